@@ -1,0 +1,34 @@
+/// <reference types="vitest/config" />
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  test: {
+    include: ["{app,db,scripts}/**/*.test.ts"],
+    setupFiles: ["app/test/setup.ts"],
+    globalSetup: ["app/test/postgres.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
