@@ -4,11 +4,11 @@ type Column = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 const key: Column = (c) => c.primaryKey();
 const needed: Column = (c) => c.notNull();
 const to =
-  (target: string, onDelete: "cascade" | "restrict" = "restrict"): Column =>
+  (target: string, onDelete: "cascade" | "no action" = "no action"): Column =>
   (c) =>
     c.references(target).onDelete(onDelete);
 const neededTo =
-  (target: string, onDelete: "cascade" | "restrict" = "restrict"): Column =>
+  (target: string, onDelete: "cascade" | "no action" = "no action"): Column =>
   (c) =>
     c.notNull().references(target).onDelete(onDelete);
 

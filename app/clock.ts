@@ -1,0 +1,75 @@
+import { DateTime } from "luxon";
+import type { Day, Moment } from "#db/tables.ts";
+
+/** The zone in which the offices of Viet Nam live: UTC+7, no daylight saving. */
+export const HOME_ZONE = "Asia/Ho_Chi_Minh";
+
+export function now(): Moment {
+  return new Date().toISOString();
+}
+
+/** Today in Viet Nam. Before seven in the morning this is already a day later than UTC says. */
+export function today(): Day {
+  return dayOf(now());
+}
+
+/** The day that a moment falls on in Viet Nam. */
+export function dayOf(moment: Moment): Day {
+  return DateTime.fromISO(moment, { zone: HOME_ZONE }).toFormat("yyyy-MM-dd");
+}
+
+/** The first moment of a day in Viet Nam. */
+export function startOf(day: Day): Moment {
+  return DateTime.fromISO(day, { zone: HOME_ZONE }).toUTC().toISO() as Moment;
+}
+
+/** The first moment after a day in Viet Nam. */
+export function endOf(day: Day): Moment {
+  return DateTime.fromISO(day, { zone: HOME_ZONE }).plus({ days: 1 }).toUTC().toISO() as Moment;
+}
+
+/** A day that exists, written 2026-02-28 or 28/02/2026; otherwise undefined (31/02 is no day). */
+export function readDay(text: string): Day | undefined {
+  const written = text.trim();
+  for (const format of ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy"]) {
+    const read = DateTime.fromFormat(written, format, { zone: HOME_ZONE });
+    if (read.isValid && read.year >= 1900 && read.year < 2200) return read.toFormat("yyyy-MM-dd");
+  }
+  return undefined;
+}
+
+/** A local date and time of a zone (2026-11-25T08:30 or 25/11/2026 08:30) as a moment; undefined when there is no such time. */
+export function readLocalTime(text: string, zone: string = HOME_ZONE): Moment | undefined {
+  const written = text.trim().replace(" ", "T");
+  for (const format of ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "d/M/yyyy'T'H:mm"]) {
+    const read = DateTime.fromFormat(written, format, { zone });
+    if (read.isValid) return read.toUTC().toISO() as Moment;
+  }
+  return undefined;
+}
+
+/** A moment as a form's local date and time, 2026-11-25T08:30. */
+export function localTime(moment: Moment, zone: string = HOME_ZONE): string {
+  return DateTime.fromISO(moment, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+}
+
+/**
+ * What "on" means in a question: a day (answered as of its beginning… of business: noon in Viet Nam,
+ * so that whatever begins or ends with the day itself is seen) or an instant with its zone.
+ */
+export function readInstant(text: string): Moment | undefined {
+  const day = readDay(text);
+  if (day) return DateTime.fromISO(`${day}T12:00`, { zone: HOME_ZONE }).toUTC().toISO() as Moment;
+  const written = text.trim();
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(written) || written.length > 40) return undefined;
+  const read = DateTime.fromISO(written, { zone: HOME_ZONE });
+  return read.isValid && read.year >= 1900 && read.year < 2200
+    ? (read.toUTC().toISO() as Moment)
+    : undefined;
+}
+
+/** Asia/Saigon is the zone's old name, which Node still reports; calendars know the new one. */
+export function readZone(text: string): string | undefined {
+  const zone = text.trim() === "Asia/Saigon" ? HOME_ZONE : text.trim();
+  return DateTime.local({ zone }).isValid && zone.includes("/") ? zone : undefined;
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { HOME_ZONE, readZone } from "./clock.ts";
+
+const Settings = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/)
+      .default("sqlite:db/local/phat-ngon.sqlite"),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>\r\n"]{0,200}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@]{1,64}@[^\s<>@]{1,255})$/)
+      .default("Phát Ngôn <baochi@phatngon.example>"),
+    MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
+    SESSION_SECRET: z.string().min(32).optional(),
+    TZ_DEFAULT: z
+      .string()
+      .refine((zone) => readZone(zone) !== undefined)
+      .transform((zone) => readZone(zone) as string)
+      .default(HOME_ZONE),
+    WORKER: z.enum(["web", "off"]).default("web"),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  })
+  .transform((settings) => ({
+    ...settings,
+    ORIGIN: (settings.ORIGIN ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+  }));
+
+export type Config = Readonly<z.infer<typeof Settings> & { SESSION_SECRET: string }>;
+
+const EXPECTED: Record<string, string> = {
+  PORT: "a port number, such as 3000",
+  HOST: "an address to listen on, such as 127.0.0.1",
+  ORIGIN: "the address people reach the site at, such as https://phatngon.angiang.gov.vn",
+  DATABASE_URL: "sqlite:path/to/file or postgres://user:password@host/database",
+  SMTP_URL: "smtp://user:password@host:587 or smtps://host",
+  MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
+  MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
+  SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
+  TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",
+  WORKER: "web (letters leave from the web process) or off (run npm run worker)",
+  TRUST_PROXY: "how many proxies stand in front, from 0 to 10",
+};
+
+/**
+ * The settings that an environment asks for, checked. An empty value counts as absent; a wrong one
+ * throws a sentence that names it.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(EXPECTED)
+      .map((name) => [name, environment[name]?.trim()] as const)
+      .filter(([, value]) => value),
+  );
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(
+      wrong
+        .map((name) => `${name} is "${given[name]}", but should be ${EXPECTED[name]}.`)
+        .join("\n"),
+    );
+  }
+  const settings = parsed.data;
+  return { ...settings, SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings) };
+}
+
+export class ConfigError extends Error {}
+
+/** A secret made on the first run and kept beside the database, readable by its owner only. */
+function keptSecret({ DATABASE_URL }: { DATABASE_URL: string }): string {
+  const file =
+    DATABASE_URL.startsWith("sqlite:") && !DATABASE_URL.includes(":memory:")
+      ? `${DATABASE_URL.replace(/^sqlite:(\/\/)?/, "")}.secret`
+      : join("db", "local", "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+if (existsSync(".env")) process.loadEnvFile(".env");
+
+/** The environment, read and checked once. Nothing else reads `process.env`. */
+export const config = readConfig(process.env);
+
+/** A path of ours as an address that works from a letter. */
+export function absolute(path: string): string {
+  return new URL(path, config.ORIGIN).href;
+}

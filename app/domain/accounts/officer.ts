@@ -1,0 +1,20 @@
+/**
+ * Someone at the desk, with how far they may reach: a province's office works for every agency of
+ * the province, any other office for itself, an administrator for the whole country.
+ */
+export interface Officer {
+  id: string;
+  name: string;
+  email: string;
+  role: "administrator" | "officer";
+  reach: "country" | "province" | "agency";
+  agencyId: string | null;
+  provinceId: string | null; // the area id of their province; null only for an administrator
+}
+
+/** Whether an agency of a province is this officer's to work for. */
+export function canManage(officer: Officer, agency: { id: string; provinceId: string }): boolean {
+  if (officer.reach === "country") return true;
+  if (officer.reach === "province") return officer.provinceId === agency.provinceId;
+  return officer.agencyId === agency.id;
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "#db/tables.ts";
+import type { Deed, Signature } from "./entry.ts";
+
+/** Writes one line of the audit log. Call it inside the transaction it bears witness to. */
+export async function record(db: Db, { by, at }: Signature, deed: Deed) {
+  await db
+    .insertInto("audit")
+    .values({
+      id: randomUUID(),
+      at,
+      by: by.id,
+      byName: by.name,
+      act: deed.act,
+      about: deed.about.id,
+      agencyId: deed.agencyId ?? null,
+      particulars: JSON.stringify(deed.particulars),
+    })
+    .execute();
+}

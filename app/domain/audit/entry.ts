@@ -1,0 +1,55 @@
+import type { Moment } from "#db/tables.ts";
+
+/** Who did it and when. Every change to the office's books is signed. */
+export interface Signature {
+  by: { id: string; name: string };
+  at: Moment;
+}
+
+/** What the office does from its own command line, where nobody has signed in. */
+export const COMMAND_LINE = { id: "command-line", name: "Dòng lệnh" };
+
+/** A journalist acts through the letter's link: the deed is signed with the invitation. */
+export const byInvitation = (invitation: { id: string; name: string }) => ({
+  id: `invitation:${invitation.id}`,
+  name: invitation.name,
+});
+
+/** Everything the office can be asked about later, one line for each kind of deed. */
+export type Deed = { about: { id: string }; agencyId?: string | null } & (
+  | { act: "account.opened"; particulars: { email: string; role: string } }
+  | { act: "account.closed"; particulars: { email: string } }
+  | { act: "account.password-changed"; particulars: Record<string, never> }
+  | {
+      act: "spokesperson.assigned";
+      particulars: { name: string; capacity: string; decisionNo: string };
+    }
+  | {
+      act: "spokesperson.assignment-ended";
+      particulars: { name: string; endDay: string; reason: string };
+    }
+  | {
+      act: "spokesperson.delegated";
+      particulars: { name: string; matter: string; documentNo: string };
+    }
+  | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
+  | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "journalist.listed"; particulars: { name: string } }
+  | { act: "journalist.changed"; particulars: { name: string } }
+  | { act: "journalist.unsubscribed"; particulars: { name: string } }
+  | { act: "journalist.resubscribed"; particulars: { name: string } }
+  | { act: "journalists.imported"; particulars: { rows: number; list: string } }
+  | { act: "outlet.listed"; particulars: { name: string } }
+  | { act: "press-list.changed"; particulars: { name: string; members: number } }
+  | { act: "meeting.planned"; particulars: { subject: string } }
+  | { act: "meeting.changed"; particulars: { subject: string; changed: string[] } }
+  | { act: "meeting.announced"; particulars: { subject: string } }
+  | { act: "meeting.held"; particulars: { subject: string } }
+  | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
+  | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
+  | {
+      act: "invitation.answered";
+      particulars: { name: string; reply: string; substitute?: string };
+    }
+  | { act: "demo.removed"; particulars: Record<string, never> }
+);

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { readDay, readLocalTime, readZone } from "#app/clock.ts";
+
+/**
+ * The kinds of things that people type into forms and spreadsheets. Each checks and converts; what
+ * is wrong is a key of `words.common.problems` (with its limit after a colon), so that the sentence
+ * is in the reader's language.
+ */
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/;
+
+const missing = { error: "required" };
+
+/** One line of text, kept as NFC without blanks around it. */
+export function line(limit: number) {
+  return z
+    .string(missing)
+    .max(limit, `too-long:${limit}`)
+    .transform((text) => text.normalize("NFC").trim())
+    .refine((text) => text !== "", "required")
+    .refine((text) => !/[\r\n]/.test(text) && !CONTROL.test(text), "line-break");
+}
+
+/** Text of several lines; line ends become \n. */
+export function paragraphs(limit: number) {
+  return z
+    .string(missing)
+    .max(limit, `too-long:${limit}`)
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .refine((text) => !CONTROL.test(text), "line-break");
+}
+
+/** An e-mail address on one line (RFC 5321: 64 octets before the @, 254 in all), in lower case. */
+export const email = z
+  .string(missing)
+  .max(254, "too-long:254")
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => text !== "", "required")
+  .refine(
+    (text) =>
+      /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(
+        text,
+      ),
+    "not-an-email",
+  );
+
+/** A telephone number as it is read out: digits with blanks, dots, brackets, hyphens and a plus sign. */
+export const phone = z
+  .string(missing)
+  .max(40, "too-long:40")
+  .transform((text) => text.trim())
+  .refine((text) => text !== "", "required")
+  .refine(
+    (text) => /^\+?[\d\s().-]{3,}$/.test(text) && /\d{3}/.test(text.replace(/\D/g, "")),
+    "not-a-phone",
+  );
+
+/** A day that exists, written 2026-11-25 or 25/11/2026. */
+export const day = z.string(missing).transform((text, context) => {
+  const read = readDay(text);
+  if (read) return read;
+  context.addIssue({ code: "custom", message: text.trim() ? "not-a-day" : "required" });
+  return z.NEVER;
+});
+
+/** A local date and time, still without its zone: 2026-11-25T08:30. */
+export const localMoment = z.string(missing).transform((text, context) => {
+  if (readLocalTime(text)) return text.trim();
+  context.addIssue({ code: "custom", message: text.trim() ? "not-a-time" : "required" });
+  return z.NEVER;
+});
+
+export const zone = z.string(missing).transform((text, context) => {
+  const read = readZone(text);
+  if (read) return read;
+  context.addIssue({ code: "custom", message: "not-a-choice" });
+  return z.NEVER;
+});
+
+/** A web address, https or http. */
+export const webAddress = z
+  .string(missing)
+  .max(2000, "too-long:2000")
+  .transform((text) => text.trim())
+  .refine((text) => text !== "", "required")
+  .refine((text) => /^https?:\/\/[^\s<>"\\]+$/i.test(text) && URL.canParse(text), "not-a-url");
+
+export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: (issue) => (issue.input ? "not-a-choice" : "required") });
+}
+
+/** Absent when left blank. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    schema.optional(),
+  ) as unknown as z.ZodOptional<Schema>;
+}

@@ -1,0 +1,62 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { withoutSecrets } from "./http/front-door.server.ts";
+import { Nonce } from "./ui/nonce.ts";
+
+export { openHouse } from "./house.server.ts";
+export { frontDoor } from "./http/front-door.server.ts";
+
+/**
+ * Public pages are plain HTML, complete without scripts: written at once, with no data shipped for
+ * a script that is not there. The desk is hydrated and needs React's streaming form.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  { nonce }: AppLoadContext,
+) {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = (context: EntryContext) => (
+    <Nonce.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} nonce={nonce} />
+    </Nonce.Provider>
+  );
+  if (!isHydrated(entry)) {
+    const html = renderToString(page({ ...entry, serverHandoffStream: undefined }));
+    return new Response(`<!doctype html>${html}`, { status, headers });
+  }
+  return streamed(page(entry), status, headers);
+}
+
+function isHydrated({ staticHandlerContext }: EntryContext) {
+  return staticHandlerContext.matches.some(({ route }) => route.handle?.hydrated);
+}
+
+function streamed(page: React.ReactNode, status: number, headers: Headers): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      onShellReady() {
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        pipe(body);
+      },
+      onShellError: reject,
+    });
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const path = withoutSecrets(new URL(request.url).pathname);
+  const what = error instanceof Error ? error.stack : JSON.stringify(error);
+  console.error(`${request.method} ${path} failed ${context.requestId}\n${what}`);
+};

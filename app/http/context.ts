@@ -1,0 +1,13 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  /** What the front door knows of a request and the pages may need. */
+  interface AppLoadContext {
+    requestId: string;
+    nonce: string;
+    address: string;
+  }
+}
+
+/** Tells of what happened, one line for each thing. */
+export type Log = (line: string) => void;

@@ -1,0 +1,30 @@
+import { redirect } from "@remix-run/node";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import type { Officer } from "#app/domain/accounts/officer.ts";
+import { findSession } from "#app/domain/accounts/sessions.server.ts";
+import { languageOf, localised } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { sessionToken } from "./session.server.ts";
+
+/** Who is signed in, if anybody. */
+export async function currentOfficer(request: Request): Promise<Officer | undefined> {
+  const token = await sessionToken(request);
+  return token ? findSession(db, token, now()) : undefined;
+}
+
+/** The first line of every loader and action under /desk. */
+export async function requireOfficer(request: Request): Promise<Officer> {
+  const officer = await currentOfficer(request);
+  if (officer) return officer;
+  const { pathname, search } = new URL(request.url);
+  const returnTo = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : undefined;
+  throw redirect(localised(languageOf(pathname), paths.signIn(returnTo)));
+}
+
+/** The first line where only an administrator may enter. */
+export async function requireAdministrator(request: Request): Promise<Officer> {
+  const officer = await requireOfficer(request);
+  if (officer.role !== "administrator") throw new Response(null, { status: 403 });
+  return officer;
+}

@@ -1,0 +1,19 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+/** How often a stranger may try: points for each address, in seconds. */
+const limiters = {
+  signIn: new RateLimiterMemory({ points: 10, duration: 15 * 60 }),
+  publicWrite: new RateLimiterMemory({ points: 60, duration: 60 }),
+  lookup: new RateLimiterMemory({ points: 20_000, duration: 60 }),
+};
+
+/** Counts one try; false when there were too many, and nothing should be done. */
+export async function mayTry(what: keyof typeof limiters, who: string): Promise<boolean> {
+  try {
+    await limiters[what].consume(who);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal;
+    return false;
+  }
+}

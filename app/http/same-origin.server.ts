@@ -1,0 +1,17 @@
+import { config } from "#app/config.server.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Whether an unsafe request was sent by another site's page. Browsers say so themselves
+ * (Sec-Fetch-Site), older ones by Origin. RFC 8058 one-click posts come from mail programs, which
+ * send neither and carry no cookie: there is nothing to forge.
+ */
+export function isCrossSite(request: Request): boolean {
+  if (SAFE.has(request.method)) return false;
+  const site = request.headers.get("Sec-Fetch-Site");
+  if (site) return site !== "same-origin" && site !== "none";
+  const origin = request.headers.get("Origin");
+  if (!origin) return false;
+  return origin !== config.ORIGIN && origin !== new URL(request.url).origin;
+}

@@ -1,0 +1,27 @@
+import { accounts } from "./en/accounts.ts";
+import { areas } from "./en/areas.ts";
+import { audit } from "./en/audit.ts";
+import { common } from "./en/common.ts";
+import { desk } from "./en/desk.ts";
+import { invitations } from "./en/invitations.ts";
+import { mail } from "./en/mail.ts";
+import { meetings } from "./en/meetings.ts";
+import { press } from "./en/press.ts";
+import { site } from "./en/site.ts";
+import { spokespersons } from "./en/spokespersons.ts";
+import type { Messages } from "./messages.ts";
+
+/** Complete, or it does not compile. */
+export const en: Messages = {
+  accounts,
+  areas,
+  audit,
+  common,
+  desk,
+  invitations,
+  mail,
+  meetings,
+  press,
+  site,
+  spokespersons,
+};

@@ -1,0 +1,34 @@
+import type { Language } from "#db/tables.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+
+export type { Language };
+export type Messages = typeof vi;
+
+/** Vietnamese is the original; English is checked against it by the compiler. */
+export function messagesIn(language: Language): Messages {
+  return language === "en" ? en : vi;
+}
+
+/** Every page stands at the root in Vietnamese and under /en in English: the address decides. */
+export function languageOf(pathname: string): Language {
+  return /^\/en(\/|\.data$|$)/.test(pathname) ? "en" : "vi";
+}
+
+/** The words for whoever sent a request. */
+export function messagesFor(request: Request): Messages {
+  return messagesIn(languageOf(new URL(request.url).pathname));
+}
+
+/** A path of ours (without language) in a language. */
+export function localised(language: Language, path: string): string {
+  if (language === "vi") return path;
+  return path === "/" ? "/en" : `/en${path}`;
+}
+
+/** The same page in the other language. */
+export function otherLanguage(pathname: string): { language: Language; path: string } {
+  return languageOf(pathname) === "en"
+    ? { language: "vi", path: pathname.replace(/^\/en/, "") || "/" }
+    : { language: "en", path: localised("en", pathname) };
+}

@@ -1,0 +1,26 @@
+import { accounts } from "./vi/accounts.ts";
+import { areas } from "./vi/areas.ts";
+import { audit } from "./vi/audit.ts";
+import { common } from "./vi/common.ts";
+import { desk } from "./vi/desk.ts";
+import { invitations } from "./vi/invitations.ts";
+import { mail } from "./vi/mail.ts";
+import { meetings } from "./vi/meetings.ts";
+import { press } from "./vi/press.ts";
+import { site } from "./vi/site.ts";
+import { spokespersons } from "./vi/spokespersons.ts";
+
+/** The words of the house, room by room. */
+export const vi = {
+  accounts,
+  areas,
+  audit,
+  common,
+  desk,
+  invitations,
+  mail,
+  meetings,
+  press,
+  site,
+  spokespersons,
+};

@@ -1,0 +1,31 @@
+export const accounts = {
+  signIn: {
+    title: "Đăng nhập",
+    lead: "Dành cho cán bộ phụ trách báo chí của cơ quan.",
+    email: "Thư điện tử",
+    password: "Mật khẩu",
+    submit: "Đăng nhập",
+    wrong: "Thư điện tử hoặc mật khẩu không đúng.",
+    tooMany: "Đã thử quá nhiều lần. Xin chờ mười lăm phút rồi thử lại.",
+  },
+  signOut: "Đăng xuất",
+  own: {
+    title: "Tài khoản của tôi",
+    agency: "Cơ quan",
+    wholeCountry: "Quản trị toàn hệ thống",
+    password: "Đổi mật khẩu",
+    old: "Mật khẩu hiện nay",
+    fresh: "Mật khẩu mới",
+    change: "Đổi mật khẩu",
+    changed: "Đã đổi mật khẩu. Các trình duyệt khác đã được đăng xuất.",
+    sessions: "Các trình duyệt đang đăng nhập",
+    thisOne: "trình duyệt này",
+    began: "Đăng nhập lúc",
+    revoke: "Đăng xuất trình duyệt này",
+    problems: {
+      "short-password": "Mật khẩu mới cần ít nhất 12 ký tự.",
+      "wrong-password": "Mật khẩu hiện nay không đúng.",
+    },
+  },
+  roles: { administrator: "Quản trị", officer: "Cán bộ báo chí" },
+};

@@ -1,0 +1,5 @@
+import { notFound } from "#app/http/responses.ts";
+
+export function loader() {
+  notFound();
+}

@@ -1,0 +1,111 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import {
+  CalendarDays,
+  Inbox,
+  LogOut,
+  Mic,
+  Newspaper,
+  ScrollText,
+  Send,
+  Sun,
+  UserRound,
+} from "lucide-react";
+import { config } from "#app/config.server.ts";
+import { takeFlash } from "#app/http/flash.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { MenuLink } from "#app/ui/link.tsx";
+import { Masthead } from "#app/ui/masthead.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+/** The desk works without scripts and is smoother with them. */
+export const handle = { hydrated: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const flash = await takeFlash(request);
+  const shown = {
+    officer: { name: officer.name },
+    flash: flash?.sentence,
+    trialMailbox: !config.SMTP_URL,
+  };
+  return data(shown, flash && { headers: { "Set-Cookie": flash.clear } });
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [
+    { title: `${words.desk.nav.label} · ${words.common.product}` },
+    { name: "robots", content: "noindex" },
+  ];
+};
+
+export default function DeskLayout() {
+  const { officer, flash, trialMailbox } = useLoaderData<typeof loader>();
+  const words = useMessages();
+  const to = useLocalised();
+  const nav = words.desk.nav;
+  const icon = { "aria-hidden": true, className: "size-4" } as const;
+  return (
+    <div className="flex min-h-screen flex-col">
+      <Masthead home={paths.desk.home()}>
+        <div className="flex flex-wrap items-center justify-between">
+          <nav aria-label={nav.label} className="flex flex-wrap">
+            <MenuLink to={paths.desk.home()} end>
+              <Sun {...icon} />
+              {nav.home}
+            </MenuLink>
+            <MenuLink to={paths.desk.meetings()}>
+              <CalendarDays {...icon} />
+              {nav.meetings}
+            </MenuLink>
+            <MenuLink to={paths.desk.spokespersons()}>
+              <Mic {...icon} />
+              {nav.spokespersons}
+            </MenuLink>
+            <MenuLink to={paths.desk.journalists()}>
+              <Newspaper {...icon} />
+              {nav.journalists}
+            </MenuLink>
+            <MenuLink to={paths.desk.outbox()}>
+              <Send {...icon} />
+              {nav.outbox}
+            </MenuLink>
+            {trialMailbox && (
+              <MenuLink to={paths.desk.mailbox()}>
+                <Inbox {...icon} />
+                {nav.mailbox}
+              </MenuLink>
+            )}
+            <MenuLink to={paths.desk.audit()}>
+              <ScrollText {...icon} />
+              {nav.audit}
+            </MenuLink>
+          </nav>
+          <div className="flex flex-wrap items-center">
+            <MenuLink to={paths.desk.account()}>
+              <UserRound {...icon} />
+              {officer.name}
+            </MenuLink>
+            <Form method="post" action={to(paths.signOut())} reloadDocument>
+              <button
+                type="submit"
+                className="inline-flex min-h-9 items-center gap-2 rounded-md px-3 py-2 hover:bg-wash"
+              >
+                <LogOut {...icon} />
+                {words.accounts.signOut}
+              </button>
+            </Form>
+          </div>
+        </div>
+      </Masthead>
+      <main id="content" className="mx-auto w-full max-w-6xl grow px-4 py-6">
+        {flash && <Notice tone="success">{flash}</Notice>}
+        <Outlet />
+      </main>
+    </div>
+  );
+}

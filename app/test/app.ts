@@ -1,0 +1,99 @@
+// The whole app, built in memory from source by the Remix Vite plugin: no server, no build step.
+// @ts-expect-error a virtual module
+import * as virtualBuild from "virtual:remix/server-build";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { beforeEach, expect, vi } from "vitest";
+import { db } from "#app/db.server.ts";
+import { beginSession } from "#app/domain/accounts/sessions.server.ts";
+import { frontDoor } from "#app/http/front-door.server.ts";
+import { sessionCookie } from "#app/http/session.server.ts";
+import { migrate } from "#db/migrate.ts";
+import type { Tables } from "#db/tables.ts";
+
+export const build = virtualBuild as ServerBuild;
+export { db };
+
+await migrate(db);
+
+/** Lowest first: what points at a table is emptied before it. */
+const TABLES: (keyof Tables)[] = [
+  "setting",
+  "area",
+  "areaAlias",
+  "succession",
+  "agency",
+  "account",
+  "session",
+  "person",
+  "assignment",
+  "delegation",
+  "outlet",
+  "journalist",
+  "journalistBeat",
+  "pressList",
+  "pressListMember",
+  "meeting",
+  "invitation",
+  "mail",
+  "receivedMail",
+  "audit",
+];
+
+/** The house is empty when a test walks in, and nothing is said on the console unless the test expects it. */
+beforeEach(async () => {
+  for (const table of TABLES.toReversed()) await db.deleteFrom(table).execute();
+  const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
+  quiet.mockClear();
+  return () => {
+    expect(quiet.mock.calls, "nothing went to the error log").toEqual([]);
+    quiet.mockRestore();
+  };
+});
+
+const handle = createRequestHandler(build, "test");
+const door = frontDoor(
+  (request, context: AppLoadContext) => handle(request, context),
+  () => {},
+);
+
+interface Visit {
+  as?: { id: string };
+  form?: Record<string, string | string[]> | FormData;
+  headers?: Record<string, string>;
+  method?: string;
+}
+
+/** Knocks on the app's real door: same-origin check, routing, guards, loaders, actions and rendering all take part. */
+export async function visit(path: string, { as, form, headers, method }: Visit = {}) {
+  const cookie: Record<string, string> = as ? { Cookie: await signedIn(as) } : {};
+  const body = form && (form instanceof FormData ? form : encoded(form));
+  const init = { headers: { ...cookie, ...headers }, method: method ?? (body ? "POST" : "GET") };
+  return door(new Request(`https://press.test${path}`, { ...init, body }), "127.0.0.1");
+}
+
+/** The text of a page as a reader meets it: without tags, blanks run together. */
+export async function textOf(response: Response): Promise<string> {
+  const html = await response.text();
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replace(/\s+/g, " ");
+}
+
+function encoded(form: Record<string, string | string[]>) {
+  const pairs = Object.entries(form).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as [string, string]),
+  );
+  return new URLSearchParams(pairs);
+}
+
+async function signedIn(account: { id: string }): Promise<string> {
+  const token = await beginSession(db, account, {
+    at: new Date().toISOString(),
+    userAgent: "test",
+  });
+  return (await sessionCookie(token)).split(";")[0] ?? "";
+}

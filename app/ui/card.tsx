@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+
+/** A sheet of paper on the page: one thing with its own heading. */
+export function Card({
+  title,
+  actions,
+  children,
+  id,
+}: {
+  title?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}) {
+  return (
+    <section id={id} className="mb-6 rounded-md border border-line bg-sheet p-4 sm:p-6">
+      {(title || actions) && (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+          {title && <h2 className="text-xl">{title}</h2>}
+          {actions && <div className="print:hidden flex flex-wrap gap-2">{actions}</div>}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** Names and what they stand for, side by side on a wide page. Absent ones are left out. */
+export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_1fr]">
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== "")
+        .map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="mb-2 min-w-0 sm:mb-0">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

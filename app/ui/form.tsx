@@ -1,0 +1,214 @@
+import {
+  type FieldMetadata,
+  type FormMetadata,
+  getFormProps,
+  type SubmissionResult,
+  useForm,
+} from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { problemSentence } from "#app/i18n/problems.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { Notice } from "./notice.tsx";
+
+/**
+ * A form by its schema: what the last answer said, checked in the browser as on the server. The
+ * browser's own bubbles stay off once scripts run, since the sentences here say more.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the shape of any form's object
+export function useHouseForm<Schema extends z.ZodType<any, Record<string, any>>>(
+  schema: Schema,
+  options: { id: string; lastResult?: unknown; defaultValue?: Record<string, unknown> },
+) {
+  const [form, fields] = useForm<z.input<Schema>, z.output<Schema>, string[]>({
+    id: options.id,
+    lastResult: options.lastResult as SubmissionResult<string[]> | undefined,
+    // biome-ignore lint/suspicious/noExplicitAny: Conform's own type for it is not exported
+    defaultValue: options.defaultValue as any,
+    constraint: getZodConstraint(schema),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+    shouldValidate: "onSubmit",
+    shouldRevalidate: "onBlur",
+  });
+  return [form, fields as Required<typeof fields>] as const;
+}
+
+/** A form of the house: works as plain HTML; what went wrong stands on top and beside each field. */
+export function HouseForm({
+  form,
+  children,
+  encType,
+}: {
+  // biome-ignore lint/suspicious/noExplicitAny: any form may be shown
+  form: FormMetadata<any, string[]>;
+  children: ReactNode;
+  encType?: "multipart/form-data";
+}) {
+  const words = useMessages();
+  const troubled = form.status === "error";
+  return (
+    <Form method="post" encType={encType} {...getFormProps(form)} className="grid max-w-3xl gap-5">
+      {troubled && (
+        <Notice tone="problem">
+          {form.errors?.length
+            ? form.errors.map((error) => <p key={error}>{problemSentence(words, error)}</p>)
+            : words.common.problems.form}
+        </Notice>
+      )}
+      {children}
+    </Form>
+  );
+}
+
+const BOX =
+  "w-full min-h-11 rounded-md border border-edge bg-sheet px-3 py-2 text-ink aria-invalid:border-late aria-invalid:border-2";
+
+interface FieldProps {
+  // biome-ignore lint/suspicious/noExplicitAny: a field of any form
+  field: FieldMetadata<any, any, string[]>;
+  label: string;
+  hint?: ReactNode;
+}
+
+/** Joins label, field, hint and error once, for eyes and for screen readers. */
+function Field({ field, label, hint, children }: FieldProps & { children: ReactNode }) {
+  const words = useMessages().common;
+  return (
+    <div>
+      <label htmlFor={field.id} className="mb-1 block font-semibold">
+        {label}
+        {!field.required && <span className="ms-2 font-normal text-soft">({words.optional})</span>}
+      </label>
+      {hint && (
+        <p id={field.descriptionId} className="mb-1 text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      {children}
+      <FieldProblems field={field} />
+    </div>
+  );
+}
+
+function FieldProblems({ field }: Pick<FieldProps, "field">) {
+  const words = useMessages();
+  if (!field.errors) return null;
+  return (
+    <p id={field.errorId} className="mt-1 font-semibold text-late">
+      {field.errors.map((error) => problemSentence(words, error)).join(" ")}
+    </p>
+  );
+}
+
+function described({ field, hint }: Pick<FieldProps, "field" | "hint">) {
+  const ids = [hint && field.descriptionId, field.errors && field.errorId].filter(Boolean);
+  return {
+    id: field.id,
+    name: field.name,
+    form: field.formId,
+    defaultValue: field.initialValue as string | undefined,
+    required: field.required,
+    "aria-invalid": field.errors ? true : undefined,
+    "aria-describedby": ids.join(" ") || undefined,
+  };
+}
+
+type TextType =
+  | "text"
+  | "email"
+  | "tel"
+  | "url"
+  | "date"
+  | "datetime-local"
+  | "password"
+  | "search";
+
+export function TextField({
+  type = "text",
+  autoComplete,
+  list,
+  ...rest
+}: FieldProps & { type?: TextType; autoComplete?: string; list?: string }) {
+  return (
+    <Field {...rest}>
+      <input
+        {...described(rest)}
+        key={rest.field.key}
+        type={type}
+        autoComplete={autoComplete}
+        list={list}
+        className={BOX}
+      />
+    </Field>
+  );
+}
+
+export function TextArea({ rows = 4, ...rest }: FieldProps & { rows?: number }) {
+  return (
+    <Field {...rest}>
+      <textarea {...described(rest)} key={rest.field.key} rows={rows} className={BOX} />
+    </Field>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export function SelectField({
+  options,
+  blank,
+  ...rest
+}: FieldProps & { options: Option[]; blank?: string }) {
+  return (
+    <Field {...rest}>
+      <select {...described(rest)} key={rest.field.key} className={BOX}>
+        {blank !== undefined && <option value="">{blank}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** One of a few, all to be seen at once. */
+export function ChoiceField({ field, label, hint, options }: FieldProps & { options: Option[] }) {
+  const { defaultValue, required: _, ...props } = described({ field, hint });
+  return (
+    <fieldset aria-describedby={props["aria-describedby"]}>
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && (
+        <p id={field.descriptionId} className="mb-1 text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        {options.map(({ value, label: text }) => (
+          <label
+            key={value}
+            htmlFor={`${field.id}-${value}`}
+            className="flex min-h-11 items-center gap-2"
+          >
+            <input
+              type="radio"
+              id={`${field.id}-${value}`}
+              name={field.name}
+              form={field.formId}
+              value={value}
+              defaultChecked={defaultValue === value}
+              className="size-5 accent-accent"
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+      <FieldProblems field={field} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Contrast, Languages } from "lucide-react";
+import type { ReactNode } from "react";
+import { otherLanguage } from "#app/i18n/messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { LinkTo } from "./link.tsx";
+
+interface RootData {
+  demo: boolean;
+  display: { size: "small" | "normal" | "large"; contrast: "normal" | "high" };
+}
+
+function useRoot(): RootData {
+  const data = useRouteLoaderData<RootData>("root");
+  return data ?? { demo: false, display: { size: "normal", contrast: "normal" } };
+}
+
+/** The head of every page: whose site it is, its menu, and what a public portal owes its readers' eyes. */
+export function Masthead({ home, children }: { home: string; children: ReactNode }) {
+  const words = useMessages().common;
+  const { demo } = useRoot();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-sheet focus:p-3"
+      >
+        {words.skipToContent}
+      </a>
+      {demo && (
+        <p className="print:hidden border-b border-due bg-due-wash px-4 py-1.5 text-center text-sm text-due">
+          {words.demoNotice}
+        </p>
+      )}
+      <header className="print:hidden border-b border-line bg-sheet">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
+          <LinkTo to={home} className="text-lg font-semibold text-accent no-underline">
+            {words.product}
+          </LinkTo>
+          <Display />
+        </div>
+        <div className="mx-auto max-w-6xl px-1 pb-1 sm:px-2">{children}</div>
+      </header>
+    </>
+  );
+}
+
+/** Language, A- A A+, contrast: buttons of a plain form, kept in a cookie. */
+function Display() {
+  const words = useMessages().common;
+  const { pathname, search } = useLocation();
+  const other = otherLanguage(pathname);
+  const { display } = useRoot();
+  const high = display.contrast === "high";
+  const to = useLocalised();
+  const sizes = [
+    { size: "small", sign: "A−", label: words.display.smaller },
+    { size: "normal", sign: "A", label: words.display.normal },
+    { size: "large", sign: "A+", label: words.display.larger },
+  ] as const;
+  const button =
+    "min-h-9 min-w-9 rounded-sm px-2 hover:bg-wash aria-pressed:font-semibold aria-pressed:underline";
+  return (
+    <div className="flex flex-wrap items-center gap-1 text-sm">
+      <form
+        method="post"
+        action={to(paths.display())}
+        aria-label={words.display.label}
+        className="flex items-center"
+      >
+        <input type="hidden" name="returnTo" value={pathname + search} />
+        {sizes.map(({ size, sign, label }) => (
+          <button
+            key={size}
+            name="size"
+            value={size}
+            aria-label={label}
+            title={label}
+            aria-pressed={display.size === size}
+            className={button}
+          >
+            {sign}
+          </button>
+        ))}
+        <button
+          name="contrast"
+          value={high ? "normal" : "high"}
+          aria-pressed={high}
+          className={`${button} inline-flex items-center gap-1.5`}
+        >
+          <Contrast aria-hidden="true" className="size-4" />
+          {words.display.contrast}
+        </button>
+      </form>
+      <a
+        href={other.path + search}
+        hrefLang={other.language}
+        lang={other.language}
+        className="inline-flex min-h-9 items-center gap-1.5 px-2"
+      >
+        <Languages aria-hidden="true" className="size-4" />
+        {words.language.other}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+
+export interface Column<Item> {
+  head: string;
+  cell: (item: Item) => ReactNode;
+  numeric?: boolean;
+  /** The cell that names the row. */
+  names?: boolean;
+}
+
+/** Rows of things; on a phone each row reads as a card. */
+export function Table<Item>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  caption: string;
+  columns: Column<Item>[];
+  rows: Item[];
+  keyOf: (item: Item) => string;
+}) {
+  return (
+    <div className="overflow-x-auto rounded-md border border-line bg-sheet">
+      <table className="stacked w-full border-collapse text-start">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="bg-wash">
+          <tr>
+            {columns.map(({ head, numeric }) => (
+              <th
+                key={head}
+                scope="col"
+                className={`px-3 py-2 font-semibold ${numeric ? "text-end" : "text-start"}`}
+              >
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} className="border-t border-line align-top hover:bg-wash">
+              {columns.map(({ head, cell, numeric, names }) =>
+                names ? (
+                  <th
+                    key={head}
+                    scope="row"
+                    data-label={head}
+                    className="px-3 py-2 text-start font-normal"
+                  >
+                    <span className="min-w-0">{cell(row)}</span>
+                  </th>
+                ) : (
+                  <td
+                    key={head}
+                    data-label={head}
+                    className={`px-3 py-2 ${numeric ? "text-end" : ""}`}
+                  >
+                    <span className="min-w-0">{cell(row)}</span>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+// The public site's one script. Every page is complete without it.
