@@ -25,7 +25,8 @@ export default defineConfig({
   ],
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {
-    include: ["{app,db,scripts}/**/*.test.ts"],
+    // Journeys drive the built app in a real browser and want the build first: see scripts/test.ts.
+    include: process.env.JOURNEYS ? ["app/test/*.journey.ts"] : ["{app,db,scripts}/**/*.test.ts"],
     setupFiles: ["app/test/setup.ts"],
     globalSetup: ["app/test/postgres.ts"],
     testTimeout: 20_000,

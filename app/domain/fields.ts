@@ -7,7 +7,7 @@ import { readDay, readLocalTime, readZone } from "#app/clock.ts";
  * is in the reader's language.
  */
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/;
+const CONTROL = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 
 const missing = { error: "required" };
 

@@ -1,7 +1,17 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, vi } from "vitest";
 
 /** In tests it is always eight in the morning of 1 September 2026, in Saigon. */
 export const MORNING = "2026-09-01T01:00:00.000Z";
+
+// Each test file has a house of its own; whatever the machine's environment says stays outside.
+process.env.DATABASE_URL = `sqlite:${join(mkdtempSync(join(tmpdir(), "phat-ngon-test-")), "house.sqlite")}`;
+process.env.ORIGIN = "https://press.test";
+process.env.MAIL_FROM = "Phát Ngôn <baochi@press.test>";
+for (const name of ["SMTP_URL", "PORT", "HOST", "SESSION_SECRET", "TZ_DEFAULT", "WORKER"])
+  delete process.env[name];
 
 vi.useFakeTimers({ toFake: ["Date"], now: new Date(MORNING) });
 beforeEach(() => {

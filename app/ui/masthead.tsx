@@ -72,6 +72,7 @@ function Display() {
         <input type="hidden" name="returnTo" value={pathname + search} />
         {sizes.map(({ size, sign, label }) => (
           <button
+            type="submit"
             key={size}
             name="size"
             value={size}
@@ -84,6 +85,7 @@ function Display() {
           </button>
         ))}
         <button
+          type="submit"
           name="contrast"
           value={high ? "normal" : "high"}
           aria-pressed={high}

@@ -1,0 +1,182 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import helmet from "helmet";
+import sirv from "sirv";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import type { Log } from "./context.ts";
+
+/** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
+const STRANGERS_LIMIT = 512 * 1024;
+const DESK_LIMIT = 32 * 1024 * 1024;
+
+interface Options {
+  /** Answers a request that came from an address. */
+  door: (request: Request, address: string) => Promise<Response>;
+  origin: string;
+  /** The folder of files that are served as they are. */
+  files: string;
+  /** How many proxies stand in front: the address is that many from the right of X-Forwarded-For. */
+  proxies: number;
+  log: Log;
+}
+
+/**
+ * A thin adapter around Remix's handler: files with lasting caching, compression, headers, limits.
+ * Express in its place would halve what a process can answer.
+ */
+export function createHouseServer({ door, origin, files, proxies, log }: Options) {
+  const serveFile = sirv(files, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(response, path) {
+      const lasting = path.startsWith("/assets/");
+      response.setHeader(
+        "Cache-Control",
+        lasting ? "public, max-age=31536000, immutable" : "public, max-age=600",
+      );
+    },
+  });
+  const headers = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    try {
+      const limit = isDesk(incoming) ? DESK_LIMIT : STRANGERS_LIMIT;
+      if (Number(incoming.headers["content-length"] ?? 0) > limit)
+        return refuseBody(incoming, outgoing);
+      const request = requestOf(incoming, outgoing, origin, limit);
+      if (!request) return outgoing.writeHead(400).end();
+      const response = await door(request, addressOf(incoming, proxies));
+      await send(response, incoming, outgoing);
+    } catch (error) {
+      if (error instanceof TooLarge) return refuseBody(incoming, outgoing);
+      if (incoming.destroyed || outgoing.destroyed) return;
+      log(`failed: ${error instanceof Error ? error.stack : error}`);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    }
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    headers(incoming, outgoing, () => {
+      serveFile(incoming, outgoing, () => void answer(incoming, outgoing));
+    });
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+class TooLarge extends Error {}
+
+function isDesk({ url = "", headers }: IncomingMessage) {
+  return /^\/(en\/)?desk(\/|$)/.test(url) && (headers.cookie ?? "").includes("session=");
+}
+
+function addressOf({ socket, headers }: IncomingMessage, proxies: number): string {
+  const direct = socket.remoteAddress ?? "unknown";
+  if (proxies === 0) return direct;
+  const hops = String(headers["x-forwarded-for"] ?? "").split(",");
+  return hops.at(-proxies)?.trim() || direct;
+}
+
+/** The request as the web's own type; nothing when its address or a header is not one. */
+function requestOf(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+  limit: number,
+): Request | undefined {
+  const gone = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const method = incoming.method ?? "GET";
+  const hasBody = method !== "GET" && method !== "HEAD";
+  try {
+    decodeURI(incoming.url ?? "/");
+    return new Request(new URL(origin + (incoming.url ?? "/")), {
+      method,
+      headers: headersOf(incoming),
+      signal: gone.signal,
+      ...(hasBody && {
+        body: Readable.toWeb(Readable.from(limited(incoming, limit))) as ReadableStream<Uint8Array>,
+        duplex: "half",
+      }),
+    } as RequestInit);
+  } catch {
+    return undefined;
+  }
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
+  return headers;
+}
+
+async function* limited(incoming: IncomingMessage, limit: number) {
+  let length = 0;
+  for await (const chunk of incoming) {
+    length += (chunk as Buffer).length;
+    if (length > limit) throw new TooLarge();
+    yield chunk as Buffer;
+  }
+}
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+const WORTH_COMPRESSING = 1024;
+
+async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse) {
+  for (const [name, value] of response.headers) {
+    if (name !== "set-cookie") outgoing.setHeader(name, value);
+  }
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length) outgoing.setHeader("Set-Cookie", cookies);
+  outgoing.statusCode = response.status;
+  if (incoming.method === "HEAD" || !response.body) return void outgoing.end();
+
+  const type = response.headers.get("Content-Type") ?? "";
+  if (type.startsWith("text/event-stream")) {
+    outgoing.flushHeaders();
+    return pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(
+      () => {},
+    );
+  }
+  const body = Buffer.from(await response.arrayBuffer());
+  const { bytes, encoding } = await compressed(body, type, incoming.headers["accept-encoding"]);
+  if (encoding) {
+    outgoing.setHeader("Content-Encoding", encoding);
+    outgoing.appendHeader("Vary", "Accept-Encoding");
+  }
+  outgoing.setHeader("Content-Length", bytes.length);
+  outgoing.end(bytes);
+}
+
+async function compressed(body: Buffer, type: string, accepted: string | string[] = "") {
+  const worth = body.length > WORTH_COMPRESSING && /^(text\/|application\/json)/.test(type);
+  if (worth && /\bbr\b/.test(String(accepted))) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
+    return { bytes: await brotli(body, { params }), encoding: "br" };
+  }
+  if (worth && /\bgzip\b/.test(String(accepted)))
+    return { bytes: await gzipped(body), encoding: "gzip" };
+  return { bytes: body };
+}
+
+/** Too much was sent: a clear sentence, without reading the rest of it. */
+function refuseBody({ url = "/" }: IncomingMessage, outgoing: ServerResponse) {
+  const language = languageOf(url.split("?")[0] ?? "/");
+  const { title, text } = messagesIn(language).common.errors[413];
+  outgoing.writeHead(413, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
+  outgoing.end(
+    `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
+  );
+}

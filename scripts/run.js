@@ -1,0 +1,61 @@
+// The first step of every command, in plain JavaScript for whatever Node (20 or newer) is there:
+// installs what is missing, then runs a script on the Node that the project pins.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const windows = process.platform === "win32";
+const pinnedNode = join("node_modules", "node", "bin", windows ? "node.exe" : "node");
+const mark = join("node_modules", ".installed-from");
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+}
+
+function isInstalled() {
+  if (!existsSync(pinnedNode)) return false;
+  if (existsSync(mark)) return readFileSync(mark, "utf8") === lockHash();
+  const installed = join("node_modules", ".package-lock.json");
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs
+  );
+}
+
+function install() {
+  console.error("Installing what the project needs (npm ci; two minutes the first time) …");
+  // What npm prints goes to standard error, so that a command's own output stays clean.
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    stdio: ["ignore", 2, 2],
+    shell: windows,
+    env: { ...process.env, NODE_ENV: "development" },
+  });
+  if (npm.status !== 0) {
+    console.error("npm ci failed: see above. Node 20 or newer, npm and a C++ compiler are needed.");
+    process.exit(npm.status ?? 1);
+  }
+  writeFileSync(mark, lockHash());
+}
+
+const [script, ...args] = process.argv.slice(2);
+if (!isInstalled()) install();
+
+const child = spawn(pinnedNode, [join("scripts", `${script}.ts`), ...args], {
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  env: {
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? (script === "serve" ? "production" : "development"),
+    PATH: `${join(process.cwd(), "node_modules", ".bin")}${windows ? ";" : ":"}${process.env.PATH}`,
+  },
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+
+// An npm that was killed outright tells nobody: without this a server would outlive it.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
+}
