@@ -1,0 +1,97 @@
+import { shortDay, shortTime } from "#app/i18n/dates.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+import type { Day, Moment } from "#db/tables.ts";
+
+/** The three kinds of spokesperson (Decree 244/2026, art. 3.2 a, b, c). */
+export type Capacity = "head" | "regular" | "authorised";
+
+/** Why someone is listed, and why first or not; each has a sentence in the words. */
+export type Why =
+  | "regular" // assigned by decision: ask them first
+  | "head-alone" // nobody is assigned, so the head speaks
+  | "head-beside" // the head always may; somebody is assigned
+  | "authorised" // for one matter, in writing, until a moment
+  | "authorised-alone"; // the same, and nobody else is on record
+
+/** Someone who may speak for an agency at the moment that was asked about. */
+export interface Speaker {
+  id: string; // of the assignment or the delegation
+  personId: string;
+  agencyId: string;
+  name: string;
+  position: string;
+  phone: string;
+  email: string;
+  capacity: Capacity;
+  matter: string | null; // what a delegation is for
+  from: Day | Moment; // an assignment's first day, a delegation's first moment
+  until: Day | Moment | null; // an assignment's last day, a delegation's end; the earlier of planned and actual
+  basis: { number: string; date: Day };
+  recommended: boolean;
+  why: Why;
+}
+
+export type Candidate = Omit<Speaker, "recommended" | "why">;
+
+const RANK: Record<Capacity, number> = { regular: 0, head: 1, authorised: 2 };
+
+/**
+ * Puts everyone who may speak in the order in which to ask when no matter is named: regular, head,
+ * then each delegation for its matter. Exactly one is recommended, if there is anyone.
+ */
+export function inOrder(candidates: Candidate[]): Speaker[] {
+  const sorted = candidates.toSorted(
+    (a, b) =>
+      RANK[a.capacity] - RANK[b.capacity] ||
+      compare(
+        a.capacity === "authorised" ? a.from : b.from,
+        a.capacity === "authorised" ? b.from : a.from,
+      ) ||
+      compare(a.id, b.id),
+  );
+  const first = sorted[0]?.capacity;
+  return sorted.map((candidate, place) => ({
+    ...candidate,
+    recommended: place === 0,
+    why: reasonFor(candidate.capacity, first, place),
+  }));
+}
+
+function reasonFor(capacity: Capacity, first: Capacity | undefined, place: number): Why {
+  if (capacity === "regular") return "regular";
+  if (capacity === "head") return first === "regular" ? "head-beside" : "head-alone";
+  return place === 0 ? "authorised-alone" : "authorised";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The reason in a sentence of the reader's language. */
+export function whyOf(words: Messages, { why, basis, matter, until }: Speaker): string {
+  return words.spokespersons.why[why]({
+    number: basis.number,
+    date: shortDay(basis.date),
+    matter: matter ?? "",
+    until: until ? shortWhen(until) : "",
+  });
+}
+
+/** A day as 25/11/2026, a moment as 17:00 25/11/2026. */
+export function shortWhen(when: Day | Moment): string {
+  return isDay(when) ? shortDay(when) : shortTime(when);
+}
+
+/** Assignments run by whole days, delegations by moments. */
+export function isDay(when: Day | Moment): boolean {
+  return when.length === 10;
+}
+
+/** The earlier of what was planned and what happened; null when neither has an end. */
+export function effectiveEnd<When extends Day | Moment>(
+  planned: When | null,
+  actual: When | null,
+): When | null {
+  if (planned === null || actual === null) return planned ?? actual;
+  return actual < planned ? actual : planned;
+}
