@@ -1,10 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { migrate } from "#db/migrate.ts";
+import { now } from "./clock.ts";
+import { config } from "./config.server.ts";
 import { db } from "./db.server.ts";
+import { placesOf } from "./domain/areas/areas.server.ts";
+import { loadMap } from "./domain/areas/map.server.ts";
+import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
+import { startReceiver } from "./domain/mail/receiver.server.ts";
+import { smtpTransport } from "./domain/mail/transport.server.ts";
+import { startWorker } from "./domain/mail/worker.server.ts";
 import type { Log } from "./http/context.ts";
 
-/** Opens the house: the newest form of the database, the map, the index of places, the mail worker. */
-export async function openHouse(log: Log) {
+export interface House {
+  demoAccounts: DemoAccount[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the house: the newest form of the database, the map of the country, the index of places,
+ * the demo office where it is wished for and nobody has been here before, and the mail worker.
+ */
+export async function openHouse({ log, demo }: { log: Log; demo: boolean }): Promise<House> {
   await migrate(db);
-  log("open");
-  return { close: () => db.destroy() };
+  await loadMap(db);
+  await placesOf(db);
+  if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
+  const mail = config.WORKER === "web" ? await openMail(log) : undefined;
+  return {
+    demoAccounts: (await hasDemo(db)) ? keptDemoAccounts() : [],
+    close: async () => {
+      await mail?.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. */
+export async function openMail(log: Log) {
+  const receiver = config.SMTP_URL ? undefined : await startReceiver(db);
+  const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
+  const worker = startWorker(db, {
+    send: transport.send,
+    clock: now,
+    log,
+    perSecond: config.MAIL_RATE,
+  });
+  return {
+    close: async () => {
+      await worker.stop();
+      transport.close();
+      await receiver?.stop();
+    },
+  };
+}
+
+/** The demo's passwords are known to nobody but whoever may read this file, beside the database. */
+const demoFile = config.DATABASE_URL.startsWith("sqlite:")
+  ? `${config.DATABASE_URL.replace(/^sqlite:(\/\/)?/, "")}.demo.json`
+  : "db/local/demo.json";
+
+function keepDemoAccounts(accounts: DemoAccount[]) {
+  writeFileSync(demoFile, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+}
+
+function keptDemoAccounts(): DemoAccount[] {
+  return existsSync(demoFile) ? JSON.parse(readFileSync(demoFile, "utf8")) : [];
 }

@@ -1,4 +1,15 @@
-import type { Db } from "#db/tables.ts";
+import { randomBytes } from "node:crypto";
+import { DateTime } from "luxon";
+import { HOME_ZONE, startOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import { hashPassword } from "../accounts/passwords.server.ts";
+import { record } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+
+/** Everything invented has an id that begins so: that is how it is found again and removed. */
+const MARK = "demo-";
+const PROVINCE = "2025-91";
 
 /** Whether the invented demo office is in the books: every page then says so. */
 export async function hasDemo(db: Db): Promise<boolean> {
@@ -9,3 +20,263 @@ export async function hasDemo(db: Db): Promise<boolean> {
     .executeTakeFirst();
   return mark !== undefined;
 }
+
+/** Whether nobody has used this installation yet: no account has ever been opened. */
+export async function isNew(db: Db): Promise<boolean> {
+  return !(await db.selectFrom("account").select("id").limit(1).executeTakeFirst());
+}
+
+export interface DemoAccount {
+  email: string;
+  what: string;
+  password: string;
+}
+
+/**
+ * Furnishes the demo office, all of it or nothing, and returns its accounts with passwords made on
+ * the spot. Spokespersons, journalists and meetings around the moment of signing; none of them exists.
+ */
+export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoAccount[]> {
+  const accounts = await Promise.all(
+    ACCOUNTS.map(async ({ what, ...account }, i) => {
+      const password = randomBytes(9).toString("base64url");
+      const passwordHash = await hashPassword(password);
+      const row = { ...account, id: `${MARK}account-${i}`, passwordHash };
+      return { what, password, row: { ...row, createdAt: at, closedAt: null } };
+    }),
+  );
+
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto("account")
+      .values(accounts.map(({ row }) => row))
+      .execute();
+    await furnishSpokespersons(trx, at);
+    await furnishJournalists(trx, at);
+    await furnishMeetings(trx, at);
+    await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
+  });
+  return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
+}
+
+async function furnishSpokespersons(db: Db, at: Moment) {
+  const holders = Object.entries(HOLDERS).flatMap(([code, all]) =>
+    all.map((holder, i) => ({ code, id: `${MARK}${code}-${i}`, ...holder })),
+  );
+  const contact = (code: string, place: number) => ({
+    phone: `0296 3 000 ${String(Number(code) % 1000).padStart(3, "0")}`,
+    email: `nguoiphatngon${place || ""}.${code}@angiang.example`,
+  });
+  await db
+    .insertInto("person")
+    .values([
+      ...holders.map(({ id, name }) => ({ id, name })),
+      { id: `${MARK}delegate`, name: DELEGATION.name },
+    ])
+    .execute();
+  await db
+    .insertInto("assignment")
+    .values(
+      holders.map(({ code, id, name: _, endDay, ...holder }, i) => ({
+        ...holder,
+        ...contact(code, i % 3),
+        id,
+        agencyId: `pc-${code}`,
+        personId: id,
+        untilDay: null,
+        recordedAt: startOf(holder.decisionDay),
+        recordedBy: `${MARK}account-2`,
+        endDay: endDay ?? null,
+        endReason: endDay ? "Chuyển công tác (mẫu)" : null,
+        endDecisionNo: endDay ? "401/QĐ-UBND" : null,
+        endRecordedAt: endDay ? startOf(endDay) : null,
+        endRecordedBy: endDay ? `${MARK}account-2` : null,
+      })),
+    )
+    .execute();
+
+  const { code, name: _, ...delegation } = DELEGATION;
+  const grantor = holders.find(
+    (one) => one.code === code && one.capacity === "head" && !one.endDay,
+  );
+  const began = DateTime.fromISO(at, { zone: HOME_ZONE }).startOf("day").minus({ days: 1 });
+  await db
+    .insertInto("delegation")
+    .values({
+      ...delegation,
+      ...contact(code, 2),
+      id: `${MARK}delegation`,
+      agencyId: `pc-${code}`,
+      personId: `${MARK}delegate`,
+      grantorId: grantor?.id ?? "",
+      documentDay: began.toFormat("yyyy-MM-dd"),
+      fromAt: began.set({ hour: 7 }).toUTC().toISO() as Moment,
+      untilAt: began.plus({ days: 9 }).set({ hour: 17 }).toUTC().toISO() as Moment,
+      recordedAt: at,
+      recordedBy: `${MARK}account-1`,
+      endAt: null,
+      endReason: null,
+      endRecordedAt: null,
+      endRecordedBy: null,
+    })
+    .execute();
+}
+
+async function furnishJournalists(db: Db, at: Moment) {
+  const validUntil = DateTime.fromISO(at, { zone: HOME_ZONE }).plus({ months: 14 });
+  await db
+    .insertInto("outlet")
+    .values(OUTLETS.map((outlet, i) => ({ ...outlet, id: outletId(i), provinceId: PROVINCE })))
+    .execute();
+  await db
+    .insertInto("journalist")
+    .values(
+      JOURNALISTS.map(({ outlet, hasCard, ...journalist }, i) => ({
+        ...journalist,
+        id: journalistId(i),
+        provinceId: PROVINCE,
+        outletId: outletId(outlet),
+        phone: `0900 000 ${String(i).padStart(3, "0")}`,
+        pressCardNo: hasCard ? `MAU-${1000 + i}` : null,
+        pressCardUntilDay: hasCard ? validUntil.toFormat("yyyy-MM-dd") : null,
+        introLetterNo: hasCard ? null : `${20 + i}/GGT-MAU`,
+        introLetterUntilDay: hasCard ? null : validUntil.toFormat("yyyy-MM-dd"),
+        consentAt: at,
+        consentBasis: "Phiếu đăng ký nhận tin (mẫu)",
+        token: randomBytes(16).toString("base64url"),
+        unsubscribedAt: null,
+        createdAt: at,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("journalistBeat")
+    .values(JOURNALISTS.map((_, i) => ({ journalistId: journalistId(i), beat: beatOf(i) })))
+    .execute();
+  await db
+    .insertInto("pressList")
+    .values(LISTS.map(({ name }, i) => ({ id: `${MARK}list-${i}`, provinceId: PROVINCE, name })))
+    .execute();
+  await db
+    .insertInto("pressListMember")
+    .values(
+      LISTS.flatMap(({ has }, list) =>
+        JOURNALISTS.map((_, i) => i)
+          .filter(has)
+          .map((i) => ({ listId: `${MARK}list-${list}`, journalistId: journalistId(i) })),
+      ),
+    )
+    .execute();
+}
+
+async function furnishMeetings(db: Db, at: Moment) {
+  for (const [i, { code, inDays, hour, state, online, ...meeting }] of MEETINGS.entries()) {
+    const start = DateTime.fromISO(at, { zone: HOME_ZONE })
+      .plus({ days: inDays })
+      .set({ hour, minute: 30, second: 0, millisecond: 0 });
+    const planned = start.minus({ days: 9 }).toUTC().toISO() as Moment;
+    const known = planned < at ? planned : at;
+    const [speaker] = (HOLDERS[code] ?? []).filter((one) => one.capacity === "regular");
+    const place = HOLDERS[code]?.indexOf(speaker as never);
+    const chairman = HOLDERS[code]?.find((one) => one.capacity === "head" && !one.endDay);
+    const id = `${MARK}meeting-${i}`;
+    await db
+      .insertInto("meeting")
+      .values({
+        ...meeting,
+        id,
+        agencyId: `pc-${code}`,
+        startsAt: start.toUTC().toISO() as Moment,
+        endsAt: start.plus({ minutes: 90 }).toUTC().toISO() as Moment,
+        zone: HOME_ZONE,
+        onlineUrl: online ?? null,
+        chair: chairman?.name ?? "",
+        spokespersonId: speaker ? `${MARK}${code}-${place}` : null,
+        spokespersonName: speaker?.name ?? null,
+        spokespersonPosition: speaker?.position ?? null,
+        spokespersonCapacity: speaker?.capacity ?? null,
+        revisedAt: known,
+        createdAt: known,
+        createdBy: `${MARK}account-0`,
+        announcedAt: state === "draft" ? null : known,
+        heldAt: state === "held" ? (start.plus({ hours: 2 }).toUTC().toISO() as Moment) : null,
+        cancelledAt: state === "cancelled" ? known : null,
+        cancelReason: state === "cancelled" ? "Đã khắc phục xong, phà chạy lại (mẫu)" : null,
+      })
+      .execute();
+    if (state === "held") await furnishAnswers(db, { id, invitedAt: planned });
+  }
+}
+
+async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }) {
+  const replies = ["coming", "coming", "declined", null] as const;
+  await db
+    .insertInto("invitation")
+    .values(
+      JOURNALISTS.slice(0, 25).map((_, i) => ({
+        id: `${MARK}${meeting.id}-${i}`,
+        meetingId: meeting.id,
+        journalistId: journalistId(i),
+        token: randomBytes(16).toString("base64url"),
+        calendarUid: `${MARK}${meeting.id}-${i}`,
+        invitedAt: meeting.invitedAt,
+        invitedBy: `${MARK}account-0`,
+        reply: replies[i % 4] ?? null,
+        substituteName: null,
+        note: null,
+        repliedAt: replies[i % 4] ? meeting.invitedAt : null,
+        repliedBy: null,
+      })),
+    )
+    .execute();
+}
+
+const outletId = (i: number) => `${MARK}outlet-${i}`;
+const journalistId = (i: number) => `${MARK}journalist-${i}`;
+
+const BEATS = ["economy", "society", "agriculture", "environment", "health", "education"];
+const beatOf = (i: number) => BEATS[i % BEATS.length] ?? "other";
+
+/**
+ * Removes the demo office, all of it or nothing: its people, journalists and meetings, and what was
+ * hung on them since. What an office entered about its own people and meetings stays.
+ */
+export async function removeDemo(db: Db, signed: Signature) {
+  await db.transaction().execute(async (trx) => {
+    const demo = (table: Marked) =>
+      trx.selectFrom(table).select("id").where("id", "like", `${MARK}%`);
+    const invitations = trx
+      .selectFrom("invitation")
+      .select("id")
+      .where((eb) =>
+        eb.or([
+          eb("meetingId", "in", demo("meeting")),
+          eb("journalistId", "in", demo("journalist")),
+        ]),
+      );
+    await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
+    await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
+    await trx.deleteFrom("meeting").where("id", "in", demo("meeting")).execute();
+    await trx
+      .updateTable("meeting")
+      .set({ spokespersonId: null })
+      .where("spokespersonId", "in", demo("person"))
+      .execute();
+    await trx.deleteFrom("journalist").where("id", "in", demo("journalist")).execute();
+    await trx
+      .updateTable("journalist")
+      .set({ outletId: null })
+      .where("outletId", "in", demo("outlet"))
+      .execute();
+    for (const table of ["outlet", "pressList", "delegation"] as const)
+      await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
+    await trx.deleteFrom("delegation").where("grantorId", "in", demo("assignment")).execute();
+    await trx.deleteFrom("assignment").where("id", "in", demo("assignment")).execute();
+    await trx.deleteFrom("person").where("id", "in", demo("person")).execute();
+    await trx.deleteFrom("account").where("id", "in", demo("account")).execute();
+    await trx.deleteFrom("setting").where("key", "=", "demo").execute();
+    await record(trx, signed, { act: "demo.removed", about: { id: "demo" }, particulars: {} });
+  });
+}
+
+type Marked = "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
