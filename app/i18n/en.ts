@@ -9,6 +9,7 @@ import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
+import { spreadsheets } from "./en/spreadsheets.ts";
 import type { Messages } from "./messages.ts";
 
 /** Complete, or it does not compile. */
@@ -24,4 +25,5 @@ export const en: Messages = {
   press,
   site,
   spokespersons,
+  spreadsheets,
 };

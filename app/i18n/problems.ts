@@ -1,9 +1,14 @@
 import type { Messages } from "./messages.ts";
 
-/** The sentence for what a field found wrong: a key of the problems, perhaps with a limit (`too-long:200`). */
-export function problemSentence(words: Messages, problem: string): string {
+type Sentences = Record<string, string | ((limit: number) => string)>;
+
+/**
+ * The sentence for what a field found wrong: a key of the problems, perhaps with a limit
+ * (`too-long:200`). A room with problems of its own hands in their sentences.
+ */
+export function problemSentence(words: Messages, problem: string, own: Sentences = {}): string {
   const [key = "", limit] = problem.split(":");
-  const sentences: Record<string, string | ((limit: number) => string)> = words.common.problems;
+  const sentences: Sentences = { ...words.common.problems, ...words.spreadsheets.problems, ...own };
   const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
   if (typeof sentence === "function") return sentence(Number(limit));
   return sentence ?? problem;

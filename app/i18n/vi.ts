@@ -9,6 +9,7 @@ import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
+import { spreadsheets } from "./vi/spreadsheets.ts";
 
 /** The words of the house, room by room. */
 export const vi = {
@@ -23,4 +24,5 @@ export const vi = {
   press,
   site,
   spokespersons,
+  spreadsheets,
 };

@@ -1,0 +1,26 @@
+import type { Messages } from "../messages.ts";
+
+export const spreadsheets: Messages["spreadsheets"] = {
+  line: "Line",
+  column: "Column",
+  problem: "What to correct",
+  wholeLine: "the whole line",
+  problems: {
+    empty: "The file is empty: it has no lines.",
+    "too-large": (megabytes) => `The file is too large: at most ${megabytes} MB. Please split it.`,
+    "too-many-rows": (rows) =>
+      `Too many rows: at most ${rows.toLocaleString("en-GB")} at a time. Please split the file.`,
+    "is-excel":
+      "This is an Excel workbook. Open it in Excel, choose Save As, type “CSV UTF-8”, and choose that file; or copy the table and paste it into the box below.",
+    "not-text": "This is not a CSV text file.",
+    "no-heading":
+      "The first line must name the columns (for example: name, position, phone); none was recognised.",
+    "no-rows": "There is only the line of column names, and no row below it.",
+    "column-missing": "This column is missing.",
+    "column-twice": "Two columns mean this; please leave one out.",
+    "broken-quotes":
+      'A double quote (") is opened and not closed, or stands inside a cell. A cell with quotes must be put in quotes as a whole, with each quote inside it written twice ("").',
+    "too-many-cells":
+      "This line has more cells than there are columns. A cell with the separator in it must be put in double quotes.",
+  },
+};
