@@ -1,0 +1,28 @@
+import type { Db } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { findCommitteeOf } from "../agencies/agencies.server.ts";
+
+/**
+ * The province whose press records an officer works on: their own, always; an administrator's is the
+ * one they chose. Undefined is the whole country, which only an administrator has.
+ */
+export function provinceInHand(officer: Officer, chosen?: string | null): string | undefined {
+  if (officer.reach === "country") return chosen || undefined;
+  return officer.provinceId ?? "";
+}
+
+/** The agency under which the press records of a province stand in the audit log. */
+export async function officeOf(db: Db, provinceId: string): Promise<string | null> {
+  return (await findCommitteeOf(db, provinceId))?.id ?? null;
+}
+
+/** Today's provinces, for whoever may choose one. */
+export function listProvinces(db: Db) {
+  return db
+    .selectFrom("area")
+    .select(["id", "name", "nameEn", "type"])
+    .where("era", "=", "2025")
+    .where("level", "=", "province")
+    .orderBy("code")
+    .execute();
+}
