@@ -1,3 +1,45 @@
 import type { Messages } from "../messages.ts";
 
-export const meetings: Messages["meetings"] = {};
+export const meetings: Messages["meetings"] = {
+  kinds: {
+    press_conference: "Press conference",
+    press_coordination: "Press briefing",
+    press_gathering: "Press gathering",
+  },
+  cadences: { periodic: "Periodic", adhoc: "Ad hoc" },
+  phases: { draft: "Draft", announced: "Announced", held: "Held", cancelled: "Cancelled" },
+  details: {
+    kind: "Kind",
+    cadence: "Periodic or ad hoc",
+    subject: "Subject",
+    description: "More information",
+    startsAt: "Begins",
+    endsAt: "Ends",
+    zone: "Time zone",
+    venue: "Venue",
+    onlineUrl: "Online link",
+    chair: "Chair",
+    spokespersonId: "Spokesperson",
+  },
+  problems: {
+    "no-such-time":
+      "That hour does not exist in this time zone (the clock is put forward). Please choose another.",
+    "in-the-past": "This time has passed. Please choose one to come.",
+    "too-far": "This is more than ten years ahead. Please check the year.",
+    "ends-before-start": "The end must come after the start.",
+    "too-long": "A meeting lasts 24 hours at most. Please check the day it ends.",
+    "no-place": "Please give a venue or an online link (or both).",
+  },
+  reasons: {
+    "in-the-past": "The start has passed. Please choose a time to come.",
+    "not-a-speaker":
+      "The person chosen may not speak for the agency when the meeting begins. Please choose somebody else, or record the decision or delegation first.",
+    "is-draft": "The meeting is still a draft. Please announce it first.",
+    "is-announced": "The meeting has been announced already.",
+    "is-held": "The meeting has been held.",
+    "is-cancelled": "The meeting has been cancelled.",
+    begun: "The meeting has begun and can no longer be changed.",
+    "not-begun": "The meeting has not begun yet.",
+    "no-reason": "Please give the reason for the cancellation.",
+  },
+};

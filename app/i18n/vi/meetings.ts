@@ -1,1 +1,47 @@
-export const meetings = {};
+export const meetings = {
+  kinds: {
+    press_conference: "Họp báo",
+    press_coordination: "Giao ban báo chí",
+    press_gathering: "Họp mặt báo chí",
+  },
+  cadences: { periodic: "Định kỳ", adhoc: "Đột xuất" },
+  phases: {
+    draft: "Dự thảo",
+    announced: "Đã thông báo",
+    held: "Đã tổ chức",
+    cancelled: "Đã hủy",
+  },
+  details: {
+    kind: "Hình thức",
+    cadence: "Định kỳ hay đột xuất",
+    subject: "Nội dung",
+    description: "Thông tin thêm",
+    startsAt: "Bắt đầu",
+    endsAt: "Kết thúc",
+    zone: "Múi giờ",
+    venue: "Địa điểm",
+    onlineUrl: "Liên kết trực tuyến",
+    chair: "Người chủ trì",
+    spokespersonId: "Người phát ngôn",
+  },
+  problems: {
+    "no-such-time": "Múi giờ này không có giờ đó (đồng hồ được vặn qua). Xin chọn giờ khác.",
+    "in-the-past": "Giờ này đã qua. Xin chọn một giờ sắp tới.",
+    "too-far": "Giờ này còn hơn mười năm nữa. Xin xem lại năm.",
+    "ends-before-start": "Giờ kết thúc phải sau giờ bắt đầu.",
+    "too-long": "Một cuộc họp dài nhất là 24 giờ. Xin xem lại ngày kết thúc.",
+    "no-place": "Xin ghi địa điểm hoặc liên kết trực tuyến (hoặc cả hai).",
+  },
+  reasons: {
+    "in-the-past": "Giờ bắt đầu đã qua. Xin chọn một giờ sắp tới.",
+    "not-a-speaker":
+      "Người được chọn không được phát ngôn thay cơ quan vào giờ bắt đầu cuộc họp. Xin chọn người khác hoặc ghi nhận quyết định, văn bản ủy quyền trước.",
+    "is-draft": "Cuộc họp còn là dự thảo. Xin thông báo trước.",
+    "is-announced": "Cuộc họp đã được thông báo.",
+    "is-held": "Cuộc họp đã được tổ chức.",
+    "is-cancelled": "Cuộc họp đã bị hủy.",
+    begun: "Cuộc họp đã bắt đầu, không thay đổi được nữa.",
+    "not-begun": "Cuộc họp chưa bắt đầu.",
+    "no-reason": "Xin ghi lý do hủy.",
+  },
+};

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+import type { Moment } from "#db/tables.ts";
+import { choice, line, localMoment, optional, paragraphs, webAddress, zone } from "../fields.ts";
+import { CADENCES, KINDS, type MeetingDetails } from "./meeting.ts";
+
+/** What is typed to plan or change a meeting; what its parts mean together is `readMeeting`'s affair. */
+export const MeetingForm = z.object({
+  kind: choice(KINDS),
+  cadence: choice(CADENCES),
+  subject: line(200),
+  description: optional(paragraphs(5000)),
+  startsAt: localMoment,
+  endsAt: localMoment,
+  zone: zone.default(HOME_ZONE),
+  venue: optional(line(200)),
+  onlineUrl: optional(webAddress),
+  chair: line(120),
+  spokespersonId: optional(line(60)),
+});
+export type MeetingForm = z.output<typeof MeetingForm>;
+
+export type MeetingField = keyof MeetingForm;
+
+/** What is wrong with a meeting as a whole; each has a sentence in `words.meetings.problems`. */
+export type MeetingProblem =
+  | "no-such-time" // the clock was put forward over it
+  | "in-the-past"
+  | "too-far" // a slip of the year
+  | "ends-before-start"
+  | "too-long" // more than a day
+  | "no-place"; // neither venue nor link
+
+export type MeetingProblems = Partial<Record<MeetingField, MeetingProblem[]>>;
+
+const LONGEST_HOURS = 24;
+const FARTHEST_YEARS = 10;
+
+/** Makes of a filled form what the office plans by, with moments; or says per field what cannot be. */
+export function readMeeting(
+  form: Omit<MeetingForm, "chair"> & { chair?: string },
+  now: Moment,
+): { ok: true; details: MeetingDetails } | { ok: false; problems: MeetingProblems } {
+  const startsAt = momentOf(form.startsAt, form.zone);
+  const endsAt = momentOf(form.endsAt, form.zone);
+  const place = { venue: form.venue ?? null, onlineUrl: form.onlineUrl ?? null };
+  const problems = {
+    ...timeProblems(startsAt, endsAt, now),
+    ...(!place.venue && !place.onlineUrl && { venue: ["no-place" as const] }),
+  };
+  if (!startsAt || !endsAt || Object.keys(problems).length > 0) return { ok: false, problems };
+
+  const { kind, cadence, subject, zone } = form;
+  const words = { description: form.description ?? "", chair: form.chair ?? "" };
+  const spokespersonId = form.spokespersonId ?? null;
+  const details = { kind, cadence, subject, zone, startsAt, endsAt, spokespersonId };
+  return { ok: true, details: { ...details, ...words, ...place } };
+}
+
+function timeProblems(
+  startsAt: Moment | undefined,
+  endsAt: Moment | undefined,
+  now: Moment,
+): MeetingProblems {
+  if (!startsAt || !endsAt)
+    return {
+      ...(!startsAt && { startsAt: ["no-such-time"] }),
+      ...(!endsAt && { endsAt: ["no-such-time"] }),
+    };
+  if (startsAt <= now) return { startsAt: ["in-the-past"] };
+  if (startsAt > yearsAfter(now, FARTHEST_YEARS)) return { startsAt: ["too-far"] };
+  if (endsAt <= startsAt) return { endsAt: ["ends-before-start"] };
+  const hours = (Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000;
+  return hours > LONGEST_HOURS ? { endsAt: ["too-long"] } : {};
+}
+
+/** Where clocks are put forward an hour is missing, and reading it gives another time than was written. */
+function momentOf(written: string, zone: string): Moment | undefined {
+  const moment = readLocalTime(written, zone);
+  const digits = readLocalTime(written, "UTC");
+  return moment && digits && localTime(moment, zone) === localTime(digits, "UTC")
+    ? moment
+    : undefined;
+}
+
+function yearsAfter(moment: Moment, years: number): Moment {
+  return `${Number(moment.slice(0, 4)) + years}${moment.slice(4)}`;
+}
+
+/** A planned meeting as the form's default values. */
+export function formOf(meeting: MeetingDetails): z.input<typeof MeetingForm> {
+  const { kind, cadence, subject, description, zone, chair } = meeting;
+  return {
+    ...{ kind, cadence, subject, description, zone, chair },
+    startsAt: localTime(meeting.startsAt, zone),
+    endsAt: localTime(meeting.endsAt, zone),
+    venue: meeting.venue ?? "",
+    onlineUrl: meeting.onlineUrl ?? "",
+    spokespersonId: meeting.spokespersonId ?? "",
+  };
+}
+
+/** The problems as sentences of the reader's language, by field. */
+export function sentencesOf(words: Messages, problems: MeetingProblems): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, keys]) => [
+      field,
+      keys.map((key) => words.meetings.problems[key]),
+    ]),
+  );
+}
+
+/** Why a meeting is called off, for everybody invited to read. */
+export const CancellationForm = z.object({ reason: line(500) });
