@@ -137,7 +137,8 @@ export async function findMeeting(db: Db, id: string): Promise<MeetingOfAgency |
   return meetingsOfAgencies(db).where("meeting.id", "=", id).executeTakeFirst();
 }
 
-function meetingsOfAgencies(db: Db) {
+/** Meetings joined with their agencies and areas: what a scope is asked of. */
+export function meetingsOfAgencies(db: Db) {
   return db
     .selectFrom("meeting")
     .innerJoin("agency", "agency.id", "meeting.agencyId")

@@ -1,0 +1,135 @@
+import type { ExpressionBuilder } from "kysely";
+import type { Db, Moment, Tables } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
+import { holdsWords } from "../press/folding.ts";
+import { type MeetingOfAgency, meetingsOfAgencies } from "./meetings.server.ts";
+import { type Tally, talliesOf } from "./tally.server.ts";
+
+export type When = "coming" | "past" | "all";
+
+/** One page of a list, with how many there are in all. */
+export interface Page<Thing> {
+  meetings: Thing[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+const PAGE = 20;
+
+/**
+ * One page of the meetings an officer works for, each with its answers: what is to come soonest first,
+ * what is past latest first. Words are searched in subject, agency, place and people, marks or no marks.
+ */
+export async function listMeetingsFor(
+  db: Db,
+  officer: Officer,
+  { when, q = "", page }: { when: When; q?: string; page?: number },
+  now: Moment,
+): Promise<Page<MeetingOfAgency & { tally: Tally }>> {
+  const inScope = meetingsOfAgencies(db).where(withinReach(officer)).where(timely(when, now));
+  const { ids, ...rest } = await pageOf(inScope, { when, q, page });
+
+  const rows = await inOrder(inScope, when).where("meeting.id", "in", ids).execute();
+  const tallies = await talliesOf(db, ids);
+  const meetings = rows.map((row) => ({ ...row, tally: tallies.get(row.id) as Tally }));
+  return { ...rest, meetings };
+}
+
+type Meetings = ReturnType<typeof meetingsOfAgencies>;
+
+function timely(when: When, now: Moment) {
+  return ({ eb, lit }: ExpressionBuilder<Tables, "meeting">) => {
+    if (when === "all") return lit(true) as never;
+    return eb("meeting.endsAt", when === "coming" ? ">" : "<=", now);
+  };
+}
+
+function inOrder(meetings: Meetings, when: When): Meetings {
+  const direction = when === "coming" ? "asc" : "desc";
+  return meetings.orderBy("meeting.startsAt", direction).orderBy("meeting.id");
+}
+
+async function pageOf(
+  meetings: Meetings,
+  { when, q, page: asked = 1 }: { when: When; q: string; page?: number },
+) {
+  const ids = q.trim() ? await idsMentioning(inOrder(meetings, when), q) : undefined;
+  const total = ids?.length ?? (await countOf(meetings));
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
+  const first = (page - 1) * PAGE;
+  const shown = ids?.slice(first, first + PAGE) ?? (await idsFrom(inOrder(meetings, when), first));
+  return { ids: shown, page, pages, total };
+}
+
+async function countOf(meetings: Meetings): Promise<number> {
+  const { total } = await meetings
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+async function idsFrom(meetings: Meetings, first: number): Promise<string[]> {
+  const rows = await meetings
+    .clearSelect()
+    .select("meeting.id")
+    .limit(PAGE)
+    .offset(first)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function idsMentioning(meetings: Meetings, q: string): Promise<string[]> {
+  const rows = await meetings
+    .clearSelect()
+    .select(["meeting.id", "meeting.subject", "meeting.venue", "meeting.chair"])
+    .select(["meeting.spokespersonName", "agency.name"])
+    .execute();
+  return rows
+    .filter(({ id, ...texts }) => holdsWords(Object.values(texts).join(" "), q))
+    .map(({ id }) => id);
+}
+
+/**
+ * One page of the meetings that the public may know of, in the whole country or in a province: those
+ * announced, also when they were held or cancelled afterwards. Ordered as `listMeetingsFor`.
+ */
+export async function listPublicMeetings(
+  db: Db,
+  { provinceCode, when, page }: { provinceCode?: string; when: When; page?: number },
+  now: Moment,
+): Promise<Page<PublicMeeting>> {
+  const inScope = meetingsOfAgencies(db)
+    .where("meeting.announcedAt", "is not", null)
+    .where(timely(when, now))
+    .$if(provinceCode !== undefined, (query) => query.where(inProvince(provinceCode as string)));
+  const { ids, ...rest } = await pageOf(inScope, { when, q: "", page });
+
+  const rows = await inOrder(inScope, when).where("meeting.id", "in", ids).execute();
+  return { ...rest, meetings: rows.map(publicly) };
+}
+
+function inProvince(code: string) {
+  const province = `2025-${code}`;
+  return ({ eb, or }: ExpressionBuilder<Tables, "area">) =>
+    or([eb("area.id", "=", province), eb("area.partOf", "=", province)]);
+}
+
+/** A meeting if the public may know of it: announced, also when it was held or cancelled afterwards. */
+export async function findPublicMeeting(db: Db, id: string): Promise<PublicMeeting | undefined> {
+  const row = await meetingsOfAgencies(db)
+    .where("meeting.id", "=", id)
+    .where("meeting.announcedAt", "is not", null)
+    .executeTakeFirst();
+  return row && publicly(row);
+}
+
+export type PublicMeeting = ReturnType<typeof publicly>;
+
+/** The link itself is for those invited: whoever has it walks in. So is who typed it in for the office only. */
+function publicly({ onlineUrl, createdBy, spokespersonId, ...row }: MeetingOfAgency) {
+  return { ...row, isOnline: onlineUrl !== null };
+}

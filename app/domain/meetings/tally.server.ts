@@ -1,0 +1,35 @@
+import type { Db } from "#db/tables.ts";
+
+/** How the invitations to a meeting have been answered. */
+export interface Tally {
+  invited: number;
+  coming: number;
+  substitute: number; // somebody else comes
+  declined: number;
+  waiting: number; // no answer, or asked again since
+}
+
+/** The answers to the invitations of each of these meetings; one query, however many. */
+export async function talliesOf(db: Db, meetingIds: string[]): Promise<Map<string, Tally>> {
+  const tallies = new Map<string, Tally>(
+    meetingIds.map((id) => [id, { invited: 0, coming: 0, substitute: 0, declined: 0, waiting: 0 }]),
+  );
+  const counts = await db
+    .selectFrom("invitation")
+    .select(["meetingId", "reply", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("meetingId", "in", meetingIds)
+    .groupBy(["meetingId", "reply"])
+    .execute();
+  for (const { meetingId, reply, count } of counts) {
+    const tally = tallies.get(meetingId);
+    if (!tally) continue;
+    tally.invited += count;
+    tally[reply ?? "waiting"] += count;
+  }
+  return tallies;
+}
+
+/** The answers to the invitations of one meeting. */
+export async function tallyOf(db: Db, meetingId: string): Promise<Tally> {
+  return (await talliesOf(db, [meetingId])).get(meetingId) as Tally;
+}
