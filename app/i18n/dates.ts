@@ -48,6 +48,27 @@ export function administrativeTime(moment: Moment, zone = HOME_ZONE): string {
   return `${time.toFormat("HH")} giờ ${time.toFormat("mm")}, ${administrativeDay(time.toFormat("yyyy-MM-dd"))}`;
 }
 
+/**
+ * 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư): how a letter of invitation gives a
+ * meeting's time; over midnight both days are named. The zone is named when it is not Viet Nam's.
+ */
+export function administrativeSpan({
+  startsAt,
+  endsAt,
+  zone,
+}: {
+  startsAt: Moment;
+  endsAt: Moment;
+  zone: string;
+}): string {
+  const [start, end] = [at(startsAt, zone), at(endsAt, zone)];
+  const from = start.hasSame(end, "day")
+    ? start.toFormat("HH 'giờ' mm")
+    : `${administrativeTime(startsAt, zone)} (${WEEKDAYS[start.weekday - 1]})`;
+  const span = `${from} đến ${administrativeTime(endsAt, zone)} (${WEEKDAYS[end.weekday - 1]})`;
+  return zone === HOME_ZONE ? span : `${span}, múi giờ ${zone}`;
+}
+
 /** ngày 05 tháng 02 năm 2026 */
 export function administrativeDay(day: Day): string {
   const [year = "", month = "", date = ""] = day.split("-");
