@@ -1,0 +1,56 @@
+import type { Db } from "#db/tables.ts";
+import type { Era } from "./area.ts";
+import { type AreaEntry, Atlas, type Found } from "./atlas.ts";
+import { mapVersion } from "./map.server.ts";
+
+export type { AreaEntry, Found, Successor } from "./atlas.ts";
+
+/** The longest text that is looked up, in characters. */
+export const LONGEST_QUERY = 200;
+
+/** How long a map in memory is taken for the newest, in milliseconds: other processes may load a new one. */
+const TRUSTED_FOR = 5_000;
+
+interface Kept {
+  version: string | undefined;
+  checkedAt: number;
+  atlas: Promise<Atlas>;
+}
+
+const kept = new WeakMap<Db, Kept>();
+
+/** The map in memory, read from the database once and again when another edition was loaded. */
+export async function placesOf(db: Db): Promise<Atlas> {
+  const known = kept.get(db);
+  if (known && performance.now() - known.checkedAt < TRUSTED_FOR) return known.atlas;
+  const version = await mapVersion(db);
+  const checkedAt = performance.now();
+  const latest = kept.get(db);
+  if (latest && latest.version === version) {
+    latest.checkedAt = checkedAt;
+    return latest.atlas;
+  }
+  const atlas = readAtlas(db);
+  kept.set(db, { version, checkedAt, atlas });
+  atlas.catch(() => kept.delete(db));
+  return atlas;
+}
+
+async function readAtlas(db: Db): Promise<Atlas> {
+  const [areas, aliases, successions] = await Promise.all([
+    db.selectFrom("area").selectAll().orderBy("id").execute(),
+    db.selectFrom("areaAlias").selectAll().execute(),
+    db.selectFrom("succession").selectAll().orderBy("successorId").execute(),
+  ]);
+  return new Atlas(areas, aliases, successions);
+}
+
+/** The units, today's and former ones, that a text may mean, best first; at most `limit`. */
+export async function searchAreas(db: Db, query: string, limit: number): Promise<Found[]> {
+  return (await placesOf(db)).search(query.slice(0, LONGEST_QUERY), limit);
+}
+
+/** A unit by its code within an era: old and new lists share numbers. */
+export async function findArea(db: Db, era: Era, code: string): Promise<AreaEntry | undefined> {
+  return (await placesOf(db)).entry(`${era}-${code}`);
+}
