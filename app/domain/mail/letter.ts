@@ -1,0 +1,27 @@
+import type { Row } from "#db/tables.ts";
+
+export type Mail = Row<"mail">;
+
+/** What a composer writes. All else about it (id, Message-ID, date, bytes) is the outbox's affair. */
+export type Letter = Pick<
+  Mail,
+  | "kind"
+  | "invitationId"
+  | "revision"
+  | "to"
+  | "toName"
+  | "from"
+  | "subject"
+  | "text"
+  | "html"
+  | "calendarMethod"
+  | "calendar"
+  | "unsubscribeUrl"
+  | "expiresAt"
+>;
+
+/** Between whom the mail servers carry it: bare addresses, one recipient. */
+export interface Envelope {
+  from: string;
+  to: string;
+}

@@ -1,0 +1,351 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type NotNull,
+  PostgresAdapter,
+  type SqlBool,
+  sql,
+} from "kysely";
+import type { Db, Moment, Tables } from "#db/tables.ts";
+import { hostOf, readMailbox } from "./address.ts";
+import type { Letter, Mail } from "./letter.ts";
+import { problemOf, type Reason } from "./problem.ts";
+
+const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
+
+/**
+ * Puts letters into the outbox. Call it inside the transaction of the deed that they tell of.
+ * The same letter (invitation, revision, kind) is posted once, however often it is asked for.
+ */
+export async function post(db: Db, letters: Letter[], at: Moment): Promise<void> {
+  const rows = letters.map((letter) => {
+    const id = randomUUID();
+    const sender = readMailbox(letter.from);
+    if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
+    const messageId = `<${id}@${hostOf(sender.address)}>`;
+    return { ...letter, id, messageId, postedAt: at, dueAt: at };
+  });
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
+    await db
+      .insertInto("mail")
+      .values(rows.slice(first, first + ROWS_AT_ONCE))
+      .onConflict((same) => same.columns(["invitationId", "revision", "kind"]).doNothing())
+      .execute();
+}
+
+export interface Hand {
+  worker: string; // whose
+  limit: number; // how many letters at once
+  leaseSeconds: number; // without a sign of life for so long, others may take them
+}
+
+/**
+ * Gives a worker letters to carry and marks them `sending` under its name; no other worker gets them
+ * until the lease lapses. First it lays aside what nobody should carry any more: letters overtaken by a
+ * newer revision, letters too late, cancellations for people who were never reached.
+ * Within an invitation nothing is handed out while an older letter is on its way.
+ */
+export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]> {
+  const lapsed = secondsBefore(now, hand.leaseSeconds);
+  if (!(await anythingDue(db, now, lapsed))) return [];
+
+  return db.transaction().execute(async (trx) => {
+    await layAside(trx, "superseded", (mail) => mail.and([idle(mail, lapsed), overtaken(mail)]));
+    await layAside(trx, "expired", (mail) =>
+      mail.and([idle(mail, lapsed), mail("expiresAt", "<=", now)]),
+    );
+    await layAside(trx, "never-invited", (mail) =>
+      mail.and([idle(mail, lapsed), mail("kind", "=", "cancellation"), neverInvited(mail)]),
+    );
+
+    const ids = await lockIds(
+      trx,
+      (mail) => mail.and([idle(mail, lapsed), mail("dueAt", "<=", now), inTurn(mail)]),
+      hand.limit,
+    );
+    const claimed = await trx
+      .updateTable("mail")
+      .set({ stage: "sending", claimedAt: now, claimedBy: hand.worker })
+      .set("attempts", (mail) => mail("attempts", "+", 1))
+      .where("id", "in", ids)
+      .returningAll()
+      .execute();
+    return claimed.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  });
+}
+
+type Condition = (mail: ExpressionBuilder<Tables, "mail">) => Expression<SqlBool>;
+
+/** Not in anybody's hands: waiting, or held by a worker that gave no sign of life. */
+function idle(mail: ExpressionBuilder<Tables, "mail">, lapsed: Moment) {
+  return mail.or([
+    mail("stage", "=", "queued"),
+    mail.and([mail("stage", "=", "sending"), mail("claimedAt", "<=", lapsed)]),
+  ]);
+}
+
+/** Other letters of the same invitation. */
+function siblings(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail
+    .selectFrom("mail as other")
+    .select("other.id")
+    .whereRef("other.invitationId", "=", "mail.invitationId")
+    .whereRef("other.id", "<>", "mail.id");
+}
+
+function overtaken(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.exists(siblings(mail).whereRef("other.revision", ">", "mail.revision"));
+}
+
+function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.not(
+    mail.exists(
+      siblings(mail)
+        .whereRef("other.revision", "<", "mail.revision")
+        .where("other.stage", "in", ["queued", "sending"]),
+    ),
+  );
+}
+
+/** Bytes are kept from before the first connection, and let go when a server plainly said no: with bytes, it may have left. */
+function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.and([
+    mail("invitationId", "is not", null),
+    mail("raw", "is", null),
+    mail.not(
+      mail.exists(
+        siblings(mail).where((other) =>
+          other.or([
+            other("other.stage", "in", ["queued", "sending", "sent"]),
+            other("other.raw", "is not", null),
+          ]),
+        ),
+      ),
+    ),
+  ]);
+}
+
+async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
+  const due = await db
+    .selectFrom("mail")
+    .select("id")
+    .where((mail) => mail.and([idle(mail, lapsed), mail("dueAt", "<=", now)]))
+    .limit(1)
+    .executeTakeFirst();
+  return due !== undefined;
+}
+
+async function layAside(trx: Db, reason: Reason, condition: Condition) {
+  const ids = await lockIds(trx, condition);
+  if (ids.length === 0) return;
+  await trx
+    .updateTable("mail")
+    .set({ stage: reason === "expired" ? "refused" : "skipped", claimedAt: null, claimedBy: null })
+    .set("problem", (mail) =>
+      mail
+        .case()
+        .when("problem", "is", null)
+        .then(reason)
+        .else(sql<string>`${`${reason}: `} || ${mail.ref("problem")}`)
+        .end(),
+    )
+    .where("id", "in", ids)
+    .execute();
+}
+
+/** On PostgreSQL several workers come at once: each takes rows that no other holds. SQLite lets one in at a time. */
+async function lockIds(trx: Db, condition: Condition, limit?: number): Promise<string[]> {
+  const severalAtOnce = trx.getExecutor().adapter instanceof PostgresAdapter;
+  const rows = await trx
+    .selectFrom("mail")
+    .select("id")
+    .where(condition)
+    .orderBy("dueAt")
+    .orderBy("postedAt")
+    .orderBy("id")
+    .$if(limit !== undefined, (query) => query.limit(limit as number))
+    .$if(severalAtOnce, (query) => query.forUpdate().skipLocked())
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Keeps the bytes of letters in hand, before anybody connects to a server: every later attempt repeats them. */
+export async function keepBytes(db: Db, written: { id: string; raw: string }[]): Promise<void> {
+  if (written.length === 0) return;
+  const rows = sql.join(written.map(({ id, raw }) => sql`(${id}, ${raw})`));
+  await sql`update mail set raw = bytes.column2 from (values ${rows}) as bytes
+    where mail.id = bytes.column1 and mail.raw is null`.execute(db);
+}
+
+/** Renews the lease on letters that a worker still has in hand. */
+export async function keepHold(db: Db, worker: string, ids: string[], now: Moment): Promise<void> {
+  await held(db, worker).where("id", "in", ids).set({ claimedAt: now }).execute();
+}
+
+/** Writes down that a server took these letters, all held by one worker. */
+export async function markSent(db: Db, mails: Mail[], at: Moment): Promise<void> {
+  const ids = mails.map(({ id }) => id);
+  await held(db, mails[0]?.claimedBy ?? "")
+    .where("id", "in", ids)
+    .set({ stage: "sent", sentAt: at, problem: null, claimedAt: null, claimedBy: null })
+    .execute();
+}
+
+/**
+ * Puts a letter back to be tried again. Unless it `mayHaveLeft`, now or at an earlier attempt,
+ * its bytes are let go: nobody has seen them.
+ */
+export async function putBack(
+  db: Db,
+  mail: Mail,
+  { dueAt, problem, mayHaveLeft }: { dueAt: Moment; problem: string; mayHaveLeft: boolean },
+): Promise<void> {
+  await inHand(db, mail)
+    .set({
+      stage: "queued",
+      dueAt: dueAt < mail.expiresAt ? dueAt : mail.expiresAt,
+      problem,
+      claimedAt: null,
+      claimedBy: null,
+      ...(!mayHaveLeft && { raw: mail.raw }),
+    })
+    .execute();
+}
+
+/** Gives a letter up for good; the desk shows whom it did not reach. */
+export async function refuse(db: Db, mail: Mail, problem: string): Promise<void> {
+  await inHand(db, mail)
+    .set({ stage: "refused", problem, claimedAt: null, claimedBy: null, raw: mail.raw })
+    .execute();
+}
+
+/** Gives letters back untouched that a worker took and did not come to. */
+export async function release(db: Db, mails: Mail[]): Promise<void> {
+  for (const mail of mails)
+    await inHand(db, mail)
+      .set({ stage: "queued", claimedAt: null, claimedBy: null, raw: mail.raw })
+      .set("attempts", (row) => row("attempts", "-", 1))
+      .execute();
+}
+
+/** Only while it is still in the hands that claimed it: a worker that slept past its lease changes nothing. */
+function inHand(db: Db, mail: Mail) {
+  return held(db, mail.claimedBy as string)
+    .where("id", "=", mail.id)
+    .where("attempts", "=", mail.attempts);
+}
+
+function held(db: Db, worker: string) {
+  return db.updateTable("mail").where("stage", "=", "sending").where("claimedBy", "=", worker);
+}
+
+/** Puts back at once what workers hold that are known to be dead. */
+export async function takeOver(
+  db: Db,
+  isGone: (worker: string) => boolean,
+  now: Moment,
+): Promise<void> {
+  const workers = await db
+    .selectFrom("mail")
+    .select("claimedBy")
+    .distinct()
+    .where("stage", "=", "sending")
+    .where("claimedBy", "is not", null)
+    .$narrowType<{ claimedBy: NotNull }>()
+    .execute();
+  for (const { claimedBy } of workers.filter(({ claimedBy }) => isGone(claimedBy)))
+    await held(db, claimedBy)
+      .set({ stage: "queued", dueAt: now, claimedAt: null, claimedBy: null })
+      .set("problem", problemOf("unanswered"))
+      .execute();
+}
+
+export type Summary = Record<Mail["stage"], number> & { putBack: number };
+
+/** How many letters of a meeting stand where; `putBack` counts those of the queued that were tried before. */
+export async function summaryOf(db: Db, meetingId: string): Promise<Summary> {
+  const rows = await db
+    .selectFrom("mail")
+    .innerJoin("invitation", "invitation.id", "mail.invitationId")
+    .where("invitation.meetingId", "=", meetingId)
+    .select(["stage", (mail) => mail.fn.countAll<number>().as("count")])
+    .select((mail) =>
+      mail.fn
+        .sum<number>(mail.case().when("attempts", ">", 0).then(1).else(0).end())
+        .as("triedBefore"),
+    )
+    .groupBy("stage")
+    .execute();
+  const count = (stage: Mail["stage"]) => rows.find((row) => row.stage === stage)?.count ?? 0;
+  return {
+    queued: count("queued"),
+    putBack: Number(rows.find((row) => row.stage === "queued")?.triedBefore ?? 0),
+    sending: count("sending"),
+    sent: count("sent"),
+    refused: count("refused"),
+    skipped: count("skipped"),
+  };
+}
+
+/** The letters of a meeting, newest first, without their bodies. */
+export async function listMailOf(db: Db, meetingId: string) {
+  return db
+    .selectFrom("mail")
+    .innerJoin("invitation", "invitation.id", "mail.invitationId")
+    .where("invitation.meetingId", "=", meetingId)
+    .select([
+      "mail.id",
+      "mail.kind",
+      "mail.invitationId",
+      "mail.revision",
+      "mail.to",
+      "mail.toName",
+      "mail.subject",
+      "mail.stage",
+      "mail.attempts",
+      "mail.postedAt",
+      "mail.dueAt",
+      "mail.sentAt",
+      "mail.problem",
+    ])
+    .orderBy("mail.postedAt", "desc")
+    .orderBy("mail.to")
+    .execute();
+}
+
+export interface Remaining {
+  due: number; // could leave now
+  later: number; // put back until nextDueAt
+  inHand: number; // another worker has them
+  nextDueAt: Moment | null;
+}
+
+/** What has not left yet. */
+export async function remainingIn(db: Db, now: Moment): Promise<Remaining> {
+  const { due, later, inHand, nextDueAt } = await db
+    .selectFrom("mail")
+    .where("stage", "in", ["queued", "sending"])
+    .select((mail) => {
+      const count = (condition: Expression<SqlBool>) =>
+        mail.fn.sum<number>(mail.case().when(condition).then(1).else(0).end());
+      const queued = mail("stage", "=", "queued");
+      return [
+        count(mail.and([queued, mail("dueAt", "<=", now)])).as("due"),
+        count(mail.and([queued, mail("dueAt", ">", now)])).as("later"),
+        count(mail("stage", "=", "sending")).as("inHand"),
+        mail.fn.min<Moment | null>("dueAt").filterWhere("stage", "=", "queued").as("nextDueAt"),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+  return {
+    due: Number(due ?? 0),
+    later: Number(later ?? 0),
+    inHand: Number(inHand ?? 0),
+    nextDueAt,
+  };
+}
+
+function secondsBefore(moment: Moment, seconds: number): Moment {
+  return new Date(Date.parse(moment) - seconds * 1000).toISOString();
+}

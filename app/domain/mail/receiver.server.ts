@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { now } from "#app/clock.ts";
+import type { Db, Row } from "#db/tables.ts";
+
+/** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
+const MAX_OCTETS = 2 * 1024 * 1024;
+
+/**
+ * The office's own mail server, for as long as no other is configured: it listens on this machine only,
+ * takes every letter, and keeps it to be read in the trial mailbox. A letter is taken when it is stored.
+ */
+export async function startReceiver(db: Db): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = new SMTPServer({
+    banner: "Phat Ngon trial mailbox",
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    size: MAX_OCTETS,
+    maxClients: 50,
+    socketTimeout: 60_000,
+    closeTimeout: 1_000,
+    onData: (stream, { envelope }, answer) => {
+      receive(stream)
+        .then(async (raw) => {
+          if (raw === undefined) throw smtpError(552, "5.3.4 The message is too large");
+          const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+          await keep(db, {
+            from,
+            to: envelope.rcptTo.map(({ address }) => address).join(", "),
+            raw,
+          });
+        })
+        .then(
+          () => answer(null),
+          (error) => answer(error.responseCode ? error : smtpError(451, "4.3.0 Not stored")),
+        );
+    },
+  });
+  // A client that breaks off is no affair of ours.
+  server.on("error", () => {});
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    stop: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+
+/** The octets of a message, one character each; undefined when there are too many. */
+async function receive(stream: SMTPServerDataStream): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
+  // PostgreSQL keeps no NUL in a text.
+  return stream.sizeExceeded
+    ? undefined
+    : Buffer.concat(chunks).toString("latin1").replaceAll("\0", "");
+}
+
+function smtpError(responseCode: number, message: string) {
+  return Object.assign(new Error(message), { responseCode });
+}
+
+async function keep(db: Db, { from, to, raw }: { from: string; to: string; raw: string }) {
+  const head = raw.slice(0, raw.search(/\r?\n\r?\n/) + 1 || undefined);
+  const { subject = "" } = await PostalMime.parse(octetsOf(head));
+  await db
+    .insertInto("receivedMail")
+    .values({ id: randomUUID(), receivedAt: now(), from, to, subject, raw })
+    .execute();
+}
+
+export type ReceivedMail = Omit<Row<"receivedMail">, "raw">;
+
+/** A page of the trial mailbox, newest first, with the number of all letters in it. */
+export async function listReceived(
+  db: Db,
+  { offset = 0, limit = 50 } = {},
+): Promise<{ mails: ReceivedMail[]; count: number }> {
+  const mails = await db
+    .selectFrom("receivedMail")
+    .select(["id", "receivedAt", "from", "to", "subject"])
+    .orderBy("receivedAt", "desc")
+    .orderBy("id")
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const { count } = await db
+    .selectFrom("receivedMail")
+    .select((mail) => mail.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return { mails, count };
+}
+
+export async function findReceived(db: Db, id: string): Promise<Row<"receivedMail"> | undefined> {
+  return db.selectFrom("receivedMail").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Empties the trial mailbox. */
+export async function clearReceived(db: Db): Promise<void> {
+  await db.deleteFrom("receivedMail").execute();
+}
+
+export interface Message {
+  subject: string;
+  from: string;
+  to: string;
+  text: string;
+  html: string;
+  calendar: { method: string; text: string } | null; // the first text/calendar part
+  headers: { name: string; value: string }[];
+  attachments: { name: string; type: string; content: Uint8Array }[];
+}
+
+/** Reads a message as kept in the trial mailbox. Its HTML is a stranger's: show it in a sandbox only. */
+export async function readMessage(raw: string): Promise<Message> {
+  const email = await PostalMime.parse(octetsOf(raw), { attachmentEncoding: "arraybuffer" });
+  const parts = email.attachments.map(({ filename, mimeType, method, content }) => ({
+    name: filename ?? "",
+    type: mimeType,
+    method: method ?? "",
+    content: new Uint8Array(content as ArrayBuffer),
+  }));
+  const calendar = parts.find(({ type }) => type === "text/calendar");
+  return {
+    subject: email.subject ?? "",
+    from: mailbox(email.from),
+    to: (email.to ?? []).map(mailbox).join(", "),
+    text: email.text ?? "",
+    html: email.html ?? "",
+    calendar: calendar ? { method: calendar.method, text: calendarText(calendar.content) } : null,
+    headers: email.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    attachments: parts
+      .filter((part) => part !== calendar)
+      .map(({ name, type, content }) => ({ name, type, content })),
+  };
+}
+
+/** The parser gives text parts plain line feeds; a calendar file has CRLF. */
+function calendarText(content: Uint8Array): string {
+  return new TextDecoder().decode(content).replace(/\r?\n/g, "\r\n");
+}
+
+function mailbox(party: { name: string; address?: string | undefined } | undefined): string {
+  if (!party) return "";
+  return party.name ? `${party.name} <${party.address ?? ""}>` : (party.address ?? "");
+}
+
+function octetsOf(raw: string) {
+  return Buffer.from(raw, "latin1");
+}

@@ -1,0 +1,28 @@
+import { createTransport } from "nodemailer";
+import type { Send } from "./delivery.server.ts";
+
+/**
+ * A mail server, spoken to over a few connections that are kept open. Whether and when to try again
+ * is decided in one place only (failure.ts), so nodemailer never does.
+ */
+export function smtpTransport(
+  url: string,
+  { connections = 5 } = {},
+): { send: Send; close(): void } {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: 100, // OpenSMTPD takes no more in one session
+    maxRequeues: 0,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: ({ from, to }, raw) => transport.sendMail({ envelope: { from, to }, raw }),
+    close: () => transport.close(),
+  };
+}
