@@ -12,8 +12,14 @@ export interface Officer {
   provinceId: string | null; // the area id of their province; null only for an administrator
 }
 
-/** Whether an agency of a province is this officer's to work for. */
-export function canManage(officer: Officer, agency: { id: string; provinceId: string }): boolean {
+/** How far somebody may reach, whoever they are. */
+export type Reach = Pick<Officer, "reach" | "agencyId" | "provinceId">;
+
+/** The whole country: the reach of an administrator and of the command line. */
+export const COUNTRY: Reach = { reach: "country", agencyId: null, provinceId: null };
+
+/** Whether an agency of a province is within somebody's reach to work for. */
+export function canManage(officer: Reach, agency: { id: string; provinceId: string }): boolean {
   if (officer.reach === "country") return true;
   if (officer.reach === "province") return officer.provinceId === agency.provinceId;
   return officer.agencyId === agency.id;

@@ -1,0 +1,107 @@
+import { dayOf, startOf } from "#app/clock.ts";
+import type { Day, Moment, Row } from "#db/tables.ts";
+import type { EndRefusal } from "./assignment.ts";
+
+export type Delegation = Row<"delegation">;
+
+/** What a letter of delegation says. `untilAt` is the first moment at which it no longer holds. */
+export interface DelegationDetails {
+  name: string;
+  position: string;
+  phone: string;
+  email: string;
+  matter: string;
+  documentNo: string;
+  documentDay: Day;
+  fromAt: Moment;
+  untilAt: Moment;
+}
+
+/** A head's assignment, as far as delegations rest on it; `untilDay` is its last day in fact. */
+export interface Headship {
+  name: string;
+  fromDay: Day;
+  untilDay: Day | null;
+}
+
+/** A delegation that stands already; it holds until `untilAt` in fact. */
+export interface StandingDelegation {
+  name: string;
+  documentNo: string;
+  fromAt: Moment;
+  untilAt: Moment;
+}
+
+export type DelegationRefusal =
+  | "end-before-start"
+  | "start-before-document"
+  | "no-head"
+  | "head-needs-none"
+  | "already-delegated";
+
+/**
+ * The head in whose name a delegation is given: in office on the day of the document, and still (or
+ * by a new assignment again) when it begins. A regular spokesperson or a delegate never can be the
+ * grantor (Decree 244/2026, art. 3.6).
+ */
+export function grantorOf<Head extends Headship>(
+  { documentDay, fromAt }: Pick<DelegationDetails, "documentDay" | "fromAt">,
+  heads: Head[],
+): Head | undefined {
+  const signing = heads.filter((head) => holdsOn(head, documentDay));
+  const then = heads.filter((head) => holdsOn(head, dayOf(fromAt)));
+  return signing.find((head) => then.some(({ name }) => sameName(name, head.name)));
+}
+
+function holdsOn({ fromDay, untilDay }: Headship, day: Day): boolean {
+  return fromDay <= day && (untilDay === null || untilDay >= day);
+}
+
+/** Why a delegation cannot be entered (art. 3.5: in writing, for one matter, with a time limit, by the head). */
+export function delegationRefusal(
+  details: DelegationDetails,
+  heads: Headship[],
+  standing: StandingDelegation[],
+): DelegationRefusal | undefined {
+  if (details.untilAt <= details.fromAt) return "end-before-start";
+  if (details.fromAt < startOf(details.documentDay)) return "start-before-document";
+  const grantor = grantorOf(details, heads);
+  if (!grantor) return "no-head";
+  if (sameName(grantor.name, details.name)) return "head-needs-none";
+  if (standing.some((one) => isSameDelegation(one, details))) return "already-delegated";
+  return undefined;
+}
+
+function isSameDelegation(one: StandingDelegation, details: DelegationDetails): boolean {
+  return (
+    sameName(one.name, details.name) &&
+    one.documentNo === details.documentNo &&
+    one.fromAt < details.untilAt &&
+    details.fromAt < one.untilAt
+  );
+}
+
+/** Names are the same when they are written the same, however the letters were put together. */
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
+export function nameKey(name: string): string {
+  return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+export interface Revocation {
+  endAt: Moment;
+  reason: string;
+}
+
+/** Why a delegation cannot be revoked from a moment on. From its very beginning means that it never held. */
+export function revocationRefusal(
+  delegation: Pick<Delegation, "fromAt" | "untilAt" | "endAt">,
+  endAt: Moment,
+): EndRefusal | undefined {
+  if (delegation.endAt !== null) return "already-ended";
+  if (endAt < delegation.fromAt) return "end-before-start";
+  if (endAt > delegation.untilAt) return "end-after-planned";
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
+import { record } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import { standingOf } from "./assignments.server.ts";
+import {
+  type DelegationDetails,
+  delegationRefusal,
+  grantorOf,
+  type Revocation,
+  revocationRefusal,
+  type StandingDelegation,
+} from "./delegation.ts";
+import { holdBooks, personNamed } from "./people.server.ts";
+import { effectiveEnd } from "./speaker.ts";
+
+/**
+ * Enters a delegation: in writing, for one matter, with a time limit, given by the head of the same
+ * agency (Decree 244/2026, art. 3.5 and 3.6). Refused: `no-head`, `end-before-start`,
+ * `start-before-document`, `head-needs-none`, `already-delegated`.
+ */
+export async function delegate(
+  db: Db,
+  agency: { id: string },
+  details: DelegationDetails,
+  signed: Signature,
+) {
+  return db.transaction().execute(async (trx) => {
+    await holdBooks(trx, [agency.id]);
+    const heads = await headsOf(trx, agency.id);
+    const grantor = grantorOf(details, heads);
+    const refusal = delegationRefusal(details, heads, await delegationsOf(trx, [agency.id]));
+    if (refusal || !grantor) return { ok: false, reason: refusal ?? "no-head" } as const;
+
+    const { name, ...written } = details;
+    const id = randomUUID();
+    const personId = await personNamed(trx, agency, name);
+    const entry = { id, agencyId: agency.id, personId, grantorId: grantor.id, ...written };
+    await trx.insertInto("delegation").values(delegationRow(entry, signed)).execute();
+    await record(trx, signed, {
+      act: "spokesperson.delegated",
+      about: { id },
+      agencyId: agency.id,
+      particulars: { name, matter: details.matter, documentNo: details.documentNo },
+    });
+    return { ok: true, id } as const;
+  });
+}
+
+type Written = Omit<DelegationDetails, "name"> & {
+  id: string;
+  agencyId: string;
+  personId: string;
+  grantorId: string;
+};
+
+/** A new line of the books, open until it runs out or is revoked. */
+export function delegationRow(written: Written, { by, at }: Signature) {
+  return {
+    ...written,
+    recordedAt: at,
+    recordedBy: by.id,
+    endAt: null,
+    endReason: null,
+    endRecordedAt: null,
+    endRecordedBy: null,
+  };
+}
+
+/**
+ * Records that the head takes a delegation back from a moment on; it happens once. Refused:
+ * `already-ended`, `end-before-start`, `end-after-planned`.
+ */
+export async function revokeDelegation(
+  db: Db,
+  delegation: { id: string; name: string },
+  { endAt, reason }: Revocation,
+  signed: Signature,
+) {
+  return db.transaction().execute(async (trx) => {
+    const { agencyId } = await trx
+      .selectFrom("delegation")
+      .select("agencyId")
+      .where("id", "=", delegation.id)
+      .executeTakeFirstOrThrow();
+    await holdBooks(trx, [agencyId]);
+    const standing = await trx
+      .selectFrom("delegation")
+      .select(["fromAt", "untilAt", "endAt"])
+      .where("id", "=", delegation.id)
+      .executeTakeFirstOrThrow();
+    const refusal = revocationRefusal(standing, endAt);
+    if (refusal) return { ok: false, reason: refusal } as const;
+
+    await trx
+      .updateTable("delegation")
+      .set({
+        endAt,
+        endReason: reason,
+        endRecordedAt: signed.at,
+        endRecordedBy: signed.by.id,
+      })
+      .where("id", "=", delegation.id)
+      .execute();
+    await record(trx, signed, {
+      act: "spokesperson.delegation-revoked",
+      about: delegation,
+      agencyId,
+      particulars: { name: delegation.name, reason },
+    });
+    return { ok: true } as const;
+  });
+}
+
+/** The delegation with its person and agency, if the agency is this officer's to work for. */
+export async function findDelegationFor(db: Db, officer: Officer, id: string) {
+  return db
+    .selectFrom("delegation")
+    .innerJoin("person", "person.id", "delegation.personId")
+    .innerJoin("agency", "agency.id", "delegation.agencyId")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .selectAll("delegation")
+    .select(["person.name", "agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("delegation.id", "=", id)
+    .where(withinReach(officer))
+    .executeTakeFirst();
+}
+
+async function headsOf(db: Db, agencyId: string) {
+  return (await standingOf(db, [agencyId])).filter(({ capacity }) => capacity === "head");
+}
+
+/** Every delegation ever entered for these agencies, until the moment it holds in fact. */
+export async function delegationsOf(
+  db: Db,
+  agencyIds: string[],
+): Promise<(StandingDelegation & { agencyId: string })[]> {
+  const rows = await db
+    .selectFrom("delegation")
+    .innerJoin("person", "person.id", "delegation.personId")
+    .select([
+      "delegation.agencyId",
+      "person.name",
+      "delegation.documentNo",
+      "delegation.fromAt",
+      "delegation.untilAt",
+      "delegation.endAt",
+    ])
+    .where("delegation.agencyId", "in", agencyIds)
+    .execute();
+  return rows.map(({ endAt, ...row }) => ({
+    ...row,
+    untilAt: effectiveEnd(row.untilAt, endAt) ?? row.untilAt,
+  }));
+}

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { endOf, readDay, readLocalTime, startOf } from "#app/clock.ts";
+import type { Moment } from "#db/tables.ts";
+import { day, line, optional } from "../fields.ts";
+import { type Columns, plainly, type SheetProblem, type SheetRow } from "../spreadsheets/sheet.ts";
+import type { AssignmentDetails } from "./assignment.ts";
+import { speakerFields } from "./assignment-form.ts";
+import type { DelegationDetails } from "./delegation.ts";
+import type { Capacity } from "./speaker.ts";
+
+export type SpokespersonColumn =
+  | "agency_code"
+  | "area_code"
+  | "name"
+  | "position"
+  | "phone"
+  | "email"
+  | "capacity"
+  | "decision_no"
+  | "decision_date"
+  | "from"
+  | "until"
+  | "matter";
+
+/** The columns of a list of spokespersons, and what offices call them. */
+export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
+  agency_code: { synonyms: ["mã cơ quan", "agency", "agency id"] },
+  area_code: {
+    synonyms: ["mã đơn vị hành chính", "mã ĐVHC", "mã đơn vị", "mã địa bàn", "mã xã", "mã phường"],
+  },
+  name: { required: true, synonyms: ["họ tên", "họ và tên", "tên", "người phát ngôn"] },
+  position: { required: true, synonyms: ["chức vụ", "chức danh"] },
+  phone: {
+    required: true,
+    synonyms: ["điện thoại", "số điện thoại", "số ĐT", "SĐT", "telephone"],
+  },
+  email: {
+    required: true,
+    synonyms: ["thư điện tử", "thư điện tử công vụ", "địa chỉ thư điện tử", "hộp thư", "e-mail"],
+  },
+  capacity: { required: true, synonyms: ["tư cách", "tư cách phát ngôn", "vai trò", "loại"] },
+  decision_no: {
+    required: true,
+    synonyms: ["số quyết định", "số QĐ", "quyết định số", "số văn bản", "decision"],
+  },
+  decision_date: {
+    required: true,
+    synonyms: ["ngày quyết định", "ngày QĐ", "ngày ký", "ngày văn bản"],
+  },
+  from: { required: true, synonyms: ["từ ngày", "từ", "ngày bắt đầu", "bắt đầu", "hiệu lực từ"] },
+  until: { synonyms: ["đến ngày", "đến", "ngày kết thúc", "kết thúc", "hết hiệu lực"] },
+  matter: { synonyms: ["vụ việc", "nội dung ủy quyền", "việc được ủy quyền", "việc"] },
+};
+
+const CAPACITIES: Record<string, Capacity> = {
+  head: "head",
+  "dung dau": "head",
+  "nguoi dung dau": "head",
+  "nguoi dung dau co quan": "head",
+  "thu truong": "head",
+  regular: "regular",
+  "thuong xuyen": "regular",
+  "nguoi phat ngon": "regular",
+  "nguoi phat ngon thuong xuyen": "regular",
+  authorised: "authorised",
+  authorized: "authorised",
+  "uy quyen": "authorised",
+  "duoc uy quyen": "authorised",
+  "nguoi duoc uy quyen": "authorised",
+  "nguoi duoc uy quyen phat ngon": "authorised",
+};
+
+/** A day or a time of a day; a day alone begins with its first moment… */
+const beginning = moment(startOf);
+/** …and, as an end, lasts to its last. */
+const ending = moment(endOf);
+
+function moment(whole: (day: string) => Moment) {
+  return z.string().transform((text, context) => {
+    const written = text.trim();
+    const inOrder = written.replace(/^(\d{1,2}:\d{2})\s+(\S+)$/, "$2 $1");
+    const day = readDay(inOrder);
+    const read = day ? whole(day) : readLocalTime(inOrder);
+    if (read) return read;
+    context.addIssue({ code: "custom", message: written ? "not-a-time" : "required" });
+    return z.NEVER;
+  });
+}
+
+const AssignedRow = z.object({
+  ...speakerFields,
+  decision_no: line(100),
+  decision_date: day,
+  from: day,
+  until: optional(day),
+});
+
+const DelegatedRow = z.object({
+  ...speakerFields,
+  decision_no: line(100),
+  decision_date: day,
+  matter: line(500),
+  from: beginning,
+  until: ending,
+});
+
+/** A row whose cells are all in order by themselves; the books have still to be asked. */
+export type Draft =
+  | { kind: "assignment"; details: AssignmentDetails }
+  | { kind: "delegation"; details: DelegationDetails };
+
+/** Reads one row, or says which of its cells cannot be right. */
+export function draftOf({
+  line: place,
+  cells,
+}: SheetRow<SpokespersonColumn>): { draft: Draft } | { problems: SheetProblem[] } {
+  const capacity = CAPACITIES[plainly(cells.capacity)];
+  const read = (capacity === "authorised" ? DelegatedRow : AssignedRow).safeParse(cells);
+  const problems = (read.error?.issues ?? []).map(({ path, message }) => ({
+    line: place,
+    column: String(path[0]),
+    problem: message,
+  }));
+  if (!capacity)
+    problems.push({
+      line: place,
+      column: "capacity",
+      problem: cells.capacity ? "not-a-capacity" : "required",
+    });
+  if (!capacity || problems.length || !read.data) return { problems };
+  return { draft: draft(capacity, read.data) };
+}
+
+function draft(
+  capacity: Capacity,
+  row: z.output<typeof AssignedRow> | z.output<typeof DelegatedRow>,
+): Draft {
+  const { name, position, phone, email } = row;
+  const who = { name, position, phone, email };
+  if ("matter" in row) {
+    const { matter, decision_no: documentNo, decision_date: documentDay, from, until } = row;
+    const written = { matter, documentNo, documentDay, fromAt: from, untilAt: until };
+    return { kind: "delegation", details: { ...who, ...written } };
+  }
+  const { decision_no: decisionNo, decision_date: decisionDay, from: fromDay, until } = row;
+  const decided = { decisionNo, decisionDay, fromDay, untilDay: until ?? null };
+  return {
+    kind: "assignment",
+    details: { ...who, capacity: capacity === "head" ? "head" : "regular", ...decided },
+  };
+}
+
+/** A code as the national list writes it, where a spreadsheet took it for a number and dropped its zeros. */
+export function wholeCodes(code: string): string[] {
+  if (!/^\d{1,5}$/.test(code)) return [];
+  // Two digits are a province; one may be a province (4 for 04) or, just as well, a commune (4 for 00004).
+  return code.length <= 2
+    ? [code.padStart(2, "0"), code.padStart(5, "0")]
+    : [code.padStart(5, "0")];
+}

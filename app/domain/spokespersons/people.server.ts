@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "#db/tables.ts";
+import { nameKey } from "./delegation.ts";
+
+/** Everybody who has ever spoken for these agencies, each once an agency, by name. */
+export async function peopleOf(db: Db, agencyIds: string[]) {
+  const [assigned, delegated] = await Promise.all(
+    (["assignment", "delegation"] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .innerJoin("person", "person.id", `${table}.personId`)
+        .select(["person.id", "person.name", `${table}.agencyId`])
+        .distinct()
+        .where(`${table}.agencyId`, "in", agencyIds)
+        .execute(),
+    ),
+  );
+  const people = [...(assigned ?? []), ...(delegated ?? [])];
+  const once = new Map(people.map((person) => [`${person.agencyId} ${person.id}`, person]));
+  return [...once.values()].sort((a, b) => a.name.localeCompare(b.name, "vi"));
+}
+
+/** The person of that name at the agency, entered now if nobody there is called so. */
+export async function personNamed(trx: Db, agency: { id: string }, name: string): Promise<string> {
+  const people = await peopleOf(trx, [agency.id]);
+  const known = people.find((person) => nameKey(person.name) === nameKey(name));
+  if (known) return known.id;
+  const id = randomUUID();
+  await trx.insertInto("person").values({ id, name }).execute();
+  return id;
+}
+
+/**
+ * Takes an agency's books in hand until the transaction ends, so that two desks cannot both find a
+ * day free and both fill it. (An update of nothing locks the row in either database.)
+ */
+export async function holdBooks(trx: Db, agencyIds: string[]) {
+  await trx
+    .updateTable("agency")
+    .set((eb) => ({ name: eb.ref("name") }))
+    .where("id", "in", agencyIds)
+    .execute();
+}

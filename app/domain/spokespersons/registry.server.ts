@@ -1,0 +1,83 @@
+import type { Db, Moment } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
+import { plainly } from "../spreadsheets/sheet.ts";
+import type { Speaker } from "./speaker.ts";
+import { speakersOn } from "./speakers.server.ts";
+
+export type RegistryStatus = "all" | "missing";
+
+const PAGE = 50;
+const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+
+/**
+ * The agencies an officer works for, with who speaks for each now: a page of those whose name (or
+ * whose speaker's name) was typed, without regard to marks; the counts are of all within reach.
+ */
+export async function registryFor(
+  db: Db,
+  officer: Officer,
+  { q = "", status = "all", page = 1 }: { q?: string; status?: RegistryStatus; page?: number },
+  at: Moment,
+) {
+  const agencies = await agenciesWithin(db, officer);
+  const speakers = await speakersOn(
+    db,
+    agencies.map(({ id }) => id),
+    at,
+  );
+  const entries = agencies.map((agency) => ({ agency, speakers: speakers.get(agency.id) ?? [] }));
+  const missing = entries.filter((entry) => entry.speakers.length === 0);
+
+  const words = plainly(q).split(" ").filter(Boolean);
+  const matching = (status === "missing" ? missing : entries).filter((entry) =>
+    words.every((word) => nameOf(entry).includes(word)),
+  );
+  const pages = Math.max(1, Math.ceil(matching.length / PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
+  return {
+    entries: matching.slice((shown - 1) * PAGE, shown * PAGE),
+    page: shown,
+    pages,
+    total: matching.length,
+    counts: {
+      all: entries.length,
+      designated: entries.length - missing.length,
+      missing: missing.length,
+    },
+  };
+}
+
+/** The province's own committee first, then by name; provinces in the order of their codes. */
+async function agenciesWithin(db: Db, officer: Officer) {
+  const rows = await db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .leftJoin("area as province", "province.id", "area.partOf")
+    .select([
+      "agency.id",
+      "agency.name",
+      "agency.nameEn",
+      "area.code as areaCode",
+      "area.level as areaLevel",
+      "area.name as areaName",
+      "province.name as provinceName",
+      "province.nameEn as provinceNameEn",
+      "province.code as provinceCode",
+    ])
+    .where(withinReach(officer))
+    .execute();
+  return rows.sort(
+    (a, b) =>
+      VIETNAMESE.compare(a.provinceCode ?? a.areaCode, b.provinceCode ?? b.areaCode) ||
+      Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
+      VIETNAMESE.compare(a.areaName, b.areaName),
+  );
+}
+
+type RegistryAgency = Awaited<ReturnType<typeof agenciesWithin>>[number];
+
+function nameOf({ agency, speakers }: { agency: RegistryAgency; speakers: Speaker[] }): string {
+  const { name, nameEn, provinceName, areaCode } = agency;
+  return plainly([name, nameEn, provinceName, areaCode, ...speakers.map((s) => s.name)].join(" "));
+}

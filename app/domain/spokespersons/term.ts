@@ -1,0 +1,40 @@
+import { dayOf } from "#app/clock.ts";
+import type { Day, Moment } from "#db/tables.ts";
+import { type Capacity, isDay } from "./speaker.ts";
+
+/** An assignment or a delegation with its dates, as the books hold it for good. */
+export interface Term {
+  id: string;
+  kind: "assignment" | "delegation";
+  agencyId: string;
+  personId: string;
+  name: string;
+  position: string;
+  phone: string;
+  email: string;
+  capacity: Capacity;
+  matter: string | null;
+  grantorName: string | null; // the head who delegated
+  from: Day | Moment;
+  until: Day | Moment | null; // the earlier of planned and actual
+  planned: Day | Moment | null;
+  ended: Day | Moment | null; // set once somebody recorded an end
+  endReason: string | null;
+  endDecisionNo: string | null;
+  basis: { number: string; date: Day };
+  recordedAt: Moment;
+}
+
+export type TermPhase = "coming" | "current" | "past";
+
+/** Where a term stands at a moment. An assignment's last day still counts, a delegation's end does not. */
+export function termPhaseOf({ from, until }: Pick<Term, "from" | "until">, at: Moment): TermPhase {
+  if (from > (isDay(from) ? dayOf(at) : at)) return "coming";
+  if (until === null) return "current";
+  return (isDay(until) ? until < dayOf(at) : until <= at) ? "past" : "current";
+}
+
+/** Official addresses end in .gov.vn; another is worth a remark, not a refusal (Decree 244/2026, art. 3.3). */
+export function isOfficialEmail(email: string): boolean {
+  return /\.gov\.vn$/i.test(email);
+}
