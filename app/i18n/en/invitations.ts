@@ -51,7 +51,7 @@ export const invitations: Messages["invitations"] = {
     },
     time: (meeting) =>
       timeSpan(meeting, "en") + (meeting.zone === HOME_ZONE ? " (Viet Nam time, UTC+7)" : ""),
-    was: "formerly",
+    was: (old) => `formerly: ${old}`,
     none: "none",
     nowReads: "The meeting is now as follows:",
     reason: "Reason",

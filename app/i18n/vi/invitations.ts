@@ -59,7 +59,7 @@ export const invitations = {
       online: "Trực tuyến",
     },
     time: (meeting: Span) => administrativeSpan(meeting),
-    was: "trước đây",
+    was: (old: string) => `trước đây: ${old}`,
     none: "không có",
     nowReads: "Cuộc họp nay như sau:",
     reason: "Lý do",

@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
+import type { Db, Row } from "#db/tables.ts";
+import { record } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import type { Letter, Mail } from "../mail/letter.ts";
+import { post } from "../mail/outbox.server.ts";
+import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
+import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
+import { byGivenName } from "../press/folding.ts";
+import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
+import type { Invitee } from "./invitees.server.ts";
+import { invitationLetter } from "./letters.server.ts";
+
+export type InviteOutcome =
+  | { ok: true; invited: number; already: number }
+  | { ok: false; reason: Refusal | "nobody" };
+
+/**
+ * Invites journalists to a meeting. The invitations, their letters and the audit line are written together
+ * or not at all; inviting someone twice changes nothing. Only journalists of the agency's province who
+ * take letters are invited, the others are passed over. Refused: `nobody` when none is left, or when the
+ * meeting is not announced or has begun.
+ */
+export async function invite(
+  db: Db,
+  meeting: { id: string },
+  journalistIds: string[],
+  signed: Signature,
+): Promise<InviteOutcome> {
+  return allOrNothing(db, async (trx) => {
+    const reason = whyNotInvite(await takeInHand(trx, meeting.id), signed.at);
+    if (reason) return { ok: false, reason } as const;
+    const current = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const chosen = await chooseJournalists(trx, current.provinceId, { journalistIds });
+    if (chosen.length === 0) return { ok: false, reason: "nobody" } as const;
+
+    const invitees = await addInvitees(trx, current, chosen, signed);
+    await postAll(trx, invitees, (invitee) => invitationLetter(current, invitee), signed);
+    if (invitees.length > 0) {
+      const { id, agencyId, subject } = current;
+      const particulars = { subject, guests: invitees.length };
+      await record(trx, signed, { act: "meeting.invited", about: { id }, agencyId, particulars });
+    }
+    const invited = invitees.length;
+    return { ok: true, invited, already: chosen.length - invited } as const;
+  });
+}
+
+const ROWS_AT_ONCE = 500; // SQLite takes 32,766 values in one statement
+
+/** Writes the invitations; who was invited before is left out, whoever else is inviting at this moment. */
+async function addInvitees(
+  trx: Db,
+  meeting: { id: string },
+  journalists: ChosenJournalist[],
+  signed: Signature,
+): Promise<Invitee[]> {
+  const added = new Map<string, Pick<Row<"invitation">, "id" | "token" | "calendarUid">>();
+  for (let from = 0; from < journalists.length; from += ROWS_AT_ONCE) {
+    const rows = await trx
+      .insertInto("invitation")
+      .values(
+        journalists.slice(from, from + ROWS_AT_ONCE).map((journalist) => ({
+          id: randomUUID(),
+          meetingId: meeting.id,
+          journalistId: journalist.id,
+          token: randomBytes(24).toString("base64url"),
+          calendarUid: randomUUID(),
+          invitedAt: signed.at,
+          invitedBy: signed.by.id,
+        })),
+      )
+      .onConflict((clash) => clash.columns(["meetingId", "journalistId"]).doNothing())
+      .returning(["id", "journalistId", "token", "calendarUid"])
+      .execute();
+    for (const row of rows) added.set(row.journalistId, row);
+  }
+  return journalists.flatMap((journalist) => {
+    const row = added.get(journalist.id);
+    return row ? [inviteeOf(journalist, row)] : [];
+  });
+}
+
+/** A journalist as the recipient of a letter. */
+export function inviteeOf(
+  { name, email, language, outletName, token }: ChosenJournalist,
+  invitation: { id: string | null; token: string; calendarUid: string },
+): Invitee {
+  return {
+    ...{ name, email, language, outletName },
+    ...{ token: invitation.token, calendarUid: invitation.calendarUid },
+    invitationId: invitation.id,
+    journalistToken: token,
+  };
+}
+
+const LETTERS_AT_ONCE = 50;
+
+/** Writes a letter to each and posts it, a few at a time, so that others are served in between. */
+export async function postAll<To>(
+  trx: Db,
+  recipients: To[],
+  compose: (recipient: To) => Letter,
+  signed: Signature,
+): Promise<void> {
+  for (let from = 0; from < recipients.length; from += LETTERS_AT_ONCE)
+    await post(trx, recipients.slice(from, from + LETTERS_AT_ONCE).map(compose), signed.at);
+}
+
+/** Where the last letter of an invitation stands; `put-back` is one that was tried and will be again. */
+export type Progress = Mail["stage"] | "put-back";
+
+/** Everybody invited to a meeting, by given name, with the last letter and the answer. */
+export async function listInvitations(db: Db, meeting: { id: string }) {
+  const rows = await db
+    .selectFrom("invitation")
+    .innerJoin("journalist", "journalist.id", "invitation.journalistId")
+    .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .select([
+      "invitation.id",
+      "invitation.journalistId",
+      "invitation.invitedAt",
+      "invitation.reply",
+      "invitation.substituteName",
+      "invitation.note",
+      "invitation.repliedAt",
+      "invitation.repliedBy",
+      "journalist.name",
+      "journalist.email",
+      "journalist.phone",
+      "journalist.language",
+      "journalist.unsubscribedAt",
+      "outlet.name as outletName",
+    ])
+    .where("invitation.meetingId", "=", meeting.id)
+    .execute();
+  const letters = await lastLettersOf(db, meeting.id);
+  return rows.map((row) => ({ ...row, mail: letters.get(row.id) ?? null })).sort(byGivenName);
+}
+
+export type InvitationListed = Awaited<ReturnType<typeof listInvitations>>[number];
+
+async function lastLettersOf(db: Db, meetingId: string) {
+  const rows = await db
+    .selectFrom("mail")
+    .innerJoin("invitation", "invitation.id", "mail.invitationId")
+    .select([
+      "mail.id",
+      "mail.invitationId",
+      "mail.kind",
+      "mail.stage",
+      "mail.attempts",
+      "mail.problem",
+      "mail.dueAt",
+      "mail.sentAt",
+    ])
+    .where("invitation.meetingId", "=", meetingId)
+    .orderBy("mail.revision")
+    .orderBy("mail.postedAt")
+    .execute();
+  return new Map(
+    rows.map(({ invitationId, ...mail }) => [
+      invitationId as string,
+      { ...mail, progress: progressOf(mail) },
+    ]),
+  );
+}
+
+function progressOf({ stage, attempts }: Pick<Mail, "stage" | "attempts">): Progress {
+  return stage === "queued" && attempts > 0 ? "put-back" : stage;
+}

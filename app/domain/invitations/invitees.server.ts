@@ -1,0 +1,38 @@
+import type { Db, Language } from "#db/tables.ts";
+
+/** Somebody a letter of a meeting is written to. */
+export interface Invitee {
+  invitationId: string | null; // null in a preview
+  token: string;
+  calendarUid: string;
+  name: string;
+  email: string;
+  language: Language;
+  outletName: string | null;
+  journalistToken: string; // for the unsubscribe link
+}
+
+/** Everybody invited to a meeting, with what decides who is written to. */
+export async function inviteesOf(db: Db, meetingId: string) {
+  return db
+    .selectFrom("invitation")
+    .innerJoin("journalist", "journalist.id", "invitation.journalistId")
+    .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .select([
+      "invitation.id as invitationId",
+      "invitation.token",
+      "invitation.calendarUid",
+      "invitation.reply",
+      "invitation.repliedAt",
+      "journalist.name",
+      "journalist.email",
+      "journalist.language",
+      "journalist.token as journalistToken",
+      "journalist.unsubscribedAt",
+      "outlet.name as outletName",
+    ])
+    .where("invitation.meetingId", "=", meetingId)
+    .orderBy("invitation.invitedAt")
+    .orderBy("invitation.id")
+    .execute();
+}

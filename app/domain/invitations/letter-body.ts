@@ -1,0 +1,116 @@
+import type { Language } from "#db/tables.ts";
+import { type Html, html } from "./html.ts";
+
+/** What a letter says, in the order in which it is read. Text and HTML are made of the same. */
+export interface LetterBody {
+  language: Language;
+  subject: string;
+  sender: string;
+  heading: string;
+  salutation: string;
+  lead: string;
+  changes: Change[];
+  factsLead: string | null;
+  facts: Fact[];
+  paragraphs: string[];
+  action: { lead: string; label: string; url: string } | null;
+  closing: string;
+  footer: string;
+  unsubscribe: { lead: string; url: string };
+}
+
+/** `url` when the value is an address to follow. */
+export interface Fact {
+  label: string;
+  value: string;
+  url?: string;
+}
+
+/** Something that reads differently now; `was` says how it read before. */
+export interface Change extends Fact {
+  was: string;
+}
+
+/** The letter for readers of plain text. */
+export function textOf(body: LetterBody): string {
+  const facts = body.facts.map(({ label, value }, place) => `${place + 1}. ${label}: ${value}`);
+  return [
+    body.sender.toUpperCase(),
+    body.heading.toUpperCase(),
+    body.salutation,
+    body.lead,
+    body.changes.map(({ label, was, value }) => `- ${label}: ${value} (${was})`).join("\n"),
+    body.factsLead,
+    facts.join("\n"),
+    ...body.paragraphs,
+    body.action && `${body.action.lead}\n${body.action.url}`,
+    body.closing,
+    body.sender,
+    `-- \n${body.footer}\n${body.unsubscribe.lead} ${body.unsubscribe.url}`,
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/**
+ * The letter for readers of HTML: one column that fits 320 px, no images, nothing fetched from anywhere.
+ * Colours are left to the reader's program, so dark stays dark; only the button brings its own.
+ */
+export function htmlOf(body: LetterBody): string {
+  const { language, subject, sender, changes, facts, action, unsubscribe } = body;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${subject}</title>
+<style>:root { color-scheme: light dark; } a { overflow-wrap: anywhere; }</style>
+</head>
+<body style="margin:0;padding:16px;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere;word-break:break-word">
+<div style="max-width:600px;margin:0 auto">
+<p style="margin:0 0 16px;font-weight:bold">${sender}</p>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${body.heading}</h1>
+<p>${body.salutation}</p>
+<p>${body.lead}</p>
+${changes.length > 0 && html`<ul style="padding-left:24px">${changes.map(changeItem)}</ul>`}
+${body.factsLead && html`<p>${body.factsLead}</p>`}
+<ol style="padding-left:24px">${facts.map(factItem)}</ol>
+${body.paragraphs.map(linesOf)}
+${action && button(action)}
+<p>${body.closing}</p>
+<p style="font-weight:bold">${sender}</p>
+<hr style="border:0;border-top:1px solid #808080">
+<p style="font-size:14px">${body.footer}</p>
+<p style="font-size:14px">${unsubscribe.lead} ${linkTo(unsubscribe.url)}</p>
+</div>
+</body>
+</html>
+`.source;
+}
+
+function changeItem({ label, was, value, url }: Change): Html {
+  return html`<li style="margin:0 0 8px"><strong>${label}: ${url ? linkTo(url) : value}</strong> (${was})</li>`;
+}
+
+function factItem({ label, value, url }: Fact): Html {
+  return html`<li style="margin:0 0 8px"><strong>${label}:</strong> ${url ? linkTo(url) : value}</li>`;
+}
+
+function linesOf(paragraph: string): Html {
+  const lines = paragraph.split("\n").map((line, place) => html`${place > 0 && html`<br>`}${line}`);
+  return html`<p>${lines}</p>`;
+}
+
+function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
+  const style =
+    "display:inline-block;padding:12px 20px;border-radius:6px;background:#1d4f91;color:#ffffff;font-weight:bold;text-decoration:none";
+  return html`<p>${lead}</p>
+<p><a href="${url}" style="${style}">${label}</a></p>
+<p style="font-size:14px">${linkTo(url)}</p>`;
+}
+
+function linkTo(url: string): Html {
+  return html`<a href="${url}">${url}</a>`;
+}

@@ -1,0 +1,204 @@
+import { absolute, config } from "#app/config.server.ts";
+import { shortTime } from "#app/i18n/dates.ts";
+import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { readMailbox } from "../mail/address.ts";
+import type { Letter } from "../mail/letter.ts";
+import { invitationCalendar } from "../meetings/calendar.server.ts";
+import { oneLine, webAddress } from "../meetings/calendar-values.ts";
+import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
+import type { Invitee } from "./invitees.server.ts";
+import { type Change, type Fact, htmlOf, type LetterBody, textOf } from "./letter-body.ts";
+
+/** The letter that invites somebody to a meeting as it stands. */
+export function invitationLetter(meeting: MeetingOfAgency, invitee: Invitee): Letter {
+  const { letters } = messagesIn(invitee.language).invitations;
+  return letterOf(meeting, invitee, "invitation", {
+    action: answerAt(invitee, letters.howToAnswer),
+  });
+}
+
+/** The letter that tells somebody invited what has changed, old and new, and whether to answer again. */
+export function changeLetter(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  { before, asksAgain }: { before: MeetingOfAgency; asksAgain: boolean },
+): Letter {
+  const { letters } = messagesIn(invitee.language).invitations;
+  return letterOf(meeting, invitee, "change", {
+    changes: changesBetween(messagesIn(invitee.language), before, meeting),
+    factsLead: letters.nowReads,
+    action: answerAt(invitee, asksAgain ? letters.answerAgain : letters.answerStands),
+  });
+}
+
+/** The letter that calls a meeting off and gives the reason. */
+export function cancellationLetter(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  reason: string,
+): Letter {
+  const { letters } = messagesIn(invitee.language).invitations;
+  return letterOf(meeting, invitee, "cancellation", {
+    paragraphs: [`${letters.reason}: ${reason}`, letters.noAnswer],
+  });
+}
+
+function letterOf(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  kind: Letter["kind"],
+  particular: Partial<LetterBody>,
+): Letter {
+  const body = bodyOf(meeting, invitee, kind, particular);
+  const isCancelled = kind === "cancellation";
+  return {
+    kind,
+    invitationId: invitee.invitationId,
+    revision: meeting.revision,
+    to: invitee.email,
+    toName: oneLine(invitee.name),
+    from: `${oneLine(body.sender).replace(/[<>"]/g, "")} <${senderAddress()}>`,
+    subject: body.subject,
+    text: textOf(body),
+    html: htmlOf(body),
+    calendarMethod: isCancelled ? "CANCEL" : "REQUEST",
+    calendar: calendarOf(meeting, invitee, isCancelled ? "CANCEL" : "REQUEST"),
+    unsubscribeUrl: body.unsubscribe.url,
+    expiresAt: isCancelled ? meeting.endsAt : meeting.startsAt,
+  };
+}
+
+function bodyOf(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  kind: Letter["kind"],
+  particular: Partial<LetterBody>,
+): LetterBody {
+  const { language } = invitee;
+  const words = messagesIn(language);
+  const { letters } = words.invitations;
+  const kindName = words.meetings.kinds[meeting.kind];
+  const title = oneLine(letters.title(kindName, meeting.subject));
+  const sender = agencyName(meeting, invitee);
+  const comes = kind !== "cancellation";
+  return {
+    language,
+    subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
+    sender,
+    heading: letters.heading[kind],
+    salutation: letters.salutation(invitee.name, invitee.outletName),
+    lead: letters.lead[kind](sender, kindName),
+    changes: [],
+    factsLead: null,
+    facts: factsOf(words, meeting),
+    paragraphs: comes ? invitingParagraphs(words, meeting) : [],
+    action: null,
+    closing: letters.closing[kind],
+    footer: letters.footer,
+    unsubscribe: {
+      lead: letters.unsubscribe,
+      url: linkOf(invitee, paths.unsubscribe({ token: invitee.journalistToken })),
+    },
+    ...particular,
+  };
+}
+
+function invitingParagraphs(words: Messages, { description, venue }: MeetingOfAgency): string[] {
+  return [description, venue ? words.invitations.letters.bring : ""].filter(Boolean);
+}
+
+/** What stands in the letter of a meeting (Decree 30/2020's fields), in the order of an official letter. */
+function factsOf(words: Messages, meeting: MeetingOfAgency): Fact[] {
+  return Object.values(factsByName(words, meeting)).filter((fact) => fact !== undefined);
+}
+
+function factsByName(words: Messages, meeting: MeetingOfAgency) {
+  const { facts, time } = words.invitations.letters;
+  const { spokespersonName, spokespersonPosition } = meeting;
+  const spokesperson = [spokespersonName, spokespersonPosition].filter(Boolean).join(", ");
+  return {
+    subject: factOf(facts.subject, meeting.subject),
+    chair: factOf(facts.chair, meeting.chair),
+    spokesperson: factOf(facts.spokesperson, spokesperson),
+    time: factOf(facts.time, time(meeting)),
+    venue: factOf(facts.venue, meeting.venue),
+    online: factOf(facts.online, meeting.onlineUrl, webAddress(meeting.onlineUrl)),
+  };
+}
+
+function factOf(label: string, value: string | null, url?: string): Fact | undefined {
+  return value ? { label, value: url ?? value, url } : undefined;
+}
+
+function changesBetween(
+  words: Messages,
+  before: MeetingOfAgency,
+  after: MeetingOfAgency,
+): Change[] {
+  const { letters } = words.invitations;
+  const kind = (meeting: MeetingOfAgency) => ({
+    kind: factOf(letters.facts.kind, words.meetings.kinds[meeting.kind]),
+  });
+  const old = { ...kind(before), ...factsByName(words, before) };
+  const fresh = { ...kind(after), ...factsByName(words, after) };
+  return (Object.keys(fresh) as (keyof typeof fresh)[])
+    .filter((name) => old[name]?.value !== fresh[name]?.value)
+    .map((name) => ({
+      label: letters.facts[name],
+      was: letters.was(old[name]?.value ?? letters.none),
+      value: letters.none,
+      ...fresh[name],
+    }));
+}
+
+function answerAt(invitee: Invitee, lead: string): LetterBody["action"] {
+  const { answer } = messagesIn(invitee.language).invitations.letters;
+  return { lead, label: answer, url: replyLink(invitee) };
+}
+
+/** The calendar file that goes with the letters of an invitation: the same bytes for the same revision. */
+export function calendarOf(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  method: "REQUEST" | "CANCEL",
+) {
+  const words = messagesIn(invitee.language);
+  const { letters } = words.invitations;
+  const { startsAt, endsAt, zone, venue, onlineUrl, revision, revisedAt } = meeting;
+  const { chair, spokesperson, online } = factsByName(words, meeting);
+  const facts = [chair, spokesperson, online].map((fact) => fact && `${fact.label}: ${fact.value}`);
+  const answer = method === "REQUEST" && `${letters.answer}: ${replyLink(invitee)}`;
+  return invitationCalendar({
+    ...{ startsAt, endsAt, zone, onlineUrl, method },
+    uid: invitee.calendarUid,
+    sequence: revision,
+    stamp: revisedAt,
+    status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",
+    summary: letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
+    description: [meeting.description, ...facts, answer].filter(Boolean).join("\n"),
+    location: venue ?? onlineUrl,
+    url: replyLink(invitee),
+    organizer: { name: agencyName(meeting, invitee), email: senderAddress() },
+    attendee: { name: invitee.name, email: invitee.email },
+  });
+}
+
+function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {
+  return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
+}
+
+function replyLink(invitee: Invitee): string {
+  return linkOf(invitee, paths.reply({ token: invitee.token }));
+}
+
+function linkOf({ language }: Invitee, path: string): string {
+  return absolute(localised(language, path));
+}
+
+/** The office's one address: calendars send their answers to it, whichever agency invites. */
+function senderAddress(): string {
+  const mailbox = readMailbox(config.MAIL_FROM);
+  if (!mailbox) throw new Error(`MAIL_FROM holds no e-mail address: ${config.MAIL_FROM}`);
+  return mailbox.address;
+}
