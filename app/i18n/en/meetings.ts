@@ -30,6 +30,14 @@ export const meetings: Messages["meetings"] = {
     "too-long": "A meeting lasts 24 hours at most. Please check the day it ends.",
     "no-place": "Please give a venue or an online link (or both).",
   },
+  fileProblems: {
+    "not-json": 'This is not JSON that describes a meeting: { "area": …, "subject": … }.',
+    "unknown-field": "There is no field of that name.",
+    "area-or-agency": "Please give area (the code of an area) or agency (its id), one of the two.",
+    "unknown-agency": "No agency has this code.",
+    "not-a-speaker": "This person may not speak for the agency when the meeting begins.",
+    "several-speakers": "Several people of this name may speak. Please give the id of one.",
+  },
   reasons: {
     "in-the-past": "The start has passed. Please choose a time to come.",
     "not-a-speaker":

@@ -32,6 +32,15 @@ export const meetings = {
     "too-long": "Một cuộc họp dài nhất là 24 giờ. Xin xem lại ngày kết thúc.",
     "no-place": "Xin ghi địa điểm hoặc liên kết trực tuyến (hoặc cả hai).",
   },
+  fileProblems: {
+    "not-json": 'Tệp này không phải là JSON mô tả một cuộc họp: { "area": …, "subject": … }.',
+    "unknown-field": "Không có mục nào tên như vậy.",
+    "area-or-agency":
+      "Xin ghi area (mã đơn vị hành chính) hoặc agency (mã cơ quan), một trong hai.",
+    "unknown-agency": "Không có cơ quan nào mang mã này.",
+    "not-a-speaker": "Người này không được phát ngôn thay cơ quan vào giờ bắt đầu cuộc họp.",
+    "several-speakers": "Có nhiều người cùng tên được phát ngôn. Xin ghi mã của một người.",
+  },
   reasons: {
     "in-the-past": "Giờ bắt đầu đã qua. Xin chọn một giờ sắp tới.",
     "not-a-speaker":
