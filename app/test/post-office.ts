@@ -110,9 +110,8 @@ export async function mailServer(faults: MailServerFaults = {}, options: SMTPSer
     onMailFrom: ({ address }, session, answer) => answer(errorOf(faults.mail?.(address, session))),
     onRcptTo: ({ address }, _, answer) => answer(errorOf(faults.rcpt?.(address))),
     onData: async (stream, session, answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk);
-      const raw = Buffer.concat(chunks).toString("latin1");
+      const raw = await textOf(stream);
+      if (raw === undefined) return;
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
       const fault = faults.data?.(to);
       if (fault && fault !== "cut") return answer(errorOf(fault));
@@ -130,6 +129,17 @@ export async function mailServer(faults: MailServerFaults = {}, options: SMTPSer
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     stop: () => new Promise<void>((closed) => server.close(() => closed())),
   };
+}
+
+/** What was sent, or undefined when the sender died over it. */
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks).toString("latin1");
 }
 
 interface LiveConnection {

@@ -120,7 +120,7 @@ export async function readMessage(raw: string): Promise<Message> {
     name: filename ?? "",
     type: mimeType,
     method: method ?? "",
-    content: new Uint8Array(content as ArrayBuffer),
+    content: asSent(mimeType, new Uint8Array(content as ArrayBuffer)),
   }));
   const calendar = parts.find(({ type }) => type === "text/calendar");
   return {
@@ -129,7 +129,9 @@ export async function readMessage(raw: string): Promise<Message> {
     to: (email.to ?? []).map(mailbox).join(", "),
     text: email.text ?? "",
     html: email.html ?? "",
-    calendar: calendar ? { method: calendar.method, text: calendarText(calendar.content) } : null,
+    calendar: calendar
+      ? { method: calendar.method, text: new TextDecoder().decode(calendar.content) }
+      : null,
     headers: email.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     attachments: parts
       .filter((part) => part !== calendar)
@@ -137,9 +139,10 @@ export async function readMessage(raw: string): Promise<Message> {
   };
 }
 
-/** The parser gives text parts plain line feeds; a calendar file has CRLF. */
-function calendarText(content: Uint8Array): string {
-  return new TextDecoder().decode(content).replace(/\r?\n/g, "\r\n");
+/** The parser leaves plain line feeds in calendar files, which end their lines with CRLF. */
+function asSent(type: string, content: Uint8Array): Uint8Array {
+  if (type !== "text/calendar" && type !== "application/ics") return content;
+  return new TextEncoder().encode(new TextDecoder().decode(content).replace(/\r?\n/g, "\r\n"));
 }
 
 function mailbox(party: { name: string; address?: string | undefined } | undefined): string {

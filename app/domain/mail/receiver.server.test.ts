@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { databases, type Opened } from "#app/test/database.ts";
+import { clearPostOffice, letterTo, oneGuest } from "#app/test/post-office.ts";
+import type { Db } from "#db/tables.ts";
+import { post } from "./outbox.server.ts";
+import {
+  clearReceived,
+  findReceived,
+  listReceived,
+  readMessage,
+  startReceiver,
+} from "./receiver.server.ts";
+import { smtpTransport } from "./transport.server.ts";
+import { drain } from "./worker.server.ts";
+
+const AT = "2026-09-01T01:00:00.000Z";
+
+describe.each(databases)("the trial mailbox on $name", ({ open }) => {
+  let opened: Opened;
+  let db: Db;
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let transport: ReturnType<typeof smtpTransport>;
+  beforeAll(async () => {
+    opened = await open();
+    db = opened.db;
+  });
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    await clearPostOffice(db);
+    receiver = await startReceiver(db);
+    transport = smtpTransport(receiver.url);
+  });
+  afterEach(async () => {
+    transport.close();
+    await receiver.stop();
+  });
+
+  test("keeps a letter as it was sent, with its calendar file", async () => {
+    const guest = await oneGuest(db);
+    const letter = letterTo(guest);
+    await db.transaction().execute((trx) => post(trx, [letter], AT));
+
+    await drain(db, { send: transport.send, clock: () => AT });
+
+    const { mails, count } = await listReceived(db);
+    expect(count).toBe(1);
+    expect(mails[0]).toMatchObject({
+      from: "baochi@longxuyen.test",
+      to: guest.email,
+      subject: "Giấy mời dự họp báo",
+      receivedAt: AT,
+    });
+    const received = await findReceived(db, mails[0]?.id as string);
+    const sent = await db.selectFrom("mail").selectAll().executeTakeFirstOrThrow();
+    expect(received?.raw).toBe(sent.raw);
+
+    const message = await readMessage(received?.raw as string);
+    expect(message).toMatchObject({
+      subject: letter.subject,
+      from: letter.from,
+      to: `Nguyễn Thị Hà <${guest.email}>`,
+      calendar: { method: "REQUEST", text: letter.calendar },
+    });
+    expect(message.text.trim()).toBe(letter.text.trim());
+    expect(message.html.trim()).toBe(letter.html.trim());
+    expect(message.attachments.map(({ name, type }) => [name, type])).toEqual([
+      ["invite.ics", "application/ics"],
+    ]);
+    expect(Buffer.from(message.attachments[0]?.content ?? []).toString()).toBe(letter.calendar);
+    expect(message.headers).toContainEqual({ name: "Auto-Submitted", value: "auto-generated" });
+  });
+
+  test("keeps octets that are no text, and reads a message that is hardly one", async () => {
+    const raw = "Subject: x\r\n\r\n\u0000\u00ff\u0080 caf\u00e9\r\n";
+    await transport.send({ from: "a@b.test", to: "c@d.test" }, raw).catch(() => {});
+    await transport.send({ from: "a@b.test", to: "c@d.test" }, "no head at all");
+
+    const { mails, count } = await listReceived(db, { limit: 1 });
+    expect([mails.length, count]).toEqual([1, 2]);
+    for (const { id } of (await listReceived(db)).mails)
+      expect((await readMessage((await findReceived(db, id))?.raw as string)).calendar).toBeNull();
+  });
+
+  test("turns down what is too large", async () => {
+    const large = `Subject: large\r\n\r\n${"x".repeat(70)}\r\n`.padEnd(
+      3_000_000,
+      "lorem ipsum\r\n",
+    );
+
+    await expect(transport.send({ from: "a@b.test", to: "c@d.test" }, large)).rejects.toMatchObject(
+      { responseCode: 552 },
+    );
+
+    expect((await listReceived(db)).count).toBe(0);
+  });
+
+  test("can be emptied", async () => {
+    await transport.send({ from: "a@b.test", to: "c@d.test" }, "Subject: x\r\n\r\ny\r\n");
+    await clearReceived(db);
+
+    expect(await listReceived(db)).toEqual({ mails: [], count: 0 });
+  });
+});
