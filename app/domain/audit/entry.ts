@@ -40,6 +40,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "journalist.resubscribed"; particulars: { name: string } }
   | { act: "journalists.imported"; particulars: { rows: number; list: string } }
   | { act: "outlet.listed"; particulars: { name: string } }
+  | { act: "outlet.changed"; particulars: { name: string; before: string } }
   | { act: "press-list.changed"; particulars: { name: string; members: number } }
   | { act: "meeting.planned"; particulars: { subject: string } }
   | { act: "meeting.changed"; particulars: { subject: string; changed: string[] } }

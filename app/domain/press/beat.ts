@@ -23,9 +23,16 @@ export function isBeat(text: string): text is Beat {
   return (BEATS as readonly string[]).includes(text);
 }
 
-/** The beat that a spreadsheet names by its code or by its words in either language, with or without marks. */
+/**
+ * The beat that a spreadsheet names: by its code, by its words in either language, or by one half
+ * of them ("Văn hóa", "du lịch"), with or without marks.
+ */
 export function readBeat(text: string): Beat | undefined {
   const wanted = plainly(text);
-  const [vi, en] = [messagesIn("vi").press.beats, messagesIn("en").press.beats];
-  return BEATS.find((beat) => [beat, vi[beat], en[beat]].some((name) => plainly(name) === wanted));
+  return BEATS.find((beat) => namesOf(beat).some((name) => plainly(name) === wanted));
+}
+
+function namesOf(beat: Beat): string[] {
+  const [vi, en] = [messagesIn("vi").press.beats[beat], messagesIn("en").press.beats[beat]];
+  return [beat, vi, ...vi.split(","), en, ...en.split(" and ")];
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
@@ -21,8 +22,8 @@ export async function listJournalist(
   if (!(await hasOutlet(db, provinceId, details.outletId)))
     return { ok: false, reason: "unknown-outlet" } as const;
 
-  return db.transaction().execute(async (trx) => {
-    const id = await enterJournalist(trx, provinceId, details, signed);
+  return allOrNothing(db, async (trx) => {
+    const [id] = await enterJournalists(trx, provinceId, [details], signed);
     if (!id) return { ok: false, reason: "email-listed" } as const;
     await record(trx, signed, {
       act: "journalist.listed",
@@ -34,29 +35,46 @@ export async function listJournalist(
   });
 }
 
-/** Writes a journalist into the books without an audit line; nothing when the address is listed already. */
-export async function enterJournalist(
+const ROWS_AT_ONCE = 200; // SQLite takes 32,766 values in one statement
+
+/** Writes journalists into the books without an audit line, and answers the ids of those whose address was not listed yet. */
+export async function enterJournalists(
   trx: Db,
   provinceId: string,
-  details: JournalistDetails,
+  all: JournalistDetails[],
   signed: Signature,
-): Promise<string | undefined> {
-  const { beats, ...columns } = details;
-  const entered = await trx
-    .insertInto("journalist")
-    .values({
-      id: randomUUID(),
-      provinceId,
-      ...columns,
-      token: randomBytes(24).toString("base64url"),
-      unsubscribedAt: null,
-      createdAt: signed.at,
-    })
-    .onConflict((clash) => clash.columns(["provinceId", "email"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (entered) await keepBeats(trx, entered.id, beats);
-  return entered?.id;
+): Promise<string[]> {
+  const entered: string[] = [];
+  for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
+    const some = all.slice(from, from + ROWS_AT_ONCE);
+    const rows = await trx
+      .insertInto("journalist")
+      .values(some.map((details) => rowOf(provinceId, details, signed)))
+      .onConflict((clash) => clash.columns(["provinceId", "email"]).doNothing())
+      .returning(["id", "email"])
+      .execute();
+    const idOf = new Map(rows.map(({ id, email }) => [email, id]));
+    await keepBeats(
+      trx,
+      some.flatMap(({ email, beats }) => {
+        const journalistId = idOf.get(email);
+        return journalistId ? beats.map((beat) => ({ journalistId, beat })) : [];
+      }),
+    );
+    entered.push(...idOf.values());
+  }
+  return entered;
+}
+
+function rowOf(provinceId: string, { beats: _, ...columns }: JournalistDetails, signed: Signature) {
+  return {
+    ...columns,
+    id: randomUUID(),
+    provinceId,
+    token: randomBytes(24).toString("base64url"),
+    unsubscribedAt: null,
+    createdAt: signed.at,
+  };
 }
 
 /** Changes what is kept about a journalist. Whether they get letters is theirs to say, not the desk's. */
@@ -70,28 +88,16 @@ export async function changeJournalist(
   if (!(await hasOutlet(db, provinceId, details.outletId)))
     return { ok: false, reason: "unknown-outlet" } as const;
 
-  return db.transaction().execute(async (trx) => {
-    const { beats, ...columns } = details;
-    const changed = await trx
-      .updateTable("journalist")
-      .set(columns)
-      .where("id", "=", id)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("journalist as other")
-              .select("other.id")
-              .where("other.provinceId", "=", provinceId)
-              .where("other.email", "=", details.email)
-              .where("other.id", "!=", id),
-          ),
-        ),
-      )
-      .returning("id")
+  return allOrNothing(db, async (trx) => {
+    const other = await trx
+      .selectFrom("journalist")
+      .select("id")
+      .where("provinceId", "=", provinceId)
+      .where("email", "=", details.email)
+      .where("id", "!=", id)
       .executeTakeFirst();
-    if (!changed) return { ok: false, reason: "email-listed" } as const;
-    await trx.deleteFrom("journalistBeat").where("journalistId", "=", id).execute();
-    await keepBeats(trx, id, beats);
+    if (other) return { ok: false, reason: "email-listed" } as const;
+    await overwriteJournalist(trx, id, details);
     await record(trx, signed, {
       act: "journalist.changed",
       about: journalist,
@@ -102,11 +108,28 @@ export async function changeJournalist(
   });
 }
 
-async function keepBeats(trx: Db, journalistId: string, beats: Beat[]) {
-  if (beats.length === 0) return;
+/** Overwrites some of what is kept about a journalist, without an audit line. */
+export async function overwriteJournalist(
+  trx: Db,
+  id: string,
+  { beats, ...columns }: Partial<JournalistDetails>,
+) {
+  if (Object.keys(columns).length > 0)
+    await trx.updateTable("journalist").set(columns).where("id", "=", id).execute();
+  if (!beats) return;
+  await trx.deleteFrom("journalistBeat").where("journalistId", "=", id).execute();
+  await keepBeats(
+    trx,
+    beats.map((beat) => ({ journalistId: id, beat })),
+  );
+}
+
+async function keepBeats(trx: Db, rows: { journalistId: string; beat: Beat }[]) {
+  if (rows.length === 0) return;
   await trx
     .insertInto("journalistBeat")
-    .values([...new Set(beats)].map((beat) => ({ journalistId, beat })))
+    .values(rows)
+    .onConflict((clash) => clash.columns(["journalistId", "beat"]).doNothing())
     .execute();
 }
 
@@ -240,7 +263,8 @@ function onBeats(db: Db, beats: Beat[]) {
   return db.selectFrom("journalistBeat").select("journalistId").where("beat", "in", beats);
 }
 
-async function beatsOf(db: Db, journalistIds: string[]): Promise<Map<string, Beat[]>> {
+/** What each of these journalists reports on. */
+export async function beatsOf(db: Db, journalistIds: string[]): Promise<Map<string, Beat[]>> {
   const rows = await db
     .selectFrom("journalistBeat")
     .selectAll()

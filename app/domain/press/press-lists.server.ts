@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
@@ -10,7 +11,7 @@ export type PressList = Row<"pressList">;
 
 /** Begins a list of journalists at a province's desk; a name is given once in a province. */
 export async function createList(db: Db, provinceId: string, name: string, signed: Signature) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     const list = await enterList(trx, provinceId, name);
     if (!list) return { ok: false, reason: "list-name-taken" } as const;
     await recordChange(trx, list, signed);
@@ -34,33 +35,18 @@ export function enterList(
 
 /** Gives a list another name, unless another list of the province has it. */
 export async function renameList(db: Db, list: PressList, name: string, signed: Signature) {
-  return db.transaction().execute(async (trx) => {
-    const renamed = await trx
-      .updateTable("pressList")
-      .set({ name })
-      .where("id", "=", list.id)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("pressList as other")
-              .select("other.id")
-              .where("other.provinceId", "=", list.provinceId)
-              .where("other.name", "=", name)
-              .where("other.id", "!=", list.id),
-          ),
-        ),
-      )
-      .returningAll()
-      .executeTakeFirst();
-    if (!renamed) return { ok: false, reason: "list-name-taken" } as const;
-    await recordChange(trx, renamed, signed);
+  return allOrNothing(db, async (trx) => {
+    const other = await findListByName(trx, list.provinceId, name);
+    if (other && other.id !== list.id) return { ok: false, reason: "list-name-taken" } as const;
+    await trx.updateTable("pressList").set({ name }).where("id", "=", list.id).execute();
+    await recordChange(trx, { ...list, name }, signed);
     return { ok: true } as const;
   });
 }
 
 /** Puts journalists of the same province on a list, all together, and says how many were not on it yet. */
 export async function addMembers(db: Db, list: PressList, ids: string[], signed: Signature) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     const added = await enterMembers(trx, list, ids);
     if (added > 0) await recordChange(trx, list, signed);
     return { ok: true, added } as const;
@@ -92,7 +78,7 @@ export async function enterMembers(trx: Db, list: PressList, ids: string[]): Pro
 
 /** Takes journalists off a list, all together, and says how many were on it. They stay in the books. */
 export async function removeMembers(db: Db, list: PressList, ids: string[], signed: Signature) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     let removed = 0;
     for (let from = 0; from < ids.length; from += BATCH) {
       const { numDeletedRows } = await trx

@@ -1,5 +1,7 @@
 import type { Messages } from "../messages.ts";
 
+const people = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "person" : "people"}`;
+
 export const press: Messages["press"] = {
   beats: {
     politics: "Politics and government",
@@ -14,5 +16,210 @@ export const press: Messages["press"] = {
     law: "Law",
     international: "International",
     other: "Other",
+  },
+  outletTypes: {
+    print: "Newspaper",
+    magazine: "Magazine",
+    online: "Online newspaper",
+    radio: "Radio",
+    television: "Television",
+    agency: "News agency",
+    mixed: "Several media",
+  },
+  languages: { vi: "Vietnamese", en: "English" },
+  credentials: {
+    card: "Press card",
+    letter: "Letter of introduction",
+    expired: "Card or letter expired",
+    none: "No card or letter yet",
+  },
+  unsubscribed: "No longer takes invitations",
+  consentByLink: "Subscribed again by the link in a letter of invitation",
+  importedConsent: "The office that imported the list confirms that the journalists agreed",
+
+  province: {
+    label: "Province or city",
+    whole: "Whole country",
+    choose: "Choose",
+    lead: "Journalists are kept province by province. Please choose where to work.",
+  },
+
+  fields: {
+    name: "Full name",
+    email: "E-mail",
+    phone: "Telephone",
+    phoneHint: "For the press desk only; never shown in public.",
+    language: "Language of letters",
+    outlet: "Press agency",
+    noOutlet: "Not recorded",
+    beats: "Reports on",
+    papers: "Press card or letter of introduction",
+    papersHint:
+      "One of the two is enough: nobody with a press card needs a letter of introduction as well. Both may be left blank and added later.",
+    pressCardNo: "Press card number",
+    pressCardUntil: "Card valid until",
+    introLetterNo: "Letter of introduction number",
+    introLetterUntil: "Letter valid until",
+    consent: "Consent",
+    consentHint:
+      "Only people who agreed to get invitations are listed (Law 91/2025/QH15 on personal data protection).",
+    consentDay: "Agreed on",
+    consentBasis: "How they agreed",
+    consentBasisHint: "For example: registration form, e-mail of 02/08/2026.",
+    lists: "Lists",
+  },
+
+  problems: {
+    "email-listed": "This e-mail address is already listed in the province.",
+    "unknown-outlet": "This press agency is not listed in the province.",
+    "outlet-listed": "There is already a press agency of this name.",
+    "list-name-taken": "There is already a list of this name.",
+    "until-without-number": "A last day is given, so please give the number too.",
+    "consent-to-come": "The day of consent cannot lie in the future.",
+    "nobody-chosen": "Nobody was chosen.",
+    "no-province": "Please choose a province or city first.",
+    "email-twice": (line) => `The same e-mail address as in line ${line}.`,
+    "not-a-language": "Please write vi (Vietnamese) or en (English).",
+    "not-a-beat":
+      "One of the beats is not known. They are: Politics, Economy, Society, Health, Education, Environment, Traffic, Agriculture, Culture, Law, International, Other; separated by semicolons.",
+    "not-a-list-name": "The name of a list is one line of at most 120 characters.",
+    "no-sheet": "Please choose a CSV file or paste a table into the box below.",
+  },
+
+  journalists: {
+    title: "Journalists",
+    of: (place) => `Journalists: ${place}`,
+    lead: "Journalists who agreed to get invitations to press meetings.",
+    add: "Add a journalist",
+    import: "Import from a file",
+    lists: "Invitation lists",
+    outlets: "Press agencies",
+    caption: "Journalists on record",
+    search: "Search name, e-mail, telephone, press agency",
+    anyBeat: "Any beat",
+    anyOutlet: "Any press agency",
+    anyList: "Any list",
+    anyLanguage: "Any language",
+    papers: "Card or letter",
+    found: (n) => `${n.toLocaleString("en-GB")} ${n === 1 ? "journalist" : "journalists"}`,
+    noneYet: "No journalist is on record yet",
+    noneFound: "No journalist matches the filter",
+    clear: "Clear the filter",
+  },
+
+  journalist: {
+    newTitle: "Add a journalist",
+    newLead: "Lists a journalist who agreed to get invitations.",
+    listed: (name) => `${name} is on record.`,
+    changed: (name) => `The changes to ${name} are saved.`,
+    since: "On record since",
+    onLists: "On the lists",
+    onNoList: "Not on any list yet",
+    unsubscribedOn: (day) =>
+      `The journalist stopped invitations on ${day}. Only they can start them again, by the link in a letter they have received.`,
+  },
+
+  import: {
+    title: "Import journalists",
+    lead: "Choose a CSV file or paste a table copied from Excel. It is checked first; only a sheet without mistakes is taken in.",
+    file: "CSV file",
+    pasted: "Or paste the table here",
+    pastedHint: "The first line names the columns.",
+    columns: "Columns",
+    columnsNeeded: "Needed: name, email.",
+    columnsOptional:
+      "Good to have: outlet (press agency), language (vi or en), press_card_no. Also: press_card_until, intro_letter_no, intro_letter_until, phone, beats, consent_date, consent_basis.",
+    list: "Put them on the list",
+    listHint: "Choose a list or give a new name; leave blank for none.",
+    consentBasis: "How the people in the file agreed",
+    consentBasisHint:
+      "For rows that say nothing in the column consent_basis. The office that imports the file answers for it.",
+    check: "Check",
+    checkAgain: "Check again",
+    confirm: (rows) => `Take in ${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`,
+    ready: "The sheet has no mistakes. Nothing is recorded yet.",
+    problems: (n) =>
+      `${n.toLocaleString("en-GB")} ${n === 1 ? "thing has" : "things have"} to be put right. Nothing is recorded yet.`,
+    shownFirst: (n) => `Here are the first ${n.toLocaleString("en-GB")}.`,
+    unknownColumns: (names) => `Columns that are not used: ${names}.`,
+    problemsCaption: "What has to be put right in the sheet",
+    counts: ({ added, changed, known, unsubscribed, newOutlets }) =>
+      [
+        `${people(added)} new`,
+        `${people(changed)} known and updated`,
+        `${people(known)} known and unchanged`,
+        newOutlets && `${newOutlets} new press ${newOutlets === 1 ? "agency" : "agencies"}`,
+        unsubscribed && `${people(unsubscribed)} unsubscribed (and left so)`,
+      ]
+        .filter(Boolean)
+        .join("; "),
+    done: (counts) => `Imported: ${counts}.`,
+    wouldDo: (counts) => `To be recorded: ${counts}.`,
+  },
+
+  lists: {
+    title: "Invitation lists",
+    lead: "A list is a group of journalists who are usually invited together, by beat or area.",
+    caption: "Invitation lists",
+    name: "Name of the list",
+    members: "People",
+    reachable: "Take invitations",
+    create: "Begin a list",
+    created: (name) => `The list “${name}” is begun.`,
+    noneYet: "There is no list yet",
+  },
+
+  list: {
+    membersOf: (name) => `People on the list “${name}”`,
+    choose: (name) => `Choose ${name}`,
+    addMembers: "Add people",
+    rename: "Rename",
+    renamed: "The list is renamed.",
+    remove: "Take those chosen off the list",
+    removed: (n) => `${people(n)} taken off the list.`,
+    empty: "Nobody is on the list yet",
+    addTitle: (name) => `Add people to “${name}”`,
+    addLead: "Filter, then choose people one by one or add everybody found.",
+    addChosen: "Add those chosen",
+    addEveryone: (n) => `Add all ${n.toLocaleString("en-GB")} found`,
+    added: (n) => `${people(n)} added.`,
+    isOnIt: "On the list",
+    caption: "Journalists who can be added",
+  },
+
+  outlets: {
+    title: "Press agencies",
+    lead: "Press agencies whose journalists are on record.",
+    caption: "Press agencies",
+    name: "Name of the press agency",
+    type: "Kind",
+    journalists: "Journalists",
+    add: "Add a press agency",
+    edit: (name) => `Change ${name}`,
+    listed: (name) => `${name} is on record.`,
+    changed: (name) => `${name} is saved.`,
+    noneYet: "No press agency is on record yet",
+  },
+
+  subscription: {
+    title: "Stop invitations to press meetings",
+    stoppedTitle: "Invitations are stopped",
+    backTitle: "Invitations will come again",
+    who: "Addressee",
+    from: "Sender",
+    what: "Letters",
+    office: (province) => `Press desk of ${province}`,
+    letters: (province) =>
+      `Invitations to press conferences, press coordination meetings and press gatherings of the administrative agencies in ${province}`,
+    stillSent:
+      "If you have accepted a meeting, you will still be told when its time or place changes or when it is cancelled.",
+    stop: "Stop invitations",
+    stopped: "No new invitation will be sent to this address.",
+    again: "Get invitations again",
+    back: "Invitations to later meetings will be sent to this address again.",
+    unknownTitle: "This link is not right",
+    unknown:
+      "This link is wrong or was cut short when it was copied. Please open it from the letter again, or reply to that letter for help.",
+    tooMany: "Too many requests from one place. Please wait a minute and try again.",
   },
 };

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { dayOf, startOf } from "#app/clock.ts";
+import type { Day, Moment } from "#db/tables.ts";
+import { choice, day, email, line, optional, phone } from "../fields.ts";
+import { BEATS } from "./beat.ts";
+import type { JournalistDetails } from "./journalist.ts";
+
+/** What is typed about a journalist; what its parts mean together is `readJournalist`'s affair. */
+export const JournalistForm = z.object({
+  name: line(120),
+  email,
+  phone: optional(phone),
+  language: choice(["vi", "en"]),
+  outletId: optional(line(60)),
+  beats: z.array(choice(BEATS)).max(BEATS.length),
+  pressCardNo: optional(line(60)),
+  pressCardUntilDay: optional(day),
+  introLetterNo: optional(line(60)),
+  introLetterUntilDay: optional(day),
+  consentDay: day,
+  consentBasis: line(200),
+});
+export type JournalistForm = z.output<typeof JournalistForm>;
+
+/** What is wrong with the parts of a journalist taken together; each has a sentence in `words.press.problems`. */
+export type JournalistProblem = "until-without-number" | "consent-to-come";
+
+export type JournalistProblems = Partial<Record<keyof JournalistForm, JournalistProblem[]>>;
+
+/**
+ * Makes of a filled form what the desk keeps, or says per field what cannot be. Neither card nor
+ * letter is asked for; consent is, and it cannot lie in the future. `before` keeps the hour of a
+ * consent whose day was not changed.
+ */
+export function readJournalist(
+  form: JournalistForm,
+  today: Day,
+  before?: { consentAt: Moment },
+): { ok: true; details: JournalistDetails } | { ok: false; problems: JournalistProblems } {
+  const { consentDay, phone, outletId, ...rest } = form;
+  const papers = {
+    pressCardNo: form.pressCardNo ?? null,
+    pressCardUntilDay: form.pressCardUntilDay ?? null,
+    introLetterNo: form.introLetterNo ?? null,
+    introLetterUntilDay: form.introLetterUntilDay ?? null,
+  };
+  const problems: JournalistProblems = {
+    ...(papers.pressCardUntilDay &&
+      !papers.pressCardNo && { pressCardNo: ["until-without-number"] }),
+    ...(papers.introLetterUntilDay &&
+      !papers.introLetterNo && { introLetterNo: ["until-without-number"] }),
+    ...(consentDay > today && { consentDay: ["consent-to-come"] }),
+  };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const same = before && dayOf(before.consentAt) === consentDay;
+  const consentAt = same ? before.consentAt : startOf(consentDay);
+  const contact = { phone: phone ?? null, outletId: outletId ?? null };
+  return { ok: true, details: { ...rest, ...papers, ...contact, consentAt } };
+}
+
+/** What is kept about a journalist as the form's default values. */
+export function formOf(journalist: JournalistDetails): Record<keyof JournalistForm, unknown> {
+  const { consentAt, phone, outletId, ...rest } = journalist;
+  return {
+    ...rest,
+    phone: phone ?? "",
+    outletId: outletId ?? "",
+    pressCardNo: rest.pressCardNo ?? "",
+    pressCardUntilDay: rest.pressCardUntilDay ?? "",
+    introLetterNo: rest.introLetterNo ?? "",
+    introLetterUntilDay: rest.introLetterUntilDay ?? "",
+    consentDay: dayOf(consentAt),
+  };
+}

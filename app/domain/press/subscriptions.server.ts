@@ -1,0 +1,75 @@
+import { messagesIn } from "#app/i18n/messages.ts";
+import { allOrNothing } from "#db/all-or-nothing.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import { record } from "../audit/audit.server.ts";
+import { officeOf } from "./scope.server.ts";
+
+/** Whose link this is and whether they get invitations; undefined when the token is nobody's. */
+export async function findSubscription(db: Db, token: string) {
+  if (!/^[\w-]{16,64}$/.test(token)) return undefined;
+  return db
+    .selectFrom("journalist")
+    .innerJoin("area", "area.id", "journalist.provinceId")
+    .select([
+      "journalist.id",
+      "journalist.token",
+      "journalist.provinceId",
+      "journalist.name",
+      "journalist.email",
+      "journalist.language",
+      "journalist.unsubscribedAt",
+      "area.type as provinceType",
+      "area.name as provinceName",
+      "area.nameEn as provinceNameEn",
+    ])
+    .where("journalist.token", "=", token)
+    .executeTakeFirst();
+}
+
+/**
+ * Stops invitations to the journalist whose link it is (RFC 8058). Once: asking again changes nothing.
+ * News of meetings they accepted already is not an invitation and is still sent.
+ */
+export async function unsubscribe(db: Db, token: string, at: Moment) {
+  return move(db, token, at, "journalist.unsubscribed");
+}
+
+/** Lets invitations come again: by their own deed the journalist consents anew. */
+export async function resubscribe(db: Db, token: string, at: Moment) {
+  return move(db, token, at, "journalist.resubscribed");
+}
+
+type Act = "journalist.unsubscribed" | "journalist.resubscribed";
+
+async function move(db: Db, token: string, at: Moment, act: Act) {
+  const found = await findSubscription(db, token);
+  if (!found) return { ok: false, reason: "unknown-token" } as const;
+  const { consentByLink } = messagesIn(found.language).press;
+  const stop = act === "journalist.unsubscribed";
+
+  return allOrNothing(db, async (trx) => {
+    const moved = await trx
+      .updateTable("journalist")
+      .set(
+        stop
+          ? { unsubscribedAt: at }
+          : { unsubscribedAt: null, consentAt: at, consentBasis: consentByLink },
+      )
+      .where("id", "=", found.id)
+      .where("unsubscribedAt", stop ? "is" : "is not", null)
+      .returning("id")
+      .executeTakeFirst();
+    if (moved)
+      await record(
+        trx,
+        { by: { id: `journalist:${found.id}`, name: found.name }, at },
+        {
+          act,
+          about: found,
+          agencyId: await officeOf(trx, found.provinceId),
+          particulars: { name: found.name },
+        },
+      );
+    return { ok: true, changed: moved !== undefined } as const;
+  });
+}
