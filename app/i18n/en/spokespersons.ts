@@ -1,5 +1,15 @@
 import type { Messages } from "../messages.ts";
 
+interface Other {
+  name: string;
+  capacity: string;
+  from: string;
+  until: string | null;
+}
+
+const other = ({ name, capacity, from, until }: Other) =>
+  `${name} (${capacity.toLowerCase()}, from ${from}${until ? ` until ${until}` : ", no end set"})`;
+
 export const spokespersons: Messages["spokespersons"] = {
   capacity: {
     head: "Head of agency",
@@ -17,5 +27,221 @@ export const spokespersons: Messages["spokespersons"] = {
       `Authorised in writing by the head, document ${number} of ${date}, only on “${matter}”, until ${until}.`,
     "authorised-alone": ({ number, date, matter, until }) =>
       `Authorised in writing by the head, document ${number} of ${date}, only on “${matter}”, until ${until}. Nobody else is on record.`,
+  },
+  facts: {
+    position: "Position",
+    capacity: "Capacity",
+    phone: "Telephone",
+    email: "Official e-mail",
+    since: "From",
+    until: "Until",
+    noEnd: "no end set",
+    basis: "Basis",
+    decision: (number, date) => `Decision ${number} of ${date}`,
+    document: (number, date) => `Delegation document ${number} of ${date}`,
+    matter: "Matter",
+    grantor: "Delegated by",
+    recommended: "Ask first",
+    privateEmail:
+      "This address is not on a .gov.vn domain. The rules ask for the official e-mail to be published; please check it.",
+  },
+  problems: {
+    overlaps: (them) =>
+      `This overlaps with ${other(them)}. Only one person holds this capacity at a time: record that person's end first, or correct the days.`,
+    "overlaps-line": (them) => `This overlaps with line ${them.line}: ${other(them)}.`,
+    "until-before-from": "The last day is before the first.",
+    "no-head":
+      "Only the head may delegate, and nobody is on record as head both on the day of the document and when the delegation begins. Please enter the head first.",
+    "end-before-start": "The end must be after the start.",
+    "start-before-document":
+      "A delegation cannot begin before the day on which its document was signed.",
+    "head-needs-none": "This person is the head, who may speak without a delegation.",
+    "already-delegated":
+      "This document is already recorded as delegating to this person for that time.",
+    "already-ended": "An end is already recorded; the books are not written over.",
+    "end-after-planned": "It cannot end after the time set in the document.",
+  },
+  registry: {
+    title: "Spokespersons",
+    lead: (agencies) =>
+      `Who may speak for each agency at this moment, among the ${agencies} within your reach.`,
+    import: "Import from a spreadsheet",
+    search: "Find an agency or a spokesperson",
+    searchHint: "marks may be left out",
+    all: (n) => `All (${n})`,
+    missing: (n) => `Without a spokesperson (${n})`,
+    filter: "Filter the list",
+    designated: (n) => `${n} with a spokesperson`,
+    lacking: (n) => `${n} without`,
+    found: (n) => `Agencies found: ${n}`,
+    none: "No agency matches",
+    noneMissing: "No agency is without a spokesperson",
+    clear: "Clear the filter",
+    agency: "Agency",
+    speaker: "Spokesperson",
+    contact: "Contact",
+    nobody: "Nobody",
+    more: (n) => `and ${n} more`,
+    province: "Province",
+  },
+  agency: {
+    above: "Spokespersons",
+    now: "Who may speak now",
+    nobody: "No spokesperson on record",
+    nobodyLead:
+      "By law the head of the agency speaks. Please enter the decision, so that the press knows whom to ask.",
+    onlyThese: "Nobody but the people named here speaks officially for the agency.",
+    publicPage: "Public page",
+    assign: "Enter a head or a spokesperson",
+    delegate: "Enter a delegation",
+    delegateNeedsHead: "A delegation needs a head on record first: only the head may delegate.",
+    end: "Record the end",
+    revoke: "Revoke",
+    history: "The register",
+    historyLead:
+      "Every decision and delegation entered, newest first. Nothing is deleted or written over.",
+    person: "Person",
+    term: "Time",
+    state: "State",
+    phases: { coming: "To come", current: "Speaking now", past: "Ended" },
+    ended: (when) => `End recorded: ${when}`,
+    cutShort: (planned) => `planned until ${planned}`,
+    openEnded: "now",
+    recorded: (when) => `entered ${when}`,
+  },
+  people: "Choose someone already in the agency's register, or type a new name.",
+  contactNote:
+    "These four will be published: name, position, telephone and official e-mail. Nothing else is.",
+  form: {
+    name: "Full name",
+    position: "Position",
+    positionHint: "For example: Vice Chair of the ward People's Committee",
+    phone: "Office telephone",
+    email: "Official e-mail",
+    emailHint: "The agency's address, for example name@angiang.gov.vn",
+    decisionNo: "Decision number",
+    decisionNoHint: "For example: 87/QĐ-UBND",
+    decisionDay: "Date of the decision",
+    who: "Who",
+    basis: "By which decision, and from when",
+  },
+  assignment: {
+    title: "Enter a head or a spokesperson",
+    lead: "By a signed decision: the head of the agency, or the person assigned as regular spokesperson.",
+    capacity: "Capacity",
+    fromDay: "From",
+    fromDayHint: "May be a day past or to come.",
+    untilDay: "Until the end of",
+    untilDayHint: "Leave blank if the decision sets no end.",
+    submit: "Enter",
+    done: (name) => `Entered: ${name}.`,
+    standing: "On record now",
+    standingHint:
+      "To enter somebody else in the same capacity, please record the end of the present holder first.",
+  },
+  assignmentEnd: {
+    title: "Record the end",
+    lead: (name) => `The last day on which ${name} holds this capacity.`,
+    endDay: "Last day",
+    endDayHint: "After this day the person no longer speaks for the agency.",
+    reason: "Reason",
+    reasonHint: "For example: moved to another office, retired, duties reassigned",
+    decisionNo: "Number of the ending decision",
+    submit: "Record the end",
+    done: (name) => `The end is recorded for ${name}.`,
+    running: (n) =>
+      `Delegations signed by this person that run or are to come: ${n}. They are not revoked by recording the end here; if need be, revoke each.`,
+  },
+  delegation: {
+    title: "Enter a delegation",
+    lead: "The head authorises a responsible person of the same agency to speak on one specific matter.",
+    conditions: "A delegation is valid only if three things are true",
+    written: "It is in writing, with a number and a date.",
+    matter: "It is for one specific matter, not for everything.",
+    limited: "It is limited in time, with a clear beginning and end.",
+    notPassedOn:
+      "An authorised person may not pass it on; nor may a regular spokesperson delegate.",
+    grantor: (name, position) => `Delegated by: ${name}, ${position}.`,
+    noHead: "Nobody is on record as head now.",
+    noHeadLead: "Only the head may delegate. Please enter the head first, then come back here.",
+    assignHead: "Enter the head",
+    matterField: "Matter",
+    matterHint: "For example: landslide on the bank of the Hậu river at Đông Thịnh 6",
+    documentNo: "Number of the delegation document",
+    documentNoHint: "For example: 25/UQ-UBND",
+    documentDay: "Date of signing",
+    fromTime: "Begins at",
+    untilTime: "Ends at",
+    untilTimeHint:
+      "At this moment it no longer holds, and the lookup returns to the usual spokesperson.",
+    basis: "Document, matter, time",
+    submit: "Enter the delegation",
+    done: (name) => `The delegation to ${name} is entered.`,
+  },
+  revocation: {
+    title: "Revoke a delegation",
+    lead: (name) => `The head takes back the delegation to ${name}.`,
+    endTime: "Revoked from",
+    endTimeHint: "From this moment the person no longer speaks on the matter.",
+    reason: "Reason",
+    submit: "Revoke",
+    done: (name) => `The delegation to ${name} is revoked.`,
+  },
+  columns: {
+    agency_code: "agency_code",
+    area_code: "area_code",
+    name: "name",
+    position: "position",
+    phone: "phone",
+    email: "email",
+    capacity: "capacity",
+    decision_no: "decision_no",
+    decision_date: "decision_date",
+    from: "from",
+    until: "until",
+    matter: "matter",
+  },
+  import: {
+    title: "Import spokespersons from a spreadsheet",
+    lead: "Check first, enter after: only when every row is right is the whole list entered, all at once.",
+    how: "Which columns the sheet needs",
+    howRows:
+      "One person to a row. The first line names the columns, as below, in English or Vietnamese, with or without marks.",
+    howCode:
+      "The area code is today's: two digits for a province, five for a commune. Where a spreadsheet dropped the zeros in front (30 for 00030), the code is read as the agency within your reach that it may mean, and the result of the check says so.",
+    howCapacity:
+      "Capacity: “head”, “regular” or “authorised”. An authorised person needs a matter and an end; number and date of the decision are then those of the delegation document.",
+    howDates: "Days as 25/11/2026 or 2026-11-25; for a delegation also a time: 17:00 25/11/2026.",
+    example: "An example to copy",
+    file: "CSV file",
+    fileHint: "UTF-8, Excel's Unicode or Windows-1258; commas, semicolons or tabs.",
+    text: "Or paste the table here",
+    textHint: "Straight from Excel is fine.",
+    check: "Check",
+    checkAgain: "Check again",
+    commit: "Enter into the register",
+    nothing: "Please choose a file, or paste the table into the box.",
+    good: (rows) => `Rows that are all right: ${rows}. Nothing is entered yet.`,
+    goodLead: "Look through the table below, then press “Enter into the register”.",
+    bad: (problems, rows) => `Things to correct: ${problems}, in ${rows} rows.`,
+    badSheet: "The sheet could not be read.",
+    badLead: "Nothing is entered. Correct it in the box below or in the file, then check again.",
+    changed:
+      "The content is not what was checked, so nothing is entered. This is the result of a new check.",
+    problemsCaption: "What to correct",
+    entriesCaption: "What will be entered",
+    moreProblems: (n) => `… and ${n} more.`,
+    moreEntries: (n) => `… and ${n} more rows.`,
+    padded: (code) => `code read as ${code}`,
+    ignored: (columns) => `Columns not used: ${columns}.`,
+    privateEmails: (n) =>
+      `Rows with an address that is not on a .gov.vn domain: ${n}. They can be entered; please check them, since the official e-mail must be published.`,
+    done: (rows) => `Rows entered into the register: ${rows}.`,
+    problems: {
+      "unknown-code": "No agency has this code (codes from before 1 July 2025 cannot be used).",
+      "out-of-reach": "This agency is not within your reach.",
+      "codes-disagree": "This code is not that of the agency in agency_code.",
+      "not-a-capacity": "The capacity must be “head”, “regular” or “authorised”.",
+    },
   },
 };

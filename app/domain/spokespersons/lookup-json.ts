@@ -1,0 +1,72 @@
+import type { Messages } from "#app/i18n/messages.ts";
+import type { AreaEntry } from "../areas/atlas.ts";
+import type { Answer, Successor } from "./lookup.server.ts";
+import { type Speaker, whyOf } from "./speaker.ts";
+
+/** An answer as other programs get it. Fields may be added; those here keep their meaning. */
+export function answerJson(answer: Answer, words: Messages) {
+  const { area, existed, matched, successors, agency, speakers, instead } = answer;
+  return {
+    area: { ...areaJson(area), existed },
+    matched,
+    successors: successors.map(successorJson),
+    agency,
+    speakers: speakers.map((speaker) => speakerJson(speaker, words)),
+    instead: instead && { agency: instead.agency, speaker: contactJson(instead.speaker) },
+    status: speakers.length > 0 ? ("designated" as const) : ("none" as const),
+  };
+}
+
+function areaJson(area: AreaEntry) {
+  const { code, era, level, name, type, fullName, fullNameEn, current, from, until } = area;
+  const { district, province } = area;
+  return {
+    code,
+    era,
+    level,
+    name,
+    type,
+    fullName,
+    fullNameEn,
+    current,
+    from,
+    until,
+    ...(district && { district }),
+    province: provinceJson(province),
+  };
+}
+
+function provinceJson({ code, name, nameEn }: AreaEntry["province"]) {
+  return { code, name, nameEn };
+}
+
+function successorJson({ area, extent, existed, agency, speaker }: Successor) {
+  const { code, fullName, fullNameEn, province } = area;
+  return {
+    code,
+    fullName,
+    fullNameEn,
+    extent,
+    province: provinceJson(province),
+    existed,
+    agency,
+    speaker: speaker && contactJson(speaker),
+  };
+}
+
+function contactJson({ name, position, phone, email, capacity }: Speaker) {
+  return { name, position, phone, email, capacity };
+}
+
+function speakerJson(speaker: Speaker, words: Messages) {
+  const { matter, from, until, basis, recommended } = speaker;
+  return {
+    ...contactJson(speaker),
+    matter,
+    from,
+    until,
+    basis,
+    recommended,
+    why: whyOf(words, speaker),
+  };
+}

@@ -1,0 +1,36 @@
+import { shortDay } from "#app/i18n/dates.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+import { problemSentence } from "#app/i18n/problems.ts";
+import type { AssignmentRefusal, EndRefusal, Standing } from "./assignment.ts";
+import type { DelegationRefusal } from "./delegation.ts";
+import type { ImportProblem } from "./import-entry.ts";
+
+export type Refusal =
+  | AssignmentRefusal
+  | { reason: Exclude<EndRefusal | DelegationRefusal, "overlaps"> };
+
+/** Why the books did not take an entry, in a sentence of the reader's language. */
+export function refusalSentence(words: Messages, refusal: Refusal): string {
+  const sentences = words.spokespersons.problems;
+  return refusal.reason === "overlaps"
+    ? sentences.overlaps(otherOf(words, refusal.other))
+    : sentences[refusal.reason];
+}
+
+/** What is wrong with a cell of an imported sheet, in a sentence of the reader's language. */
+export function importSentence(words: Messages, { problem, other }: ImportProblem): string {
+  const { overlaps, "overlaps-line": overlapsLine, ...reasons } = words.spokespersons.problems;
+  if (problem === "overlaps" && other) return overlaps(otherOf(words, other));
+  if (problem === "overlaps-line" && other)
+    return overlapsLine({ ...otherOf(words, other), line: other.line ?? 0 });
+  return problemSentence(words, problem, { ...reasons, ...words.spokespersons.import.problems });
+}
+
+function otherOf(words: Messages, { name, capacity, fromDay, untilDay }: Standing) {
+  return {
+    name,
+    capacity: words.spokespersons.capacity[capacity],
+    from: shortDay(fromDay),
+    until: untilDay && shortDay(untilDay),
+  };
+}
