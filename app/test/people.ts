@@ -15,6 +15,9 @@ const AREAS = {
     partOf: "91",
   },
   "30292": { level: "commune", type: "phường", name: "Bình Đức", nameEn: "Binh Duc", partOf: "91" },
+  "01": { level: "province", type: "thành phố", name: "Hà Nội", nameEn: "Ha Noi", partOf: null },
+  "00004": { level: "commune", type: "phường", name: "Ba Đình", nameEn: "Ba Dinh", partOf: "01" },
+  "04": { level: "province", type: "tỉnh", name: "Cao Bằng", nameEn: "Cao Bang", partOf: null },
   "46": { level: "province", type: "thành phố", name: "Huế", nameEn: "Hue", partOf: null },
   "19777": { level: "commune", type: "phường", name: "Vỹ Dạ", nameEn: "Vy Da", partOf: "46" },
 } as const;
