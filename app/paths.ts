@@ -1,4 +1,5 @@
 type Id = { id: string };
+type InProvince = { province?: string }; // whose books: an administrator's choice
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
@@ -15,6 +16,7 @@ export const paths = {
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
+  resubscription: ({ token }: { token: string }) => `/unsubscribe/${token}/undo`,
   display: () => "/display",
   about: () => "/about",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
@@ -32,18 +34,26 @@ export const paths = {
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
-    journalists: () => "/desk/journalists",
-    journalistNew: () => "/desk/journalists/new",
+    journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
+      withQuery("/desk/journalists", query),
+    journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),
     journalist: ({ id }: Id) => `/desk/journalists/${id}`,
-    journalistImport: () => "/desk/journalists/import",
-    pressLists: () => "/desk/press-lists",
+    journalistImport: (query: InProvince & { list?: string } = {}) =>
+      withQuery("/desk/journalists/import", query),
+    pressLists: (query: InProvince = {}) => withQuery("/desk/press-lists", query),
     pressList: ({ id }: Id) => `/desk/press-lists/${id}`,
-    outlets: () => "/desk/outlets",
-    meetings: () => "/desk/meetings",
-    meetingNew: () => "/desk/meetings/new",
-    meetingUrgent: () => "/desk/meetings/urgent",
+    pressListMembers: ({ id }: Id) => `/desk/press-lists/${id}/members`,
+    pressListRemoval: ({ id }: Id) => `/desk/press-lists/${id}/removal`,
+    outlets: (query: InProvince = {}) => withQuery("/desk/outlets", query),
+    outlet: ({ id }: Id) => `/desk/outlets/${id}`,
+    meetings: (query: { when?: string; q?: string } = {}) => withQuery("/desk/meetings", query),
+    meetingNew: (query: { agency?: string; province?: string; at?: string; zone?: string } = {}) =>
+      withQuery("/desk/meetings/new", query),
+    meetingUrgent: (query: { agency?: string; province?: string } = {}) =>
+      withQuery("/desk/meetings/urgent", query),
     meeting: ({ id }: Id) => `/desk/meetings/${id}`,
-    meetingEdit: ({ id }: Id) => `/desk/meetings/${id}/edit`,
+    meetingEdit: ({ id }: Id, query: { at?: string; zone?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/edit`, query),
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
     holding: ({ id }: Id) => `/desk/meetings/${id}/holding`,
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,

@@ -11,6 +11,7 @@ export default [
       route("meetings/:meeting", "routes/site/meeting.tsx"),
       route("invitations/:token", "routes/site/reply.tsx"),
       route("unsubscribe/:token", "routes/site/unsubscribe.tsx"),
+      route("unsubscribe/:token/undo", "routes/site/resubscription.tsx"),
       route("about", "routes/site/about.tsx"),
       route("sign-in", "routes/session/sign-in.tsx"),
     ]),
@@ -37,7 +38,10 @@ export default [
       route("journalists/:journalist", "routes/desk/journalist.tsx"),
       route("press-lists", "routes/desk/press-lists.tsx"),
       route("press-lists/:list", "routes/desk/press-list.tsx"),
+      route("press-lists/:list/members", "routes/desk/press-list-members.tsx"),
+      route("press-lists/:list/removal", "routes/desk/press-list-removal.tsx"),
       route("outlets", "routes/desk/outlets.tsx"),
+      route("outlets/:outlet", "routes/desk/outlet.tsx"),
 
       route("meetings", "routes/desk/meetings.tsx"),
       route("meetings/new", "routes/desk/meeting-new.tsx"),

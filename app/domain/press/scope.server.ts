@@ -11,6 +11,12 @@ export function provinceInHand(officer: Officer, chosen?: string | null): string
   return officer.provinceId ?? "";
 }
 
+/** The province in hand as an area; undefined while an administrator has chosen none. */
+export async function findProvinceInHand(db: Db, officer: Officer, chosen?: string | null) {
+  const id = provinceInHand(officer, chosen);
+  return id === undefined ? undefined : provinces(db).where("id", "=", id).executeTakeFirst();
+}
+
 /** The agency under which the press records of a province stand in the audit log. */
 export async function officeOf(db: Db, provinceId: string): Promise<string | null> {
   return (await findCommitteeOf(db, provinceId))?.id ?? null;
@@ -18,11 +24,14 @@ export async function officeOf(db: Db, provinceId: string): Promise<string | nul
 
 /** Today's provinces, for whoever may choose one. */
 export function listProvinces(db: Db) {
+  return provinces(db).execute();
+}
+
+function provinces(db: Db) {
   return db
     .selectFrom("area")
     .select(["id", "name", "nameEn", "type"])
     .where("era", "=", "2025")
     .where("level", "=", "province")
-    .orderBy("code")
-    .execute();
+    .orderBy("code");
 }
