@@ -1,5 +1,7 @@
 import { foldedText } from "../areas/folding.ts";
 
+export { foldedText as folded };
+
 /** Whether every word that was typed occurs in the text, in any order and without regard to marks. */
 export function holdsWords(text: string, typed: string): boolean {
   const within = foldedText(text);
