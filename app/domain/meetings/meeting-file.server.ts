@@ -2,8 +2,8 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import { findAgency, findCommitteeOf } from "../agencies/agencies.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { folded } from "../press/folding.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
+import { plainly } from "../spreadsheets/sheet.ts";
 import { type FileProblem, type MeetingWanted, readMeetingFile } from "./meeting-file.ts";
 import { announceMeeting, planMeeting } from "./meetings.server.ts";
 
@@ -51,7 +51,7 @@ async function spokespersonWanted(
   const speakers = await speakersOf(db, agency, details.startsAt);
   const ids = new Set(
     speakers
-      .filter((one) => one.personId === spokesperson || folded(one.name) === folded(spokesperson))
+      .filter((one) => one.personId === spokesperson || plainly(one.name) === plainly(spokesperson))
       .map(({ personId }) => personId),
   );
   const [id] = ids;
