@@ -7,7 +7,7 @@ import {
   fullNameInEnglish,
   nameOn,
 } from "./area.ts";
-import { type Place, PlaceIndex, type Via } from "./place-index.ts";
+import { type Place, PlaceIndex, type Unit, type Via } from "./place-index.ts";
 
 /** A unit with everything that a page says of it. */
 export interface AreaEntry {
@@ -75,9 +75,11 @@ export class Atlas {
     }));
   }
 
-  entry(id: string): AreaEntry | undefined {
+  /** A unit; with a day, by what it was called then. */
+  entry(id: string, day?: Day): AreaEntry | undefined {
     const area = this.#areas.get(id);
     if (!area) return undefined;
+    const { type, name } = day ? nameOn(area, this.#aliases.get(id) ?? [], day) : area;
     const above = this.#above(area);
     const province = above.at(-1) ?? area;
     const district = above.find(({ level }) => level === "district");
@@ -86,10 +88,10 @@ export class Atlas {
       code: area.code,
       era: area.era,
       level: area.level,
-      type: area.type,
-      name: area.name,
-      fullName: fullName(area),
-      fullNameEn: fullNameInEnglish(area),
+      type,
+      name,
+      fullName: fullName({ type, name }),
+      fullNameEn: fullNameInEnglish({ type, nameEn: area.nameEn }),
       current: area.untilDay === null,
       from: area.fromDay,
       until: area.untilDay,
@@ -108,13 +110,16 @@ export class Atlas {
     return this.#aliases.get(id) ?? [];
   }
 
-  /** The current units that a former one went into: all of them when it was divided; none for a current one. */
+  /** The current units that a former one went into, its namesake first: all of them when it was divided; none for a current one. */
   successorsOf(id: string): Successor[] {
     const area = this.#areas.get(id);
     if (!area || area.untilDay === null) return [];
     const steps = this.#stepsFrom(area);
     const whole = steps.size === 1 ? "whole" : "part";
-    return [...steps].flatMap(([successorId, extent]) => {
+    const namesakeFirst = (a: Successor, b: Successor) =>
+      Number(this.#isNamesake(b.id, area)) - Number(this.#isNamesake(a.id, area)) ||
+      (a.code < b.code ? -1 : 1);
+    const successors = [...steps].flatMap(([successorId, extent]) => {
       const successor = this.entry(successorId);
       if (!successor) return [];
       const { code, fullName: name, fullNameEn, province } = successor;
@@ -122,6 +127,7 @@ export class Atlas {
         { id: successorId, code, fullName: name, fullNameEn, extent: extent ?? whole, province },
       ];
     });
+    return successors.sort(namesakeFirst);
   }
 
   /** The former units that a current one was made from, with how much of each. */
@@ -149,6 +155,10 @@ export class Atlas {
     return areas
       .toSorted((a, b) => byName.compare(a.name, b.name))
       .map(({ id }) => this.entry(id) as AreaEntry);
+  }
+
+  #isNamesake(id: string, { name }: Area): boolean {
+    return this.#areas.get(id)?.name === name;
   }
 
   #above(area: Area): Area[] {
@@ -183,7 +193,6 @@ export class Atlas {
     const predecessors = (this.#before.get(area.id) ?? []).flatMap(
       ({ formerId }) => this.#areas.get(formerId) ?? [],
     );
-    const names = (areas: Area[]) => [...new Set(areas.map(({ name }) => name))];
     return {
       id: area.id,
       code: area.code,
@@ -194,12 +203,23 @@ export class Atlas {
       names: (this.#aliases.get(area.id) ?? []).map(({ type, name, districtName }) => ({
         type,
         name,
-        around: districtName ? [districtName.replace(/^(Thành phố|Thị xã|Huyện|Quận) /, "")] : [],
+        around: districtName ? [unitOf(districtName)] : [],
       })),
-      around: names([...this.#above(area), ...successors.flatMap((to) => this.#above(to))]),
-      formerly: names(predecessors.flatMap((from) => this.#above(from))),
+      around: this.#above(area),
+      later: distinct(successors.flatMap((to) => this.#above(to))),
+      formerly: distinct(predecessors.flatMap((from) => this.#above(from))),
     };
   }
+}
+
+/** Quận Đống Đa as a type and a name. */
+function unitOf(full: string): Unit {
+  const type = /^(Thành phố|Thị xã|Huyện|Quận) /.exec(full)?.[1] ?? "";
+  return { type: type.toLocaleLowerCase("vi"), name: full.slice(type.length).trim() };
+}
+
+function distinct(areas: Area[]): Area[] {
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
 }
 
 function provinceEntry({ id, code, name, nameEn }: Area) {

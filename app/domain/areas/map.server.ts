@@ -11,6 +11,7 @@ import {
   fullName,
   fullNameInEnglish,
 } from "./area.ts";
+import { committeeOf } from "./committee.ts";
 import { foldedText } from "./folding.ts";
 
 const FILES = [
@@ -154,7 +155,7 @@ function drawMap(rows: Rows) {
       partial: partial === "yes" ? 1 : 0,
     })),
     aliases: [...rows.former_aliases.map(formerName), ...rows.type_changes_2026.map(formerType)],
-    agencies: current.map(committeeOf),
+    agencies: current.map(committeeRow),
   };
 }
 
@@ -245,13 +246,12 @@ function formerType(row: Record<string, string>): AreaAlias {
   };
 }
 
-function committeeOf(unit: Area): Row<"agency"> {
-  const written = fullName(unit);
-  return {
-    id: `pc-${unit.code}`,
-    areaId: unit.id,
-    kind: "peoples_committee",
-    name: `Ủy ban nhân dân ${written.charAt(0).toLocaleLowerCase("vi")}${written.slice(1)}`,
-    nameEn: `People's Committee of ${fullNameInEnglish(unit)}`,
-  };
+function committeeRow(unit: Area): Row<"agency"> {
+  const { code, id: areaId } = unit;
+  const committee = committeeOf({
+    code,
+    fullName: fullName(unit),
+    fullNameEn: fullNameInEnglish(unit),
+  });
+  return { ...committee, areaId, kind: "peoples_committee" };
 }

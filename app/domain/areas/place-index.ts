@@ -12,9 +12,15 @@ export interface Place {
   level: "province" | "district" | "commune";
   type: string;
   name: string;
-  names: { type: string; name: string; around: string[] }[]; // other names, each with its district then
-  around: string[]; // the district and provinces it lies in, today's and former ones
-  formerly: string[]; // the districts that a current unit was made from
+  names: (Unit & { around: Unit[] })[]; // other names, each with its district then
+  around: Unit[]; // the district and province it lies or lay in
+  later: Unit[]; // the province that a former unit is in now
+  formerly: Unit[]; // the districts and provinces that a current unit was made from
+}
+
+export interface Unit {
+  type: string;
+  name: string;
 }
 
 export interface Match {
@@ -32,18 +38,25 @@ interface Entry {
   words: number[];
   marks: string[];
   around: Set<number>;
+  later: Set<number>;
   formerly: Set<number>;
+  larger: { type: string; words: number[] }[];
 }
 
 /** How much each sign of being meant is worth. */
 const WORTH = {
   wholeName: 100,
+  eachWord: 8,
   inOrder: 40,
   first: 10,
   around: 6,
+  later: 5,
   formerly: -4,
+  largerWhole: 8,
+  largerTypeRight: 9,
   marksRight: 7,
   marksWrong: -14,
+  marksMissing: -8,
   typeRight: 14,
   typeWrong: -10,
   current: 6,
@@ -65,6 +78,7 @@ type Readings = Map<number, number>;
 export class PlaceIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #entries: Entry[] = [];
+  /** For each word the entries that have it, in the name or in what lies around. */
   readonly #byWord: number[][] = [];
   readonly #byCode = new Map<string, Entry[]>();
 
@@ -77,57 +91,62 @@ export class PlaceIndex {
   search(text: string, limit: number): Match[] {
     const query = readQuery(text);
     const codes = query.code ? (this.#byCode.get(query.code) ?? []) : [];
-    const found = codes.map((entry) => ({
+    const found: Match[] = codes.map((entry) => ({
       id: entry.place.id,
-      via: "code" as const,
+      via: "code",
       text: query.code ?? "",
     }));
     for (const { entry } of this.#ranked(query)) {
       if (found.length >= limit) break;
       if (found.some(({ id }) => id === entry.place.id)) continue;
-      found.push({ id: entry.place.id, via: entry.via as never, text: entry.name });
+      found.push({ id: entry.place.id, via: entry.via, text: entry.name });
     }
     return found.slice(0, limit);
   }
 
   #add(place: Place) {
-    const around = this.#numbers(place.around);
-    const formerly = this.#numbers(place.formerly);
     const own: Via = place.current ? "name" : "former";
-    this.#enter({ place, via: own, type: place.type, name: place.name, around, formerly });
-    for (const { type, name, around: then } of place.names)
-      this.#enter({
-        place,
-        via: "alias",
-        type,
-        name,
-        around: new Set([...around, ...this.#numbers(then)]),
-        formerly,
-      });
-    const first = this.#entries.findLast((entry) => entry.place === place && entry.via === own);
-    if (first)
-      this.#byCode.set(
-        place.code,
-        [...(this.#byCode.get(place.code) ?? []), first].sort(currentFirst),
-      );
+    const first = this.#enter(place, own, place, place.around);
+    for (const named of place.names)
+      this.#enter(place, "alias", named, [...named.around, ...place.around]);
+    const sameCode = this.#byCode.get(place.code) ?? [];
+    this.#byCode.set(place.code, [...sameCode, first].sort(currentFirst));
   }
 
-  #enter(named: Omit<Entry, "words" | "marks">) {
-    const words = wordsOf(named.name);
-    const entry = {
-      ...named,
-      words: words.map((word) => this.#vocabulary.add(folded(word))),
+  #enter(place: Place, via: Via, { type, name }: Unit, around: Unit[]): Entry {
+    const words = wordsOf(name);
+    const entry: Entry = {
+      place,
+      via,
+      type,
+      name,
+      words: this.#numbers(name),
       marks: words.map(marked),
+      around: this.#allNumbers(around),
+      later: this.#allNumbers(place.later),
+      formerly: this.#allNumbers(place.formerly),
+      larger: around.map((unit) => ({ type: unit.type, words: this.#numbers(unit.name) })),
     };
-    for (const word of new Set(entry.words)) {
+    const mentioned = [
+      entry.words,
+      [...entry.around],
+      [...entry.later],
+      [...entry.formerly],
+    ].flat();
+    for (const word of new Set(mentioned)) {
       this.#byWord[word] ??= [];
       this.#byWord[word].push(this.#entries.length);
     }
     this.#entries.push(entry);
+    return entry;
   }
 
-  #numbers(texts: string[]): Set<number> {
-    return new Set(texts.flatMap(wordsOf).map((word) => this.#vocabulary.add(folded(word))));
+  #numbers(text: string): number[] {
+    return wordsOf(text).map((word) => this.#vocabulary.add(folded(word)));
+  }
+
+  #allNumbers(units: Unit[]): Set<number> {
+    return new Set(units.flatMap(({ name }) => this.#numbers(name)));
   }
 
   /** First as written; then words taken apart; then with slips forgiven. */
@@ -176,6 +195,7 @@ export class PlaceIndex {
     const place = (i: number) => moved.slice(0, i).reduce((sum, n) => sum + n, 0);
     return {
       words,
+      hasMarks: query.hasMarks,
       hints: query.hints.map((hint) => ({ ...hint, before: place(hint.before) })),
       soft: new Set([...query.soft].map(place)),
     };
@@ -197,102 +217,152 @@ export class PlaceIndex {
     return scored.sort((a, b) => b.score - a.score || currentFirst(a.entry, b.entry));
   }
 
-  /** The names in which at least one of the words occurs. */
+  /** What has the rarest of the words, in the name or around it: nothing else can have them all. */
   #candidates(anchors: number[], readings: Readings[]): Set<number> {
-    const found = new Set<number>();
-    for (const i of anchors)
-      for (const id of readings[i]?.keys() ?? [])
-        for (const entry of this.#byWord[id] ?? []) found.add(entry);
-    return found;
+    const lists = anchors.map((i) =>
+      [...(readings[i]?.keys() ?? [])].map((id) => this.#byWord[id] ?? []),
+    );
+    const size = (list: number[][]) => list.reduce((sum, { length }) => sum + length, 0);
+    const rarest = lists.reduce((a, b) => (size(b) < size(a) ? b : a), lists[0] ?? []);
+    return new Set(rarest.flat());
   }
 }
 
 /** How well a name answers a question; undefined when a word of the question is nowhere about it. */
-function scoreOf(
-  entry: Entry,
-  { words, hints, soft }: Query,
-  readings: Readings[],
-): number | undefined {
+function scoreOf(entry: Entry, query: Query, readings: Readings[]): number | undefined {
+  const { words, hints, soft } = query;
   const taken: number[] = new Array(entry.words.length).fill(-1);
   let score = 0;
-  let matched = 0;
-  for (let i = 0; i < words.length; i++) {
-    const read = readings[i] as Readings;
-    const place = placeOf(entry, taken, read, i);
-    if (place >= 0) {
-      taken[place] = i;
-      matched++;
-      score += read.get(entry.words[place] as number) ?? 0;
-      score += marksWorth(
-        words[i] as QueryWord,
-        entry.marks[place] as string,
-        read.get(entry.words[place] as number) ?? 0,
-      );
-    } else {
-      const about = bestAround(entry, read);
-      if (about !== undefined) score += about;
-      else if (!soft.has(i)) return undefined;
+  const take = (i: number, place: number) => {
+    const cost = readings[i]?.get(entry.words[place] as number) ?? 0;
+    taken[place] = i;
+    score += cost + marksWorth(words[i] as QueryWord, query, entry.marks[place] as string, cost);
+  };
+  const aside: number[] = [];
+  for (const i of words.keys()) {
+    // What may be a type only gets what the others leave, beside a neighbour if it can.
+    if (soft.has(i)) {
+      aside.push(i);
+      continue;
     }
+    const read = readings[i] as Readings;
+    const place = besideOf(entry, taken, read, i) ?? bestOf(entry, taken, read);
+    const about = place === undefined ? bestAround(entry, read) : undefined;
+    if (place !== undefined) take(i, place);
+    else if (about !== undefined) score += about;
+    else return undefined;
   }
+  const alone: number[] = [];
+  for (const i of aside.reverse()) {
+    const place = besideOf(entry, taken, readings[i] as Readings, i);
+    if (place === undefined) alone.push(i);
+    else take(i, place);
+  }
+  for (const i of alone) {
+    const place = bestOf(entry, taken, readings[i] as Readings);
+    if (place !== undefined) take(i, place);
+  }
+  const matched = taken.filter((at) => at >= 0).length;
   if (matched === 0) return undefined;
 
-  score += (WORTH.wholeName * matched) / entry.words.length;
+  score += (WORTH.wholeName * matched) / entry.words.length + WORTH.eachWord * matched;
   if (matched === entry.words.length && isRun(taken)) {
     score += WORTH.inOrder;
     const lead = taken[0] as number;
-    if (lead === 0 || [...Array(lead).keys()].every((i) => soft.has(i))) score += WORTH.first;
+    if ([...Array(lead).keys()].every((i) => soft.has(i))) score += WORTH.first;
     if (entry.place.level === "province" && matched === words.length - soft.size)
       score += WORTH.province;
   }
-  score += typeWorth(entry, hints, taken);
+  score += typeWorth(entry, hints, taken) + largerWorth(entry, query, taken, readings);
   if (entry.place.current) score += WORTH.current;
   if (entry.via === "alias") score += WORTH.alias;
   if (entry.place.level === "district") score += WORTH.district;
   return score;
 }
 
-/** Which word of the name a word of the question stands for: the one after the last, if it can be. */
-function placeOf(entry: Entry, taken: number[], read: Readings, i: number): number {
-  const previous = taken.indexOf(i - 1);
-  if (previous >= 0 && taken[previous + 1] === -1 && read.has(entry.words[previous + 1] as number))
-    return previous + 1;
-  let best = -1;
-  let bestCost = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < taken.length; k++) {
-    const cost = read.get(entry.words[k] as number);
-    if (taken[k] === -1 && cost !== undefined && cost > bestCost) {
-      best = k;
-      bestCost = cost;
-    }
+/** The word of the name next to where a neighbour in the question stands, if it can be this one. */
+function besideOf(
+  { words }: Entry,
+  taken: number[],
+  read: Readings,
+  i: number,
+): number | undefined {
+  const after = taken.indexOf(i - 1) + 1;
+  const before = taken.indexOf(i + 1) - 1;
+  const fits = (place: number) => taken[place] === -1 && read.has(words[place] as number);
+  if (i > 0 && after > 0 && fits(after)) return after;
+  return before >= 0 && fits(before) ? before : undefined;
+}
+
+/** The free word of the name that this one stands for at the least cost. */
+function bestOf({ words }: Entry, taken: number[], read: Readings): number | undefined {
+  let best: number | undefined;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < taken.length; place++) {
+    const cost = read.get(words[place] as number);
+    if (taken[place] !== -1 || cost === undefined || cost <= least) continue;
+    best = place;
+    least = cost;
   }
   return best;
 }
 
-function bestAround({ around, formerly }: Entry, read: Readings): number | undefined {
+function bestAround({ around, later, formerly }: Entry, read: Readings): number | undefined {
   let best: number | undefined;
   for (const [id, cost] of read) {
-    const worth = around.has(id) ? WORTH.around : formerly.has(id) ? WORTH.formerly : undefined;
+    const worth = around.has(id)
+      ? WORTH.around
+      : later.has(id)
+        ? WORTH.later
+        : formerly.has(id)
+          ? WORTH.formerly
+          : undefined;
     if (worth !== undefined && (best === undefined || worth + cost > best)) best = worth + cost;
   }
   return best;
 }
 
-function marksWorth(word: QueryWord, marks: string, cost: number): number {
+/** Whoever writes marks means them, also where none is; who writes none at all leaves it open. */
+function marksWorth(word: QueryWord, query: Query, marks: string, cost: number): number {
   if (cost < 0 && !marks.startsWith(word.marked)) return 0;
   if (word.marked === marks) return word.hasMarks ? WORTH.marksRight : 0;
-  return word.hasMarks && cost === 0 ? WORTH.marksWrong : 0;
+  if (cost < 0) return 0;
+  if (word.hasMarks) return WORTH.marksWrong;
+  return query.hasMarks ? WORTH.marksMissing : 0;
 }
 
 function isRun(taken: number[]): boolean {
   return taken.every((at, k) => k === 0 || at === (taken[k - 1] as number) + 1);
 }
 
-/** A type right before the name speaks of this unit; elsewhere it speaks of the larger ones. */
-function typeWorth(entry: Entry, hints: TypeHint[], taken: number[]): number {
+/** A type right before the name speaks of this unit. */
+function typeWorth({ type }: Entry, hints: TypeHint[], taken: number[]): number {
   const begin = Math.min(...taken.filter((at) => at >= 0));
   const hint = hints.find(({ before }) => before === begin);
   if (!hint) return 0;
-  return hint.type === entry.type ? WORTH.typeRight : WORTH.typeWrong;
+  return hint.type === type ? WORTH.typeRight : WORTH.typeWrong;
+}
+
+/** A district or province that was named in full beside the name, perhaps with its type, is where to look. */
+function largerWorth(
+  { larger }: Entry,
+  { words, hints }: Query,
+  taken: number[],
+  readings: Readings[],
+): number {
+  const spent = new Set(taken);
+  let worth = 0;
+  for (const unit of larger) {
+    const begin = words.findIndex((_, at) =>
+      unit.words.every((word, k) => !spent.has(at + k) && readings[at + k]?.has(word)),
+    );
+    if (begin < 0) continue;
+    for (const k of unit.words.keys()) spent.add(begin + k);
+    worth += WORTH.largerWhole;
+    if (hints.some(({ type, before }) => before === begin && type === unit.type))
+      worth += WORTH.largerTypeRight;
+  }
+  return worth;
 }
 
 function currentFirst(a: Entry, b: Entry): number {

@@ -17,6 +17,8 @@ export interface TypeHint {
 
 export interface Query {
   words: QueryWord[];
+  /** Whether its writer used marks at all. */
+  hasMarks: boolean;
   hints: TypeHint[];
   /** Places among the words that may as well be part of a type (the xã of Phú Xá, the tỉnh of Tịnh Biên). */
   soft: Set<number>;
@@ -70,7 +72,7 @@ export function readQuery(text: string): Query {
   const raw = wordsOf(ungluedTypes(text)).flatMap((word) =>
     Object.hasOwn(NICKNAMES, folded(word)) ? wordsOf(NICKNAMES[folded(word)] ?? "") : [word],
   );
-  const all = withoutIdle(raw).slice(0, MOST_WORDS);
+  const all = withoutIdle(raw.filter(folded)).slice(0, MOST_WORDS);
   const words: QueryWord[] = [];
   const hints: TypeHint[] = [];
   const soft = new Set<number>();
@@ -92,7 +94,7 @@ export function readQuery(text: string): Query {
     hints.push({ type, before: words.length });
     i += length;
   }
-  return { words, hints, soft, code };
+  return { words, hasMarks: words.some((word) => word.hasMarks), hints, soft, code };
 }
 
 /** P.1, p1, Q.Bình Thạnh, TP.HCM: the abbreviated type comes off what it is glued to. */
@@ -122,11 +124,11 @@ function typeAt(words: string[], at: number): { type: string; length: number } |
   for (const [phrase, type] of TYPES) {
     if (at + phrase.length >= words.length) continue;
     if (!phrase.every((word, k) => folded(words[at + k] ?? "") === word)) continue;
-    const typed = words.slice(at, at + phrase.length);
     // Whoever wrote the marks meant them: tịnh is not tỉnh, quán is not quận.
     const meant = type.split(" ");
-    if (typed.some((word, k) => hasMarks(word) && meant[k] && word !== meant[k] && word.length > 2))
-      continue;
+    const isOther = (word: string, k: number) =>
+      hasMarks(word) && word !== meant[k] && folded(word) === folded(meant[k] ?? "");
+    if (words.slice(at, at + phrase.length).some(isOther)) continue;
     return { type, length: phrase.length };
   }
   return undefined;

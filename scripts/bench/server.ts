@@ -1,0 +1,126 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { ServerBuild } from "@remix-run/node";
+import type { Loaded } from "./load.ts";
+
+/**
+ * What the served app does, beside the floor measured in the same run: a bare page with one row, in
+ * the very same server and build. Loads come from a process of their own.
+ * `node scripts/run.js bench/server`
+ */
+const folder = mkdtempSync(join(tmpdir(), "phat-ngon-bench-"));
+process.env.DATABASE_URL = `sqlite:${join(folder, "house.sqlite")}`;
+process.env.ORIGIN = "http://localhost";
+process.env.NODE_ENV = "production";
+
+const { buildIfStale } = await import("../build.ts");
+await buildIfStale();
+const address = new URL("../../build/server/index.js", import.meta.url).href;
+const { createRequestHandler } = await import("@remix-run/node");
+const { createElement } = await import("react");
+const { useLoaderData } = await import("@remix-run/react");
+const { createHouseServer } = await import("#app/http/node-server.ts");
+const { connect } = await import("#db/connect.ts");
+
+const build = (await import(address)) as ServerBuild;
+const { openHouse, frontDoor } = build.entry
+  .module as unknown as typeof import("#app/entry.server.tsx");
+const house = await openHouse({ log: () => {}, demo: true });
+const db = connect(process.env.DATABASE_URL);
+
+const routes = { ...build.routes, "bench/bare": bareRoute() };
+const handle = createRequestHandler({ ...build, routes } as ServerBuild, "production");
+const server = createHouseServer({
+  door: frontDoor(handle, () => {}),
+  origin: "http://localhost",
+  files: new URL("../../build/client", import.meta.url).pathname,
+  proxies: 0,
+  log: console.error,
+}).listen(0, "127.0.0.1");
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const QUERIES = [
+  "my binh long xuyen",
+  "phuong long xuyen",
+  "xa tan tien",
+  "ben thanh",
+  "go quao",
+  "kon tum",
+];
+const lookups = QUERIES.map((q) => `${origin}/api/v1/lookup?${new URLSearchParams({ q })}`);
+
+await load("full", [`${origin}/bench/bare`, `${origin}/areas/30307`, ...lookups], 8, 3);
+report("lookup API, 200 requests/s", await load("steady", lookups, 200, 10));
+report("lookup API, 32 connections", await load("full", lookups, 32, 5));
+const bare = await load("full", [`${origin}/bench/bare`], 32, 5);
+report("bare page, one row (floor)", bare);
+const area = await load("full", [`${origin}/areas/30307`], 32, 5);
+report("area page", area);
+const bareAgain = await load("full", [`${origin}/bench/bare`], 32, 5);
+report("bare page again (floor)", bareAgain);
+const floor = (bare.perSecond + bareAgain.perSecond) / 2;
+console.log(`area page / bare page: ${(area.perSecond / floor).toFixed(2)} (to hold: 0.70)`);
+console.log(`memory after load: ${Math.round(process.memoryUsage().rss / 1e6)} MB of this process`);
+
+server.closeAllConnections();
+server.close();
+await house.close();
+await db.destroy();
+await reportColdStart();
+rmSync(folder, { recursive: true, force: true });
+
+/** One row through the same dialect, one paragraph through the same layout: what a page cannot go below. */
+function bareRoute() {
+  return {
+    id: "bench/bare",
+    parentId: "root",
+    path: "bench/bare",
+    module: {
+      loader: () =>
+        db.selectFrom("agency").selectAll().where("id", "=", "pc-30307").executeTakeFirstOrThrow(),
+      default: function Bare() {
+        return createElement("p", null, useLoaderData<{ name: string }>().name);
+      },
+    },
+  };
+}
+
+async function load(how: string, urls: string[], rate: number, seconds: number): Promise<Loaded> {
+  const script = new URL("./load.ts", import.meta.url).pathname;
+  const order = JSON.stringify({ how, urls, rate, seconds });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, order]);
+  return JSON.parse(stdout);
+}
+
+function report(what: string, { perSecond, p50, p99, failed }: Loaded) {
+  const figures = `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+  console.log(`${what}: ${figures}${failed ? `, ${failed} FAILED` : ""}`);
+}
+
+/** From starting the process to its first answered page, with the country already in the database. */
+async function reportColdStart() {
+  const times: number[] = [];
+  let memory = 0;
+  for (let i = 0; i < 5; i++) {
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const began = performance.now();
+    const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet"], {
+      env: { ...process.env, PORT: String(port), ORIGIN: `http://localhost:${port}` },
+      stdio: "ignore",
+    });
+    while (!(await fetch(`http://127.0.0.1:${port}/areas/30307`).catch(() => undefined))?.ok)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    times.push(performance.now() - began);
+    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+    memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000;
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+  }
+  const median = times.toSorted((a, b) => a - b)[2] ?? Number.NaN;
+  console.log(`cold start to the first page: median ${Math.round(median)} ms (to hold: 1500)`);
+  console.log(`memory after the first page: ${Math.round(memory)} MB (to hold: 250)`);
+}
