@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Log } from "./context.ts";
+import { answerAtDoor } from "./open-data.ts";
 import { isCrossSite } from "./same-origin.server.ts";
 
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -19,7 +20,7 @@ export function frontDoor(handle: Handler, log: Log) {
     const began = performance.now();
     const response = isCrossSite(request)
       ? new Response("Cross-site requests are not taken.", { status: 403 })
-      : await handle(request, context);
+      : (answerAtDoor(request) ?? (await handle(request, context)));
     secure(response.headers, context, request.url.startsWith("https:"));
     const path = withoutSecrets(new URL(request.url).pathname);
     const took = (performance.now() - began).toFixed(1);

@@ -99,7 +99,7 @@ function requestOf(
   const method = incoming.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
   try {
-    decodeURI(incoming.url ?? "/");
+    decodeURI((incoming.url ?? "/").split("?")[0] ?? "/");
     return new Request(new URL(origin + (incoming.url ?? "/")), {
       method,
       headers: headersOf(incoming),

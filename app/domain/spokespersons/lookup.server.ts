@@ -85,7 +85,7 @@ async function answersFor(
     const first = above && speakers.get(above.agency.id)?.[0];
     return {
       area,
-      existed: existedOn(area, day),
+      existed: isOf(area, day),
       matched,
       successors: next.map((to) => ({ ...to, speaker: speakers.get(to.agency.id)?.[0] ?? null })),
       agency: own,
@@ -95,11 +95,15 @@ async function answersFor(
   });
 }
 
+function isOf({ from, until }: AreaEntry, day: Day): boolean {
+  return existedOn({ fromDay: from, untilDay: until }, day);
+}
+
 /** A current unit by its name of a day, whether it existed then, and its committee. */
 function unitOn(atlas: Atlas, id: string, day: Day) {
   const area = atlas.entry(id, day);
   if (!area?.current) return [];
-  return [{ area, existed: existedOn(area, day), agency: committeeOf(area) }];
+  return [{ area, existed: isOf(area, day), agency: committeeOf(area) }];
 }
 
 /** The units right within a province by their names of a day, each with the one to ask first. */

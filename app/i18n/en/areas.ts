@@ -1,3 +1,91 @@
 import type { Messages } from "../messages.ts";
 
-export const areas: Messages["areas"] = {};
+export const areas: Messages["areas"] = {
+  extents: {
+    whole: "all of it",
+    unchanged: "unchanged",
+    renamed: "unchanged but for the name",
+    retyped: "unchanged but for the kind of unit",
+    part: "a part",
+    part_area: "a part of the land, without inhabitants",
+    part_area_all_people: "a part of the land, all the inhabitants",
+    part_people: "a part of the inhabitants",
+    all_area: "all the land",
+  },
+  matched: {
+    name: () => "",
+    former: () => "",
+    alias: (text) => `Also called “${text}”`,
+    code: (text) => `Unit code ${text}`,
+  },
+  code: (code) => `Code ${code}`,
+  formerMark: "Former unit",
+  nowIs: "now",
+  divided: (n) => `now divided among ${n} units`,
+  joined: (n) => `now within ${n} units`,
+
+  nobody: "No spokesperson on record",
+  nobodyShort: "None on record",
+  notYet: (day) => `Not there yet on ${day}`,
+  byLaw: (committee) =>
+    `Under the rules the head of the agency speaks: the Chair of the ${committee}.`,
+  instead: (committee) => `If it cannot wait, ask the spokesperson of the ${committee}:`,
+  neverBefore: (day, since) =>
+    `This unit did not exist on ${day}: today's administrative map is in force since ${since}. The register names nobody before that day.`,
+  lasted: (day) =>
+    `On ${day} this unit still existed, but the register names spokespersons only from 01/07/2025, for the units that followed it.`,
+
+  speaks: {
+    title: "Who speaks",
+    asOf: (when) => `As of ${when}`,
+    asOfNow: (when) => `As of now, ${when}`,
+    call: (phone) => `Call ${phone}`,
+    write: "Write",
+    copyPhone: "Copy the number",
+    copyEmail: "Copy the address",
+    why: "Why",
+    others: "Others who may speak",
+    only: "Nobody but the people named here speaks officially for the agency.",
+    permalink: "Permanent link to this answer",
+    copyLink: "Copy the link",
+  },
+  otherDay: {
+    title: "Ask about another day",
+    label: "On",
+    submit: "Show",
+    today: "Back to today",
+  },
+  page: {
+    title: (fullName, province) => `Who speaks for ${fullName}, ${province}?`,
+    heading: (fullName) => `${fullName}`,
+    province: (name) => `Province or city: ${name}`,
+    wholeCountry: "Whole country",
+    json: "JSON data",
+    print: "This page prints on A4.",
+    meetings: "Press meetings to come",
+    allMeetings: "All press meetings in the province",
+    formedFrom: "Formed from",
+    formedNote: "The units of before 1 July 2025 that lie within it now.",
+    formerNames: "Earlier names",
+    formerName: ({ name, until, basis }) =>
+      `${name}, until the end of ${until}${basis ? ` (Resolution ${basis})` : ""}`,
+  },
+  communes: {
+    title: "Wards, communes and special zones of the province",
+    count: (all, designated) =>
+      `${all} units; ${designated} have a spokesperson on record, ${all - designated} have none.`,
+    unit: "Unit",
+    speaker: "Ask first",
+    position: "Position",
+    phone: "Telephone",
+  },
+  former: {
+    mark: "Former unit, gone since 1 July 2025",
+    lay: (where) => `It was part of ${where}.`,
+    one: "All of it belongs to one unit now. Please ask the spokesperson there.",
+    many: (n) => `It belongs to ${n} units now. Please ask the one in charge of where it happened.`,
+    successors: "Now",
+    aliases: "Other names",
+    alias: (name, district) => (district ? `${name} (${district})` : name),
+  },
+};

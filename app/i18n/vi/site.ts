@@ -1,4 +1,112 @@
 export const site = {
   nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", desk: "Bàn báo chí" },
   footer: { openData: "Dữ liệu mở", api: "API tra cứu", sources: "Nguồn dữ liệu địa giới" },
+
+  search: {
+    label: "Tên phường, xã, đặc khu",
+    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên.",
+    submit: "Tra cứu",
+    suggestions: "Gợi ý",
+    count: (n: string) => `${n} gợi ý, dùng phím mũi tên để chọn`,
+    none: "Không có gợi ý",
+    open: "Mở",
+  },
+
+  home: {
+    title: "Ai phát ngôn cho phường, xã của bạn?",
+    lead: "Gõ tên nơi bạn cần hỏi: có ngay người được phát ngôn, số điện thoại, và theo quyết định nào.",
+    examples: "Ví dụ",
+    example: {
+      former: "mỹ bình long xuyên",
+      short: "P. Vỹ Dạ, Huế",
+      province: "An Giang",
+    },
+    results: (n: number) => `${n} nơi phù hợp`,
+    asOf: (when: string) => `Trả lời cho thời điểm ${when}.`,
+    dropOn: "Bỏ ngày, hỏi về lúc này",
+    others: "Nơi khác cùng khớp",
+    more: "Xem trang của đơn vị",
+    nothing: (query: string) => `Không tìm thấy nơi nào tên “${query}”`,
+    tryThis: [
+      "Bớt chữ: chỉ gõ tên riêng, ví dụ “long xuyên” thay cho cả địa chỉ.",
+      "Thử tên cũ (trước 01/07/2025) hoặc tên huyện, thị xã, thành phố cũ.",
+      "Nếu gõ không dấu mà không ra, thử gõ có dấu; hoặc gõ mã đơn vị năm chữ số.",
+    ],
+  },
+
+  api: {
+    problems: {
+      "missing-query": "Xin cho biết tên cần tìm (tham số q).",
+      "query-too-long": "Câu hỏi dài quá: tối đa 200 ký tự. Xin chỉ gõ tên đơn vị, huyện và tỉnh.",
+      "bad-query": "Câu hỏi có ký tự điều khiển không đọc được. Xin gõ lại.",
+      "bad-encoding": "Câu hỏi không được mã hóa đúng (UTF-8, ký hiệu phần trăm). Xin gõ lại.",
+      "bad-on":
+        "Không có ngày này. Xin viết như 2026-03-01, 01/03/2026 hoặc 2026-03-01T08:30:00+07:00.",
+      "bad-limit": "Số kết quả (limit) phải là số nguyên từ 1 đến 50.",
+      "bad-era": "Danh mục (era) là 2025 (hiện nay) hoặc 2004 (trước 01/07/2025).",
+      "not-found": "Không có đơn vị nào mang mã này.",
+      "not-taken": "Địa chỉ này chỉ để đọc (GET).",
+      "too-many": "Quá nhiều yêu cầu. Xin chờ một phút rồi thử lại.",
+    },
+  },
+
+  about: {
+    title: "Về trang này và dữ liệu mở",
+    lead: "Tra cứu người phát ngôn của chính quyền địa phương, xem lịch họp báo, và lấy dữ liệu về dùng.",
+    what: {
+      title: "Trang này làm gì",
+      text: [
+        "Báo chí và người dân cần biết ai được phát ngôn chính thức cho một phường, xã, đặc khu hay tỉnh, vào hôm nay hay một ngày đã qua, và theo quyết định nào. Trang này trả lời câu hỏi đó.",
+        "Có ba loại người phát ngôn: người đứng đầu cơ quan; người được giao phát ngôn thường xuyên bằng quyết định; người được người đứng đầu ủy quyền bằng văn bản cho một việc cụ thể, trong một thời hạn.",
+        "Các cơ quan tự ghi vào sổ của mình. Sổ không bị viết đè: một nhiệm kỳ kết thúc thì được ghi là kết thúc, nên câu trả lời cho một ngày đã qua không đổi.",
+      ],
+    },
+    api: {
+      title: "Dữ liệu mở",
+      text: "Mọi câu trả lời đều có ở dạng JSON, không cần đăng ký, đọc được từ bất kỳ trang web nào (CORS). Xin không hỏi quá 300 lần mỗi giây từ một địa chỉ.",
+      lookup: "Tìm một đơn vị và người phát ngôn:",
+      area: "Một đơn vị theo mã:",
+      parameters: "Tham số",
+      names: {
+        q: "tên hoặc mã cần tìm, tối đa 200 ký tự",
+        on: "một ngày (2026-03-01) hoặc một thời điểm (2026-03-01T08:30:00+07:00); để trống là lúc này",
+        limit: "số kết quả, từ 1 đến 50; mặc định 10",
+        era: "chỉ cho tra theo mã: 2025 (hiện nay) hoặc 2004 (trước 01/07/2025); hai danh mục có thể trùng số",
+        lang: "vi hoặc en: ngôn ngữ của các câu giải thích",
+      },
+      answer: "Trả lời",
+      fields: [
+        ["area", "đơn vị: mã, tên, loại, tên đầy đủ vào ngày đó, còn hay không, tỉnh"],
+        ["matched", "khớp với tên nào: tên hiện nay, tên cũ, tên khác hay mã"],
+        ["successors", "đơn vị cũ nay thuộc những đơn vị nào, phần nào, và ai phát ngôn ở đó"],
+        ["agency", "Ủy ban nhân dân của đơn vị"],
+        [
+          "speakers",
+          "những người được phát ngôn: họ tên, chức vụ, điện thoại, thư điện tử, tư cách, căn cứ, thời hạn; recommended là người nên hỏi trước, why nói vì sao",
+        ],
+        ["status", "designated: đã có; none: chưa có trong sổ"],
+      ],
+      errors:
+        "Tên không ai biết thì danh sách trống, không phải lỗi. Câu hỏi sai dạng thì trả lời 400 với { error: { code, message } }.",
+    },
+    sources: {
+      title: "Nguồn dữ liệu địa giới",
+      text: "34 tỉnh, thành phố và 3.321 phường, xã, đặc khu hiện nay; các đơn vị trước 01/07/2025 và nơi chúng được nhập vào; các đổi loại đơn vị năm 2026. Tình trạng đến 25/09/2026. Lấy từ các nghị quyết của Ủy ban Thường vụ Quốc hội và danh mục của cơ quan thống kê, qua những kho dữ liệu sau, tất cả theo giấy phép MIT:",
+      uses: {
+        dvhcvn: "34 nghị quyết sắp xếp năm 2025, mã và tên đơn vị hiện nay",
+        zindont: "bảng chuyển đổi cũ – mới, tên gọi khác, các đổi loại năm 2026",
+        tranngocminhhieu: "danh mục trước khi sắp xếp: mã, tên, huyện, tỉnh cũ",
+        thanglequoc: "đối chiếu đơn vị hiện nay; tên tiếng Anh của tỉnh",
+      },
+      gaps: "Còn thiếu: khoảng 290 tên phường, xã đã bỏ từ 2024–2025 và các đợt sắp xếp trước đó. Tên tiếng Anh của phường, xã chỉ là tên không dấu, không phải tên chính thức.",
+    },
+    privacy: {
+      title: "Riêng tư",
+      text: [
+        "Trang này không theo dõi người đọc: không cookie quảng cáo, không đếm lượt của bên thứ ba. Chỉ có một cookie nhớ cỡ chữ và tương phản bạn chọn.",
+        "Về người phát ngôn, trang chỉ công bố những gì quy định yêu cầu: họ tên, chức vụ, điện thoại và thư điện tử công vụ, cùng căn cứ.",
+        "Không có danh sách đen nhà báo, không chấm điểm, không xếp loại ai.",
+      ],
+    },
+  },
 };
