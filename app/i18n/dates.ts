@@ -49,7 +49,7 @@ export function administrativeTime(moment: Moment, zone = HOME_ZONE): string {
 }
 
 /**
- * 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư): how a letter of invitation gives a
+ * từ 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư): how a letter of invitation gives a
  * meeting's time; over midnight both days are named. The zone is named when it is not Viet Nam's.
  */
 export function administrativeSpan({
@@ -65,7 +65,7 @@ export function administrativeSpan({
   const from = start.hasSame(end, "day")
     ? start.toFormat("HH 'giờ' mm")
     : `${administrativeTime(startsAt, zone)} (${WEEKDAYS[start.weekday - 1]})`;
-  const span = `${from} đến ${administrativeTime(endsAt, zone)} (${WEEKDAYS[end.weekday - 1]})`;
+  const span = `từ ${from} đến ${administrativeTime(endsAt, zone)} (${WEEKDAYS[end.weekday - 1]})`;
   return zone === HOME_ZONE ? span : `${span}, múi giờ ${zone}`;
 }
 

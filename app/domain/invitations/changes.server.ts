@@ -19,7 +19,7 @@ import {
   takeInHand,
 } from "../meetings/meetings.server.ts";
 import { postAll } from "./invitations.server.ts";
-import { inviteesOf } from "./invitees.server.ts";
+import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
 import { cancellationLetter, changeLetter, invitationLetter } from "./letters.server.ts";
 
 export type ChangeOutcome =
@@ -72,10 +72,7 @@ function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: 
 async function tell(trx: Db, before: MeetingOfAgency, asksAgain: boolean, signed: Signature) {
   const meeting = (await findMeeting(trx, before.id)) as MeetingOfAgency;
   const reached = await reachedBy(trx, before.id);
-  const invitees = (await inviteesOf(trx, before.id)).filter(
-    ({ unsubscribedAt, reply, repliedAt }) =>
-      unsubscribedAt === null || (repliedAt !== null && reply !== "declined"),
-  );
+  const invitees = await toldOfChanges(trx, before.id);
   if (asksAgain)
     await clearAnswers(
       trx,

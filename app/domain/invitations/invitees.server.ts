@@ -36,3 +36,14 @@ export async function inviteesOf(db: Db, meetingId: string) {
     .orderBy("invitation.id")
     .execute();
 }
+
+/**
+ * Those of the invited who are written to when a meeting changes. Whoever unsubscribed is written to only
+ * if they answered, unless with a no.
+ */
+export async function toldOfChanges(db: Db, meetingId: string) {
+  return (await inviteesOf(db, meetingId)).filter(
+    ({ unsubscribedAt, reply, repliedAt }) =>
+      unsubscribedAt === null || (repliedAt !== null && reply !== "declined"),
+  );
+}
