@@ -81,10 +81,12 @@ export class PlaceIndex {
   /** For each word the entries that have it, in the name or in what lies around. */
   readonly #byWord: number[][] = [];
   readonly #byCode = new Map<string, Entry[]>();
+  readonly #shared = new Map<string, Set<number>>();
 
   constructor(places: Iterable<Place>) {
     for (const place of places) this.#add(place);
     this.#vocabulary.close();
+    this.#shared.clear();
   }
 
   /** The places that a text may mean, best first; empty when none is known by it. */
@@ -145,8 +147,13 @@ export class PlaceIndex {
     return wordsOf(text).map((word) => this.#vocabulary.add(folded(word)));
   }
 
+  /** Neighbours lie in the same district: they share what is around them, which keeps the index small. */
   #allNumbers(units: Unit[]): Set<number> {
-    return new Set(units.flatMap(({ name }) => this.#numbers(name)));
+    const key = units.map(({ name }) => name).join("|");
+    const shared =
+      this.#shared.get(key) ?? new Set(units.flatMap(({ name }) => this.#numbers(name)));
+    this.#shared.set(key, shared);
+    return shared;
   }
 
   /** First as written; then words taken apart; then with slips forgiven. */

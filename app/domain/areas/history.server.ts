@@ -1,0 +1,32 @@
+import type { Db } from "#db/tables.ts";
+import type { AreaAlias } from "./area.ts";
+import { fullName } from "./area.ts";
+import { placesOf } from "./areas.server.ts";
+import type { AreaEntry } from "./atlas.ts";
+
+export interface AreaHistory {
+  predecessors: { area: AreaEntry; extent: string }[];
+  /** By other types of its own until a day (newest first), and by other names altogether. */
+  names: (Pick<AreaAlias, "districtName" | "kind" | "untilDay" | "basis"> & { fullName: string })[];
+}
+
+/** What a unit was formed from, and what else it is or was called. */
+export async function historyOf(db: Db, id: string): Promise<AreaHistory> {
+  const atlas = await placesOf(db);
+  const names = atlas.aliasesOf(id).map(({ districtName, kind, untilDay, basis, ...named }) => ({
+    ...{ districtName, kind, untilDay, basis },
+    fullName: fullName(named),
+  }));
+  return {
+    predecessors: atlas.predecessorsOf(id),
+    names: names.sort((a, b) => ((a.untilDay ?? "") < (b.untilDay ?? "") ? 1 : -1)),
+  };
+}
+
+/** How many units of today the map has. */
+export async function countUnits(db: Db): Promise<{ provinces: number; communes: number }> {
+  const atlas = await placesOf(db);
+  const provinces = atlas.provinces();
+  const communes = provinces.reduce((sum, { id }) => sum + atlas.within(id).length, 0);
+  return { provinces: provinces.length, communes };
+}
