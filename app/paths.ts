@@ -23,14 +23,17 @@ export const paths = {
   signOut: () => "/sign-out",
   api: {
     lookup: (q?: string) => withQuery("/api/v1/lookup", { q }),
-    area: (code: string) => `/api/v1/areas/${code}`,
+    area: (code: string, query: { era?: string; on?: string } = {}) =>
+      withQuery(`/api/v1/areas/${code}`, query),
   },
   desk: {
     home: () => "/desk",
-    spokespersons: () => "/desk/spokespersons",
+    spokespersons: (query: { q?: string; status?: string } = {}) =>
+      withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
-    assignmentNew: ({ id }: Id) => `/desk/agencies/${id}/assignments/new`,
+    assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
+      withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
@@ -49,7 +52,9 @@ export const paths = {
     meetings: (query: { when?: string; q?: string } = {}) => withQuery("/desk/meetings", query),
     meetingNew: (query: { agency?: string; province?: string; at?: string; zone?: string } = {}) =>
       withQuery("/desk/meetings/new", query),
-    meetingUrgent: (query: { agency?: string; province?: string } = {}) =>
+    urgentLetter: (query: { agency?: string } = {}) =>
+      withQuery("/desk/meetings/urgent/letter", query),
+    meetingUrgent: (query: { agency?: string; province?: string; at?: string } = {}) =>
       withQuery("/desk/meetings/urgent", query),
     meeting: ({ id }: Id) => `/desk/meetings/${id}`,
     meetingEdit: ({ id }: Id, query: { at?: string; zone?: string } = {}) =>
@@ -59,11 +64,14 @@ export const paths = {
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,
     invitationPreview: ({ id }: Id) => `/desk/meetings/${id}/invitations/preview`,
+    invitationLetter: ({ id }: Id, journalistId: string) =>
+      withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
     outbox: () => "/desk/outbox",
     mailbox: () => "/desk/mailbox",
     received: ({ id }: Id) => `/desk/mailbox/${id}`,
+    receivedLetter: ({ id }: Id) => `/desk/mailbox/${id}/letter`,
     receivedRaw: ({ id }: Id) => `/desk/mailbox/${id}/message.eml`,
     receivedCalendar: ({ id }: Id) => `/desk/mailbox/${id}/invite.ics`,
     audit: () => "/desk/audit",

@@ -48,6 +48,16 @@ export async function registryFor(
   };
 }
 
+/** The province that an agency's area lies in; nothing for a province's own agencies. */
+export async function findProvinceOf(db: Db, agency: { areaId: string; provinceId: string }) {
+  if (agency.areaId === agency.provinceId) return undefined;
+  return db
+    .selectFrom("area")
+    .select(["name", "nameEn"])
+    .where("id", "=", agency.provinceId)
+    .executeTakeFirst();
+}
+
 /** The province's own committee first, then by name; provinces in the order of their codes. */
 async function agenciesWithin(db: Db, officer: Officer) {
   const rows = await db

@@ -14,7 +14,8 @@ export interface Term {
   email: string;
   capacity: Capacity;
   matter: string | null;
-  grantorName: string | null; // the head who delegated
+  grantorId: string | null; // the assignment of the head who delegated
+  grantorName: string | null;
   from: Day | Moment;
   until: Day | Moment | null; // the earlier of planned and actual
   planned: Day | Moment | null;

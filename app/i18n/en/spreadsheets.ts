@@ -5,6 +5,22 @@ export const spreadsheets: Messages["spreadsheets"] = {
   column: "Column",
   problem: "What to correct",
   wholeLine: "the whole line",
+  more: (n) => `… and ${n} more.`,
+  form: {
+    file: "CSV file",
+    fileHint: "UTF-8, Excel's Unicode or Windows-1258; commas, semicolons or tabs.",
+    text: "Or paste the table here",
+    textHint: "Straight from Excel is fine.",
+    check: "Check",
+    checkAgain: "Check again",
+    nothing: "Please choose a file, or paste the table into the box.",
+    changed:
+      "The content is not what was checked, so nothing is entered. This is the result of a new check.",
+    bad: (problems) => `Things to correct: ${problems}. Nothing is entered.`,
+    badLead:
+      "Correct it in the box below, or correct the file and choose it again; then check again.",
+    ignored: (columns) => `Columns not used: ${columns}.`,
+  },
   problems: {
     empty: "The file is empty: it has no lines.",
     "too-large": (megabytes) => `The file is too large: at most ${megabytes} MB. Please split it.`,

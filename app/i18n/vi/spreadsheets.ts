@@ -4,6 +4,20 @@ export const spreadsheets = {
   column: "Cột",
   problem: "Điều cần sửa",
   wholeLine: "cả dòng",
+  more: (n: string) => `… và ${n} mục nữa.`,
+  form: {
+    file: "Tệp CSV",
+    fileHint: "UTF-8, Unicode của Excel hay Windows-1258; dấu phẩy, chấm phẩy hay tab đều được.",
+    text: "Hoặc dán bảng vào đây",
+    textHint: "Dán thẳng từ Excel cũng được.",
+    check: "Kiểm tra",
+    checkAgain: "Kiểm tra lại",
+    nothing: "Xin chọn một tệp, hoặc dán bảng vào ô.",
+    changed: "Nội dung đã khác với lúc kiểm tra, nên chưa ghi gì. Đây là kết quả kiểm tra mới.",
+    bad: (problems: string) => `${problems} điều cần sửa. Chưa ghi gì vào sổ.`,
+    badLead: "Sửa ngay trong ô bên dưới, hoặc sửa tệp rồi chọn lại; sau đó kiểm tra lại.",
+    ignored: (columns: string) => `Không dùng đến các cột: ${columns}.`,
+  },
   problems: {
     empty: "Tệp trống: không có dòng nào.",
     "too-large": (megabytes: number) =>

@@ -1,9 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ExternalLink, FileSignature, UserPlus } from "lucide-react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { historyOf } from "#app/domain/spokespersons/history.server.ts";
+import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
+import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { SpeakerCard } from "#app/ui/speaker-card.tsx";
+import { EndLink, TermTable } from "#app/ui/term-table.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const at = now();
+  const [province, speakers, history] = await Promise.all([
+    findProvinceOf(db, agency),
+    speakersOf(db, agency, at),
+    historyOf(db, agency.id),
+  ]);
+  return { agency, province, speakers, history, at, hasRegistry: officer.reach !== "agency" };
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const language = languageOf(location.pathname);
+  const name = language === "en" ? data?.agency.nameEn : data?.agency.name;
+  return [{ title: `${name} · ${messagesIn(language).common.product}` }];
+};
+
+export default function Agency() {
+  const { agency, province, speakers, history, at, hasRegistry } = useLoaderData<typeof loader>();
+  const { agency: words } = useMessages().spokespersons;
+  const english = useLanguage() === "en";
+  const hasHead = history.some(({ capacity }) => capacity === "head");
+  const icon = { "aria-hidden": true, className: "size-4" } as const;
+  return (
+    <>
+      <PageTitle
+        above={
+          <>
+            {hasRegistry && <LinkTo to={paths.desk.spokespersons()}>{words.above}</LinkTo>}
+            {hasRegistry && province && " · "}
+            {province && (english ? province.nameEn : province.name)}
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
+              <UserPlus {...icon} />
+              {words.assign}
+            </ButtonLink>
+            {hasHead && (
+              <ButtonLink to={paths.desk.delegationNew(agency)}>
+                <FileSignature {...icon} />
+                {words.delegate}
+              </ButtonLink>
+            )}
+            <ButtonLink to={paths.area({ era: "2025", code: agency.areaCode })} tone="quiet">
+              <ExternalLink {...icon} />
+              {words.publicPage}
+            </ButtonLink>
+          </>
+        }
+      >
+        {english ? agency.nameEn : agency.name}
+      </PageTitle>
+
+      <section aria-labelledby="now" className="mb-8">
+        <h2 id="now" className="mb-1 text-xl">
+          {words.now}
+        </h2>
+        {speakers.length === 0 ? (
+          <Empty title={words.nobody}>
+            <p>{words.nobodyLead}</p>
+          </Empty>
+        ) : (
+          <>
+            <p className="mb-3 text-soft">{words.onlyThese}</p>
+            <div className="grid gap-4 md:grid-cols-2">
+              {speakers.map((speaker) => (
+                <SpeakerCard
+                  key={speaker.id}
+                  speaker={speaker}
+                  actions={<EndLink term={history.find(({ id }) => id === speaker.id)} />}
+                />
+              ))}
+            </div>
+          </>
+        )}
+        {!hasHead && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
+      </section>
+
+      <section aria-labelledby="history">
+        <h2 id="history" className="mb-1 text-xl">
+          {words.history}
+        </h2>
+        <p className="mb-3 text-soft">{words.historyLead}</p>
+        {history.length > 0 && <TermTable terms={history} at={at} />}
+      </section>
+    </>
+  );
 }

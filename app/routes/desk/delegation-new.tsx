@@ -1,9 +1,144 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { localTime, now, readLocalTime, today } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
+import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
+import { delegate } from "#app/domain/spokespersons/delegations.server.ts";
+import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
+import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
+import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
+import { goToSaying } from "#app/http/flash.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { FieldGroup, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const [people, speakers] = await Promise.all([
+    peopleOf(db, [agency.id]),
+    speakersOf(db, agency, now()),
+  ]);
+  const head = speakers.find(({ capacity }) => capacity === "head");
+  const others = people.filter(({ id }) => id !== head?.personId).map(({ name }) => name);
+  return { agency, head, people: others, today: today(), fromTime: localTime(now()) };
 }
 
-export default function Page() {
-  return null;
+const FIELD_OF = {
+  "end-before-start": "untilTime",
+  "start-before-document": "fromTime",
+  "no-head": "documentDay",
+  "head-needs-none": "name",
+  "already-delegated": "documentNo",
+} satisfies Record<DelegationRefusal, string>;
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const submission = parseWithZod(await request.formData(), { schema: DelegationForm });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+
+  const { fromTime, untilTime, ...written } = submission.value;
+  const [fromAt = "", untilAt = ""] = [readLocalTime(fromTime), readLocalTime(untilTime)];
+  const details = { ...written, fromAt, untilAt };
+  const outcome = await delegate(db, agency, details, { by: officer, at: now() });
+  const words = messagesFor(request);
+  if (!outcome.ok) {
+    const fieldErrors = { [FIELD_OF[outcome.reason]]: [refusalSentence(words, outcome)] };
+    return data(submission.reply({ fieldErrors }), { status: 409 });
+  }
+  const sentence = words.spokespersons.delegation.done(details.name);
+  return goToSaying(request, paths.desk.agency(agency), sentence);
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.spokespersons.delegation.title} · ${words.common.product}` }];
+};
+
+export default function NewDelegation() {
+  const { agency, head, people, today: day, fromTime } = useLoaderData<typeof loader>();
+  const words = useMessages().spokespersons;
+  const { delegation } = words;
+  const english = useLanguage() === "en";
+  const [form, fields] = useHouseForm(DelegationForm, {
+    id: "delegation",
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { documentDay: day, fromTime },
+  });
+  return (
+    <>
+      <PageTitle
+        above={
+          <LinkTo to={paths.desk.agency(agency)}>{english ? agency.nameEn : agency.name}</LinkTo>
+        }
+        lead={delegation.lead}
+      >
+        {delegation.title}
+      </PageTitle>
+      <Notice title={delegation.conditions}>
+        <ol className="my-1 list-decimal ps-5">
+          <li>{delegation.written}</li>
+          <li>{delegation.matter}</li>
+          <li>{delegation.limited}</li>
+        </ol>
+        <p>{delegation.notPassedOn}</p>
+      </Notice>
+      {head ? (
+        <p className="mb-5 font-semibold">{delegation.grantor(head.name, head.position)}</p>
+      ) : (
+        <Notice tone="warning" title={delegation.noHead}>
+          <p className="mb-3">{delegation.noHeadLead}</p>
+          <ButtonLink to={paths.desk.assignmentNew(agency, { capacity: "head" })}>
+            {delegation.assignHead}
+          </ButtonLink>
+        </Notice>
+      )}
+      <HouseForm form={form}>
+        <SpeakerFields fields={fields} people={people} />
+        <FieldGroup legend={delegation.basis}>
+          <TextField
+            field={fields.documentNo}
+            label={delegation.documentNo}
+            hint={delegation.documentNoHint}
+            autoComplete="off"
+          />
+          <TextField field={fields.documentDay} label={delegation.documentDay} type="date" />
+          <div className="sm:col-span-2">
+            <TextField
+              field={fields.matter}
+              label={delegation.matterField}
+              hint={delegation.matterHint}
+            />
+          </div>
+          <TextField field={fields.fromTime} label={delegation.fromTime} type="datetime-local" />
+          <TextField
+            field={fields.untilTime}
+            label={delegation.untilTime}
+            hint={delegation.untilTimeHint}
+            type="datetime-local"
+          />
+        </FieldGroup>
+        <div>
+          <Button>{delegation.submit}</Button>
+        </div>
+      </HouseForm>
+    </>
+  );
 }

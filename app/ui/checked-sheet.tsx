@@ -1,0 +1,98 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { SheetProblem } from "#app/domain/spreadsheets/sheet.ts";
+import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { Button } from "./button.tsx";
+import { PlainArea, PlainText } from "./plain-field.tsx";
+import { Table } from "./table.tsx";
+
+const FORM = "sheet";
+
+/** Takes a sheet as a file or pasted, to be checked. What was sent stays in the box, from a file too. */
+export function SheetToCheck({ text, mark }: { text: string; mark: string }) {
+  const words = useMessages().spreadsheets.form;
+  return (
+    <Form
+      id={FORM}
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-5 rounded-md border border-line bg-sheet p-4"
+    >
+      <PlainText
+        key={`file-${mark}`}
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+      />
+      <PlainArea
+        key={`text-${mark}`}
+        name="text"
+        label={words.text}
+        hint={words.textHint}
+        defaultValue={text}
+        rows={12}
+        wrap="off"
+        spellCheck={false}
+      />
+      <div>
+        <Button tone={mark ? "plain" : "primary"}>{mark ? words.checkAgain : words.check}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Enters what was checked, and only that; it may stand anywhere on the page of a `SheetToCheck`. */
+export function EnterSheet({ mark, children }: { mark: string; children: ReactNode }) {
+  const isBusy = useNavigation().state !== "idle";
+  return (
+    <Button form={FORM} name="checked" value={mark} disabled={isBusy}>
+      {children}
+    </Button>
+  );
+}
+
+const SHOWN = 200;
+
+export interface WordedProblem extends SheetProblem {
+  sentence: string;
+}
+
+/** What is wrong with a sheet, line by line: the first couple of hundred, and how many more. */
+export function SheetProblems({
+  problems,
+  columnNames,
+}: {
+  problems: WordedProblem[];
+  columnNames: Record<string, string>;
+}) {
+  const words = useMessages().spreadsheets;
+  const counted = useCounted();
+  return (
+    <>
+      <Table
+        caption={words.problem}
+        rows={problems.slice(0, SHOWN).map((problem, place) => ({ ...problem, place }))}
+        keyOf={({ place }) => String(place)}
+        columns={[
+          { head: words.line, names: true, cell: ({ line }) => line },
+          {
+            head: words.column,
+            cell: ({ column }) => (column ? (columnNames[column] ?? column) : words.wholeLine),
+          },
+          { head: words.problem, cell: ({ sentence }) => sentence },
+        ]}
+      />
+      {problems.length > SHOWN && (
+        <p className="mt-2 text-soft">{words.more(counted(problems.length - SHOWN))}</p>
+      )}
+    </>
+  );
+}
+
+/** Whole numbers as they are written in the language being read. */
+export function useCounted() {
+  const locale = useLanguage() === "en" ? "en-GB" : "vi-VN";
+  return (n: number) => n.toLocaleString(locale);
+}

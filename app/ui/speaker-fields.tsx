@@ -1,0 +1,42 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { FieldGroup, TextField } from "./form.tsx";
+
+// biome-ignore lint/suspicious/noExplicitAny: a field of any form
+type AnyField = FieldMetadata<any, any, string[]>;
+
+/** The four particulars that are published about a spokesperson; whom the agency knows may be chosen by name. */
+export function SpeakerFields({
+  fields,
+  people,
+}: {
+  fields: Record<"name" | "position" | "phone" | "email", AnyField>;
+  people: string[];
+}) {
+  const { form: words, people: hint, contactNote } = useMessages().spokespersons;
+  return (
+    <FieldGroup legend={words.who} hint={contactNote}>
+      <TextField
+        field={fields.name}
+        label={words.name}
+        hint={people.length > 0 && hint}
+        list="people"
+        autoComplete="off"
+      />
+      <TextField field={fields.position} label={words.position} hint={words.positionHint} />
+      <TextField field={fields.phone} label={words.phone} type="tel" autoComplete="off" />
+      <TextField
+        field={fields.email}
+        label={words.email}
+        type="email"
+        hint={words.emailHint}
+        autoComplete="off"
+      />
+      <datalist id="people">
+        {people.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </FieldGroup>
+  );
+}
