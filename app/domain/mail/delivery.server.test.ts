@@ -13,7 +13,7 @@ import type { Db } from "#db/tables.ts";
 import { type DeliveryOptions, deliverDue } from "./delivery.server.ts";
 import type { Letter } from "./letter.ts";
 import { claimDue, post } from "./outbox.server.ts";
-import { findPause, resumeMail } from "./pause.server.ts";
+import { findPause } from "./pause.server.ts";
 import { smtpTransport } from "./transport.server.ts";
 
 const AT = "2026-09-01T01:00:00.000Z";
@@ -205,8 +205,10 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     expect(putBack).toBeLessThan(20);
     expect(await findPause(db)).toMatchObject({ until: "2026-09-01T01:01:00.000Z" });
     expect((await mails()).filter(({ attempts }) => attempts === 0)).toHaveLength(40 - putBack);
-    await resumeMail(db);
-    expect(await findPause(db)).toBeUndefined();
+
+    minutesLater(1);
+    expect(await deliverTo(`smtp://127.0.0.1:${await closedPort()}`)).toMatchObject({ putBack: 1 });
+    expect(await findPause(db)).toMatchObject({ since: AT, until: "2026-09-01T01:02:00.000Z" });
   });
 
   test("stays within a hundred letters a session, where a server takes no more", async () => {

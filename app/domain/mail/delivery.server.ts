@@ -51,17 +51,17 @@ export async function deliverDue(
 
   if (pause) {
     // A single letter tries whether the ice holds.
-    if (!(await round.carry({ parallel: 1, handfuls: 1, limit: 1 })) || round.over)
-      return round.delivered;
+    const single = { parallel: 1, handfuls: 1, limit: 1, silences: 1 };
+    if (!(await round.carry(single)) || round.over) return round.delivered;
     await resumeMail(db);
   }
   // A letter may have waited for an older one to the same person, so: until nothing moves.
-  while (await round.carry({ ...options, handfuls: Number.POSITIVE_INFINITY }));
+  while (await round.carry({ ...options, handfuls: Number.POSITIVE_INFINITY, silences: SILENCES }));
   return round.delivered;
 }
 
 const PAUSE_MINUTES = { closed: 5, unanswered: 1 };
-const SILENCES = 10; // so many letters in a row without an answer: nobody is there
+const SILENCES = 10;
 
 interface Ready {
   mail: Mail;
@@ -73,6 +73,7 @@ interface Load {
   parallel?: number;
   limit?: number;
   handfuls: number;
+  silences: number; // letters in a row without an answer, after which nobody is taken to be there
 }
 
 class Round {
@@ -87,6 +88,7 @@ class Round {
   #taking: Promise<void> | undefined;
   #handfuls = 0;
   #silences = 0;
+  #silencesBorne = 0;
   #paused = false;
   #broken: unknown;
 
@@ -103,10 +105,11 @@ class Round {
   }
 
   /** Carries until nothing is due; answers whether anything was carried. */
-  async carry({ parallel = 5, limit = 50, handfuls }: Load): Promise<boolean> {
+  async carry({ parallel = 5, limit = 50, handfuls, silences }: Load): Promise<boolean> {
     const { leaseSeconds = 30 } = this.#options;
     const before = this.#settled;
     this.#handfuls = handfuls;
+    this.#silencesBorne = silences;
     const holding = setInterval(() => void this.#keepHold(), (leaseSeconds * 1000) / 3).unref();
     try {
       await allOf(Array.from({ length: parallel }, () => this.#carrier(parallel, limit)));
@@ -207,7 +210,8 @@ class Round {
       case "unanswered":
         await this.#later(mail, problemOf("unanswered", words), true);
         this.#silences += 1;
-        if (this.#silences >= SILENCES) await this.#pause(PAUSE_MINUTES.unanswered, words);
+        if (this.#silences >= this.#silencesBorne)
+          await this.#pause(PAUSE_MINUTES.unanswered, words);
     }
   }
 

@@ -135,8 +135,8 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     expect(again.raw).toBe("bytes of invitation");
     expect(again.messageId).toBe(mail.messageId);
     await keepBytes(db, [{ id: mail.id, raw: "other bytes" }]);
-    await release(db, [again]);
-    expect(only(await claimDue(db, later(50), other)).raw).toBe("bytes of invitation");
+    const { raw } = await db.selectFrom("mail").select("raw").executeTakeFirstOrThrow();
+    expect(raw).toBe("bytes of invitation");
   });
 
   test("lets a worker that slept past its lease change nothing", async () => {

@@ -112,7 +112,6 @@ function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
 function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.and([
     mail("invitationId", "is not", null),
-    mail("raw", "is", null),
     mail.not(
       mail.exists(
         siblings(mail).where((other) =>
