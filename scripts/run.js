@@ -2,7 +2,7 @@
 // installs what is missing, then runs a script on the Node that the project pins.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,9 +19,13 @@ function lockHash() {
 function isInstalled() {
   if (!existsSync(pinnedNode)) return false;
   if (existsSync(mark)) return readFileSync(mark, "utf8") === lockHash();
-  const installed = join("node_modules", ".package-lock.json");
-  return (
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs
+  // Installed by hand with npm ci: npm's own record says what lies there.
+  const record = join("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  const there = JSON.parse(readFileSync(record, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => !path || optional || there[path]?.version === version,
   );
 }
 

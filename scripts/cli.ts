@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import { Refused } from "./cli/refused.ts";
+
+const HELP = `npm run -s cli -- COMMAND [--json]
+
+  lookup TEXT [--on DAY-OR-INSTANT] [--limit N]      who may speak for a place, today or then
+  import spokespersons FILE [--dry-run]              a CSV list, all of it or nothing
+  import journalists FILE --list NAME [--province CODE] [--dry-run]
+  meeting create FILE.json                           plans a meeting and announces it
+  invite MEETING --list NAME                         invites everybody on a list
+  outbox drain                                       carries the letters that are due, now
+  user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
+  demo remove                                        removes the invented demo office
+
+--json prints JSON alone on standard output. Sentences come in Vietnamese with --lang vi.`;
+
+const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+  lookup: () => import("./cli/lookup.ts"),
+  "import spokespersons": () => import("./cli/import-spokespersons.ts"),
+  "import journalists": () => import("./cli/import-journalists.ts"),
+  "meeting create": () => import("./cli/meeting-create.ts"),
+  invite: () => import("./cli/invite.ts"),
+  "outbox drain": () => import("./cli/outbox-drain.ts"),
+  "user add": () => import("./cli/user-add.ts"),
+  "demo remove": () => import("./cli/demo-remove.ts"),
+};
+
+const OPTIONS = {
+  on: { type: "string" },
+  limit: { type: "string" },
+  list: { type: "string" },
+  province: { type: "string" },
+  agency: { type: "string" },
+  area: { type: "string" },
+  name: { type: "string" },
+  lang: { type: "string" },
+  administrator: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+
+export type Flags = ReturnType<typeof read>["values"];
+
+/** What a command prints: an object for --json, lines for people. */
+export interface Printed {
+  json: unknown;
+  lines: string[];
+}
+
+export type Command = (words: string[], flags: Flags) => Promise<Printed>;
+
+function read() {
+  return parseArgs({ options: OPTIONS, allowPositionals: true });
+}
+
+async function main() {
+  const { values: flags, positionals } = read();
+  const [first = "", second = "", ...rest] = positionals;
+  if (flags.help || !first) return console.log(HELP);
+  const two = COMMANDS[`${first} ${second}`];
+  const load = two ?? COMMANDS[first];
+  if (!load)
+    throw new Refused(`There is no command "${first}${second && ` ${second}`}": see --help.`);
+
+  const { run } = await load();
+  const { openBooks, closeBooks } = await import("./cli/books.ts");
+  try {
+    await openBooks();
+    const printed = await run(two ? rest : positionals.slice(1), flags);
+    console.log(flags.json ? JSON.stringify(printed.json) : printed.lines.join("\n"));
+  } finally {
+    await closeBooks();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+});
+
+function sentenceOf(error: unknown): string {
+  const known = error instanceof Error ? error : new Error(String(error));
+  const expected =
+    known instanceof Refused ||
+    known.name === "ConfigError" ||
+    (known as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
+  return expected ? known.message : (known.stack ?? known.message);
+}

@@ -1,0 +1,11 @@
+import { db } from "#app/db.server.ts";
+import { hasDemo, removeDemo } from "#app/domain/demo/demo.server.ts";
+import type { Command } from "../cli.ts";
+import { signedNow } from "./books.ts";
+
+export const run: Command = async () => {
+  const removed = await hasDemo(db);
+  if (removed) await removeDemo(db, signedNow());
+  const said = removed ? "The demo office is gone." : "There is no demo office here.";
+  return { json: { removed }, lines: [said] };
+};

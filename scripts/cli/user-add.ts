@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { db } from "#app/db.server.ts";
+import { openAccount } from "#app/domain/accounts/accounts.server.ts";
+import { findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { email } from "#app/domain/fields.ts";
+import { problemSentence } from "#app/i18n/problems.ts";
+import type { Command } from "../cli.ts";
+import { signedNow, wordsFor } from "./books.ts";
+import { Refused } from "./refused.ts";
+
+export const run: Command = async ([address = ""], flags) => {
+  const read = email.safeParse(address);
+  if (!read.success)
+    throw new Refused(problemSentence(wordsFor(flags), read.error.issues[0]?.message ?? ""));
+  if (!flags.name?.trim()) throw new Refused("Who is it? Say --name NAME.");
+  const agencyId = flags.agency ?? (flags.area && `pc-${flags.area}`) ?? null;
+  if (agencyId && !(await findAgency(db, agencyId)))
+    throw new Refused(`There is no agency ${agencyId}.`);
+  if (!agencyId && !flags.administrator)
+    throw new Refused("Of which agency? Say --area CODE, --agency ID or --administrator.");
+
+  const password = randomBytes(12).toString("base64url");
+  const role = flags.administrator ? "administrator" : "officer";
+  const account = { email: read.data, name: flags.name, role, agencyId, password } as const;
+  const opened = await openAccount(db, account, signedNow());
+  if (!opened.ok) throw new Refused(`${read.data} has an account already.`);
+  return {
+    json: { id: opened.id, email: read.data, role, agencyId, password },
+    lines: [`${read.data} may sign in with the password ${password}`],
+  };
+};
