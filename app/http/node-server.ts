@@ -41,7 +41,12 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
       );
     },
   });
-  const headers = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
+  const headers = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    // Helmet's "no-referrer" makes browsers send `Origin: null` with a plain form of ours, which Remix refuses.
+    referrerPolicy: { policy: "same-origin" },
+  });
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     try {
