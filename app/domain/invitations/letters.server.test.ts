@@ -111,7 +111,7 @@ Xin đến sớm 10 phút.
 
 Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ quan báo chí.
 
-Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Chỉ câu trả lời tại liên kết này được ghi nhận.
+Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
 https://press.test/invitations/token-of-ha-0123456789
 
 Rất mong sự tham dự của ông/bà./.

@@ -57,7 +57,7 @@ export const invitations: Messages["invitations"] = {
     reason: "Reason",
     answer: "Answer the invitation",
     howToAnswer:
-      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. Only an answer given at this link is recorded.",
+      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The buttons of a calendar program do not take the place of this link.",
     answerAgain:
       "As the time or the place has changed, please answer again before it begins (coming, not coming, or somebody else comes) at the link below. An earlier answer no longer counts.",
     answerStands:
