@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -34,23 +34,40 @@ export default function handleRequest(
     const html = renderToString(page({ ...entry, serverHandoffStream: undefined }));
     return new Response(`<!doctype html>${html}`, { status, headers });
   }
-  return streamed(page(entry), status, headers);
+  return streamed(page(entry), { status, headers, nonce });
 }
 
 function isHydrated({ staticHandlerContext }: EntryContext) {
   return staticHandlerContext.matches.some(({ route }) => route.handle?.hydrated);
 }
 
-function streamed(page: React.ReactNode, status: number, headers: Headers): Promise<Response> {
+function streamed(
+  page: React.ReactNode,
+  { nonce, ...init }: { status: number; headers: Headers; nonce: string },
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {
+      nonce,
       onShellReady() {
-        const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        const body = withoutNulls();
+        resolve(new Response(createReadableStreamFromReadable(body), init));
         pipe(body);
       },
       onShellError: reject,
     });
+  });
+}
+
+/**
+ * React 18 sends its buffer whole where a letter of several bytes no longer fits: one or two zero
+ * bytes then stand before the letter (facebook/react#24985). HTML has none, and in the value of a
+ * field they would become U+FFFD and be saved.
+ */
+function withoutNulls(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk);
+    },
   });
 }
 
