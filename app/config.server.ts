@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { HOME_ZONE, readZone } from "./clock.ts";
+import { readMailbox } from "./domain/mail/address.ts";
 
 const Settings = z
   .object({
@@ -16,7 +17,7 @@ const Settings = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z
       .string()
-      .regex(/^([^<>\r\n"]{0,200}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@]{1,64}@[^\s<>@]{1,255})$/)
+      .refine((text) => !/[\r\n"]/.test(text) && readMailbox(text) !== undefined)
       .default("Phát Ngôn <baochi@phatngon.example>"),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),

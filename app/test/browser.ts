@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
+
+/** The built app served as in production, on a port and a database of its own, with the demo office. */
+export interface Served {
+  origin: string;
+  accounts: { email: string; password: string }[];
+  stop(): Promise<void>;
+}
+
+export async function serve(args: string[] = []): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "phat-ngon-journey-"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet", ...args], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
+    },
+  });
+  const welcome = await saidUntil(child, "Ctrl+C");
+  const accounts = [...welcome.matchAll(/^ {2}(\S+@\S+)\s+(\S+)/gm)].map(
+    ([, email = "", password = ""]) => ({ email, password }),
+  );
+  return {
+    origin,
+    accounts,
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function saidUntil(child: ChildProcess, word: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes(word)) resolve(said);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`The server stopped (${code}):\n${said}`)));
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS });
+}
+
+/** A fresh window; whatever goes wrong in its console is kept to be looked at. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: "vi-VN", ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (400|403|404|409|429)/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { page, complaints, close: () => context.close() };
+}
+
+export async function signIn(page: Page, { origin, accounts }: Served, who = 0) {
+  await page.goto(`${origin}/sign-in`);
+  await page.fill("input[type=email]", accounts[who]?.email ?? "");
+  await page.fill("input[type=password]", accounts[who]?.password ?? "");
+  await page.click("main button[type=submit]");
+  await page.waitForURL(`${origin}/desk`);
+}
+
+/** What axe finds on the page as it stands, a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, which the content security policy does not stop.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map((it) => ({ id: it.id, nodes: it.nodes.map((node) => node.html) }));
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((html) => `${id}: ${html.slice(0, 200)}`));
+}
