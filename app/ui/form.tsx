@@ -40,16 +40,28 @@ export function HouseForm({
   form,
   children,
   encType,
+  wide = false,
+  reloadDocument,
 }: {
   // biome-ignore lint/suspicious/noExplicitAny: any form may be shown
   form: FormMetadata<any, string[]>;
   children: ReactNode;
   encType?: "multipart/form-data";
+  /** As wide as the page, for a form of two columns. */
+  wide?: boolean;
+  /** Leave sending to the browser, which knows what a button's own target is. */
+  reloadDocument?: boolean;
 }) {
   const words = useMessages();
   const troubled = form.status === "error";
   return (
-    <Form method="post" encType={encType} {...getFormProps(form)} className="grid max-w-3xl gap-5">
+    <Form
+      method="post"
+      encType={encType}
+      reloadDocument={reloadDocument}
+      {...getFormProps(form)}
+      className={`grid gap-5 ${wide ? "" : "max-w-3xl"}`}
+    >
       {troubled && (
         <Notice tone="problem">
           {form.errors?.length
@@ -209,6 +221,67 @@ export function ChoiceField({ field, label, hint, options }: FieldProps & { opti
         ))}
       </div>
       <FieldProblems field={field} />
+    </fieldset>
+  );
+}
+
+/** Any of a few, all to be seen at once. */
+export function ChecksField({ field, label, hint, options }: FieldProps & { options: Option[] }) {
+  const chosen: unknown[] = [field.initialValue ?? []].flat();
+  const words = useMessages();
+  const problems = [...new Set(Object.values(field.allErrors).flat())];
+  return (
+    <fieldset aria-describedby={described({ field, hint })["aria-describedby"]}>
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && (
+        <p id={field.descriptionId} className="mb-1 text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <div className="grid gap-x-6 sm:grid-cols-2 md:grid-cols-3">
+        {options.map(({ value, label: text }) => (
+          <label
+            key={value}
+            htmlFor={`${field.id}-${value}`}
+            className="flex min-h-11 items-center gap-2"
+          >
+            <input
+              type="checkbox"
+              id={`${field.id}-${value}`}
+              name={field.name}
+              form={field.formId}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              className="size-5 shrink-0 accent-accent"
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+      {problems.length > 0 && (
+        <p id={field.errorId} className="mt-1 font-semibold text-late">
+          {problems.map((problem) => problemSentence(words, problem)).join(" ")}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Fields that belong together under one heading. */
+export function FieldGroup({
+  legend,
+  hint,
+  children,
+}: {
+  legend: string;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset className="rounded-md border border-line p-4">
+      <legend className="px-1 font-semibold">{legend}</legend>
+      {hint && <p className="mb-3 text-sm text-soft">{hint}</p>}
+      <div className="grid gap-5 sm:grid-cols-2">{children}</div>
     </fieldset>
   );
 }

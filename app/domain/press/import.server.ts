@@ -4,7 +4,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { line } from "../fields.ts";
+
 import type { Sheet, SheetProblem } from "../spreadsheets/sheet.ts";
 import type { Beat } from "./beat.ts";
 import type { JournalistDetails } from "./journalist.ts";
@@ -15,6 +15,7 @@ import {
 } from "./journalist-sheet.ts";
 import { beatsOf, enterJournalists, overwriteJournalist } from "./journalists.server.ts";
 import { findOrEnterOutlet, listOutlets } from "./outlets.server.ts";
+import { ListName } from "./press-list.ts";
 import { enterList, enterMembers, findListByName } from "./press-lists.server.ts";
 import { officeOf } from "./scope.server.ts";
 
@@ -51,7 +52,7 @@ export async function importJournalists(
 ): Promise<ImportOutcome> {
   if (!sheet.ok) return { ok: false, rows: 0, problems: sheet.problems };
   const { problems, journalists } = readJournalistRows(sheet.rows, dayOf(signed.at));
-  const list = line(120).safeParse(options.list ?? "");
+  const list = ListName.safeParse(options.list ?? "");
   if (options.list?.trim() && !list.success)
     problems.unshift({ line: 1, column: null, problem: "not-a-list-name" });
   const rows = sheet.rows.length;

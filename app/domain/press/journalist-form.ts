@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf, startOf } from "#app/clock.ts";
+import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { choice, day, email, line, optional, phone } from "../fields.ts";
 import { BEATS } from "./beat.ts";
@@ -71,4 +72,17 @@ export function formOf(journalist: JournalistDetails): Record<keyof JournalistFo
     introLetterUntilDay: rest.introLetterUntilDay ?? "",
     consentDay: dayOf(consentAt),
   };
+}
+
+/** The problems as sentences of the reader's language, by field. */
+export function sentencesOf(
+  words: Messages,
+  problems: JournalistProblems,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, keys]) => [
+      field,
+      keys.map((key) => words.press.problems[key]),
+    ]),
+  );
 }

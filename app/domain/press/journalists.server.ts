@@ -147,7 +147,7 @@ async function hasOutlet(db: Db, provinceId: string, outletId: string | null) {
 /** The journalist with beats and lists, if the record is kept by this officer's province. */
 export async function findJournalistFor(db: Db, officer: Officer, id: string) {
   const province = provinceInHand(officer);
-  const journalist = await withOutlets(db)
+  const journalist = await onRecord(db)
     .where("journalist.id", "=", id)
     .$if(province !== undefined, (query) =>
       query.where("journalist.provinceId", "=", province as string),
@@ -197,7 +197,7 @@ export async function listJournalistsFor(db: Db, officer: Officer, filter: Journ
 export async function allJournalistsFor(db: Db, officer: Officer, filter: JournalistFilter) {
   const province = provinceInHand(officer, filter.provinceId);
   const { q = "", beat, outletId, listId, language } = filter;
-  const rows = await withOutlets(db)
+  const rows = await onRecord(db)
     .$if(province !== undefined, (query) =>
       query.where("journalist.provinceId", "=", province as string),
     )
@@ -218,17 +218,19 @@ const BATCH = 500;
 
 /**
  * Whom a choice of people, lists and beats means: each once, by given name, only those of the
- * province and only those who have not unsubscribed.
+ * province (of any, where none is named) and only those who have not unsubscribed.
  */
 export async function chooseJournalists(
   db: Db,
-  provinceId: string,
+  provinceId: string | undefined,
   choice: { journalistIds?: string[]; listIds?: string[]; beats?: Beat[] },
 ): Promise<ChosenJournalist[]> {
   const { journalistIds = [], listIds = [], beats = [] } = choice;
   const subscribed = () =>
     withOutlets(db)
-      .where("journalist.provinceId", "=", provinceId)
+      .$if(provinceId !== undefined, (query) =>
+        query.where("journalist.provinceId", "=", provinceId as string),
+      )
       .where("journalist.unsubscribedAt", "is", null);
   const chosen = await subscribed()
     .where((eb) =>
@@ -251,8 +253,33 @@ function withOutlets(db: Db) {
   return db
     .selectFrom("journalist")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
-    .selectAll("journalist")
-    .select("outlet.name as outletName");
+    .select("outlet.name as outletName")
+    .selectAll("journalist");
+}
+
+/** Everything but the token, which is the journalist's own key and never leaves for the desk's pages. */
+function onRecord(db: Db) {
+  return db
+    .selectFrom("journalist")
+    .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .select([
+      "outlet.name as outletName",
+      "journalist.id",
+      "journalist.provinceId",
+      "journalist.outletId",
+      "journalist.name",
+      "journalist.email",
+      "journalist.phone",
+      "journalist.language",
+      "journalist.pressCardNo",
+      "journalist.pressCardUntilDay",
+      "journalist.introLetterNo",
+      "journalist.introLetterUntilDay",
+      "journalist.consentAt",
+      "journalist.consentBasis",
+      "journalist.unsubscribedAt",
+      "journalist.createdAt",
+    ]);
 }
 
 function onLists(db: Db, listIds: string[]) {

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Row } from "#db/tables.ts";
+import { choice, line } from "../fields.ts";
 
 export type OutletType = Row<"outlet">["type"];
 
@@ -12,3 +14,6 @@ export const OUTLET_TYPES = [
   "agency",
   "mixed",
 ] as const satisfies OutletType[];
+
+export const OutletForm = z.object({ name: line(200), type: choice(OUTLET_TYPES) });
+export type OutletForm = z.output<typeof OutletForm>;

@@ -122,18 +122,29 @@ export async function findListFor(
     .executeTakeFirst();
 }
 
-/** The list of a province that bears exactly this name. */
+/** The list of a province (of any, where none is named) that bears exactly this name. */
 export function findListByName(
   db: Db,
-  provinceId: string,
+  provinceId: string | undefined,
   name: string,
 ): Promise<PressList | undefined> {
   return db
     .selectFrom("pressList")
     .selectAll()
-    .where("provinceId", "=", provinceId)
+    .$if(provinceId !== undefined, (query) => query.where("provinceId", "=", provinceId as string))
     .where("name", "=", name.normalize("NFC").trim())
+    .orderBy("provinceId")
     .executeTakeFirst();
+}
+
+/** The ids of everybody on a list. */
+export async function listMembers(db: Db, list: { id: string }): Promise<string[]> {
+  const members = await db
+    .selectFrom("pressListMember")
+    .select("journalistId")
+    .where("listId", "=", list.id)
+    .execute();
+  return members.map(({ journalistId }) => journalistId);
 }
 
 /** The lists of a province (of the country, for an administrator who chose none), by name, with how many are on each and how many of them take letters. */

@@ -7,23 +7,26 @@ import { officeOf } from "./scope.server.ts";
 /** Whose link this is and whether they get invitations; undefined when the token is nobody's. */
 export async function findSubscription(db: Db, token: string) {
   if (!/^[\w-]{16,64}$/.test(token)) return undefined;
-  return db
+  const found = await db
     .selectFrom("journalist")
     .innerJoin("area", "area.id", "journalist.provinceId")
     .select([
       "journalist.id",
       "journalist.token",
-      "journalist.provinceId",
       "journalist.name",
       "journalist.email",
       "journalist.language",
       "journalist.unsubscribedAt",
-      "area.type as provinceType",
+      "journalist.provinceId",
+      "area.type",
       "area.name as provinceName",
-      "area.nameEn as provinceNameEn",
+      "area.nameEn",
     ])
     .where("journalist.token", "=", token)
     .executeTakeFirst();
+  if (!found) return undefined;
+  const { provinceId, type, provinceName, nameEn, ...journalist } = found;
+  return { ...journalist, province: { id: provinceId, type, name: provinceName, nameEn } };
 }
 
 /**
@@ -66,7 +69,7 @@ async function move(db: Db, token: string, at: Moment, act: Act) {
         {
           act,
           about: found,
-          agencyId: await officeOf(trx, found.provinceId),
+          agencyId: await officeOf(trx, found.province.id),
           particulars: { name: found.name },
         },
       );
