@@ -47,8 +47,16 @@ export function SpeakerCard({ speaker, actions }: { speaker: Speaker; actions?: 
   );
 }
 
-/** Telephone and official e-mail, ready to be used; a private address is remarked upon. */
-export function Contact({ phone, email }: { phone: string; email: string }) {
+/** Telephone and official e-mail, ready to be used; a private address is remarked upon, in a list briefly. */
+export function Contact({
+  phone,
+  email,
+  brief,
+}: {
+  phone: string;
+  email: string;
+  brief?: boolean;
+}) {
   const { facts } = useMessages().spokespersons;
   const icon = { "aria-hidden": true, className: "size-4 shrink-0" } as const;
   return (
@@ -66,7 +74,9 @@ export function Contact({ phone, email }: { phone: string; email: string }) {
         <span className="sr-only">{facts.email}: </span>
         <span className="min-w-0 break-all">{email}</span>
       </a>
-      {!isOfficialEmail(email) && <p className="text-sm text-due">{facts.privateEmail}</p>}
+      {!isOfficialEmail(email) && (
+        <p className="text-sm text-due">{brief ? facts.notOfficial : facts.privateEmail}</p>
+      )}
     </div>
   );
 }

@@ -19,12 +19,18 @@ export function SpeakerFields({
       <TextField
         field={fields.name}
         label={words.name}
-        hint={people.length > 0 && hint}
+        hint={people.length > 0 ? hint : words.nameHint}
         list="people"
         autoComplete="off"
       />
       <TextField field={fields.position} label={words.position} hint={words.positionHint} />
-      <TextField field={fields.phone} label={words.phone} type="tel" autoComplete="off" />
+      <TextField
+        field={fields.phone}
+        label={words.phone}
+        hint={words.phoneHint}
+        type="tel"
+        autoComplete="off"
+      />
       <TextField
         field={fields.email}
         label={words.email}

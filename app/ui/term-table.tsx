@@ -20,10 +20,15 @@ export function TermTable({ terms, at }: { terms: Term[]; at: Moment }) {
 export function EndLink({ term }: { term: Term | undefined }) {
   const { agency: words } = useMessages().spokespersons;
   if (!term || term.ended !== null) return null;
-  return term.kind === "assignment" ? (
-    <LinkTo to={paths.desk.assignmentEnd(term)}>{words.end}</LinkTo>
-  ) : (
-    <LinkTo to={paths.desk.delegationEnd(term)}>{words.revoke}</LinkTo>
+  const [to, what] =
+    term.kind === "assignment"
+      ? [paths.desk.assignmentEnd(term), words.end]
+      : [paths.desk.delegationEnd(term), words.revoke];
+  return (
+    <LinkTo to={to}>
+      {what}
+      <span className="sr-only">: {term.name}</span>
+    </LinkTo>
   );
 }
 
@@ -61,8 +66,8 @@ function useColumns(at: Moment): Column<Term>[] {
       cell: (term) => (
         <>
           <span className="whitespace-nowrap">
-            <WhenText when={term.from} /> –{" "}
-          </span>
+            <WhenText when={term.from} /> –
+          </span>{" "}
           <span className="whitespace-nowrap">
             {term.until ? <WhenText when={term.until} /> : words.openEnded}
           </span>
@@ -96,7 +101,7 @@ function State({ term, at }: { term: Term; at: Moment }) {
       {term.ended && term.planned && term.planned !== term.ended && (
         <span className="text-sm text-soft">{words.cutShort(shortWhen(term.planned))}</span>
       )}
-      {phase !== "past" && <EndLink term={term} />}
+      {phase === "coming" && <EndLink term={term} />}
     </span>
   );
 }

@@ -104,7 +104,12 @@ export default function NewAssignment() {
             hint={words.form.decisionNoHint}
             autoComplete="off"
           />
-          <TextField field={fields.decisionDay} label={words.form.decisionDay} type="date" />
+          <TextField
+            field={fields.decisionDay}
+            label={words.form.decisionDay}
+            hint={words.form.decisionDayHint}
+            type="date"
+          />
           <TextField
             field={fields.fromDay}
             label={words.assignment.fromDay}

@@ -119,7 +119,12 @@ export default function NewDelegation() {
             hint={delegation.documentNoHint}
             autoComplete="off"
           />
-          <TextField field={fields.documentDay} label={delegation.documentDay} type="date" />
+          <TextField
+            field={fields.documentDay}
+            label={delegation.documentDay}
+            hint={delegation.documentDayHint}
+            type="date"
+          />
           <div className="sm:col-span-2">
             <TextField
               field={fields.matter}
@@ -127,7 +132,12 @@ export default function NewDelegation() {
               hint={delegation.matterHint}
             />
           </div>
-          <TextField field={fields.fromTime} label={delegation.fromTime} type="datetime-local" />
+          <TextField
+            field={fields.fromTime}
+            label={delegation.fromTime}
+            hint={delegation.fromTimeHint}
+            type="datetime-local"
+          />
           <TextField
             field={fields.untilTime}
             label={delegation.untilTime}

@@ -114,7 +114,7 @@ function useColumns(severalProvinces: boolean): Column<Entry>[] {
       names: true,
       cell: ({ agency }) => (
         <>
-          <LinkTo to={paths.desk.agency(agency)} className="font-semibold">
+          <LinkTo to={paths.desk.agency(agency)} className="inline-block font-semibold sm:min-w-64">
             {english ? agency.nameEn : agency.name}
           </LinkTo>
           {severalProvinces && agency.provinceName && (
@@ -126,7 +126,7 @@ function useColumns(severalProvinces: boolean): Column<Entry>[] {
       ),
     },
     { head: words.speaker, cell: ({ speakers }) => <Speakers speakers={speakers} /> },
-    { head: words.contact, cell: ofFirst((first) => <Contact {...first} />) },
+    { head: words.contact, cell: ofFirst((first) => <Contact {...first} brief />) },
     {
       head: facts.until,
       cell: ofFirst(({ until }) =>
