@@ -1,3 +1,4 @@
+import { useNavigation } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { LinkTo } from "./link.tsx";
 
@@ -22,6 +23,11 @@ export function Button({
   return <button type={type} className={`${SHAPE} ${TONES[tone]} ${className}`} {...rest} />;
 }
 
+/** A button that sends something off: pressed twice it would, so it rests while the first is on its way. */
+export function SendButton(props: ComponentProps<typeof Button>) {
+  return <Button disabled={useNavigation().state === "submitting"} {...props} />;
+}
+
 /** A link that looks like what it is: the next step. */
 export function ButtonLink({
   tone = "plain",
@@ -29,4 +35,13 @@ export function ButtonLink({
   ...rest
 }: ComponentProps<typeof LinkTo> & { tone?: Tone }) {
   return <LinkTo className={`${SHAPE} ${TONES[tone]} ${className}`} {...rest} />;
+}
+
+/** A link that leaves the site for a telephone or a letter (tel:, mailto:), or fetches data. */
+export function ButtonAnchor({
+  tone = "plain",
+  className = "",
+  ...rest
+}: ComponentProps<"a"> & { href: string; tone?: Tone }) {
+  return <a className={`${SHAPE} ${TONES[tone]} ${className}`} {...rest} />;
 }

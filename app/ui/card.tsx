@@ -25,16 +25,27 @@ export function Card({
   );
 }
 
-/** Names and what they stand for, side by side on a wide page. Absent ones are left out. */
-export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) {
+/** Names and what they stand for, side by side on a wide page, or everywhere where names are short. Absent ones are left out. */
+export function Facts({
+  facts,
+  short,
+}: {
+  facts: [name: string, value: ReactNode][];
+  short?: boolean;
+}) {
+  const columns = short
+    ? "grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1"
+    : "gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_1fr]";
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_1fr]">
+    <dl className={`grid ${columns}`}>
       {facts
-        .filter(([, value]) => value !== null && value !== undefined && value !== "")
+        .filter(
+          ([, value]) => value !== null && value !== undefined && value !== "" && value !== false,
+        )
         .map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-soft">{name}</dt>
-            <dd className="mb-2 min-w-0 sm:mb-0">{value}</dd>
+            <dd className={`min-w-0 ${short ? "" : "mb-2 sm:mb-0"}`}>{value}</dd>
           </div>
         ))}
     </dl>

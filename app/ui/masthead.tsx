@@ -17,9 +17,20 @@ function useRoot(): RootData {
 }
 
 /** The head of every page: whose site it is, its menu, and what a public portal owes its readers' eyes. */
-export function Masthead({ home, children }: { home: string; children: ReactNode }) {
+export function Masthead({
+  home,
+  wide,
+  aside,
+  children,
+}: {
+  home: string;
+  wide?: boolean;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   const words = useMessages().common;
   const { demo } = useRoot();
+  const width = `mx-auto ${wide ? "max-w-7xl" : "max-w-4xl"}`;
   return (
     <>
       <a
@@ -29,18 +40,24 @@ export function Masthead({ home, children }: { home: string; children: ReactNode
         {words.skipToContent}
       </a>
       {demo && (
-        <p className="print:hidden border-b border-due bg-due-wash px-4 py-1.5 text-center text-sm text-due">
+        <aside
+          aria-label={words.demoLabel}
+          className="print:hidden border-b border-due bg-due-wash px-4 py-1.5 text-center text-sm text-due"
+        >
           {words.demoNotice}
-        </p>
+        </aside>
       )}
       <header className="print:hidden border-b border-line bg-sheet">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-6">
           <LinkTo to={home} className="text-lg font-semibold text-accent no-underline">
             {words.product}
           </LinkTo>
-          <Display />
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Display />
+            {aside}
+          </div>
         </div>
-        <div className="mx-auto max-w-6xl px-1 pb-1 sm:px-2">{children}</div>
+        <div className={`${width} px-1 pb-1`}>{children}</div>
       </header>
     </>
   );
@@ -60,9 +77,9 @@ function Display() {
     { size: "large", sign: "A+", label: words.display.larger },
   ] as const;
   const button =
-    "min-h-9 min-w-9 rounded-sm px-2 hover:bg-wash aria-pressed:font-semibold aria-pressed:underline";
+    "min-h-9 min-w-8 rounded-sm px-1 hover:bg-wash sm:min-w-9 sm:px-2 aria-pressed:font-semibold aria-pressed:underline";
   return (
-    <div className="flex flex-wrap items-center gap-1 text-sm">
+    <div className="flex flex-wrap items-center text-sm sm:gap-1">
       <form
         method="post"
         action={to(paths.display())}
@@ -76,7 +93,7 @@ function Display() {
             key={size}
             name="size"
             value={size}
-            aria-label={label}
+            aria-label={`${sign} ${label}`}
             title={label}
             aria-pressed={display.size === size}
             className={button}
@@ -87,21 +104,22 @@ function Display() {
         <button
           type="submit"
           name="contrast"
+          title={words.display.contrast}
           value={high ? "normal" : "high"}
           aria-pressed={high}
           className={`${button} inline-flex items-center gap-1.5`}
         >
           <Contrast aria-hidden="true" className="size-4" />
-          {words.display.contrast}
+          <span className="max-sm:sr-only">{words.display.contrast}</span>
         </button>
       </form>
       <a
         href={other.path + search}
         hrefLang={other.language}
         lang={other.language}
-        className="inline-flex min-h-9 items-center gap-1.5 px-2"
+        className="inline-flex min-h-9 items-center gap-1.5 px-1 sm:px-2"
       >
-        <Languages aria-hidden="true" className="size-4" />
+        <Languages aria-hidden="true" className="size-4 max-sm:hidden" />
         {words.language.other}
       </a>
     </div>

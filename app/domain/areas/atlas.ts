@@ -23,6 +23,7 @@ export interface AreaEntry {
   from: Day | null;
   until: Day | null;
   district?: string; // the full name of a former unit's district
+  districtEn?: string;
   province: { id: string; code: string; name: string; nameEn: string };
 }
 
@@ -95,7 +96,10 @@ export class Atlas {
       current: area.untilDay === null,
       from: area.fromDay,
       until: area.untilDay,
-      ...(district && { district: fullName(district) }),
+      ...(district && {
+        district: fullName(district),
+        districtEn: fullNameInEnglish(district),
+      }),
       province: provinceEntry(province),
     };
   }

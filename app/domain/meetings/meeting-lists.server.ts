@@ -112,6 +112,23 @@ export async function listPublicMeetings(
   return { ...rest, meetings: rows.map(publicly) };
 }
 
+/** The next few meetings of one agency that the public may know of, soonest first; none that was cancelled. */
+export async function listComingOf(
+  db: Db,
+  agency: { id: string },
+  now: Moment,
+): Promise<PublicMeeting[]> {
+  const rows = await meetingsOfAgencies(db)
+    .where("meeting.agencyId", "=", agency.id)
+    .where("meeting.announcedAt", "is not", null)
+    .where("meeting.cancelledAt", "is", null)
+    .where("meeting.endsAt", ">", now)
+    .orderBy("meeting.startsAt")
+    .limit(5)
+    .execute();
+  return rows.map(publicly);
+}
+
 function inProvince(code: string) {
   const province = `2025-${code}`;
   return ({ eb, or }: ExpressionBuilder<Tables, "area">) =>

@@ -4,29 +4,8 @@ import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf, searchAreas } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { type Committee, committeeOf } from "../areas/committee.ts";
-import type { Via } from "../areas/place-index.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Answer } from "./lookup.ts";
 import { speakersOn } from "./speakers.server.ts";
-
-/** A unit as it was at the moment asked about, with who may speak for it then. */
-export interface Answer {
-  area: AreaEntry;
-  existed: boolean;
-  matched: { text: string; via: Via };
-  successors: Successor[]; // what a former unit went into
-  agency: Committee | null; // a former unit has none any more
-  speakers: Speaker[];
-  instead: { agency: Committee; speaker: Speaker } | null; // whom to ask where nobody is on record
-}
-
-/** A current unit that a former one went into, with the one to ask there first. */
-export interface Successor {
-  area: AreaEntry;
-  extent: string;
-  existed: boolean;
-  agency: Committee;
-  speaker: Speaker | null;
-}
 
 /**
  * Who speaks for a ward: the units that a text may mean, best first, each with everybody who may
@@ -65,32 +44,32 @@ async function answersFor(
   const units = places.flatMap(({ id, matched }) => {
     const area = atlas.entry(id, day);
     if (!area) return [];
-    const next = atlas
-      .successorsOf(id)
-      .flatMap(({ id: to, extent }) => unitOn(atlas, to, day).map((unit) => ({ ...unit, extent })));
-    return [{ area, matched, next }];
+    const own = area.current ? unitOn(atlas, id, day) : undefined;
+    const next = atlas.successorsOf(id).flatMap(({ id: to, extent }) => {
+      const unit = unitOn(atlas, to, day);
+      return unit ? [{ ...unit, extent }] : [];
+    });
+    const province = (own ?? next[0])?.area.province.id;
+    return [{ area, matched, own, next, above: province && unitOn(atlas, province, day) }];
   });
-  const asked = units.flatMap(({ area, next }) => [
-    ...(area.current ? unitOn(atlas, area.id, day) : []),
-    ...(area.current ? unitOn(atlas, area.province.id, day) : []),
-    ...next,
-  ]);
+  const asked = units.flatMap(({ own, next, above }) => [own, above, ...next].filter((it) => !!it));
   const agencies = asked.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, [...new Set(agencies)], at);
+  const speakersOf = (unit?: { agency: Committee }) => (unit && speakers.get(unit.agency.id)) ?? [];
 
-  return units.map(({ area, matched, next }) => {
-    const own = area.current ? committeeOf(area) : null;
-    const mine = (own && speakers.get(own.id)) ?? [];
-    const [above] = area.current ? unitOn(atlas, area.province.id, day) : [];
-    const first = above && speakers.get(above.agency.id)?.[0];
+  return units.map(({ area, matched, own, next, above }) => {
+    const mine = speakersOf(own);
+    const successors = next.map((to) => ({ ...to, speaker: speakersOf(to)[0] ?? null }));
+    const isKnown = mine.length > 0 || successors.some(({ speaker }) => speaker);
+    const [first] = above ? speakersOf(above) : [];
     return {
       area,
       existed: isOf(area, day),
       matched,
-      successors: next.map((to) => ({ ...to, speaker: speakers.get(to.agency.id)?.[0] ?? null })),
-      agency: own,
+      successors,
+      agency: own?.agency ?? null,
       speakers: mine,
-      instead: mine.length === 0 && first ? { agency: above.agency, speaker: first } : null,
+      instead: above && first && !isKnown ? { agency: above.agency, speaker: first } : null,
     };
   });
 }
@@ -102,15 +81,17 @@ function isOf({ from, until }: AreaEntry, day: Day): boolean {
 /** A current unit by its name of a day, whether it existed then, and its committee. */
 function unitOn(atlas: Atlas, id: string, day: Day) {
   const area = atlas.entry(id, day);
-  if (!area?.current) return [];
-  return [{ area, existed: isOf(area, day), agency: committeeOf(area) }];
+  return area?.current ? { area, existed: isOf(area, day), agency: committeeOf(area) } : undefined;
 }
 
 /** The units right within a province by their names of a day, each with the one to ask first. */
 export async function speakersWithin(db: Db, provinceId: string, at: Moment) {
   const atlas = await placesOf(db);
   const day = dayOf(at);
-  const units = atlas.within(provinceId).flatMap(({ id }) => unitOn(atlas, id, day));
+  const units = atlas
+    .within(provinceId)
+    .map(({ id }) => unitOn(atlas, id, day))
+    .filter((unit) => !!unit);
   const agencies = units.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, agencies, at);
   return units.map((unit) => ({ ...unit, speaker: speakers.get(unit.agency.id)?.[0] ?? null }));

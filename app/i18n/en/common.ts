@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const common: Messages["common"] = {
   product: "Phát Ngôn",
   tagline: "Spokespersons and press meetings of Vietnamese local government",
+  demoLabel: "Sample data",
   demoNotice:
     "This is sample data: every person, press agency and meeting here is invented and does not exist.",
   skipToContent: "Skip to content",

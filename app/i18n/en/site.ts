@@ -98,7 +98,8 @@ export const site: Messages["site"] = {
     },
     sources: {
       title: "Where the map comes from",
-      text: "Today's 34 provinces and 3,321 wards, communes and special zones; the units of before 1 July 2025 and what they went into; the changes of type in 2026. As of 25 September 2026. Taken from the resolutions of the National Assembly's Standing Committee and the lists of the statistics office, through these collections, all under the MIT licence:",
+      text: (provinces, communes) =>
+        `Today's ${provinces} provinces and ${communes.toLocaleString("en")} wards, communes and special zones; the units of before 1 July 2025 and what they went into; the changes of type in 2026. As of 25 September 2026. Taken from the resolutions of the National Assembly's Standing Committee and the lists of the statistics office, through these collections, all under the MIT licence:`,
       uses: {
         dvhcvn: "the 34 resolutions of 2025, codes and names of today's units",
         zindont: "the old-to-new conversion table, other names, the changes of type in 2026",

@@ -91,7 +91,8 @@ export const site = {
     },
     sources: {
       title: "Nguồn dữ liệu địa giới",
-      text: "34 tỉnh, thành phố và 3.321 phường, xã, đặc khu hiện nay; các đơn vị trước 01/07/2025 và nơi chúng được nhập vào; các đổi loại đơn vị năm 2026. Tình trạng đến 25/09/2026. Lấy từ các nghị quyết của Ủy ban Thường vụ Quốc hội và danh mục của cơ quan thống kê, qua những kho dữ liệu sau, tất cả theo giấy phép MIT:",
+      text: (provinces: number, communes: number) =>
+        `${provinces} tỉnh, thành phố và ${communes.toLocaleString("vi-VN")} phường, xã, đặc khu hiện nay; các đơn vị trước 01/07/2025 và nơi chúng được nhập vào; các đổi loại đơn vị năm 2026. Tình trạng đến 25/09/2026. Lấy từ các nghị quyết của Ủy ban Thường vụ Quốc hội và danh mục của cơ quan thống kê, qua những kho dữ liệu sau, tất cả theo giấy phép MIT:`,
       uses: {
         dvhcvn: "34 nghị quyết sắp xếp năm 2025, mã và tên đơn vị hiện nay",
         zindont: "bảng chuyển đổi cũ – mới, tên gọi khác, các đổi loại năm 2026",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { lookUpCode } from "#app/domain/spokespersons/lookup.server.ts";
-import { answerJson } from "#app/domain/spokespersons/lookup-json.ts";
+import { answerJson } from "#app/domain/spokespersons/lookup.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { readOn } from "#app/http/lookup-question.ts";
 import { openData, openDataLanguage, openDataProblem } from "#app/http/open-data.ts";

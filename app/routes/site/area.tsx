@@ -1,9 +1,190 @@
-import { notFound } from "#app/http/responses.ts";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf, now } from "#app/clock.ts";
+import { config } from "#app/config.server.ts";
+import { db } from "#app/db.server.ts";
+import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
+import { findArea } from "#app/domain/areas/areas.server.ts";
+import { historyOf } from "#app/domain/areas/history.server.ts";
+import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
+import { readOn } from "#app/http/lookup-question.ts";
+import { goTo, notFound } from "#app/http/responses.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AsOf, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
+import { namesIn, useNames } from "#app/ui/area-name.ts";
+import { Card } from "#app/ui/card.tsx";
+import { CommuneTable } from "#app/ui/commune-table.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
+import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { SpanText } from "#app/ui/time.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { code = "" } = params;
+  const place = await findArea(db, "2025", code);
+  if (!place) throw await formerly(request, code);
+
+  const url = new URL(request.url);
+  const read = readOn(url, now());
+  const time = read.ok ? read.value : { on: now(), at: now() };
+  const agency = { id: `pc-${code}` };
+  const [answer, history, meetings, communes] = await Promise.all([
+    lookUpCode(db, { code, era: "2025", at: time.at }),
+    historyOf(db, place.id),
+    listComingOf(db, agency, now()),
+    place.level === "province" ? speakersWithin(db, place.id, time.at) : [],
+  ]);
+  const typed = url.searchParams.get("on") ?? "";
+  const shown = {
+    answer: answer ?? notFound(),
+    history,
+    meetings,
+    communes,
+    typed,
+    on: read.ok && typed ? time.on : undefined,
+    at: time.at,
+    problem: read.ok ? null : read.reason,
+    permalink: permalinkOf(url, paths.area(place, dayOf(time.at))),
+  };
+  return data(shown, { status: read.ok ? 200 : 400 });
 }
 
-export default function Page() {
-  return null;
+/** The code of a former unit leads to its own page. */
+async function formerly(request: Request, code: string): Promise<Response> {
+  const former = await findArea(db, "2004", code);
+  return former ? goTo(request, paths.area(former)) : notFound();
+}
+
+function permalinkOf({ pathname }: URL, path: string): string {
+  return config.ORIGIN + localised(languageOf(pathname), path);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => {
+  const language = languageOf(location.pathname);
+  const words = messagesIn(language);
+  const names = namesIn(language);
+  const area = shown?.answer.area;
+  if (!area) return [{ title: words.common.product }];
+  const around = area.level === "province" ? null : names.name(area.province);
+  return [
+    { title: words.areas.page.title(names.fullName(area), around) },
+    { name: "description", content: words.site.home.lead },
+  ];
+};
+
+export default function AreaPage() {
+  const shown = useLoaderData<typeof loader>();
+  const { answer, history, communes, on, at, typed, problem } = shown;
+  const { area } = answer;
+  const words = useMessages();
+  const { fullName } = useNames();
+  return (
+    <>
+      <PageTitle above={<Breadcrumb area={area} on={on} />}>{fullName(area)}</PageTitle>
+      {problem && <Notice tone="problem">{words.common.problems["not-a-day"]}</Notice>}
+      <section aria-labelledby="speaks">
+        <h2 id="speaks" className="text-xl">
+          {words.areas.speaks.title}
+        </h2>
+        <AsOf on={on} at={at} />
+        <Speakers answer={answer} at={at} />
+      </section>
+      <DayForm
+        action={paths.area(area)}
+        on={on}
+        typed={typed}
+        problem={problem ? words.common.problems["not-a-day"] : undefined}
+      />
+      {area.level === "province" && <CommuneTable communes={communes} on={on} />}
+      <ComingMeetings meetings={shown.meetings} province={area.province} />
+      <FormedFrom predecessors={history.predecessors} province={area.province} />
+      <FormerNames title={words.areas.page.formerNames} names={history.names} />
+      <LinksToKeep
+        permalink={shown.permalink}
+        json={paths.api.area(area.code, { on: typed || undefined })}
+      />
+      <SearchBox on={on} />
+    </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }) {
+  const words = useMessages().areas;
+  const { name } = useNames();
+  const { province } = area;
+  return (
+    <>
+      {area.level === "commune" && (
+        <>
+          <LinkTo to={paths.area({ era: "2025", code: province.code }, on)}>
+            {name(province)}
+          </LinkTo>
+          {" · "}
+        </>
+      )}
+      {words.code(area.code)}
+    </>
+  );
+}
+
+function Speakers({ answer, at }: { answer: Shown["answer"]; at: string }) {
+  const words = useMessages().areas;
+  const { agency, speakers, existed, instead } = answer;
+  const [first, ...others] = speakers;
+  if (!existed)
+    return <Notice>{words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}</Notice>;
+  if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
+  return (
+    <>
+      <SpokespersonCard speaker={first} />
+      {others.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-lg">{words.speaks.others}</h3>
+          {others.map((speaker) => (
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} />
+          ))}
+        </>
+      )}
+      <p className="mb-6 text-sm text-soft">{words.speaks.only}</p>
+    </>
+  );
+}
+
+function ComingMeetings({
+  meetings,
+  province,
+}: {
+  meetings: Shown["meetings"];
+  province: { code: string };
+}) {
+  const words = useMessages();
+  if (meetings.length === 0) return null;
+  return (
+    <Card title={words.areas.page.meetings}>
+      <ul className="grid gap-3">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <LinkTo to={paths.meeting(meeting)}>{meeting.subject}</LinkTo>
+            <p className="text-soft">
+              {words.meetings.kinds[meeting.kind]} · <SpanText {...meeting} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4">
+        <LinkTo to={paths.meetings({ province: province.code })}>
+          {words.areas.page.allMeetings}
+        </LinkTo>
+      </p>
+    </Card>
+  );
 }

@@ -1,9 +1,113 @@
-import { notFound } from "#app/http/responses.ts";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { lookUp } from "#app/domain/spokespersons/lookup.server.ts";
+import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { mayTry } from "#app/http/limits.server.ts";
+import { readQuestion } from "#app/http/lookup-question.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AnswerCard, AnswerRow } from "#app/ui/answer.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (!(await mayTry("lookup", context.address))) throw new Response(null, { status: 429 });
+  const url = new URL(request.url);
+  const typed = { q: url.searchParams.get("q") ?? "", on: url.searchParams.get("on") ?? undefined };
+  const question = readQuestion(url, now());
+  if (question.ok) {
+    const on = typed.on && question.value.on;
+    return { typed: { ...typed, on }, problem: null, answers: await lookUp(db, question.value) };
+  }
+  if (question.reason === "missing-query") return { typed, problem: null, answers: null };
+  return data({ typed, problem: question.reason, answers: null }, { status: 400 });
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data: asked, location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  const what = asked?.answers ? asked.typed.q : words.site.home.title;
+  return [
+    { title: `${what} · ${words.common.product}` },
+    { name: "description", content: words.common.tagline },
+  ];
+};
+
+export default function Home() {
+  const { typed, problem, answers } = useLoaderData<typeof loader>();
+  const words = useMessages();
+  const { home, api } = words.site;
+  const [first, ...others] = answers ?? [];
+  return (
+    <>
+      {answers ? (
+        <h1 className="mb-3 text-lg">{home.title}</h1>
+      ) : (
+        <PageTitle lead={home.lead}>{home.title}</PageTitle>
+      )}
+      <SearchBox
+        value={typed.q}
+        on={typed.on}
+        problem={problem ? api.problems[problem] : undefined}
+      />
+      {typed.on && !problem && (
+        <Notice>
+          {home.asOf(shortWhen(typed.on))}{" "}
+          <LinkTo to={paths.home({ q: typed.q })}>{home.dropOn}</LinkTo>
+        </Notice>
+      )}
+      {!answers && !problem && <Examples on={typed.on} />}
+      {answers && !first && <NothingFound query={typed.q} />}
+      {first && (
+        <section aria-labelledby="results">
+          <h2 id="results" className="sr-only">
+            {home.results(answers?.length ?? 0)}
+          </h2>
+          <AnswerCard answer={first} on={typed.on} />
+          {others.length > 0 && (
+            <>
+              <h3 className="mt-8 mb-2 text-lg">{home.others}</h3>
+              <ul className="border-b border-line">
+                {others.map((answer) => (
+                  <AnswerRow key={answer.area.id} answer={answer} on={typed.on} />
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Examples({ on }: { on?: string }) {
+  const { examples, example } = useMessages().site.home;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <span className="text-soft">{examples}:</span>
+      {Object.values(example).map((q) => (
+        <LinkTo key={q} to={paths.home({ q, on })} className="py-2">
+          {q}
+        </LinkTo>
+      ))}
+    </p>
+  );
+}
+
+function NothingFound({ query }: { query: string }) {
+  const { nothing, tryThis } = useMessages().site.home;
+  return (
+    <Empty title={nothing(query.slice(0, 80))}>
+      <ul className="mt-2 list-disc ps-6 text-start">
+        {tryThis.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+    </Empty>
+  );
 }

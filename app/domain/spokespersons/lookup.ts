@@ -1,7 +1,28 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
-import type { Answer, Successor } from "./lookup.server.ts";
+import type { Committee } from "../areas/committee.ts";
+import type { Via } from "../areas/place-index.ts";
 import { type Speaker, whyOf } from "./speaker.ts";
+
+/** A unit as it was at the moment asked about, with who may speak for it then. */
+export interface Answer {
+  area: AreaEntry;
+  existed: boolean;
+  matched: { text: string; via: Via };
+  successors: Successor[]; // what a former unit went into
+  agency: Committee | null; // a former unit has none any more
+  speakers: Speaker[];
+  instead: { agency: Committee; speaker: Speaker } | null; // the province's, where nobody is on record
+}
+
+/** A current unit that a former one went into, with the one to ask there first. */
+export interface Successor {
+  area: AreaEntry;
+  extent: string;
+  existed: boolean;
+  agency: Committee;
+  speaker: Speaker | null;
+}
 
 /** An answer as other programs get it. Fields may be added; those here keep their meaning. */
 export function answerJson(answer: Answer, words: Messages) {
@@ -19,7 +40,7 @@ export function answerJson(answer: Answer, words: Messages) {
 
 function areaJson(area: AreaEntry) {
   const { code, era, level, name, type, fullName, fullNameEn, current, from, until } = area;
-  const { district, province } = area;
+  const { district, districtEn, province } = area;
   return {
     code,
     era,
@@ -31,7 +52,7 @@ function areaJson(area: AreaEntry) {
     current,
     from,
     until,
-    ...(district && { district }),
+    ...(district && { district, districtEn }),
     province: provinceJson(province),
   };
 }

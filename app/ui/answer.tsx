@@ -1,0 +1,174 @@
+import { ArrowRight } from "lucide-react";
+import { Fragment } from "react";
+import type { AreaEntry } from "#app/domain/areas/atlas.ts";
+import type { Answer, Successor } from "#app/domain/spokespersons/lookup.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { useNames } from "./area-name.ts";
+import { Badge } from "./badge.tsx";
+import { LinkTo } from "./link.tsx";
+import { AskInstead, NobodySpeaks, SpeakerLine, SpokespersonCard } from "./spokesperson-card.tsx";
+
+interface Shown {
+  answer: Answer;
+  on?: string;
+}
+
+/** The best answer, whole: what was found, and whom to ask. */
+export function AnswerCard({ answer, on }: Shown) {
+  const { area, speakers, agency, instead, existed } = answer;
+  const words = useMessages();
+  return (
+    <article>
+      <header className="mb-4">
+        <h3 className="text-2xl">
+          <LinkTo to={paths.area(area, on)}>
+            <FullName area={area} />
+          </LinkTo>
+        </h3>
+        <Whereabouts answer={answer} />
+      </header>
+      {!area.current && <Became answer={answer} on={on} />}
+      {area.current && speakers[0] && <SpokespersonCard speaker={speakers[0]} level={4} />}
+      {agency && !speakers[0] && existed && <NobodySpeaks agency={agency} instead={instead} />}
+      {area.current && !existed && <NotThere area={area} on={on} />}
+      <p>
+        <LinkTo to={paths.area(area, on)} className="inline-flex items-center gap-1.5 py-2">
+          {words.site.home.more}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </LinkTo>
+      </p>
+    </article>
+  );
+}
+
+/** What a former unit became: the one it went into with its spokesperson, or each of several. */
+function Became({ answer: { successors, instead }, on }: Shown) {
+  const words = useMessages().areas;
+  const { fullName, name } = useNames();
+  const [only] = successors.length === 1 ? successors : [];
+  if (!only)
+    return (
+      <>
+        <h4 className="text-lg font-semibold">{words.former.several(successors.length)}</h4>
+        <p className="mb-2">{words.former.many}</p>
+        <Successors successors={successors} on={on} />
+        {instead && <AskInstead instead={instead} />}
+      </>
+    );
+  return (
+    <>
+      <h4 className="mb-3 text-lg">
+        {words.former.successors}{" "}
+        <LinkTo to={paths.area(only.area, on)} className="font-semibold">
+          {fullName(only.area)}
+        </LinkTo>
+        {only.area.level !== "province" && `, ${name(only.area.province)}`}
+      </h4>
+      {only.speaker && <SpokespersonCard speaker={only.speaker} level={4} />}
+      {!only.speaker && only.existed && <NobodySpeaks agency={only.agency} instead={instead} />}
+    </>
+  );
+}
+
+/** A further answer in a few lines. */
+export function AnswerRow({ answer, on }: Shown) {
+  const { area, speakers, successors, existed } = answer;
+  const words = useMessages().areas;
+  return (
+    <li className="border-t border-line py-3">
+      <p className="text-lg">
+        <LinkTo to={paths.area(area, on)} className="font-semibold">
+          <FullName area={area} />
+        </LinkTo>
+      </p>
+      <Whereabouts answer={answer} />
+      {area.current && speakers[0] && <SpeakerLine speaker={speakers[0]} />}
+      {area.current && existed && !speakers[0] && <p className="text-late">{words.nobodyShort}</p>}
+      {area.current && !existed && <NotThere area={area} on={on} />}
+      {!area.current && <SuccessorLinks successors={successors} on={on} />}
+    </li>
+  );
+}
+
+function FullName({ area }: { area: AreaEntry }) {
+  return <>{useNames().fullName(area)}</>;
+}
+
+/** The province, always; the district of a former unit; the name by which it was found. */
+function Whereabouts({ answer: { area, matched } }: { answer: Answer }) {
+  const words = useMessages().areas;
+  const { name, district } = useNames();
+  const found = words.matched[matched.via](matched.text);
+  const isProvince = area.level === "province";
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
+      {!isProvince && (
+        <span>{[district(area), name(area.province)].filter(Boolean).join(", ")}</span>
+      )}
+      {!area.current && <Badge>{words.formerMark}</Badge>}
+      {found && <span>{found}</span>}
+    </p>
+  );
+}
+
+function NotThere({ area, on = "" }: { area: AreaEntry; on?: string }) {
+  const words = useMessages().areas;
+  return (
+    <p className="text-soft">{words.notYet(shortDay(on.slice(0, 10) || (area.from ?? "")))}</p>
+  );
+}
+
+/** Everything that a former unit became, each with the one to ask first. */
+export function Successors({ successors, on }: { successors: Successor[]; on?: string }) {
+  const words = useMessages().areas;
+  const { fullName, name } = useNames();
+  return (
+    <ul className="mb-4 rounded-md border border-line bg-sheet">
+      {successors.map(({ area, extent, existed, speaker }) => (
+        <li key={area.id} className="border-t border-line p-4 first:border-t-0">
+          <p>
+            <LinkTo to={paths.area(area, on)} className="text-lg font-semibold">
+              {fullName(area)}
+            </LinkTo>{" "}
+            <span className="text-soft">
+              {[
+                area.level !== "province" && name(area.province),
+                successors.length > 1 && extentOf(words.extents, extent),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </p>
+          {speaker && <SpeakerLine speaker={speaker} />}
+          {!speaker && existed && <p className="text-late">{words.nobodyShort}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SuccessorLinks({ successors, on }: { successors: Successor[]; on?: string }) {
+  const words = useMessages().areas;
+  const { fullName } = useNames();
+  const [only] = successors.length === 1 ? successors : [];
+  return (
+    <>
+      <p>
+        {words.nowIs}{" "}
+        {successors.map(({ area }, i) => (
+          <Fragment key={area.id}>
+            {i > 0 && ", "}
+            <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>
+          </Fragment>
+        ))}
+      </p>
+      {only?.speaker && <SpeakerLine speaker={only.speaker} />}
+    </>
+  );
+}
+
+export function extentOf(extents: Record<string, string>, extent: string): string {
+  return extents[extent] ?? extent;
+}

@@ -1,0 +1,147 @@
+import { Mail, Phone } from "lucide-react";
+import type { Committee } from "#app/domain/areas/committee.ts";
+import { type Speaker, shortWhen, whyOf } from "#app/domain/spokespersons/speaker.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { useNames } from "./area-name.ts";
+import { Badge } from "./badge.tsx";
+import { ButtonAnchor } from "./button.tsx";
+import { Facts } from "./card.tsx";
+import { CopyButton } from "./copy-button.tsx";
+
+const PLAIN_IN_PRINT =
+  "print:justify-start print:border-0 print:bg-transparent print:p-0 print:text-ink";
+
+/** Who to ask: name, position, telephone and e-mail first, then by what right. */
+export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; level?: 3 | 4 }) {
+  const words = useMessages();
+  const facts = words.spokespersons.facts;
+  const { name, position, capacity, matter, from, until, recommended } = speaker;
+  const Heading = `h${level}` as const;
+  return (
+    <article
+      className={`mb-4 rounded-md border bg-sheet p-4 sm:p-6 ${
+        recommended ? "border-s-4 border-edge border-s-accent" : "border-line"
+      }`}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <Heading className={`font-semibold ${recommended ? "text-2xl" : "text-xl"}`}>
+            {name}
+          </Heading>
+          <p>{position}</p>
+        </div>
+        {recommended ? (
+          <Badge tone="done">{facts.recommended}</Badge>
+        ) : (
+          matter && <Badge tone="due">{words.areas.speaks.oneMatter}</Badge>
+        )}
+      </div>
+      <Contact speaker={speaker} />
+      <Facts
+        short
+        facts={[
+          [facts.matter, matter],
+          [facts.capacity, words.spokespersons.capacity[capacity]],
+          [
+            words.areas.speaks.term,
+            `${shortWhen(from)} – ${until ? shortWhen(until) : facts.noEnd}`,
+          ],
+          [facts.basis, <Basis key="basis" speaker={speaker} />],
+        ]}
+      />
+      <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
+    </article>
+  );
+}
+
+/** By which decision, or by which document of delegation. */
+function Basis({ speaker: { capacity, basis } }: { speaker: Speaker }) {
+  const facts = useMessages().spokespersons.facts;
+  const document = capacity === "authorised" ? facts.document : facts.decision;
+  return document(basis.number, shortDay(basis.date));
+}
+
+function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker }) {
+  const words = useMessages();
+  const [mailbox, domain] = email.split("@");
+  return (
+    <div className="my-4 flex flex-wrap items-center gap-2">
+      <span className="inline-flex items-center">
+        <ButtonAnchor
+          href={telephone(phone)}
+          tone={recommended ? "primary" : "plain"}
+          className={`text-lg tabular-nums ${PLAIN_IN_PRINT}`}
+        >
+          <Phone aria-hidden="true" className="size-5 shrink-0" />
+          {words.areas.speaks.call(phone)}
+        </ButtonAnchor>
+        <CopyButton text={phone} what={words.spokespersons.facts.phone} />
+      </span>
+      <span className="inline-flex min-w-0 items-center">
+        <ButtonAnchor
+          href={`mailto:${email}`}
+          className={`min-w-0 justify-start font-normal! ${PLAIN_IN_PRINT}`}
+        >
+          <Mail aria-hidden="true" className="size-5 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">
+            {mailbox}@<wbr />
+            {domain}
+          </span>
+        </ButtonAnchor>
+        <CopyButton text={email} what={words.spokespersons.facts.email} />
+      </span>
+    </div>
+  );
+}
+
+/** The same in a line: for lists, where the name and the number are what is wanted. */
+export function SpeakerLine({
+  speaker: { name, position, phone },
+}: {
+  speaker: Pick<Speaker, "name" | "position" | "phone">;
+}) {
+  return (
+    <p>
+      <strong>{name}</strong>, {position}:{" "}
+      <a href={telephone(phone)} className="inline-block whitespace-nowrap py-1 tabular-nums">
+        {phone}
+      </a>
+    </p>
+  );
+}
+
+/** A number as it is read out, for the telephone to dial. */
+export function telephone(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, "")}`;
+}
+
+interface Instead {
+  agency: Committee;
+  speaker: Pick<Speaker, "name" | "position" | "phone">;
+}
+
+/** Nobody on record: says so, who speaks by law, and whom to ask in the meantime. */
+export function NobodySpeaks({ agency, instead }: { agency: Committee; instead: Instead | null }) {
+  const words = useMessages().areas;
+  const { name } = useNames();
+  return (
+    <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
+      <Badge tone="late">{words.nobody}</Badge>
+      <p className="my-3">{words.byLaw(name(agency))}</p>
+      {instead && <AskInstead instead={instead} />}
+    </div>
+  );
+}
+
+/** The province's spokesperson, for a place where nobody is on record. */
+export function AskInstead({ instead: { agency, speaker } }: { instead: Instead }) {
+  const words = useMessages().areas;
+  const { name } = useNames();
+  return (
+    <div className="mb-3">
+      <p>{words.instead(name(agency))}</p>
+      <SpeakerLine speaker={speaker} />
+    </div>
+  );
+}
