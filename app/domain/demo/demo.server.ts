@@ -5,6 +5,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { invite } from "../invitations/invitations.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -54,6 +55,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishSpokespersons(trx, at);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
+    await inviteToComing(trx, at);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -64,8 +66,8 @@ async function furnishSpokespersons(db: Db, at: Moment) {
     all.map((holder, i) => ({ code, id: `${MARK}${code}-${i}`, ...holder })),
   );
   const contact = (code: string, place: number) => ({
-    phone: `0296 3 000 ${String(Number(code) % 1000).padStart(3, "0")}`,
-    email: `nguoiphatngon${place || ""}.${code}@angiang.example`,
+    phone: `0296 3 ${place}00 ${String(Number(code) % 1000).padStart(3, "0")}`,
+    email: `pn${place || ""}.${code}@angiang.example`,
   });
   await db
     .insertInto("person")
@@ -171,9 +173,9 @@ async function furnishJournalists(db: Db, at: Moment) {
 
 async function furnishMeetings(db: Db, at: Moment) {
   for (const [i, { code, inDays, hour, state, online, ...meeting }] of MEETINGS.entries()) {
-    const start = DateTime.fromISO(at, { zone: HOME_ZONE })
-      .plus({ days: inDays })
-      .set({ hour, minute: 30, second: 0, millisecond: 0 });
+    const someDay = DateTime.fromISO(at, { zone: HOME_ZONE }).plus({ days: inDays });
+    const workday = someDay.plus({ days: someDay.isWeekend ? 8 - someDay.weekday : 0 });
+    const start = workday.set({ hour, minute: 30, second: 0, millisecond: 0 });
     const planned = start.minus({ days: 9 }).toUTC().toISO() as Moment;
     const known = planned < at ? planned : at;
     const [speaker] = (HOLDERS[code] ?? []).filter((one) => one.capacity === "regular");
@@ -206,6 +208,18 @@ async function furnishMeetings(db: Db, at: Moment) {
       .execute();
     if (state === "held") await furnishAnswers(db, { id, invitedAt: planned });
   }
+}
+
+/** The coming press conference is invited to as in earnest: the letters are in the outbox. */
+async function inviteToComing(db: Db, at: Moment) {
+  const coming = MEETINGS.findIndex(({ state }) => state === "announced");
+  const [{ name } = { name: "" }] = ACCOUNTS;
+  await invite(
+    db,
+    { id: `${MARK}meeting-${coming}` },
+    JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
+    { by: { id: `${MARK}account-0`, name }, at },
+  );
 }
 
 async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }) {
@@ -274,6 +288,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await trx.deleteFrom("assignment").where("id", "in", demo("assignment")).execute();
     await trx.deleteFrom("person").where("id", "in", demo("person")).execute();
     await trx.deleteFrom("account").where("id", "in", demo("account")).execute();
+    await trx.deleteFrom("audit").where("about", "like", `${MARK}%`).execute();
     await trx.deleteFrom("setting").where("key", "=", "demo").execute();
     await record(trx, signed, { act: "demo.removed", about: { id: "demo" }, particulars: {} });
   });

@@ -51,41 +51,11 @@ export default function DeskLayout() {
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <div className="flex min-h-screen flex-col">
-      <Masthead home={paths.desk.home()}>
-        <div className="flex flex-wrap items-center justify-between">
-          <nav aria-label={nav.label} className="flex flex-wrap">
-            <MenuLink to={paths.desk.home()} end>
-              <Sun {...icon} />
-              {nav.home}
-            </MenuLink>
-            <MenuLink to={paths.desk.meetings()}>
-              <CalendarDays {...icon} />
-              {nav.meetings}
-            </MenuLink>
-            <MenuLink to={paths.desk.spokespersons()}>
-              <Mic {...icon} />
-              {nav.spokespersons}
-            </MenuLink>
-            <MenuLink to={paths.desk.journalists()}>
-              <Newspaper {...icon} />
-              {nav.journalists}
-            </MenuLink>
-            <MenuLink to={paths.desk.outbox()}>
-              <Send {...icon} />
-              {nav.outbox}
-            </MenuLink>
-            {trialMailbox && (
-              <MenuLink to={paths.desk.mailbox()}>
-                <Inbox {...icon} />
-                {nav.mailbox}
-              </MenuLink>
-            )}
-            <MenuLink to={paths.desk.audit()}>
-              <ScrollText {...icon} />
-              {nav.audit}
-            </MenuLink>
-          </nav>
-          <div className="flex flex-wrap items-center">
+      <Masthead
+        home={paths.desk.home()}
+        wide
+        aside={
+          <div className="flex flex-wrap items-center text-sm">
             <MenuLink to={paths.desk.account()}>
               <UserRound {...icon} />
               {officer.name}
@@ -100,9 +70,42 @@ export default function DeskLayout() {
               </button>
             </Form>
           </div>
-        </div>
+        }
+      >
+        <nav aria-label={nav.label} className="flex flex-wrap">
+          <MenuLink to={paths.desk.home()} end>
+            <Sun {...icon} />
+            {nav.home}
+          </MenuLink>
+          <MenuLink to={paths.desk.meetings()}>
+            <CalendarDays {...icon} />
+            {nav.meetings}
+          </MenuLink>
+          <MenuLink to={paths.desk.spokespersons()}>
+            <Mic {...icon} />
+            {nav.spokespersons}
+          </MenuLink>
+          <MenuLink to={paths.desk.journalists()}>
+            <Newspaper {...icon} />
+            {nav.journalists}
+          </MenuLink>
+          <MenuLink to={paths.desk.outbox()}>
+            <Send {...icon} />
+            {nav.outbox}
+          </MenuLink>
+          {trialMailbox && (
+            <MenuLink to={paths.desk.mailbox()}>
+              <Inbox {...icon} />
+              {nav.mailbox}
+            </MenuLink>
+          )}
+          <MenuLink to={paths.desk.audit()}>
+            <ScrollText {...icon} />
+            {nav.audit}
+          </MenuLink>
+        </nav>
       </Masthead>
-      <main id="content" className="mx-auto w-full max-w-6xl grow px-4 py-6">
+      <main id="content" className="mx-auto w-full max-w-7xl grow px-4 py-6">
         {flash && <Notice tone="success">{flash}</Notice>}
         <Outlet />
       </main>
