@@ -22,6 +22,7 @@ export default [
     route("desk", "routes/desk/layout.tsx", [
       index("routes/desk/home.tsx"),
       route("account", "routes/desk/account.tsx"),
+      route("account/sessions/:session/end", "routes/desk/session-end.tsx"),
       route("audit", "routes/desk/audit.tsx"),
 
       route("spokespersons", "routes/desk/spokespersons.tsx"),
@@ -59,7 +60,10 @@ export default [
       route("mailbox", "routes/desk/mailbox.tsx"),
       route("mailbox/:mail", "routes/desk/received.tsx"),
     ]),
+    route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),
+    route("desk/meetings/:meeting/invitations/letter", "routes/desk/invitation-letter.ts"),
+    route("desk/mailbox/:mail/letter", "routes/desk/received-letter.ts"),
     route("desk/mailbox/:mail/message.eml", "routes/desk/received-raw.ts"),
     route("desk/mailbox/:mail/invite.ics", "routes/desk/received-calendar.ts"),
   ]),

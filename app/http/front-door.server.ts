@@ -45,7 +45,9 @@ function secure(headers: Headers, { nonce, requestId }: AppLoadContext, https: b
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
-  headers.set("Content-Security-Policy", policy.join("; "));
+  // A framed letter brings a stricter one (`letterPage`).
+  if (!headers.has("Content-Security-Policy"))
+    headers.set("Content-Security-Policy", policy.join("; "));
   headers.set("X-Request-Id", requestId);
   if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { now } from "#app/clock.ts";
+import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { findSession } from "#app/domain/accounts/sessions.server.ts";
@@ -26,5 +27,12 @@ export async function requireOfficer(request: Request): Promise<Officer> {
 export async function requireAdministrator(request: Request): Promise<Officer> {
   const officer = await requireOfficer(request);
   if (officer.role !== "administrator") throw new Response(null, { status: 403 });
+  return officer;
+}
+
+/** The first line of the trial mailbox's doors: it is closed once a mail server of the office's own is configured. */
+export async function requireTrialMailbox(request: Request): Promise<Officer> {
+  const officer = await requireOfficer(request);
+  if (config.SMTP_URL) throw new Response(null, { status: 404 });
   return officer;
 }

@@ -27,3 +27,18 @@ export function file(body: string | Uint8Array, type: string, name: string) {
     },
   });
 }
+
+/**
+ * The HTML of a letter for a frame on one of our pages: styles of its own, and nothing else. It runs no
+ * script, fetches nothing, sends nothing and knows no cookie, whoever wrote it.
+ */
+export function letterPage(html: string) {
+  return new Response(html, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox",
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -18,7 +18,7 @@ function pathOf(id: string): string {
   const route = build.routes[id];
   if (!route) return "";
   const above = route.parentId ? pathOf(route.parentId) : "";
-  const own = (route.path ?? "").replace("en?", "").replace(/:\w+/g, "nobodys-id");
+  const own = (route.path ?? "").replace(/^en\?\/?/, "").replace(/:\w+/g, "nobodys-id");
   return [above, own].filter(Boolean).join("/").replace(/\/+/g, "/");
 }
 

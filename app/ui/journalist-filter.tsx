@@ -51,7 +51,7 @@ export function JournalistFilter({
       />
       <PlainSelect
         name="beat"
-        label={fields.beats}
+        label={journalists.beats}
         value={query.beat}
         blank={journalists.anyBeat}
         options={BEATS.map((beat) => ({ value: beat, label: beats[beat] }))}
@@ -72,7 +72,7 @@ export function JournalistFilter({
       />
       <PlainSelect
         name="language"
-        label={fields.language}
+        label={journalists.language}
         value={query.language}
         blank={journalists.anyLanguage}
         options={(["vi", "en"] as const).map((one) => ({ value: one, label: languages[one] }))}

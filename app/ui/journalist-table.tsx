@@ -34,18 +34,19 @@ export function JournalistTable({
           <LinkTo to={paths.desk.journalist(one)} className="font-semibold">
             {one.name}
           </LinkTo>
-          <span className="block break-words text-sm text-soft">
-            {[one.email, one.phone].filter(Boolean).join(" · ")}
+          <span className="flex flex-wrap gap-x-3 text-sm text-soft">
+            <span className="break-all">{one.email}</span>
+            {one.phone && <span className="whitespace-nowrap">{one.phone}</span>}
           </span>
         </>
       ),
     },
     { head: words.fields.outlet, cell: ({ outletName }) => outletName },
     {
-      head: words.fields.beats,
+      head: words.journalists.beats,
       cell: ({ beats }) => beats.map((beat) => words.beats[beat]).join("; "),
     },
-    { head: words.fields.language, cell: ({ language }) => words.languages[language] },
+    { head: words.journalists.language, cell: ({ language }) => words.languages[language] },
     {
       head: words.journalists.papers,
       cell: (one) => <Credentials journalist={one} today={today} />,

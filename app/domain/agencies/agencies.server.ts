@@ -49,6 +49,21 @@ export async function findAgencyFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst() as Promise<AgencyOfArea | undefined>;
 }
 
+/** The agencies of a province that an officer works for: the province's own committee first, then by name. */
+export async function listAgenciesFor(db: Db, officer: Officer, provinceId: string) {
+  const rows = await agenciesOfAreas(db)
+    .where(withinReach(officer))
+    .where(({ eb, or }) => or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]))
+    .execute();
+  return rows.sort(
+    (a, b) =>
+      Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
+      VIETNAMESE.compare(a.name, b.name),
+  ) as AgencyOfArea[];
+}
+
+const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+
 /** The agency of an id, for whoever asks: agencies are public. */
 export async function findAgency(db: Db, id: string) {
   return agenciesOfAreas(db).where("agency.id", "=", id).executeTakeFirst() as Promise<

@@ -51,6 +51,19 @@ describe.each(databases)("an urgent call on $name", ({ open }) => {
     ]);
   });
 
+  it("happens once, also when the button is pressed twice in one breath", async () => {
+    const ward = await committee(db);
+    const ha = await reporter(db);
+    const press = () => callUrgent(db, ward, inTwoHours, [ha.id], signed());
+
+    const [first, second] = await Promise.all([press(), press()]);
+
+    expect(first).toMatchObject({ ok: true, invited: 1 });
+    expect(second).toEqual(first);
+    expect(await db.selectFrom("meeting").selectAll().execute()).toHaveLength(1);
+    expect(await db.selectFrom("mail").selectAll().execute()).toHaveLength(1);
+  });
+
   it("leaves nothing behind when nobody can be invited", async () => {
     const ward = await committee(db);
     const gone = await reporter(db, { unsubscribedAt: MORNING });

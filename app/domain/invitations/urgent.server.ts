@@ -7,7 +7,8 @@ import { invite } from "./invitations.server.ts";
 
 /**
  * Something happened: plans a meeting, announces it and invites journalists in one go, all of it or
- * nothing. Refused as its three parts are.
+ * nothing. Whoever presses twice calls once: the same subject at the same hour is the same meeting.
+ * Refused as its three parts are.
  */
 export async function callUrgent(
   db: Db,
@@ -17,6 +18,8 @@ export async function callUrgent(
   signed: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
+    const earlier = await calledBefore(trx, agency, details);
+    if (earlier) return { ok: true as const, ...earlier };
     const planned = await planMeeting(trx, agency, details, signed);
     if (!planned.ok) return planned;
     const announced = await announceMeeting(trx, planned, signed);
@@ -24,4 +27,29 @@ export async function callUrgent(
     const invited = await invite(trx, planned, journalistIds, signed);
     return invited.ok ? { ok: true as const, id: planned.id, invited: invited.invited } : invited;
   });
+}
+
+async function calledBefore(
+  trx: Db,
+  agency: { id: string },
+  { subject, startsAt }: MeetingDetails,
+): Promise<{ id: string; invited: number } | undefined> {
+  // Takes the agency in hand until the transaction ends, so that of two calls one comes second.
+  await trx
+    .updateTable("agency")
+    .set((row) => ({ kind: row.ref("kind") }))
+    .where("id", "=", agency.id)
+    .execute();
+  return trx
+    .selectFrom("meeting")
+    .leftJoin("invitation", "invitation.meetingId", "meeting.id")
+    .select(["meeting.id", ({ fn }) => fn.count<number>("invitation.id").as("invited")])
+    .where("agencyId", "=", agency.id)
+    .where("subject", "=", subject)
+    .where("startsAt", "=", startsAt)
+    .where("cadence", "=", "adhoc")
+    .where("announcedAt", "is not", null)
+    .where("cancelledAt", "is", null)
+    .groupBy("meeting.id")
+    .executeTakeFirst();
 }

@@ -1,28 +1,26 @@
 import { DateTime } from "luxon";
-import { HOME_ZONE } from "#app/clock.ts";
+import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
-
-const LOCAL = "yyyy-MM-dd'T'HH:mm";
-
-function local(moment: Moment): DateTime {
-  return DateTime.fromISO(moment, { zone: HOME_ZONE });
-}
 
 /** What a new meeting's form begins with: half past eight on a working day, a week from now. */
 export function weekAhead(now: Moment): { startsAt: string; endsAt: string } {
-  const day = local(now).plus({ days: 7 });
+  const day = DateTime.fromISO(now, { zone: HOME_ZONE }).plus({ days: 7 });
   const workday = day.weekday > 5 ? day.plus({ days: 8 - day.weekday }) : day;
-  const start = workday.set({ hour: 8, minute: 30 });
-  return { startsAt: start.toFormat(LOCAL), endsAt: start.plus({ minutes: 90 }).toFormat(LOCAL) };
+  const startsAt = localTime(workday.set({ hour: 8, minute: 30 }).toUTC().toISO() as Moment);
+  return { startsAt, endsAt: minutesAfter(startsAt, 90) };
 }
+
+const QUARTER = 15 * 60 * 1000;
+const TWO_HOURS = 8 * QUARTER;
 
 /** When a meeting called now can begin: two hours on, at the next quarter of an hour. */
 export function soonestStart(now: Moment): string {
-  const quarters = Math.ceil(local(now).plus({ hours: 2 }).toSeconds() / 900);
-  return DateTime.fromSeconds(quarters * 900, { zone: HOME_ZONE }).toFormat(LOCAL);
+  const quarters = Math.ceil((Date.parse(now) + TWO_HOURS) / QUARTER);
+  return localTime(new Date(quarters * QUARTER).toISOString());
 }
 
-/** So many minutes after a local time. */
-export function minutesOn(startsAt: string, minutes: number): string {
-  return DateTime.fromISO(startsAt, { zone: "utc" }).plus({ minutes }).toFormat(LOCAL);
+/** A local time of Viet Nam so many minutes later. */
+export function minutesAfter(startsAt: string, minutes: number): string {
+  const start = readLocalTime(startsAt);
+  return start ? localTime(new Date(Date.parse(start) + minutes * 60_000).toISOString()) : startsAt;
 }

@@ -1,6 +1,7 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { timeSpan } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { invitationPages } from "./invitation-pages.ts";
 
 export const invitations: Messages["invitations"] = {
   replies: {
@@ -76,4 +77,5 @@ export const invitations: Messages["invitations"] = {
     unsubscribe:
       "You receive it because you agreed to be invited by agencies of the province. To receive no further invitations:",
   },
+  pages: invitationPages,
 };

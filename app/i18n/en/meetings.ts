@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { meetingPages } from "./meeting-pages.ts";
 
 export const meetings: Messages["meetings"] = {
   kinds: {
@@ -50,4 +51,5 @@ export const meetings: Messages["meetings"] = {
     "not-begun": "The meeting has not begun yet.",
     "no-reason": "Please give the reason for the cancellation.",
   },
+  pages: meetingPages,
 };

@@ -1,4 +1,5 @@
 import { administrativeSpan } from "../dates.ts";
+import { invitationPages } from "./invitation-pages.ts";
 
 interface Span {
   startsAt: string;
@@ -84,4 +85,5 @@ export const invitations = {
     unsubscribe:
       "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới:",
   },
+  pages: invitationPages,
 };

@@ -1,3 +1,5 @@
+import { meetingPages } from "./meeting-pages.ts";
+
 export const meetings = {
   kinds: {
     press_conference: "Họp báo",
@@ -7,7 +9,7 @@ export const meetings = {
   cadences: { periodic: "Định kỳ", adhoc: "Đột xuất" },
   phases: {
     draft: "Dự thảo",
-    announced: "Đã thông báo",
+    announced: "Đã công bố",
     held: "Đã tổ chức",
     cancelled: "Đã hủy",
   },
@@ -45,12 +47,13 @@ export const meetings = {
     "in-the-past": "Giờ bắt đầu đã qua. Xin chọn một giờ sắp tới.",
     "not-a-speaker":
       "Người được chọn không được phát ngôn thay cơ quan vào giờ bắt đầu cuộc họp. Xin chọn người khác hoặc ghi nhận quyết định, văn bản ủy quyền trước.",
-    "is-draft": "Cuộc họp còn là dự thảo. Xin thông báo trước.",
-    "is-announced": "Cuộc họp đã được thông báo.",
+    "is-draft": "Cuộc họp còn là dự thảo. Xin công bố trước.",
+    "is-announced": "Cuộc họp đã được công bố.",
     "is-held": "Cuộc họp đã được tổ chức.",
     "is-cancelled": "Cuộc họp đã bị hủy.",
     begun: "Cuộc họp đã bắt đầu, không thay đổi được nữa.",
     "not-begun": "Cuộc họp chưa bắt đầu.",
     "no-reason": "Xin ghi lý do hủy.",
   },
+  pages: meetingPages,
 };

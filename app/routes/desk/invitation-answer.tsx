@@ -1,9 +1,106 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { findInvitationFor, recordAnswer } from "#app/domain/invitations/replies.server.ts";
+import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { hasBegun } from "#app/domain/meetings/meeting.ts";
+import { goToSaying } from "#app/http/flash.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AnswerBadge } from "#app/ui/answer-state.tsx";
+import { ButtonLink, SendButton } from "#app/ui/button.tsx";
+import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const found = (await findInvitationFor(db, officer, params.invitation ?? "")) ?? notFound();
+  const { meeting, ...invitation } = found;
+  const barred = meeting.cancelledAt ? "cancelled" : hasBegun(meeting, now()) ? "begun" : undefined;
+  return { meeting, invitation, barred } as const;
 }
 
-export default function Page() {
-  return null;
+export async function action({ params, request }: ActionFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const invitation = (await findInvitationFor(db, officer, params.invitation ?? "")) ?? notFound();
+  const submission = parseWithZod(await request.formData(), { schema: ReplyForm });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+
+  const answer = submission.value;
+  const signed = { by: officer, at: now() };
+  const recorded = await recordAnswer(db, officer, invitation.id, answer, signed);
+  const { reasons, pages } = messagesFor(request).invitations;
+  if (!recorded.ok)
+    return data(submission.reply({ formErrors: [reasons[recorded.reason]] }), { status: 409 });
+  const sentence = pages.answer.recorded(invitation.name);
+  return goToSaying(request, paths.desk.invitations(invitation.meeting), sentence);
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.invitations.pages.answer.title} · ${words.common.product}` }];
+};
+
+export default function InvitationAnswer() {
+  const { meeting, invitation, barred } = useLoaderData<typeof loader>();
+  const { invitations, common } = useMessages();
+  const words = invitations.pages.answer;
+  const [form, fields] = useHouseForm(ReplyForm, {
+    id: "answer",
+    lastResult: useActionData<typeof action>(),
+    defaultValue: {
+      reply: invitation.reply ?? undefined,
+      substituteName: invitation.substituteName ?? undefined,
+      note: invitation.note ?? undefined,
+      revision: meeting.revision,
+    },
+  });
+  return (
+    <>
+      <PageTitle
+        above={<LinkTo to={paths.desk.invitations(meeting)}>{meeting.subject}</LinkTo>}
+        lead={words.lead}
+      >
+        {words.titleOf(invitation.name)}
+      </PageTitle>
+      <p className="mb-5">
+        {[invitation.outletName, invitation.email].filter(Boolean).join(" · ")}{" "}
+        <AnswerBadge answer={answerStateOf(invitation)} />
+      </p>
+      {barred ? (
+        <Notice tone="warning">{invitations.reasons[barred]}</Notice>
+      ) : (
+        <HouseForm form={form}>
+          <input type="hidden" name="revision" value={meeting.revision} />
+          <ChoiceField
+            field={fields.reply}
+            label={words.reply}
+            options={REPLIES.map((value) => ({ value, label: invitations.replies[value] }))}
+          />
+          <TextField
+            field={fields.substituteName}
+            label={words.substitute}
+            hint={words.substituteHint}
+          />
+          <TextArea field={fields.note} label={words.note} rows={2} />
+          <div className="flex flex-wrap gap-2">
+            <SendButton>{words.record}</SendButton>
+            <ButtonLink to={paths.desk.invitations(meeting)}>{common.cancel}</ButtonLink>
+          </div>
+        </HouseForm>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
+import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 
-export function loader() {
-  notFound();
+/** How far the letters of a meeting have come, asked every second while they leave. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
+  const [counts, tally] = await Promise.all([summaryOf(db, meeting.id), tallyOf(db, meeting.id)]);
+  return Response.json({ counts, tally }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,9 +1,198 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import type { Officer } from "#app/domain/accounts/officer.ts";
+import {
+  type Choice,
+  choicesOf,
+  guestsOf,
+  readChoice,
+} from "#app/domain/invitations/choice.server.ts";
+import {
+  type InvitationListed,
+  invite,
+  listInvitations,
+} from "#app/domain/invitations/invitations.server.ts";
+import { previewLetter } from "#app/domain/invitations/preview.server.ts";
+import { markOf } from "#app/domain/invitations/seen.server.ts";
+import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { wake } from "#app/domain/mail/worker.server.ts";
+import { hasBegun, whyNotInvite } from "#app/domain/meetings/meeting.ts";
+import { findMeetingFor, type MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
+import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { listJournalistsFor } from "#app/domain/press/journalists.server.ts";
+import { goToSaying } from "#app/http/flash.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Card } from "#app/ui/card.tsx";
+import { ChooseGuests } from "#app/ui/choose-guests.tsx";
+import { GuestTable } from "#app/ui/guest-table.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { LiveProgress } from "#app/ui/live-progress.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import { SpanText } from "#app/ui/time.tsx";
 
-export function loader() {
-  notFound();
+const SHOWN: Record<string, (guest: InvitationListed) => boolean> = {
+  all: () => true,
+  trouble: ({ mail }) => mail?.progress === "refused" || mail?.progress === "put-back",
+  waiting: ({ reply }) => reply === null,
+  coming: ({ reply }) => reply === "coming" || reply === "substitute",
+  declined: ({ reply }) => reply === "declined",
+};
+const SHOWS = ["all", "trouble", "waiting", "coming", "declined"] as const;
+const PAGE = 50;
+
+const GuestQuery = z.object({
+  show: z.enum(SHOWS).catch("all"),
+  page: z.coerce.number().int().min(1).catch(1),
+  q: z.string().max(200).catch(""),
+});
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
+  const search = new URL(request.url).searchParams;
+  const { show, page, q } = GuestQuery.parse(Object.fromEntries(search));
+  const barred = whyNotInvite(meeting, now());
+  const [all, counts, tally, choosing] = await Promise.all([
+    listInvitations(db, meeting),
+    summaryOf(db, meeting.id),
+    tallyOf(db, meeting.id),
+    barred ? null : chooserOf(officer, meeting, readChoice(search), q),
+  ]);
+  const matching = all.filter(SHOWN[show] as (typeof SHOWN)[string]);
+  return {
+    meeting,
+    barred,
+    choosing,
+    show,
+    standing: { counts, tally },
+    sizes: SHOWS.map((one) => all.filter(SHOWN[one] as (typeof SHOWN)[string]).length),
+    guests: matching.slice((page - 1) * PAGE, page * PAGE),
+    page,
+    pages: Math.max(1, Math.ceil(matching.length / PAGE)),
+    open: !meeting.cancelledAt && !hasBegun(meeting, now()),
+  };
 }
 
-export default function Page() {
-  return null;
+async function chooserOf(officer: Officer, meeting: MeetingOfAgency, choice: Choice, q: string) {
+  const { provinceId } = meeting;
+  const [choices, { guests, already, invited }, matching] = await Promise.all([
+    choicesOf(db, officer, provinceId),
+    guestsOf(db, meeting, choice),
+    q ? listJournalistsFor(db, officer, { provinceId, q }) : { journalists: [] },
+  ]);
+  const person = ({ id, name, outletName }: Named) => ({ id, name, outletName });
+  return {
+    ...choices,
+    choice,
+    q,
+    already,
+    guests: guests.length,
+    picked: guests.filter(({ id }) => choice.journalistIds.includes(id)).map(person),
+    found: matching.journalists.map((one) => ({
+      ...person(one),
+      invited: invited.has(one.id),
+      unsubscribed: one.unsubscribedAt !== null,
+    })),
+  };
+}
+
+type Named = { id: string; name: string; outletName: string | null };
+
+const ids = z.array(z.string().max(100)).max(20_000);
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
+  const sent = await request.formData();
+  const words = messagesFor(request);
+  const journalists = ids.safeParse(sent.getAll("journalist"));
+  if (!journalists.success)
+    return data({ problem: words.common.errors[400].text }, { status: 400 });
+  const seen = await previewLetter(db, meeting, { id: String(sent.get("previewed")) });
+  if (!seen || markOf(seen) !== sent.get("mark"))
+    return data({ problem: words.invitations.pages.preview.changed }, { status: 409 });
+
+  const invited = await invite(db, meeting, journalists.data, { by: officer, at: now() });
+  if (!invited.ok) {
+    const reasons = { ...words.meetings.reasons, ...words.invitations.reasons };
+    return data({ problem: reasons[invited.reason] }, { status: 409 });
+  }
+  wake();
+  const sentence = words.invitations.pages.sent(invited.invited);
+  return goToSaying(request, paths.desk.invitations(meeting), sentence);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.invitations.pages.title} · ${data?.meeting.subject ?? ""}` }];
+};
+
+export default function Invitations() {
+  const { meeting, barred, choosing, standing } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const { invitations, meetings } = useMessages();
+  const words = invitations.pages;
+  const some = standing.tally.invited > 0;
+  return (
+    <>
+      <PageTitle
+        above={<LinkTo to={paths.desk.meeting(meeting)}>{meeting.subject}</LinkTo>}
+        lead={<SpanText {...meeting} />}
+      >
+        {words.title}
+      </PageTitle>
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      {some && <Invited />}
+      {choosing ? (
+        <Card title={some ? words.choose.more : words.choose.title} id="choose">
+          <ChooseGuests meeting={meeting} {...choosing} />
+        </Card>
+      ) : (
+        barred && <Notice tone="warning">{meetings.reasons[barred]}</Notice>
+      )}
+    </>
+  );
+}
+
+function Invited() {
+  const { meeting, standing, guests, show, sizes, page, pages, open } =
+    useLoaderData<typeof loader>();
+  const words = useMessages().invitations.pages;
+  return (
+    <>
+      <Card>
+        <LiveProgress meeting={meeting} standing={standing} />
+      </Card>
+      <section aria-label={words.guests.caption} className="mb-6">
+        <Tabs
+          label={words.guests.caption}
+          tabs={SHOWS.map((one, place) => ({
+            to: `${paths.desk.invitations(meeting)}?show=${one}`,
+            label: words.guests.show[one],
+            count: sizes[place],
+            current: one === show,
+          }))}
+        />
+        <div className="mt-3">
+          <GuestTable guests={guests} open={open} />
+        </div>
+        <Pager page={page} pages={pages} />
+      </section>
+    </>
+  );
 }

@@ -1,9 +1,181 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Ban, Check, Megaphone, Pencil, Send } from "lucide-react";
+import { now } from "#app/clock.ts";
+import { absolute } from "#app/config.server.ts";
+import { db } from "#app/db.server.ts";
+import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
+import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
+import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AnswerCounts } from "#app/ui/answer-state.tsx";
+import { ButtonLink, SendButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { MailProgress } from "#app/ui/mail-state.tsx";
+import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
+  const at = now();
+  const language = languageOf(new URL(request.url).pathname);
+  const [tally, counts] = await Promise.all([tallyOf(db, meeting.id), summaryOf(db, meeting.id)]);
+  return {
+    meeting,
+    at,
+    tally,
+    counts,
+    publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
+    may: {
+      announce: !whyNotMove(meeting, "announced", at),
+      invite: !whyNotInvite(meeting, at),
+      hold: !whyNotMove(meeting, "held", at),
+      change: !whyNotChange(meeting, at),
+      cancel: !whyNotMove(meeting, "cancelled", at),
+    },
+  };
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${data?.meeting.subject ?? ""} · ${words.common.product}` }];
+};
+
+export default function MeetingPage() {
+  const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const { meetings, invitations } = useMessages();
+  const words = meetings.pages.meeting;
+  return (
+    <>
+      <PageTitle
+        above={
+          <>
+            <LinkTo to={paths.desk.meetings()}>{meetings.pages.list.title}</LinkTo> ·{" "}
+            {language === "en" ? meeting.agencyNameEn : meeting.agencyName}
+          </>
+        }
+        lead={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <PhaseBadge meeting={meeting} now={at} />
+            <KindText {...meeting} />
+          </span>
+        }
+        actions={
+          <>
+            {may.change && (
+              <ButtonLink to={paths.desk.meetingEdit(meeting)}>
+                <Pencil aria-hidden="true" className="size-4" />
+                {words.change}
+              </ButtonLink>
+            )}
+            {may.cancel && (
+              <ButtonLink to={paths.desk.cancellation(meeting)} tone="danger">
+                <Ban aria-hidden="true" className="size-4" />
+                {words.cancel}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        {meeting.subject}
+      </PageTitle>
+      {meeting.cancelledAt && (
+        <Notice tone="warning" title={words.cancelled}>
+          {words.because(meeting.cancelReason ?? "")}
+        </Notice>
+      )}
+      <NextStep />
+      <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
+        <Card title={words.facts}>
+          <MeetingFacts meeting={meeting} />
+          {publicAddress && (
+            <p className="mt-4 border-t border-line pt-4">
+              {words.publicAddress}{" "}
+              <a href={publicAddress} className="break-all">
+                {publicAddress}
+              </a>
+            </p>
+          )}
+        </Card>
+        {tally.invited > 0 && (
+          <Card
+            title={invitations.pages.answers}
+            actions={
+              <LinkTo to={paths.desk.invitations(meeting)}>{invitations.pages.everybody}</LinkTo>
+            }
+          >
+            <div className="grid gap-6">
+              <AnswerCounts tally={tally} />
+              <MailProgress counts={counts} />
+            </div>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is to be done now, with its button. */
+function NextStep() {
+  const { meeting, tally, may } = useLoaderData<typeof loader>();
+  const words = useMessages().meetings.pages.meeting;
+  const to = useLocalised();
+  const phase = phaseOf(meeting);
+  if (may.announce)
+    return (
+      <Step says={words.nextAnnounce}>
+        <Form method="post" action={to(paths.desk.announcement(meeting))}>
+          <SendButton>
+            <Megaphone aria-hidden="true" className="size-4" />
+            {words.announce}
+          </SendButton>
+        </Form>
+      </Step>
+    );
+  if (may.hold)
+    return (
+      <Step says={words.nextHold}>
+        <Form method="post" action={to(paths.desk.holding(meeting))}>
+          <SendButton>
+            <Check aria-hidden="true" className="size-4" />
+            {words.hold}
+          </SendButton>
+        </Form>
+      </Step>
+    );
+  if (may.invite)
+    return (
+      <Step says={tally.invited ? words.nextInviteMore : words.nextInvite}>
+        <ButtonLink to={paths.desk.invitations(meeting)} tone={tally.invited ? "plain" : "primary"}>
+          <Send aria-hidden="true" className="size-4" />
+          {tally.invited ? words.inviteMore : words.invite}
+        </ButtonLink>
+      </Step>
+    );
+  return phase === "draft" ? <Notice tone="warning">{words.draftOver}</Notice> : null;
+}
+
+function Step({ says, children }: { says: string; children: React.ReactNode }) {
+  const words = useMessages().meetings.pages.meeting;
+  return (
+    <section
+      aria-label={words.next}
+      className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-md border-s-4 border-accent bg-sheet p-4"
+    >
+      <p className="max-w-[70ch]">
+        <strong>{words.next}:</strong> {says}
+      </p>
+      {children}
+    </section>
+  );
 }

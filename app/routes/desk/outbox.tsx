@@ -1,9 +1,121 @@
-import { notFound } from "#app/http/responses.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { db } from "#app/db.server.ts";
+import {
+  countLettersFor,
+  listLettersFor,
+  SHELVES,
+} from "#app/domain/invitations/correspondence.server.ts";
+import { findPause } from "#app/domain/mail/pause.server.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
+import { shortTime } from "#app/i18n/dates.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Empty } from "#app/ui/empty.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { MailTrouble, StageBadge } from "#app/ui/mail-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import { TimeText } from "#app/ui/time.tsx";
 
-export function loader() {
-  notFound();
+const OutboxQuery = z.object({
+  shelf: z.enum(SHELVES).catch("all"),
+  page: z.coerce.number().int().catch(1),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const query = OutboxQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const [found, counts, pause] = await Promise.all([
+    listLettersFor(db, officer, query),
+    countLettersFor(db, officer),
+    findPause(db),
+  ]);
+  return { ...found, counts, pause, shelf: query.shelf, shelves: SHELVES };
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.mail.outbox.title} · ${words.common.product}` }];
+};
+
+export default function Outbox() {
+  const { letters, page, pages, counts, pause, shelf, shelves } = useLoaderData<typeof loader>();
+  const { mail } = useMessages();
+  const words = mail.outbox;
+  return (
+    <>
+      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      {pause && (
+        <Notice tone="problem" title={words.paused}>
+          <p>{words.pausedSince(shortTime(pause.since), shortTime(pause.until))}</p>
+          <p>{mail.serverSaid(pause.problem)}</p>
+        </Notice>
+      )}
+      <div className="mb-3">
+        <Tabs
+          label={words.title}
+          tabs={shelves.map((one) => ({
+            to: paths.desk.outbox({ shelf: one }),
+            label: words.shelves[one],
+            count: counts[one],
+            current: one === shelf,
+          }))}
+        />
+      </div>
+      {letters.length === 0 ? (
+        <Empty title={words.empty[shelf]} />
+      ) : (
+        <Table
+          caption={words.title}
+          rows={letters}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: words.to,
+              names: true,
+              cell: (letter) => (
+                <>
+                  <span className="font-semibold">{letter.toName}</span>
+                  <span className="block text-sm text-soft">{letter.to}</span>
+                </>
+              ),
+            },
+            {
+              head: words.about,
+              cell: (letter) => (
+                <>
+                  {mail.kinds[letter.kind]}:{" "}
+                  <LinkTo to={paths.desk.invitations({ id: letter.meetingId })}>
+                    {letter.subject}
+                  </LinkTo>
+                </>
+              ),
+            },
+            { head: words.posted, cell: (letter) => <TimeText at={letter.postedAt} /> },
+            {
+              head: words.stage,
+              cell: (letter) => (
+                <>
+                  <StageBadge stage={letter.progress} />
+                  {letter.sentAt && (
+                    <span className="ms-2 text-sm text-soft">
+                      <TimeText at={letter.sentAt} />
+                    </span>
+                  )}
+                  <MailTrouble {...letter} />
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pager page={page} pages={pages} />
+    </>
+  );
 }

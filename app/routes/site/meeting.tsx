@@ -1,9 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { phaseOf } from "#app/domain/meetings/meeting.ts";
+import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Card } from "#app/ui/card.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
 
-export function loader() {
-  notFound();
+export async function loader({ params }: LoaderFunctionArgs) {
+  const meeting = (await findPublicMeeting(db, params.meeting ?? "")) ?? notFound();
+  return { meeting, at: now() };
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${data?.meeting.subject ?? ""} · ${words.common.product}` }];
+};
+
+export default function Meeting() {
+  const { meeting, at } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const words = useMessages().meetings.pages.site;
+  const agency = language === "en" ? meeting.agencyNameEn : meeting.agencyName;
+  return (
+    <>
+      <PageTitle
+        above={<LinkTo to={paths.meetings()}>{words.title}</LinkTo>}
+        lead={<PhaseBadge meeting={meeting} now={at} />}
+      >
+        {meeting.subject}
+      </PageTitle>
+      {meeting.cancelledAt && (
+        <Notice tone="warning" title={words.cancelled}>
+          {words.because(meeting.cancelReason ?? "")}
+        </Notice>
+      )}
+      <Card>
+        <MeetingFacts
+          meeting={meeting}
+          agency={
+            <LinkTo to={paths.area({ era: "2025", code: meeting.areaCode })}>{agency}</LinkTo>
+          }
+        />
+      </Card>
+      {phaseOf(meeting) === "announced" && <p className="text-soft">{words.forPress}</p>}
+    </>
+  );
 }

@@ -1,9 +1,176 @@
-import { notFound } from "#app/http/responses.ts";
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CalendarPlus } from "lucide-react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { findInvitation, reply } from "#app/domain/invitations/replies.server.ts";
+import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { hasBegun } from "#app/domain/meetings/meeting.ts";
+import { mayTry } from "#app/http/limits.server.ts";
+import { goTo } from "#app/http/responses.ts";
+import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { TimeText } from "#app/ui/time.tsx";
 
-export function loader() {
-  notFound();
+/** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
+const PRIVATE = {
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "same-origin",
+  "X-Robots-Tag": "noindex, nofollow",
+};
+
+export const headers = () => PRIVATE;
+
+/** Only looks. Mail scanners follow every link of a letter, so nothing is answered by asking for the page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const found = await findInvitation(db, params.token ?? "");
+  if (!found) return data({ found: null }, { status: 404 });
+  const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
+  const barred = meeting.cancelledAt ? "cancelled" : hasBegun(meeting, now()) ? "begun" : undefined;
+  const { createdBy, spokespersonId, ...shown } = meeting;
+  const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
+  return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
 }
 
-export default function Page() {
-  return null;
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = messagesFor(request);
+  const token = params.token ?? "";
+  const submission = parseWithZod(await request.formData(), { schema: ReplyForm });
+  const refuse = (sentence: string, status: number) =>
+    data(submission.reply({ formErrors: [sentence] }), { status });
+  if (!(await mayTry("publicWrite", context.address)))
+    return refuse(words.common.errors[429].text, 429);
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+
+  const answered = await reply(db, token, submission.value, now());
+  if (!answered.ok) {
+    const status = answered.reason === "unknown" ? 404 : 409;
+    return refuse(words.invitations.reasons[answered.reason], status);
+  }
+  return goTo(request, paths.reply({ token }));
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.invitations.pages.reply.title} · ${words.common.product}` }];
+};
+
+export default function Reply() {
+  const { found } = useLoaderData<typeof loader>();
+  const words = useMessages().invitations;
+  if (found) return <Invitation found={found} />;
+  return (
+    <>
+      <PageTitle>{words.pages.reply.title}</PageTitle>
+      <Notice tone="problem">{words.reasons.unknown}</Notice>
+      <ButtonLink to={paths.meetings()}>{words.pages.reply.otherMeetings}</ButtonLink>
+    </>
+  );
+}
+
+type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
+
+function Invitation({ found }: { found: Found }) {
+  const { meeting, invitation, barred } = found;
+  const { invitations, meetings } = useMessages();
+  const language = useLanguage();
+  const to = useLocalised();
+  const words = invitations.pages.reply;
+  const agency = language === "en" ? meeting.agencyNameEn : meeting.agencyName;
+  return (
+    <>
+      <PageTitle above={words.to(invitation.name, invitation.outletName)} lead={words.from(agency)}>
+        {meeting.subject}
+      </PageTitle>
+      {barred && (
+        <Notice tone="warning" title={invitations.reasons[barred]}>
+          {meeting.cancelReason && meetings.pages.site.because(meeting.cancelReason)}
+        </Notice>
+      )}
+      <Card
+        title={words.meeting}
+        actions={
+          !barred && (
+            <a
+              href={to(paths.replyCalendar(found))}
+              download
+              className="inline-flex min-h-9 items-center gap-1.5"
+            >
+              <CalendarPlus aria-hidden="true" className="size-4" />
+              {words.calendar}
+            </a>
+          )
+        }
+      >
+        <MeetingFacts meeting={meeting} agency={agency} />
+      </Card>
+      <Given found={found} />
+      {!barred && <Answer found={found} />}
+    </>
+  );
+}
+
+/** What was answered so far, or that it is asked again. */
+function Given({ found: { invitation, barred } }: { found: Found }) {
+  const { replies, pages } = useMessages().invitations;
+  const words = pages.reply;
+  const { reply: given, substituteName, repliedAt } = invitation;
+  const state = answerStateOf(invitation);
+  if (state === "asked-again" && !barred) return <Notice tone="warning">{words.askedAgain}</Notice>;
+  if (!given || !repliedAt) return null;
+  return (
+    <Notice tone="success" title={words.given([replies[given], substituteName])}>
+      {words.recordedAt} <TimeText at={repliedAt} />. {!barred && words.mayChange}
+    </Notice>
+  );
+}
+
+function Answer({ found: { meeting, invitation } }: { found: Found }) {
+  const { replies, pages } = useMessages().invitations;
+  const words = pages.reply;
+  const [form, fields] = useHouseForm(ReplyForm, {
+    id: "reply",
+    lastResult: useActionData<typeof action>(),
+    defaultValue: {
+      reply: invitation.reply ?? undefined,
+      substituteName: invitation.substituteName ?? undefined,
+      note: invitation.note ?? undefined,
+    },
+  });
+  return (
+    <Card title={invitation.reply ? words.change : words.question}>
+      <HouseForm form={form}>
+        <input type="hidden" name="revision" value={meeting.revision} />
+        <ChoiceField
+          field={fields.reply}
+          label={words.answer}
+          options={REPLIES.map((value) => ({ value, label: replies[value] }))}
+        />
+        <TextField
+          field={fields.substituteName}
+          label={words.substitute}
+          hint={words.substituteHint}
+          autoComplete="off"
+        />
+        <TextArea field={fields.note} label={words.note} hint={words.noteHint} rows={2} />
+        <div>
+          <Button>{words.submit}</Button>
+        </div>
+      </HouseForm>
+      <p className="mt-4 text-sm text-soft">{words.last}</p>
+    </Card>
+  );
 }

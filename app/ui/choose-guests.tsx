@@ -1,0 +1,152 @@
+import { Form, useSubmit } from "@remix-run/react";
+import { Eye, Search } from "lucide-react";
+import type { Choice } from "#app/domain/invitations/choice.server.ts";
+import type { Beat } from "#app/domain/press/beat.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "./button.tsx";
+import { type Check, CheckList } from "./check-list.tsx";
+import { LinkTo } from "./link.tsx";
+
+interface Person {
+  id: string;
+  name: string;
+  outletName: string | null;
+}
+
+interface Props {
+  meeting: { id: string };
+  choice: Choice;
+  lists: { id: string; name: string; people: number }[];
+  beats: { beat: Beat; people: number }[];
+  picked: Person[];
+  q: string;
+  found: (Person & { invited: boolean; unsubscribed: boolean })[];
+  guests: number;
+  already: number;
+}
+
+/** Whom to invite: by lists, by beats, one by one. The address carries the choice. */
+export function ChooseGuests({ meeting, choice, q, guests, already, ...from }: Props) {
+  const words = useMessages();
+  const says = words.invitations.pages.choose;
+  const to = useLocalised();
+  const submit = useSubmit();
+  return (
+    <Form
+      method="get"
+      className="grid gap-5"
+      onChange={({ target, currentTarget }) => {
+        if (target instanceof HTMLInputElement && target.type === "checkbox")
+          submit(currentTarget, { replace: true, preventScrollReset: true });
+      }}
+    >
+      <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+        <div className="grid content-start gap-5">
+          {from.lists.length > 0 ? (
+            <CheckList
+              legend={says.lists}
+              name="list"
+              options={from.lists.map(({ id, name, people }) => ({
+                value: id,
+                label: name,
+                people,
+              }))}
+              checked={choice.listIds}
+            />
+          ) : (
+            <p>
+              {says.noLists} <LinkTo to={paths.desk.pressLists()}>{says.makeList}</LinkTo>
+            </p>
+          )}
+          {from.beats.length > 0 && (
+            <CheckList
+              legend={says.beats}
+              name="beat"
+              options={from.beats.map(({ beat, people }) => ({
+                value: beat,
+                label: words.press.beats[beat],
+                people,
+              }))}
+              checked={choice.beats}
+              columns
+            />
+          )}
+        </div>
+        <div className="grid content-start gap-3">
+          <div className="flex items-end gap-2">
+            <label className="min-w-0 grow">
+              <span className="mb-1 block font-semibold">{says.people}</span>
+              <input
+                key={q}
+                type="search"
+                name="q"
+                defaultValue={q}
+                maxLength={200}
+                placeholder={says.peopleHint}
+                className="min-h-11 w-full rounded-md border border-edge bg-sheet px-3 py-2 placeholder:text-soft"
+              />
+            </label>
+            <Button tone="plain">
+              <Search aria-hidden="true" className="size-4" />
+              {words.common.search}
+            </Button>
+          </div>
+          {from.picked.length > 0 && (
+            <CheckList
+              legend={says.picked}
+              name="person"
+              options={from.picked.map(checkOf)}
+              checked={choice.journalistIds}
+            />
+          )}
+          <Found {...from} q={q} choice={choice} />
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-4 border-t border-line pt-4">
+        <Button formAction={to(paths.desk.invitationPreview(meeting))}>
+          <Eye aria-hidden="true" className="size-4" />
+          {says.preview}
+        </Button>
+        <p role="status">
+          {guests > 0 && <strong>{says.chosen(guests)}</strong>}{" "}
+          {already > 0 && says.already(already)}
+        </p>
+      </div>
+    </Form>
+  );
+}
+
+function Found({ found, picked, choice, q }: Pick<Props, "found" | "picked" | "choice" | "q">) {
+  const says = useMessages().invitations.pages.choose;
+  if (!q) return null;
+  const fresh = found.filter(({ id }) => !picked.some((one) => one.id === id));
+  const open = fresh.filter(({ invited, unsubscribed }) => !invited && !unsubscribed);
+  const closed = fresh.filter(({ invited, unsubscribed }) => invited || unsubscribed);
+  if (fresh.length === 0) return <p className="text-soft">{says.nobodyFound(q)}</p>;
+  return (
+    <>
+      {open.length > 0 && (
+        <CheckList
+          legend={says.found}
+          name="person"
+          options={open.map(checkOf)}
+          checked={choice.journalistIds}
+        />
+      )}
+      {closed.length > 0 && (
+        <ul className="text-soft">
+          {closed.map(({ id, name, invited }) => (
+            <li key={id}>
+              {name} · {invited ? says.isInvited : says.isUnsubscribed}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function checkOf({ id, name, outletName }: Person): Check {
+  return { value: id, label: name, note: outletName ?? undefined };
+}

@@ -1,0 +1,79 @@
+import type { InvitationListed } from "#app/domain/invitations/invitations.server.ts";
+import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AnswerBadge } from "./answer-state.tsx";
+import { LinkTo } from "./link.tsx";
+import { MailTrouble, StageBadge } from "./mail-state.tsx";
+import { Table } from "./table.tsx";
+import { TimeText } from "./time.tsx";
+
+/** Everybody invited: where their letter is, what they answered. */
+export function GuestTable({ guests, open }: { guests: InvitationListed[]; open: boolean }) {
+  const words = useMessages().invitations.pages;
+  return (
+    <Table
+      caption={words.guests.caption}
+      rows={guests}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: words.guests.who, names: true, cell: (guest) => <Who {...guest} /> },
+        { head: words.guests.letter, cell: (guest) => <LetterOf {...guest} /> },
+        { head: words.guests.answer, cell: (guest) => <AnswerOf {...guest} /> },
+        {
+          head: words.guests.act,
+          cell: (guest) =>
+            open && (
+              <LinkTo
+                to={paths.desk.invitationAnswer(guest)}
+                aria-label={words.guests.record(guest.name)}
+              >
+                {words.guests.recordShort}
+              </LinkTo>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Who({ name, outletName, email, phone }: InvitationListed) {
+  return (
+    <>
+      <span className="font-semibold">{name}</span>
+      {outletName && <span> · {outletName}</span>}
+      <span className="block text-sm text-soft">{[email, phone].filter(Boolean).join(" · ")}</span>
+    </>
+  );
+}
+
+function LetterOf({ mail }: InvitationListed) {
+  const words = useMessages().mail;
+  if (!mail) return words.noLetter;
+  return (
+    <>
+      <StageBadge stage={mail.progress} />
+      {mail.kind !== "invitation" && (
+        <span className="ms-2 text-sm text-soft">{words.kinds[mail.kind]}</span>
+      )}
+      <MailTrouble {...mail} />
+    </>
+  );
+}
+
+function AnswerOf(guest: InvitationListed) {
+  const words = useMessages().invitations.pages.guests;
+  const { substituteName, note, repliedAt, repliedBy, reply } = guest;
+  return (
+    <>
+      <AnswerBadge answer={answerStateOf(guest)} />
+      {substituteName && <span className="block">{substituteName}</span>}
+      {note && <span className="block text-sm">“{note}”</span>}
+      {reply && repliedAt && (
+        <span className="block text-sm text-soft">
+          <TimeText at={repliedAt} /> · {repliedBy ? words.byPhone : words.byLink}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { Summary } from "#app/domain/mail/outbox.server.ts";
+import type { Tally } from "#app/domain/meetings/tally.server.ts";
+import { useLocalised } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AnswerCounts } from "./answer-state.tsx";
+import { MailProgress } from "./mail-state.tsx";
+
+export interface Standing {
+  counts: Summary;
+  tally: Tally;
+}
+
+const SECOND = 1000;
+const TABLE_EVERY = 3 * SECOND;
+
+/**
+ * Letters and answers of a meeting as they stand; once scripts run, as they change. The page is asked
+ * again when they have, so that the table below tells the same.
+ */
+export function LiveProgress({
+  meeting,
+  standing,
+}: {
+  meeting: { id: string };
+  standing: Standing;
+}) {
+  const { load, data, state } = useFetcher<Standing>();
+  const { revalidate } = useRevalidator();
+  const path = useLocalised()(paths.desk.invitationProgress(meeting));
+  const shown = data ?? standing;
+  const asked = useRef(0);
+
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(() => load(path), pauseBefore(shown));
+    return () => clearTimeout(timer);
+  }, [state, shown, load, path]);
+
+  useEffect(() => {
+    const differs = JSON.stringify(shown) !== JSON.stringify(standing);
+    const time = Date.now();
+    if (!differs || (isBusy(shown) && time - asked.current < TABLE_EVERY)) return;
+    asked.current = time;
+    revalidate();
+  }, [shown, standing, revalidate]);
+
+  return (
+    <div className="grid gap-6">
+      <AnswerCounts tally={shown.tally} />
+      <MailProgress counts={shown.counts} />
+    </div>
+  );
+}
+
+function isBusy({ counts }: Standing): boolean {
+  return counts.queued - counts.putBack + counts.sending > 0;
+}
+
+function pauseBefore(standing: Standing): number {
+  return (isBusy(standing) ? 1 : 15) * SECOND;
+}

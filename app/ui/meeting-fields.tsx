@@ -1,0 +1,204 @@
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { HOME_ZONE } from "#app/clock.ts";
+import { CADENCES, KINDS } from "#app/domain/meetings/meeting.ts";
+import type { SpeakerChoice } from "#app/domain/meetings/speaker-choice.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { ChoiceField, SelectField, TextArea, TextField } from "./form.tsx";
+import { Notice } from "./notice.tsx";
+
+// biome-ignore lint/suspicious/noExplicitAny: a field of any form
+type Field = FieldMetadata<any, any, string[]>;
+
+type MeetingFieldName =
+  | "kind"
+  | "cadence"
+  | "subject"
+  | "description"
+  | "startsAt"
+  | "endsAt"
+  | "zone"
+  | "venue"
+  | "onlineUrl"
+  | "chair"
+  | "spokespersonId";
+
+interface Props {
+  fields: Record<MeetingFieldName, Field>;
+  speakers: SpeakerChoice[];
+  /** Where to ask who may speak at another hour. */
+  speakersAt: (query: { at: string; zone: string }) => string;
+}
+
+/** What an officer decides about a meeting, in the order in which it is decided. */
+export function MeetingFields({ fields, speakers, speakersAt }: Props) {
+  const words = useMessages().meetings;
+  const { details, pages } = words;
+  const asked = useSpeakersAt(speakersAt, fields.startsAt.value, fields.zone.value) ?? speakers;
+  return (
+    <>
+      <TextField field={fields.subject} label={details.subject} hint={pages.form.subjectHint} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ChoiceField
+          field={fields.kind}
+          label={details.kind}
+          options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        <ChoiceField
+          field={fields.cadence}
+          label={details.cadence}
+          options={CADENCES.map((value) => ({ value, label: words.cadences[value] }))}
+        />
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField field={fields.startsAt} label={details.startsAt} type="datetime-local" />
+        <TextField field={fields.endsAt} label={details.endsAt} type="datetime-local" />
+      </div>
+      <ZoneField field={fields.zone} />
+      <PlaceFields venue={fields.venue} onlineUrl={fields.onlineUrl} />
+      <PeopleFields
+        chair={fields.chair}
+        spokesperson={fields.spokespersonId}
+        speakers={asked}
+        unaware={speakers}
+      />
+      <TextArea
+        field={fields.description}
+        label={details.description}
+        hint={pages.form.descriptionHint}
+      />
+    </>
+  );
+}
+
+/** Nearly every meeting is in Viet Nam's time; the others are one click away. */
+function ZoneField({ field }: { field: Field }) {
+  const words = useMessages().meetings;
+  const other = field.initialValue !== HOME_ZONE || field.errors !== undefined;
+  return (
+    <details open={other}>
+      <summary className="w-fit text-sm text-soft">{words.pages.form.zoneSummary}</summary>
+      <div className="mt-3 max-w-md">
+        <TextField
+          field={field}
+          label={words.details.zone}
+          hint={words.pages.form.zoneHint}
+          list="zones"
+        />
+        <datalist id="zones">
+          {[
+            "Asia/Ho_Chi_Minh",
+            "Asia/Bangkok",
+            "Asia/Tokyo",
+            "Europe/Paris",
+            "America/New_York",
+          ].map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </div>
+    </details>
+  );
+}
+
+export function PlaceFields({ venue, onlineUrl }: { venue: Field; onlineUrl: Field }) {
+  const { details, pages } = useMessages().meetings;
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <TextField field={venue} label={details.venue} hint={pages.form.venueHint} />
+      <TextField
+        field={onlineUrl}
+        label={details.onlineUrl}
+        hint={pages.form.onlineHint}
+        type="url"
+      />
+    </div>
+  );
+}
+
+export function PeopleFields({
+  chair,
+  spokesperson,
+  speakers,
+  unaware = speakers,
+}: {
+  chair: Field;
+  spokesperson: Field;
+  speakers: SpeakerChoice[];
+  /** Those offered before the hour was known. */
+  unaware?: SpeakerChoice[];
+}) {
+  const { details, pages } = useMessages().meetings;
+  const capacities = useMessages().spokespersons.capacity;
+  const chosen = spokesperson.value as string | undefined;
+  const silent =
+    chosen && !speakers.some(({ personId }) => personId === chosen)
+      ? unaware.find(({ personId }) => personId === chosen)
+      : undefined;
+  const options = speakers.map(({ personId, name, position, capacity, matter }) => ({
+    value: personId,
+    label: [name, position, matter ?? capacities[capacity]].filter(Boolean).join(" · "),
+  }));
+  if (silent)
+    options.push({ value: silent.personId, label: pages.form.notAtThatHour(silent.name) });
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <div>
+          <TextField
+            field={chair}
+            label={details.chair}
+            hint={pages.form.chairHint}
+            list="chairs"
+          />
+          <datalist id="chairs">
+            {speakers.map(({ personId, name }) => (
+              <option key={personId} value={name} />
+            ))}
+          </datalist>
+        </div>
+        <SelectField
+          field={spokesperson}
+          label={details.spokespersonId}
+          hint={pages.form.spokespersonHint}
+          options={options}
+          blank={pages.form.nobodyYet}
+        />
+      </div>
+      {speakers.length === 0 && <Notice tone="warning">{pages.form.nobodyMaySpeak}</Notice>}
+    </>
+  );
+}
+
+/** Who may speak at the hour that is in the form now: asked again whenever it changes. */
+export function useSpeakersAt(address: Props["speakersAt"], startsAt: unknown, zone: unknown) {
+  const { load, data } = useFetcher<{ speakers: SpeakerChoice[] }>();
+  const to = useLocalised();
+  const at = String(startsAt ?? "");
+  const path = to(address({ at, zone: String(zone ?? HOME_ZONE) }));
+  const asked = useRef(path);
+  useEffect(() => {
+    if (!at || asked.current === path) return;
+    asked.current = path;
+    load(path);
+  }, [at, path, load]);
+  return data?.speakers;
+}
+
+/** Puts another agency's usual people into the form when the agency changes; what else was typed stays. */
+export function useUsualPeople(
+  // biome-ignore lint/suspicious/noExplicitAny: any form with these two fields
+  form: FormMetadata<any, string[]>,
+  fields: Record<"chair" | "spokespersonId", Field>,
+  agency: { id: string } | undefined,
+  people: { chair: string; spokespersonId: string },
+) {
+  const shown = useRef(agency?.id);
+  useEffect(() => {
+    if (shown.current === agency?.id) return;
+    shown.current = agency?.id;
+    form.update({ name: fields.chair.name, value: people.chair });
+    form.update({ name: fields.spokespersonId.name, value: people.spokespersonId });
+  });
+}
