@@ -10,12 +10,15 @@ const MARKS = /[\u0300-\u036f]/g;
 /** my, ky, ly, quy may be written with an i; thuy, tay, nguyen may not. */
 const LONE_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
 
-/** The words of a text: letters and digits; an apostrophe joins (H'Leo). */
+/** The words of a text: letters and digits; an apostrophe joins (H'Leo, H' Drai). */
 export function wordsOf(text: string): string[] {
   return (
     text
-      .normalize("NFC")
+      .normalize("NFKC")
       .toLowerCase()
+      // Old fonts wrote the Icelandic letter.
+      .replaceAll("ð", "đ")
+      .replace(/(?<!\p{L})(\p{L})['’‘`ʼ] ?/gu, "$1")
       .replace(/['’‘`ʼ]/g, "")
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   );
@@ -68,4 +71,29 @@ const ROMAN: Record<string, string> = {
 /** The number that a folded word is in Roman numerals, if it is one. */
 export function romanNumber(word: string): string | undefined {
   return ROMAN[word];
+}
+
+/** What a keyboard left in Telex wrote, without its marks: myx → my, dduwowngf → duong. */
+export function withoutTelex(word: string): string {
+  return word
+    .replace(/(?<=[aeiouyw][a-z]{0,3})[sfrxj](?=[a-z]{0,2}$)/, "")
+    .replace(/dd/g, "d")
+    .replace(/([aeo])\1/g, "$1")
+    .replace(/([auo])w/g, "$1")
+    .replace(/w/g, "u");
+}
+
+/** How a word sounds to those who do not tell tr from ch, s from x, n from l, or a final n from ng. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/^ngh?/, "ŋ")
+    .replace(/^(tr|ch)/, "c")
+    .replace(/^(gi|r|d|v)/, "d")
+    .replace(/^gh/, "g")
+    .replace(/^[kq]/, "c")
+    .replace(/^s/, "x")
+    .replace(/^n/, "l")
+    .replace(/y/g, "i")
+    .replace(/ng$/, "n")
+    .replace(/c$/, "t");
 }

@@ -5,14 +5,19 @@ export interface QueryWord {
   folded: string;
   marked: string;
   hasMarks: boolean;
+  /** May go unanswered: part of a type (the xã of "xã Phú Xá"), or said of any unit (Việt Nam). */
+  optional: boolean;
   /** Another reading of it: a Roman number as digits. */
   also?: string;
 }
 
-/** A type of unit that was named, and before which word it stood. */
+/** A type of unit that was named, and the words it takes: those before `end`, from `begin` on. */
 export interface TypeHint {
-  type: string;
-  before: number;
+  types: string[];
+  begin: number;
+  end: number;
+  /** English puts the type behind the name. */
+  follows: boolean;
 }
 
 export interface Query {
@@ -20,126 +25,169 @@ export interface Query {
   /** Whether its writer used marks at all. */
   hasMarks: boolean;
   hints: TypeHint[];
-  /** Places among the words that may as well be part of a type (the xã of Phú Xá, the tỉnh of Tịnh Biên). */
-  soft: Set<number>;
+  /** Nothing but a type was typed. */
+  onlyTypes: boolean;
+  /** "(cũ)": asks for the unit of before. */
+  former: boolean;
   code?: string;
 }
 
 /** More words than any address has: what comes after them is not looked at. */
-const MOST_WORDS = 14;
+const MOST_WORDS = 24;
 
-/** Types by how people write them, longest first. Folded, since the marks are the first to be left out. */
-const TYPES: [words: string[], type: string][] = [
-  [["thanh", "pho"], "thành phố"],
-  [["thi", "tran"], "thị trấn"],
-  [["thi", "xa"], "thị xã"],
-  [["dac", "khu"], "đặc khu"],
-  [["phuong"], "phường"],
-  [["xa"], "xã"],
-  [["huyen"], "huyện"],
-  [["quan"], "quận"],
-  [["tinh"], "tỉnh"],
-  [["tp"], "thành phố"],
-  [["tx"], "thị xã"],
-  [["tt"], "thị trấn"],
-  [["dk"], "đặc khu"],
-  [["p"], "phường"],
-  [["f"], "phường"],
-  [["q"], "quận"],
-  [["h"], "huyện"],
-  [["x"], "xã"],
-  [["t"], "tỉnh"],
+/** Types by how people write them, longest first. */
+type Written = [written: string, types: string[]];
+const TYPES: Written[] = [
+  ["thành phố", ["thành phố"]],
+  ["thị trấn", ["thị trấn"]],
+  ["thị xã", ["thị xã"]],
+  ["đặc khu", ["đặc khu"]],
+  ["phường", ["phường"]],
+  ["xã", ["xã"]],
+  ["huyện", ["huyện"]],
+  ["quận", ["quận"]],
+  ["tỉnh", ["tỉnh"]],
+  ["tp", ["thành phố"]],
+  ["tx", ["thị xã"]],
+  ["tt", ["thị trấn"]],
+  ["đk", ["đặc khu"]],
+  ["p", ["phường"]],
+  ["f", ["phường"]],
+  ["q", ["quận"]],
+  ["h", ["huyện"]],
+  ["x", ["xã"]],
+  ["t", ["tỉnh"]],
+  ["special zone", ["đặc khu"]],
+  ["urban district", ["quận"]],
+  ["ward", ["phường"]],
+  ["commune", ["xã"]],
+  ["township", ["thị trấn"]],
+  ["town", ["thị xã", "thị trấn"]],
+  ["district", ["huyện", "quận"]],
+  ["province", ["tỉnh"]],
+  ["city", ["thành phố"]],
+];
+const ENGLISH = /^(special zone|urban district|ward|commune|town|township|district|province|city)$/;
+
+/** Said around a name, and no part of it. */
+const FORMER = "cũ";
+const ASIDES = [
+  "ủy ban nhân dân",
+  "người phát ngôn",
+  "phát ngôn",
+  "việt nam",
+  "ubnd",
+  "vietnam",
+  "vn",
+  FORMER,
+  "peoples committee",
 ];
 
-/** Words around a name that say nothing about where it is. */
-const IDLE = [["uy", "ban", "nhan", "dan"], ["nguoi", "phat", "ngon"], ["viet", "nam"], ["ubnd"]];
+interface Phrase {
+  marked: string[];
+  plain: string[];
+  types: string[];
+  follows: boolean;
+}
 
-/** What people call a place besides its name. */
-const NICKNAMES: Record<string, string> = {
-  tphcm: "thành phố hồ chí minh",
-  hcm: "hồ chí minh",
-  hcmc: "hồ chí minh",
-  tphn: "hà nội",
-  hn: "hà nội",
-  brvt: "bà rịa vũng tàu",
-  tth: "thừa thiên huế",
-  dbscl: "",
-};
+/** By their first word. */
+const PHRASES = new Map<string, Phrase[]>();
+for (const [written, types] of [...TYPES, ...ASIDES.map((aside): Written => [aside, []])]) {
+  const words = written.split(" ");
+  const plain = words.map(folded);
+  const phrase = { marked: words.map(marked), plain, types, follows: ENGLISH.test(written) };
+  PHRASES.set(plain[0] ?? "", [...(PHRASES.get(plain[0] ?? "") ?? []), phrase]);
+}
+
+/** Types that are also glued to a name or number: P1, Q.10, TP.HCM, tplongxuyen. */
+const GLUED_NUMBER = /^(p|f|q|phường|phuong|quận|quan|ward|district)(\d{1,2})$/u;
 
 /** Reads what somebody typed as words, types and perhaps a code. */
 export function readQuery(text: string): Query {
   const code = /^\s*(\d{5}|\d{2,3})\s*$/.exec(text)?.[1];
-  const raw = wordsOf(ungluedTypes(text)).flatMap((word) =>
-    Object.hasOwn(NICKNAMES, folded(word)) ? wordsOf(NICKNAMES[folded(word)] ?? "") : [word],
-  );
-  const all = withoutIdle(raw.filter(folded)).slice(0, MOST_WORDS);
-  const words: QueryWord[] = [];
-  const hints: TypeHint[] = [];
-  const soft = new Set<number>();
+  return queryOf(typedWords(text), code);
+}
 
-  for (let i = 0; i < all.length; ) {
-    const found = typeAt(all, i);
-    if (!found) {
-      words.push(queryWord(all[i++] ?? ""));
-      continue;
-    }
-    const { type, length } = found;
-    // An abbreviation is never part of a name; a word may be (Phú Xá, Phường Đúc).
-    const written = all.slice(i, i + length).map(queryWord);
-    if (written.some((word) => word.folded.length > 2 || word.folded === "xa"))
-      for (const word of written) {
-        soft.add(words.length);
-        words.push(word);
-      }
-    hints.push({ type, before: words.length });
+/** The same question with some of its words written otherwise; undefined when none is. */
+export function respelled(
+  text: string,
+  spell: (word: string, isLast: boolean) => string[],
+): Query | undefined {
+  const raw = typedWords(text);
+  let changed = false;
+  const words = raw.flatMap((word, i) => {
+    const spelt = spell(folded(word), i === raw.length - 1);
+    changed ||= spelt.length > 0;
+    return spelt.length > 0 ? spelt : [word];
+  });
+  return changed ? queryOf(words.slice(0, MOST_WORDS)) : undefined;
+}
+
+function queryOf(raw: string[], code?: string): Query {
+  const plain = raw.map(folded);
+  const query: Query = {
+    words: [],
+    hasMarks: false,
+    hints: [],
+    onlyTypes: false,
+    former: false,
+    code,
+  };
+
+  for (let i = 0; i < raw.length; ) {
+    const phrase = phraseAt(raw, plain, i);
+    const length = phrase?.plain.length ?? 1;
+    const begin = query.words.length;
+    // A letter or two is never part of a name that has a type before it; a word may be.
+    if (!phrase || phrase.plain.join("").length > 2 || phrase.plain[0] === "xa")
+      for (let k = i; k < i + length; k++)
+        query.words.push(queryWord(raw[k] ?? "", plain[k] ?? "", phrase !== undefined));
+    if (phrase && phrase.types.length > 0)
+      query.hints.push({
+        types: phrase.types,
+        begin,
+        end: query.words.length,
+        follows: phrase.follows,
+      });
+    if (raw[i] === FORMER) query.former = true;
     i += length;
   }
-  return { words, hasMarks: words.some((word) => word.hasMarks), hints, soft, code };
-}
-
-/** P.1, p1, Q.Bình Thạnh, TP.HCM: the abbreviated type comes off what it is glued to. */
-function ungluedTypes(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/(?<![\p{L}\p{N}])(tp|tx|tt|đk|dk|p|f|q|h|x|t)\s*\.\s*/giu, " $1 ")
-    .replace(
-      /(?<![\p{L}\p{N}])(p|f|q|phường|phuong|quận|quan)(\d{1,2})(?![\p{L}\p{N}])/giu,
-      " $1 $2 ",
-    );
-}
-
-function withoutIdle(words: string[]): string[] {
-  const plain = words.map(folded);
-  const kept: string[] = [];
-  for (let i = 0; i < words.length; ) {
-    const idle = IDLE.find((phrase) => phrase.every((word, k) => plain[i + k] === word));
-    if (idle && words.length > idle.length) i += idle.length;
-    else kept.push(words[i++] ?? "");
+  query.hasMarks = raw.some(hasMarks);
+  for (const { end, types } of query.hints) {
+    const word = query.words[end];
+    if (word && (types[0] === "phường" || types[0] === "quận"))
+      word.also = romanNumber(word.folded);
   }
-  return kept;
+  query.onlyTypes = query.words.every(({ optional }) => optional);
+  if (query.onlyTypes) for (const word of query.words) word.optional = false;
+  return query;
 }
 
-function typeAt(words: string[], at: number): { type: string; length: number } | undefined {
-  // The last word of all is a name: "Phường" alone asks for nothing.
-  for (const [phrase, type] of TYPES) {
-    if (at + phrase.length >= words.length) continue;
-    if (!phrase.every((word, k) => folded(words[at + k] ?? "") === word)) continue;
-    // Whoever wrote the marks meant them: tịnh is not tỉnh, quán is not quận.
-    const meant = type.split(" ");
-    const isOther = (word: string, k: number) =>
-      hasMarks(word) && word !== meant[k] && folded(word) === folded(meant[k] ?? "");
-    if (words.slice(at, at + phrase.length).some(isOther)) continue;
-    return { type, length: phrase.length };
-  }
-  return undefined;
+function typedWords(text: string): string[] {
+  return wordsOf(text)
+    .slice(0, MOST_WORDS)
+    .flatMap((word) => GLUED_NUMBER.exec(word)?.slice(1) ?? [word])
+    .filter(folded)
+    .slice(0, MOST_WORDS);
 }
 
-function queryWord(word: string): QueryWord {
-  const plain = folded(word);
-  return {
-    folded: plain,
-    marked: marked(word),
-    hasMarks: hasMarks(word),
-    also: romanNumber(plain),
-  };
+function phraseAt(raw: string[], plain: string[], at: number): Phrase | undefined {
+  return PHRASES.get(plain[at] ?? "")?.find(
+    ({ marked: meant, plain: wanted, types, follows }) =>
+      wanted.every((word, k) => plain[at + k] === word) &&
+      // Whoever wrote the marks meant them: tịnh is not tỉnh, quán is not quận.
+      meant.every(
+        (word, k) => !hasMarks(raw[at + k] ?? "") || marked(raw[at + k] ?? "") === word,
+      ) &&
+      (wanted[0] !== "cu" || raw[at] === FORMER) &&
+      // An abbreviation at the very end is the beginning of a name.
+      (at + wanted.length < raw.length ||
+        wanted.join("").length > 2 ||
+        types.length === 0 ||
+        follows),
+  );
+}
+
+function queryWord(word: string, plain: string, optional: boolean): QueryWord {
+  return { folded: plain, marked: marked(word), hasMarks: hasMarks(word), optional };
 }

@@ -1,25 +1,45 @@
+import { folded, soundOf, withoutTelex } from "./folding.ts";
+
+/** What a slip of the fingers, or of the ear, costs. */
+const SLIP = -17;
+const SOUNDS_ALIKE = -11;
+const TELEX = -4;
+
+const GLUED_TYPE = /^(phuong|huyen|quan|tinh|xa|tp|tx|tt)(?=..)/;
+
+/** A word of the vocabulary that may have been meant, with what it costs to think so. */
+export type Readings = Map<number, number>;
+
 /** The folded words of all names, with what people may have meant by a word that is not among them. */
 export class Vocabulary {
+  readonly words: string[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #words: string[] = [];
-  readonly #sorted: string[] = [];
-  readonly #near = new Map<string, Map<number, number>>();
+  readonly #letters: number[] = [];
+  readonly #bySound = new Map<string, number[]>();
+  readonly #glued = new Map<string, number[]>();
+  readonly #near = new Map<string, Readings>();
+  #sorted: string[] = [];
 
   add(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
-    this.#ids.set(word, this.#words.length);
-    this.#words.push(word);
-    return this.#words.length - 1;
+    const id = this.words.push(word) - 1;
+    this.#ids.set(word, id);
+    this.#letters.push(lettersOf(word));
+    const alike = this.#bySound.get(soundOf(word));
+    if (alike) alike.push(id);
+    else this.#bySound.set(soundOf(word), [id]);
+    return id;
+  }
+
+  /** Words that are also written as one: longxuyen. */
+  addGlued(ids: number[]) {
+    if (ids.length > 1) this.#glued.set(ids.map((id) => this.words[id]).join(""), ids);
   }
 
   /** Call once when all words are in. */
   close() {
-    this.#sorted.push(...this.#words.toSorted());
-  }
-
-  get size() {
-    return this.#words.length;
+    this.#sorted = this.words.toSorted();
   }
 
   idOf(word: string): number | undefined {
@@ -37,47 +57,84 @@ export class Vocabulary {
     }
     const found: number[] = [];
     for (let i = low; this.#sorted[i]?.startsWith(prefix); i++)
-      found.push(this.#ids.get(this.#sorted[i] ?? "") as number);
+      found.push(this.#ids.get(this.#sorted[i] ?? "") ?? 0);
     return found;
   }
 
-  /** The words one slip away (two in a long word), with the number of slips. */
-  near(word: string): Map<number, number> {
+  /** What a word may stand for when it was mistyped: one slip away (two in a long word), or alike in sound. */
+  near(word: string): Readings {
     const kept = this.#near.get(word);
     if (kept) return kept;
-    const found = new Map<number, number>();
-    const most = word.length >= 6 ? 2 : word.length >= 3 ? 1 : 0;
-    if (most > 0 && word.length <= 12 && !/\d/.test(word))
-      for (const [id, known] of this.#words.entries()) {
-        if (Math.abs(known.length - word.length) > most || known.length < 2) continue;
-        const slips = slipsBetween(word, known, most);
-        if (slips <= most && slips > 0) found.set(id, slips);
-      }
-    if (this.#near.size > 5_000) this.#near.clear();
+    const found: Readings = new Map();
+    if (word.length > 1 && word.length <= 12 && !/\d/.test(word)) this.#gather(word, found);
+    if (this.#near.size > 2_000) this.#near.clear();
     this.#near.set(word, found);
     return found;
   }
 
-  /** Words written together (longxuyen) taken apart into as few known ones as can be; none if it cannot. */
-  apart(glued: string): string[] {
-    if (glued.length < 5 || glued.length > 40) return [];
+  #gather(word: string, found: Readings) {
+    const most = word.length >= 6 ? 2 : 1;
+    const letters = lettersOf(word);
+    for (let id = 0; id < this.words.length; id++) {
+      const known = this.words[id] ?? "";
+      if (Math.abs(known.length - word.length) > most || known.length < 2) continue;
+      if (bits(letters ^ (this.#letters[id] ?? 0)) > 2 * most) continue;
+      const slips = slipsBetween(word, known, most);
+      if (slips > most || slips === 0) continue;
+      // So short a word is another one when a letter changes, but not when two are swapped.
+      if (word.length === 2 && (known.length > 2 || letters !== this.#letters[id])) continue;
+      found.set(id, slips * SLIP);
+    }
+    for (const id of this.#bySound.get(soundOf(word)) ?? [])
+      if (this.words[id] !== word && (this.words[id] ?? "").length > 1) found.set(id, SOUNDS_ALIKE);
+    const meant = this.#ids.get(folded(withoutTelex(word)));
+    if (meant !== undefined && !this.#ids.has(word)) found.set(meant, TELEX);
+  }
+
+  /** Words written together taken apart: a whole name if it is one, else as few known words as can be. */
+  apart(glued: string, isLast: boolean): string[] {
+    if (glued.length < 4 || glued.length > 40) return [];
+    const whole = this.#glued.get(glued);
+    if (whole) return whole.map((id) => this.words[id] ?? "");
+    const type = GLUED_TYPE.exec(glued)?.[0];
+    const named = type && glued.slice(type.length);
+    if (named && this.#ids.has(folded(named))) return [type, named];
+    const name = named ? this.apart(named, isLast) : [];
+    return type && name.length > 0 ? [type, ...name] : this.#apartByWords(glued, isLast);
+  }
+
+  #apartByWords(glued: string, isLast: boolean): string[] {
     const best: (string[] | undefined)[] = [[]];
     for (let end = 1; end <= glued.length; end++)
       for (let begin = Math.max(0, end - 7); begin < end; begin++) {
         const before = best[begin];
-        const word = glued.slice(begin, end);
-        if (!before || !(this.#ids.has(word) || this.#ids.has(withI(word)))) continue;
-        const known = this.#ids.has(word) ? word : withI(word);
-        const longEnough = word.length > 1 || /\d/.test(word);
-        if (longEnough && before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
-          best[end] = [...before, known];
+        const piece = glued.slice(begin, end);
+        if (!before || !this.#isPiece(piece, isLast && end === glued.length)) continue;
+        if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
+          best[end] = [...before, folded(piece)];
       }
     const words = best[glued.length] ?? [];
     return words.length > 1 ? words : [];
   }
+
+  #isPiece(piece: string, isLast: boolean): boolean {
+    if (/^\d+$/.test(piece)) return true;
+    if (piece.length < 2) return false;
+    return this.#ids.has(folded(piece)) || (isLast && this.beginningWith(piece).length > 0);
+  }
 }
 
-const withI = (word: string) => word.replace(/y$/, "i");
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count++;
+  return count;
+}
 
 /** Letters left out, put in, changed or swapped between two words, counted up to a limit (Damerau's distance). */
 function slipsBetween(a: string, b: string, limit: number): number {
@@ -89,12 +146,12 @@ function slipsBetween(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const changed = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min(
-        (previous[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (previous[j - 1] as number) + changed,
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + changed,
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (older[j - 2] as number) + 1);
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }
@@ -102,5 +159,5 @@ function slipsBetween(a: string, b: string, limit: number): number {
     older = previous;
     previous = row;
   }
-  return previous[b.length] as number;
+  return previous[b.length] ?? limit + 1;
 }
