@@ -187,7 +187,7 @@ describe("GET /api/v1/lookup", () => {
   });
 
   it("gives no more results than asked for", async () => {
-    const { body } = await ask("q=tan+tien&limit=2");
+    const { body } = await ask("q=an+phu&limit=2");
 
     expect(body.results).toHaveLength(2);
   });
@@ -227,7 +227,7 @@ describe("GET /api/v1/lookup", () => {
 
   it("asks the database twice, however many answers there are", async () => {
     await ask("q=long+xuyen");
-    const asked = await queriesOf(() => ask("q=an+giang&limit=50"));
+    const asked = await queriesOf(() => ask("q=an&limit=50"));
 
     expect(asked).toHaveLength(2);
   });
