@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
+import { assigned, decided } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findByPassword } from "../accounts/accounts.server.ts";
 import { loadMap } from "../areas/map.server.ts";
 import { COMMAND_LINE } from "../audit/entry.ts";
 import { isBeat } from "../press/beat.ts";
-import { speakersOn } from "../spokespersons/speakers.server.ts";
+import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
 const TABLES = [
@@ -84,5 +85,18 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(await house.db.selectFrom("audit").select("act").execute()).toEqual([
       { act: "demo.removed" },
     ]);
+  });
+
+  it("leaves what an office entered in earnest about somebody of the demo's name", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const [holder] = await speakersOf(house.db, { id: "pc-30292" }, MORNING);
+    const regular = decided({ name: holder?.name, capacity: "regular" });
+    await assigned(house.db, { id: "pc-30292" }, regular);
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+
+    expect(await speakersOf(house.db, { id: "pc-30292" }, MORNING)).toMatchObject([
+      { name: holder?.name, capacity: "regular" },
+    ]);
+    expect([await count("person"), await count("assignment")]).toEqual([1, 1]);
   });
 });

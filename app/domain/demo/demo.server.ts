@@ -286,7 +286,16 @@ export async function removeDemo(db: Db, signed: Signature) {
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
     await trx.deleteFrom("delegation").where("grantorId", "in", demo("assignment")).execute();
     await trx.deleteFrom("assignment").where("id", "in", demo("assignment")).execute();
-    await trx.deleteFrom("person").where("id", "in", demo("person")).execute();
+    // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
+    const inEarnest = trx
+      .selectFrom("assignment")
+      .select("personId")
+      .union(trx.selectFrom("delegation").select("personId"));
+    await trx
+      .deleteFrom("person")
+      .where("id", "in", demo("person"))
+      .where("id", "not in", inEarnest)
+      .execute();
     await trx.deleteFrom("account").where("id", "in", demo("account")).execute();
     await trx.deleteFrom("audit").where("about", "like", `${MARK}%`).execute();
     await trx.deleteFrom("setting").where("key", "=", "demo").execute();
