@@ -27,7 +27,9 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
         >
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-2">
-              <span className="wrap-anywhere">{browserOf(session.userAgent) || desk.account.unknownBrowser}</span>
+              <span className="wrap-anywhere">
+                {browserOf(session.userAgent) || desk.account.unknownBrowser}
+              </span>
               {session.isOwn && <Badge tone="done">{words.thisOne}</Badge>}
             </p>
             <p className="text-sm text-soft">

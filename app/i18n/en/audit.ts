@@ -1,3 +1,83 @@
+import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 
-export const audit: Messages["audit"] = {};
+const REPLIES: Record<string, string> = {
+  coming: "is coming",
+  declined: "is not coming",
+  substitute: "is sending somebody else",
+};
+
+const ROLES: Record<string, string> = { administrator: "administrator", officer: "press officer" };
+
+const CAPACITIES: Record<string, string> = { head: "head", regular: "regular spokesperson" };
+
+const DETAILS: Record<string, string> = {
+  kind: "kind",
+  cadence: "periodic or ad hoc",
+  subject: "subject",
+  description: "further information",
+  startsAt: "start",
+  endsAt: "end",
+  zone: "time zone",
+  venue: "venue",
+  onlineUrl: "online link",
+  chair: "chair",
+  spokespersonId: "spokesperson",
+};
+
+export const audit: Messages["audit"] = {
+  title: "Log",
+  lead: "Every change within your reach, newest first. No line is ever altered or removed.",
+  search: "Search the log",
+  searched: (n) => `Searched the latest ${n.toLocaleString("en")} entries.`,
+  when: "When",
+  who: "Who",
+  what: "What",
+  agency: "Agency",
+  total: (n) => (n === 1 ? "1 entry" : `${n.toLocaleString("en")} entries`),
+  empty: "Nothing is recorded yet",
+  nothing: (q) => `No entry matches “${q}”`,
+  clear: "Show everything",
+  unknown: (act) => `A deed of another version (${act}).`,
+
+  acts: {
+    "account.opened": ({ email, role }) => `Opened the account ${email} (${ROLES[role] ?? role}).`,
+    "account.closed": ({ email }) => `Closed the account ${email}.`,
+    "account.password-changed": () => "Changed their own password.",
+    "spokesperson.assigned": ({ name, capacity, decisionNo }) =>
+      `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, by Decision ${decisionNo}.`,
+    "spokesperson.assignment-ended": ({ name, endDay, reason }) =>
+      `Recorded the end of ${name}'s assignment, last day ${shortDay(endDay)}. Reason: ${reason}.`,
+    "spokesperson.delegated": ({ name, matter, documentNo }) =>
+      `Entered a delegation to ${name} on “${matter}”, by document ${documentNo}.`,
+    "spokesperson.delegation-revoked": ({ name, reason }) =>
+      `Revoked the delegation to ${name}. Reason: ${reason}.`,
+    "spokespersons.imported": ({ rows }) =>
+      `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
+    "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
+    "journalist.unsubscribed": ({ name }) => `The journalist ${name} stopped invitations.`,
+    "journalist.resubscribed": ({ name }) => `The journalist ${name} takes invitations again.`,
+    "journalists.imported": ({ rows, list }) =>
+      `Imported journalists from a spreadsheet into the list “${list}”: ${rows} rows.`,
+    "outlet.listed": ({ name }) => `Added the press agency ${name}.`,
+    "outlet.changed": ({ name, before }) =>
+      name === before
+        ? `Changed the details of the press agency ${name}.`
+        : `Renamed the press agency ${before} to ${name}.`,
+    "press-list.changed": ({ name, members }) =>
+      `Changed the list “${name}”: it has ${members} journalists now.`,
+    "meeting.planned": ({ subject }) => `Planned the meeting “${subject}”.`,
+    "meeting.changed": ({ subject, changed }) =>
+      `Changed the meeting “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "meeting.announced": ({ subject }) => `Announced the meeting “${subject}”.`,
+    "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
+    "meeting.cancelled": ({ subject, reason }) =>
+      `Cancelled the meeting “${subject}”. Reason: ${reason}.`,
+    "meeting.invited": ({ subject, guests }) =>
+      `Invited ${guests} journalists to the meeting “${subject}”.`,
+    "invitation.answered": ({ name, reply, substitute }) =>
+      `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    "demo.removed": () => "Removed all sample data.",
+  },
+};

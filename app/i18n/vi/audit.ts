@@ -1,1 +1,110 @@
-export const audit = {};
+import { shortDay } from "../dates.ts";
+
+interface Named {
+  name: string;
+}
+
+interface Subject {
+  subject: string;
+}
+
+const REPLIES: Record<string, string> = {
+  coming: "sẽ tham dự",
+  declined: "không tham dự",
+  substitute: "cử người khác tham dự",
+};
+
+const ROLES: Record<string, string> = { administrator: "quản trị", officer: "cán bộ báo chí" };
+
+const CAPACITIES: Record<string, string> = {
+  head: "người đứng đầu",
+  regular: "người phát ngôn thường xuyên",
+};
+
+const DETAILS: Record<string, string> = {
+  kind: "hình thức",
+  cadence: "định kỳ hay đột xuất",
+  subject: "nội dung",
+  description: "thông tin thêm",
+  startsAt: "giờ bắt đầu",
+  endsAt: "giờ kết thúc",
+  zone: "múi giờ",
+  venue: "địa điểm",
+  onlineUrl: "liên kết trực tuyến",
+  chair: "người chủ trì",
+  spokespersonId: "người phát ngôn",
+};
+
+export const audit = {
+  title: "Nhật ký",
+  lead: "Mọi thay đổi trong phạm vi của bạn, mới nhất trước. Không dòng nào được sửa hay xóa.",
+  search: "Tìm trong nhật ký",
+  searched: (n: number) => `Tìm trong ${n.toLocaleString("vi-VN")} việc gần nhất.`,
+  when: "Lúc",
+  who: "Ai",
+  what: "Việc",
+  agency: "Cơ quan",
+  total: (n: number) => `${n.toLocaleString("vi-VN")} việc`,
+  empty: "Chưa có việc nào được ghi",
+  nothing: (q: string) => `Không thấy việc nào khớp với “${q}”`,
+  clear: "Xem tất cả",
+  unknown: (act: string) => `Một việc của phiên bản khác (${act}).`,
+
+  acts: {
+    "account.opened": ({ email, role }: { email: string; role: string }) =>
+      `Mở tài khoản ${email} (${ROLES[role] ?? role}).`,
+    "account.closed": ({ email }: { email: string }) => `Đóng tài khoản ${email}.`,
+    "account.password-changed": () => "Đổi mật khẩu của mình.",
+    "spokesperson.assigned": ({
+      name,
+      capacity,
+      decisionNo,
+    }: Named & { capacity: string; decisionNo: string }) =>
+      `Ghi ông/bà ${name} là ${CAPACITIES[capacity] ?? capacity}, theo Quyết định số ${decisionNo}.`,
+    "spokesperson.assignment-ended": ({
+      name,
+      endDay,
+      reason,
+    }: Named & { endDay: string; reason: string }) =>
+      `Ghi ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}. Lý do: ${reason}.`,
+    "spokesperson.delegated": ({
+      name,
+      matter,
+      documentNo,
+    }: Named & { matter: string; documentNo: string }) =>
+      `Ghi ủy quyền cho ông/bà ${name} về việc “${matter}”, theo văn bản số ${documentNo}.`,
+    "spokesperson.delegation-revoked": ({ name, reason }: Named & { reason: string }) =>
+      `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
+    "spokespersons.imported": ({ rows }: { rows: number }) =>
+      `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
+    "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
+    "journalist.unsubscribed": ({ name }: Named) => `Nhà báo ${name} ngừng nhận giấy mời.`,
+    "journalist.resubscribed": ({ name }: Named) => `Nhà báo ${name} nhận giấy mời trở lại.`,
+    "journalists.imported": ({ rows, list }: { rows: number; list: string }) =>
+      `Nhập nhà báo từ bảng tính vào danh sách “${list}”: ${rows} dòng.`,
+    "outlet.listed": ({ name }: Named) => `Thêm cơ quan báo chí ${name}.`,
+    "outlet.changed": ({ name, before }: Named & { before: string }) =>
+      name === before
+        ? `Sửa thông tin của cơ quan báo chí ${name}.`
+        : `Sửa tên cơ quan báo chí ${before} thành ${name}.`,
+    "press-list.changed": ({ name, members }: Named & { members: number }) =>
+      `Thay đổi danh sách “${name}”: nay có ${members} nhà báo.`,
+    "meeting.planned": ({ subject }: Subject) => `Lên kế hoạch cuộc họp “${subject}”.`,
+    "meeting.changed": ({ subject, changed }: Subject & { changed: string[] }) =>
+      `Sửa cuộc họp “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "meeting.announced": ({ subject }: Subject) => `Thông báo cuộc họp “${subject}”.`,
+    "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
+    "meeting.cancelled": ({ subject, reason }: Subject & { reason: string }) =>
+      `Hủy cuộc họp “${subject}”. Lý do: ${reason}.`,
+    "meeting.invited": ({ subject, guests }: Subject & { guests: number }) =>
+      `Mời ${guests} nhà báo dự cuộc họp “${subject}”.`,
+    "invitation.answered": ({
+      name,
+      reply,
+      substitute,
+    }: Named & { reply: string; substitute?: string }) =>
+      `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
+  },
+};

@@ -1,3 +1,10 @@
+interface Tally {
+  invited: number;
+  coming: number;
+  substitute: number;
+  waiting: number;
+}
+
 export const desk = {
   nav: {
     label: "Bàn báo chí",
@@ -10,5 +17,42 @@ export const desk = {
     audit: "Nhật ký",
     account: "Tài khoản",
     site: "Trang công khai",
+  },
+  home: {
+    title: "Hôm nay",
+    urgent: "Có việc đột xuất: mời báo chí ngay",
+    plan: "Lên kế hoạch cuộc họp",
+    next: "Các cuộc họp sắp tới",
+    noNext: "Chưa có cuộc họp nào sắp tới",
+    noNextLead:
+      "Lên kế hoạch cho cuộc họp báo hay giao ban tiếp theo, hoặc mời báo chí ngay khi có việc.",
+    allMeetings: "Tất cả các cuộc họp",
+    when: "Thời gian",
+    meeting: "Cuộc họp",
+    answers: "Trả lời",
+    tally: ({ invited, coming, substitute, waiting }: Tally) =>
+      invited === 0
+        ? "chưa mời"
+        : `mời ${invited}, tham dự ${coming + substitute}, chưa trả lời ${waiting}`,
+    toDo: "Cần để ý",
+    allWell: "Không có gì cần để ý lúc này.",
+    letters: "Thư mời chưa tới nơi",
+    refused: (n: number) => `${n} thư bị từ chối`,
+    putBack: (n: number) => `${n} thư đang chờ gửi lại`,
+    confirm: "Họp xong, chờ ghi nhận",
+    endings: (days: number) => `Sắp hết hạn trong ${days} ngày`,
+    ending: (name: string, until: string) => `${name}, đến ${until}`,
+    missing: "Chưa có người phát ngôn",
+    missingCount: (missing: number, all: number) => `${missing} trong ${all} cơ quan`,
+    missingOwn: "Cơ quan của bạn chưa có ai trong sổ người phát ngôn.",
+    seeThem: "Xem danh sách",
+    enterOne: "Ghi người phát ngôn",
+  },
+  account: {
+    name: "Họ và tên",
+    role: "Vai trò",
+    freshHint: "Ít nhất 12 ký tự; một câu dễ nhớ thì tốt hơn một từ khó.",
+    unknownBrowser: "Trình duyệt không rõ",
+    revoked: "Đã đăng xuất trình duyệt ấy.",
   },
 };

@@ -1,9 +1,230 @@
-import { notFound } from "#app/http/responses.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Siren } from "lucide-react";
+import { DateTime } from "luxon";
+import type { ReactNode } from "react";
+import { now, today } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
+import { phaseOf } from "#app/domain/meetings/meeting.ts";
+import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
+import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
+import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
+import { longDay } from "#app/i18n/dates.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { useNames } from "#app/ui/area-name.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { SpanText, TimeText } from "#app/ui/time.tsx";
 
-export function loader() {
-  notFound();
+const SHOWN = 5;
+const ENDING_WITHIN_DAYS = 30;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const at = now();
+  const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
+  const [coming, past, letters, endings, registry] = await Promise.all([
+    listMeetingsFor(db, officer, { when: "coming" }, at),
+    listMeetingsFor(db, officer, { when: "past" }, at),
+    listLetterTrouble(db, officer, at),
+    listEndings(db, officer, { from: at, until }),
+    registryFor(db, officer, { status: "missing" }, at),
+  ]);
+  return {
+    at,
+    day: today(),
+    meetings: coming.meetings.filter((meeting) => phaseOf(meeting) !== "cancelled").slice(0, SHOWN),
+    toConfirm: past.meetings
+      .filter((meeting) => phaseOf(meeting) === "announced")
+      .slice(0, SHOWN)
+      .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
+    letters,
+    endings,
+    agencies: registry.counts,
+    ownAgency: officer.reach === "agency" ? officer.agencyId : null,
+  };
 }
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction = ({ location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  return [{ title: `${words.desk.home.title} · ${words.common.product}` }];
+};
+
+export default function DeskHome() {
+  const shown = useLoaderData<typeof loader>();
+  const words = useMessages().desk.home;
+  return (
+    <>
+      <PageTitle
+        lead={longDay(shown.day, useLanguage())}
+        actions={
+          <>
+            <ButtonLink tone="primary" to={paths.desk.meetingUrgent()} className="min-h-13 text-lg">
+              <Siren aria-hidden="true" className="size-5" />
+              {words.urgent}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.meetingNew()} className="min-h-13">
+              {words.plan}
+            </ButtonLink>
+          </>
+        }
+      >
+        {words.title}
+      </PageTitle>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+        <NextMeetings meetings={shown.meetings} at={shown.at} />
+        <ToDo shown={shown} />
+      </div>
+    </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: string }) {
+  const words = useMessages().desk.home;
+  const { name } = useNames();
+  return (
+    <section aria-labelledby="next" className="min-w-0">
+      <h2 id="next" className="mb-3 text-xl">
+        {words.next}
+      </h2>
+      {meetings.length === 0 ? (
+        <Empty title={words.noNext}>{words.noNextLead}</Empty>
+      ) : (
+        <Table
+          caption={words.next}
+          rows={meetings}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: words.when, cell: (meeting) => <SpanText {...meeting} /> },
+            {
+              head: words.meeting,
+              names: true,
+              cell: (meeting) => (
+                <>
+                  <LinkTo to={paths.desk.meeting(meeting)} className="font-semibold">
+                    {meeting.subject}
+                  </LinkTo>
+                  <span className="block text-soft">
+                    {name({ name: meeting.agencyName, nameEn: meeting.agencyNameEn })}
+                  </span>
+                  <PhaseBadge meeting={meeting} now={at} />
+                </>
+              ),
+            },
+            { head: words.answers, cell: ({ tally }) => words.tally(tally) },
+          ]}
+        />
+      )}
+      <p className="mt-3">
+        <LinkTo to={paths.desk.meetings()}>{words.allMeetings}</LinkTo>
+      </p>
+    </section>
+  );
+}
+
+/** What somebody should look after; what is in order is not mentioned. */
+function ToDo({ shown }: { shown: Shown }) {
+  const words = useMessages().desk.home;
+  const { letters, toConfirm, endings, agencies } = shown;
+  const isWell = [letters, toConfirm, endings].every((list) => list.length === 0);
+  return (
+    <section aria-labelledby="to-do" className="min-w-0">
+      <h2 id="to-do" className="mb-3 text-xl">
+        {words.toDo}
+      </h2>
+      {isWell && agencies.missing === 0 && <p className="text-soft">{words.allWell}</p>}
+      <Things title={words.letters} things={letters} keyOf={({ meetingId }) => meetingId}>
+        {({ meetingId, subject, refused, putBack }) => (
+          <>
+            <LinkTo to={paths.desk.invitations({ id: meetingId })}>{subject}</LinkTo>
+            <p className="text-late">
+              {[refused && words.refused(refused), putBack && words.putBack(putBack)]
+                .filter(Boolean)
+                .join(", ")}
+            </p>
+          </>
+        )}
+      </Things>
+      <Things title={words.confirm} things={toConfirm} keyOf={({ id }) => id}>
+        {(meeting) => (
+          <>
+            <LinkTo to={paths.desk.meeting(meeting)}>{meeting.subject}</LinkTo>
+            <p className="text-soft">
+              <TimeText at={meeting.startsAt} />
+            </p>
+          </>
+        )}
+      </Things>
+      <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
+        {(ending) => <EndingLine ending={ending} />}
+      </Things>
+      <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
+    </section>
+  );
+}
+
+function Things<Thing>({
+  title,
+  things,
+  keyOf,
+  children,
+}: {
+  title: string;
+  things: Thing[];
+  keyOf: (thing: Thing) => string;
+  children: (thing: Thing) => ReactNode;
+}) {
+  if (things.length === 0) return null;
+  return (
+    <Card title={title}>
+      <ul className="grid gap-3">
+        {things.map((thing) => (
+          <li key={keyOf(thing)}>{children(thing)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function EndingLine({ ending }: { ending: Shown["endings"][number] }) {
+  const words = useMessages();
+  const { name } = useNames();
+  return (
+    <>
+      <LinkTo to={paths.desk.agency({ id: ending.agencyId })}>
+        {name({ name: ending.agencyName, nameEn: ending.agencyNameEn })}
+      </LinkTo>
+      <p>{words.desk.home.ending(ending.name, shortWhen(ending.until))}</p>
+      <p className="text-soft">{ending.matter ?? words.spokespersons.capacity[ending.capacity]}</p>
+    </>
+  );
+}
+
+function MissingSpeakers({ agencies, own }: { agencies: Shown["agencies"]; own: string | null }) {
+  const words = useMessages().desk.home;
+  if (agencies.missing === 0) return null;
+  return (
+    <Card title={words.missing}>
+      <p className="mb-2">
+        {own ? words.missingOwn : words.missingCount(agencies.missing, agencies.all)}
+      </p>
+      {own ? (
+        <LinkTo to={paths.desk.agency({ id: own })}>{words.enterOne}</LinkTo>
+      ) : (
+        <LinkTo to={paths.desk.spokespersons({ status: "missing" })}>{words.seeThem}</LinkTo>
+      )}
+    </Card>
+  );
 }
