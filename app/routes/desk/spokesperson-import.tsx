@@ -21,10 +21,10 @@ import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
+import { EnterSheet, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { EnterSheet, SheetToCheck, SheetProblems, useCounted } from "#app/ui/checked-sheet.tsx";
 import { WhenText } from "#app/ui/speaker-card.tsx";
 import { Table } from "#app/ui/table.tsx";
 
