@@ -44,17 +44,24 @@ function install() {
   writeFileSync(mark, lockHash());
 }
 
+// The map's short-lived rows would otherwise leave a nursery of 60 MB behind in a server.
+const FLAGS = { serve: ["--max-semi-space-size=4"] };
+
 const [script, ...args] = process.argv.slice(2);
 if (!isInstalled()) install();
 
-const child = spawn(pinnedNode, [join("scripts", `${script}.ts`), ...args], {
-  stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: {
-    ...process.env,
-    NODE_ENV: process.env.NODE_ENV ?? (script === "serve" ? "production" : "development"),
-    PATH: `${join(process.cwd(), "node_modules", ".bin")}${windows ? ";" : ":"}${process.env.PATH}`,
+const child = spawn(
+  pinnedNode,
+  [...(FLAGS[script] ?? []), join("scripts", `${script}.ts`), ...args],
+  {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      NODE_ENV: process.env.NODE_ENV ?? (script === "serve" ? "production" : "development"),
+      PATH: `${join(process.cwd(), "node_modules", ".bin")}${windows ? ";" : ":"}${process.env.PATH}`,
+    },
   },
-});
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 

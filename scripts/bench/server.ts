@@ -108,10 +108,14 @@ async function reportColdStart() {
   for (let i = 0; i < 5; i++) {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const began = performance.now();
-    const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet"], {
-      env: { ...process.env, PORT: String(port), ORIGIN: `http://localhost:${port}` },
-      stdio: "ignore",
-    });
+    const child = spawn(
+      process.execPath,
+      ["--max-semi-space-size=4", "scripts/serve.ts", "--quiet"],
+      {
+        env: { ...process.env, PORT: String(port), ORIGIN: `http://localhost:${port}` },
+        stdio: "ignore",
+      },
+    );
     while (!(await fetch(`http://127.0.0.1:${port}/areas/30307`).catch(() => undefined))?.ok)
       await new Promise((resolve) => setTimeout(resolve, 10));
     times.push(performance.now() - began);

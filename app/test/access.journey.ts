@@ -1,0 +1,100 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, openBrowser, openWindow, type Served, serve, signIn } from "./browser.ts";
+
+/** Every page looked at by axe, light and dark, in both languages, and measured on a phone. */
+let house: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([serve(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const PUBLIC = [
+  "/",
+  "/?q=my+binh+long+xuyen",
+  "/?q=xyzqwv",
+  "/areas/30307",
+  "/areas/30313",
+  "/areas/91",
+  "/areas/20333",
+  "/former-areas/30280",
+  "/former-areas/thanh-pho-long-xuyen-an-giang",
+  "/meetings",
+  "/meetings?when=past",
+  "/meetings/demo-meeting-3",
+  "/invitations/nobodys-token",
+  "/unsubscribe/nobodys-token",
+  "/about",
+  "/sign-in",
+  "/nowhere",
+];
+
+const DESK = [
+  "/desk",
+  "/desk/account",
+  "/desk/audit",
+  "/desk/spokespersons",
+  "/desk/spokespersons/import",
+  "/desk/agencies/pc-30307",
+  "/desk/agencies/pc-30307/assignments/new",
+  "/desk/agencies/pc-30307/delegations/new",
+  "/desk/assignments/demo-30307-2/end",
+  "/desk/delegations/demo-delegation/end",
+  "/desk/journalists",
+  "/desk/journalists/new",
+  "/desk/journalists/import",
+  "/desk/journalists/demo-journalist-1",
+  "/desk/press-lists",
+  "/desk/press-lists/demo-list-0",
+  "/desk/outlets",
+  "/desk/meetings",
+  "/desk/meetings?when=past",
+  "/desk/meetings/new",
+  "/desk/meetings/urgent",
+  "/desk/meetings/demo-meeting-0",
+  "/desk/meetings/demo-meeting-3",
+  "/desk/meetings/demo-meeting-3/edit",
+  "/desk/meetings/demo-meeting-4/announcement",
+  "/desk/meetings/demo-meeting-3/cancellation",
+  "/desk/meetings/demo-meeting-3/invitations",
+  "/desk/outbox",
+  "/desk/mailbox",
+];
+
+const faces = [
+  { colorScheme: "light", language: "" },
+  { colorScheme: "dark", language: "/en" },
+] as const;
+
+describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme, language }) => {
+  it.each([
+    { room: "the public site", pages: PUBLIC, who: undefined },
+    { room: "the desk", pages: DESK, who: 0 },
+  ])(
+    "axe finds nothing in $room, and no page is wider than a phone",
+    { timeout: 240_000 },
+    async ({ pages, who }) => {
+      const { page, complaints, close } = await openWindow(browser, {
+        colorScheme,
+        viewport: { width: 360, height: 740 },
+      });
+      if (who !== undefined) await signIn(page, house, who);
+      const findings: string[] = [];
+      for (const path of pages) {
+        const address = `${language}${path}`.replace(/^\/en\/(?=$|\?)/, "/en");
+        await page.goto(house.origin + address, { waitUntil: "networkidle" });
+        findings.push(...(await axeFindings(page)).map((finding) => `${address} ${finding}`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) findings.push(`${address} is ${wide} px too wide`);
+      }
+
+      expect(findings).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+});

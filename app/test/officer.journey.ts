@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, openWindow, type Served, serve, signIn } from "./browser.ts";
+
+/** The whole job in a real browser: a meeting, its invitations, the letters as received, the answers. */
+let house: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([serve(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** A local time so many days from now, as a date field takes it. */
+function inDays(days: number, time: string): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return `${new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(day)}T${time}`;
+}
+
+async function planMeeting(page: Page, subject: string) {
+  await page.goto(`${house.origin}/desk/meetings/new`);
+  await page.fill("input[name=subject]", subject);
+  await page.fill("input[name=startsAt]", inDays(10, "08:30"));
+  await page.fill("input[name=endsAt]", inDays(10, "10:00"));
+  await page.fill("input[name=venue]", "Hội trường A");
+  await page.click("main form:has(input[name=subject]) button[type=submit]");
+  await page.waitForURL(/\/desk\/meetings\/[0-9a-f-]{36}$/);
+}
+
+/** Opens a letter of the trial mailbox by its subject and returns the link to answer that is in it. */
+async function linkInLetter(page: Page, subject: string): Promise<string> {
+  const letter = page.locator("main a", { hasText: subject }).first();
+  for (let tries = 0; tries < 40; tries++) {
+    await page.goto(`${house.origin}/desk/mailbox`);
+    if (await letter.count()) break;
+    await page.waitForTimeout(250);
+  }
+  await letter.click();
+  await page.waitForURL(/\/desk\/mailbox\/.+/);
+  const text = (await page.textContent("main")) ?? "";
+  return /https?:\/\/\S+\/invitations\/[\w-]+/.exec(text)?.[0] ?? "";
+}
+
+describe.each([
+  { scripts: true, how: "with scripts" },
+  { scripts: false, how: "with scripts off" },
+])("a press officer, $how", ({ scripts }) => {
+  it("plans a meeting, announces it, invites a list and sees somebody accept", {
+    timeout: 120_000,
+  }, async () => {
+    const { page, complaints, close } = await openWindow(browser, { javaScriptEnabled: scripts });
+    const subject = `Thông tin về cầu mẫu ${scripts ? "một" : "hai"}`;
+    await signIn(page, house, 1);
+    await planMeeting(page, subject);
+    const meeting = page.url();
+
+    await page.goto(`${meeting}/announcement`);
+    await page.click("main form button[type=submit]");
+    await page.waitForURL((url) => !url.pathname.endsWith("announcement"));
+
+    await page.goto(`${meeting}/invitations`);
+    await page.check("label:has-text('Phóng viên nước ngoài') input");
+    await page.click("main form:has(input[type=checkbox]) button[type=submit]");
+    await page.waitForURL(/preview/);
+    expect(await page.textContent("main")).toContain("Anna Keller");
+    await page.click("main form:has(input[name=journalist]) button[type=submit]");
+    await page.waitForURL(/\/invitations$/);
+
+    const link = await linkInLetter(page, subject);
+    expect(link).toContain("/invitations/");
+
+    const journalist = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+    await journalist.page.goto(link);
+    await journalist.page.check("input[value=coming]");
+    await journalist.page.click("main form:has(input[value=coming]) button[type=submit]");
+    await journalist.page.waitForLoadState("networkidle");
+    expect(journalist.complaints).toEqual([]);
+    await journalist.close();
+
+    await page.goto(`${meeting}/invitations?show=coming`);
+    expect(await page.locator("main table tbody tr").count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("something has happened", () => {
+  it("and the invitations leave from one screen", { timeout: 90_000 }, async () => {
+    const { page, complaints, close } = await openWindow(browser);
+    await signIn(page, house, 1);
+    await page.goto(`${house.origin}/desk/meetings/urgent`);
+    await page.fill("input[name=subject]", "Cháy kho hàng mẫu");
+    await page.fill("input[name=venue]", "Hội trường A");
+    await page.check("label:has-text('Báo chí thường trú An Giang') input");
+    await page.click("button:has-text('Công bố và gửi giấy mời')");
+    await page.waitForURL(/\/desk\/meetings\/[0-9a-f-]{36}/);
+
+    await page.locator("text=/Đã gửi 25\\/25/").first().waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("every page of the desk", () => {
+  it("asks for less than 200 kB of script", async () => {
+    const { page, close } = await openWindow(browser);
+    await signIn(page, house, 0);
+    for (const path of [
+      "/desk",
+      "/desk/meetings/new",
+      "/desk/meetings/urgent",
+      "/desk/journalists",
+    ]) {
+      const debug = await page.context().newCDPSession(page);
+      await debug.send("Network.enable");
+      await debug.send("Network.setCacheDisabled", { cacheDisabled: true });
+      const scripts = new Set<string>();
+      let bytes = 0;
+      debug.on("Network.responseReceived", ({ requestId, type }) => {
+        if (type === "Script") scripts.add(requestId);
+      });
+      debug.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        if (scripts.has(requestId)) bytes += encodedDataLength;
+      });
+      await page.goto(house.origin + path, { waitUntil: "networkidle" });
+      await debug.detach();
+
+      expect(bytes, path).toBeGreaterThan(10_000);
+      expect(bytes, path).toBeLessThan(200_000);
+    }
+    await close();
+  });
+});
