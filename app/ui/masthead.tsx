@@ -48,7 +48,9 @@ export function Masthead({
         </aside>
       )}
       <header className="print:hidden border-b border-line bg-sheet">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-6">
+        <div
+          className={`${width} flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-6`}
+        >
           <LinkTo to={home} className="text-lg font-semibold text-accent no-underline">
             {words.product}
           </LinkTo>
