@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
+import type { Reach } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Letter, Mail } from "../mail/letter.ts";
@@ -20,19 +21,21 @@ export type InviteOutcome =
  * Invites journalists to a meeting. The invitations, their letters and the audit line are written together
  * or not at all; inviting someone twice changes nothing. Only journalists of the agency's province who
  * take letters are invited, the others are passed over. Refused: `nobody` when none is left, or when the
- * meeting is not announced or has begun.
+ * meeting is not announced or has begun. Whoever reaches the whole country may invite from any province.
  */
 export async function invite(
   db: Db,
   meeting: { id: string },
   journalistIds: string[],
   signed: Signature,
+  reach?: Reach,
 ): Promise<InviteOutcome> {
   return allOrNothing(db, async (trx) => {
     const reason = whyNotInvite(await takeInHand(trx, meeting.id), signed.at);
     if (reason) return { ok: false, reason } as const;
     const current = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
-    const chosen = await chooseJournalists(trx, current.provinceId, { journalistIds });
+    const within = reach?.reach === "country" ? undefined : current.provinceId;
+    const chosen = await chooseJournalists(trx, within, { journalistIds });
     if (chosen.length === 0) return { ok: false, reason: "nobody" } as const;
 
     const invitees = await addInvitees(trx, current, chosen, signed);
