@@ -6,6 +6,7 @@ export interface SentSheet {
   bytes: Uint8Array;
   /** What to show again: the file's text, so that it can be corrected on the spot. */
   text: string;
+  fromFile: boolean;
   /** Stands for exactly this content: what is entered must be what was checked. */
   mark: string;
   /** The mark of the content that was checked, when it is to be entered now. */
@@ -23,6 +24,7 @@ export async function sentSheet(form: FormData): Promise<SentSheet | undefined> 
   return {
     bytes,
     text: "text" in read ? read.text : text,
+    fromFile: isFile,
     mark: createHash("sha256")
       .update("text" in read ? read.text : bytes)
       .digest("hex"),

@@ -9,7 +9,15 @@ import { Table } from "./table.tsx";
 const FORM = "sheet";
 
 /** Takes a sheet as a file or pasted, to be checked. What was sent stays in the box, from a file too. */
-export function SheetToCheck({ text, mark }: { text: string; mark: string }) {
+export function SheetToCheck({
+  text = "",
+  mark = "",
+  fromFile = false,
+}: {
+  text?: string;
+  mark?: string;
+  fromFile?: boolean;
+}) {
   const words = useMessages().spreadsheets.form;
   return (
     <Form
@@ -27,7 +35,8 @@ export function SheetToCheck({ text, mark }: { text: string; mark: string }) {
         accept=".csv,.tsv,.txt,text/csv,text/plain"
       />
       <PlainArea
-        key={`text-${mark}`}
+        // What was pasted stands there already; laying out ten megabytes anew takes a browser long.
+        key={fromFile ? `text-${mark}` : "text"}
         name="text"
         label={words.text}
         hint={words.textHint}

@@ -55,6 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
     rows,
     text: sent.text,
     mark: sent.mark,
+    fromFile: sent.fromFile,
     changed: sent.checked !== "" && !isChecked,
     unknown: sheet.ok ? sheet.unknown : [],
     problems: problems.map((one) => ({ ...one, sentence: importSentence(words, one) })),
@@ -87,7 +88,7 @@ export default function SpokespersonImport() {
       {answer?.nothing && <Notice tone="problem">{spreadsheets.form.nothing}</Notice>}
       {checked?.changed && <Notice tone="warning">{spreadsheets.form.changed}</Notice>}
       {checked && (checked.ok ? <Good checked={checked} /> : <Bad checked={checked} />)}
-      <SheetToCheck text={checked?.text ?? ""} mark={checked?.mark ?? ""} />
+      <SheetToCheck text={checked?.text} mark={checked?.mark} fromFile={checked?.fromFile} />
       <HowTo />
     </>
   );
