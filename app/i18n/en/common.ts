@@ -4,8 +4,7 @@ export const common: Messages["common"] = {
   product: "Phát Ngôn",
   tagline: "Spokespersons and press meetings of Vietnamese local government",
   demoLabel: "Sample data",
-  demoNotice:
-    "This is sample data: every person, press agency and meeting here is invented and does not exist.",
+  demoNotice: "Sample data: no person, newsroom or meeting shown here is real.",
   skipToContent: "Skip to content",
   language: { label: "Language", other: "Tiếng Việt" },
   display: {

@@ -2,8 +2,7 @@ export const common = {
   product: "Phát Ngôn",
   tagline: "Người phát ngôn và họp báo của chính quyền địa phương",
   demoLabel: "Dữ liệu mẫu",
-  demoNotice:
-    "Đây là dữ liệu mẫu: mọi người, cơ quan báo chí và cuộc họp ở đây đều do chúng tôi đặt ra, không có thật.",
+  demoNotice: "Dữ liệu mẫu: mọi người, tòa soạn và cuộc họp ở đây đều không có thật.",
   skipToContent: "Đến nội dung chính",
   language: { label: "Ngôn ngữ", other: "English" },
   display: {
