@@ -85,7 +85,7 @@ export function PlainArea({
   const field = { name: rest.name, label, hint };
   return (
     <Label {...field}>
-      <textarea {...rest} {...named(field)} className={`${BOX} font-mono text-sm`} />
+      <textarea {...rest} {...named(field)} className={BOX} />
     </Label>
   );
 }

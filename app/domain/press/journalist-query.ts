@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { BEATS } from "./beat.ts";
 
+/** PostgreSQL takes no zero byte in a text, so what cannot be an id does not get as far. */
 const id = z
   .string()
-  .max(60)
-  .transform((text) => text || undefined)
+  .regex(/^[\w-]{1,60}$/)
+  .optional()
   .catch(undefined);
 
 const Query = z.object({

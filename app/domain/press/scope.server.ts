@@ -7,7 +7,7 @@ import { findCommitteeOf } from "../agencies/agencies.server.ts";
  * one they chose. Undefined is the whole country, which only an administrator has.
  */
 export function provinceInHand(officer: Officer, chosen?: string | null): string | undefined {
-  if (officer.reach === "country") return chosen || undefined;
+  if (officer.reach === "country") return chosen?.match(/^[\w-]{1,60}$/)?.[0];
   return officer.provinceId ?? "";
 }
 

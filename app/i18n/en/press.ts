@@ -101,6 +101,8 @@ export const press: Messages["press"] = {
     anyList: "Any list",
     anyLanguage: "Any language",
     papers: "Card or letter",
+    beats: "Beats",
+    language: "Language",
     found: (n) => `${n.toLocaleString("en-GB")} ${n === 1 ? "journalist" : "journalists"}`,
     noneYet: "No journalist is on record yet",
     noneFound: "No journalist matches the filter",
@@ -157,8 +159,8 @@ export const press: Messages["press"] = {
     counts: ({ added, changed, known, unsubscribed, newOutlets }) =>
       [
         `${people(added)} new`,
-        `${people(changed)} known and updated`,
-        `${people(known)} known and unchanged`,
+        changed && `${people(changed)} known and updated`,
+        known && `${people(known)} known and unchanged`,
         newOutlets && `${newOutlets} new press ${newOutlets === 1 ? "agency" : "agencies"}`,
         unsubscribed && `${people(unsubscribed)} unsubscribed (and left so)`,
       ]

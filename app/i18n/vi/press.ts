@@ -105,6 +105,8 @@ export const press = {
     anyList: "Mọi danh sách",
     anyLanguage: "Mọi ngôn ngữ",
     papers: "Thẻ, giấy",
+    beats: "Lĩnh vực",
+    language: "Ngôn ngữ",
     found: (n: number) => `${n.toLocaleString("vi-VN")} nhà báo`,
     noneYet: "Sổ chưa ghi nhà báo nào",
     noneFound: "Không có nhà báo nào khớp với điều kiện lọc",
@@ -161,8 +163,8 @@ export const press = {
     counts: ({ added, changed, known, unsubscribed, newOutlets }: Counts) =>
       [
         `${added} người mới`,
-        `${changed} người đã có, được cập nhật`,
-        `${known} người đã có, không đổi`,
+        changed && `${changed} người đã có, được cập nhật`,
+        known && `${known} người đã có, không đổi`,
         newOutlets && `${newOutlets} cơ quan báo chí mới`,
         unsubscribed && `${unsubscribed} người đã ngừng nhận thư mời (vẫn giữ như vậy)`,
       ]

@@ -117,13 +117,18 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function JournalistImport() {
   const { province, provinces, lists, list } = useLoaderData<typeof loader>();
+  const chosen = provinces.length > 0 ? province?.id : undefined;
   const answer = useActionData<typeof action>();
-  const { press } = useMessages();
+  const { common, press } = useMessages();
   const words = press.import;
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.journalists()}>{press.journalists.title}</LinkTo>}
+        above={
+          <LinkTo to={paths.desk.journalists({ province: chosen })}>
+            {press.journalists.title}
+          </LinkTo>
+        }
         lead={words.lead}
       >
         {words.title}
@@ -161,11 +166,11 @@ export default function JournalistImport() {
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
             {Object.entries(JOURNALIST_COLUMNS).map(([column, rule]) => (
               <div key={column} className="contents">
-                <dt className="font-mono text-sm">
-                  {column}
-                  {"required" in rule && " *"}
-                </dt>
-                <dd className="mb-1">{words.columnNames[column as "name"]}</dd>
+                <dt className="font-mono text-sm">{column}</dt>
+                <dd className="mb-1">
+                  {words.columnNames[column as "name"]}
+                  {"required" in rule && ` (${common.required})`}
+                </dd>
               </div>
             ))}
           </dl>

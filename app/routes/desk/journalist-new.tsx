@@ -64,6 +64,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function JournalistNew() {
   const { province, provinces, outlets } = useLoaderData<typeof loader>();
+  const chosen = provinces.length > 0 ? province?.id : undefined;
   const words = useMessages();
   const [form, fields] = useHouseForm(JournalistForm, {
     id: "journalist",
@@ -73,7 +74,11 @@ export default function JournalistNew() {
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.journalists()}>{words.press.journalists.title}</LinkTo>}
+        above={
+          <LinkTo to={paths.desk.journalists({ province: chosen })}>
+            {words.press.journalists.title}
+          </LinkTo>
+        }
         lead={words.press.journalist.newLead}
       >
         {words.press.journalist.newTitle}

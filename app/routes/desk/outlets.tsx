@@ -64,6 +64,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function Outlets() {
   const { province, provinces, outlets } = useLoaderData<typeof loader>();
+  const chosen = provinces.length > 0 ? province?.id : undefined;
   const { common, press } = useMessages();
   const words = press.outlets;
   const nameOf = useProvinceName();
@@ -76,7 +77,11 @@ export default function Outlets() {
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.journalists()}>{press.journalists.title}</LinkTo>}
+        above={
+          <LinkTo to={paths.desk.journalists({ province: chosen })}>
+            {press.journalists.title}
+          </LinkTo>
+        }
         lead={words.lead}
       >
         {words.title}

@@ -23,6 +23,7 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { Bar } from "#app/ui/bar.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { JournalistFilter } from "#app/ui/journalist-filter.tsx";
@@ -107,12 +108,12 @@ export default function PressListMembers() {
               instead: words.isOnIt,
             }}
           />
-          <div className="mt-3 flex flex-wrap gap-2">
+          <Bar>
             <Button>{words.addChosen}</Button>
             <Button tone="plain" name="everyone" value="yes">
               {words.addEveryone(total)}
             </Button>
-          </div>
+          </Bar>
         </Form>
       )}
       <Pager page={shown.page} pages={shown.pages} />

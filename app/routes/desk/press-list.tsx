@@ -19,6 +19,7 @@ import { notFound } from "#app/http/responses.ts";
 import { messagesFor } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { Bar } from "#app/ui/bar.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -96,9 +97,9 @@ export default function PressList() {
             today={today}
             choosing={{ head: words.choose }}
           />
-          <div className="mt-3">
+          <Bar>
             <Button tone="danger">{words.remove}</Button>
-          </div>
+          </Bar>
         </Form>
       )}
       <Pager page={page} pages={pages} />

@@ -62,6 +62,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function PressLists() {
   const { province, provinces, lists } = useLoaderData<typeof loader>();
+  const chosen = provinces.length > 0 ? province?.id : undefined;
   const { press } = useMessages();
   const words = press.lists;
   const nameOf = useProvinceName();
@@ -72,7 +73,11 @@ export default function PressLists() {
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.journalists()}>{press.journalists.title}</LinkTo>}
+        above={
+          <LinkTo to={paths.desk.journalists({ province: chosen })}>
+            {press.journalists.title}
+          </LinkTo>
+        }
         lead={words.lead}
       >
         {words.title}
