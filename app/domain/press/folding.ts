@@ -2,12 +2,15 @@ import { foldedText } from "../areas/folding.ts";
 
 export { foldedText as folded };
 
-/** Whether every word that was typed occurs in the text, in any order and without regard to marks. */
+/**
+ * Whether every word that was typed begins a word of the text, in any order and without regard to
+ * marks. Not only occurs: "le" would find everybody at example.vn.
+ */
 export function holdsWords(text: string, typed: string): boolean {
-  const within = foldedText(text);
+  const within = ` ${foldedText(text)}`;
   return foldedText(typed)
     .split(" ")
-    .every((word) => within.includes(word));
+    .every((word) => within.includes(` ${word}`));
 }
 
 const VIETNAMESE = new Intl.Collator("vi");

@@ -148,6 +148,23 @@ describe.each(databases)("journalists on $name", ({ open }) => {
     expect(beyond.page).toBe(2);
   });
 
+  it.each([
+    { q: "le", finds: ["Lê An"] }, // and not everybody at example.test
+    { q: "0912345678", finds: ["Trần Bình"] },
+    { q: "0912 345", finds: ["Trần Bình"] },
+    { q: "BINH@bao", finds: ["Trần Bình"] },
+    { q: "  ", finds: ["Lê An", "Trần Bình"] },
+  ])("finds $finds by “$q”", async ({ q, finds }) => {
+    const { db } = opened;
+    const lan = await officerOf(db, await committee(db));
+    await reporter(db, { name: "Lê An", email: "an@example.test" });
+    await reporter(db, { name: "Trần Bình", email: "binh@bao.example", phone: "0912 345 678" });
+
+    const { journalists } = await listJournalistsFor(db, lan, { q });
+
+    expect(journalists.map(({ name }) => name)).toEqual(finds);
+  });
+
   it("chooses each once by person, list and beat, leaving out strangers and those who unsubscribed", async () => {
     const { db } = opened;
     await committee(db);

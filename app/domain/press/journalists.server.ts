@@ -207,8 +207,8 @@ export async function allJournalistsFor(db: Db, officer: Officer, filter: Journa
     .$if(!!listId, (query) => query.where("journalist.id", "in", onLists(db, [listId as string])))
     .execute();
   const wanted = q.trim()
-    ? rows.filter((one) =>
-        holdsWords([one.name, one.email, one.phone, one.outletName].join(" "), q),
+    ? rows.filter(({ name, email, phone, outletName }) =>
+        holdsWords([name, email, phone, phone?.replace(/\D/g, ""), outletName].join(" "), q),
       )
     : rows;
   return wanted.sort(byGivenName);
