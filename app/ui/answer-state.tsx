@@ -26,9 +26,9 @@ export function AnswerCounts({ tally }: { tally: Tally }) {
     [words.waiting, tally.waiting],
   ] as const;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-6 gap-y-3">
       {counts.map(([name, count]) => (
-        <div key={name} className="flex flex-col-reverse">
+        <div key={name} className="flex flex-col-reverse justify-end">
           <dt className="text-sm text-soft">{name}</dt>
           <dd className="text-2xl font-semibold tabular-nums">{count}</dd>
         </div>

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { HOME_ZONE } from "#app/clock.ts";
 import type { CalendarEntry } from "#app/domain/meetings/calendar-reading.ts";
 import { clockTime, longDay } from "#app/i18n/dates.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
@@ -30,7 +31,7 @@ export function CalendarCard({ entry }: { entry: CalendarEntry }) {
             {longDay(start.toFormat("yyyy-MM-dd"), language)}, {clockTime(startsAt, zone)}–
             {clockTime(endsAt, zone)}
           </time>{" "}
-          <span className="text-soft">({zone})</span>
+          <span className="text-soft">({zone === HOME_ZONE ? words.homeZone : zone})</span>
         </p>
         {location && <p className="break-words">{location}</p>}
         <p className="text-sm text-soft">

@@ -30,7 +30,8 @@ export function useHouseForm<Schema extends z.ZodType<any, Record<string, any>>>
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
     shouldValidate: "onSubmit",
-    shouldRevalidate: "onBlur",
+    // Not on blur: a sentence that goes away as the button is pressed moves the button from under the mouse.
+    shouldRevalidate: "onInput",
   });
   return [form, fields as Required<typeof fields>] as const;
 }

@@ -28,7 +28,6 @@ export function LetterFrame({ from, to, subject, text, src }: Props) {
           title={words.html}
           src={src}
           sandbox=""
-          loading="lazy"
           className="mt-4 h-[34rem] w-full rounded-md border border-edge bg-sheet"
         />
       )}

@@ -4,10 +4,12 @@ import type { Summary } from "#app/domain/mail/outbox.server.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
 import { useLocalised } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import type { Moment } from "#db/tables.ts";
 import { AnswerCounts } from "./answer-state.tsx";
 import { MailProgress } from "./mail-state.tsx";
 
 export interface Standing {
+  at: Moment; // when it stood so
   counts: Summary;
   tally: Tally;
 }
@@ -29,7 +31,8 @@ export function LiveProgress({
   const { load, data, state } = useFetcher<Standing>();
   const { revalidate } = useRevalidator();
   const path = useLocalised()(paths.desk.invitationProgress(meeting));
-  const shown = data ?? standing;
+  const heard = data && data.at > standing.at ? data : undefined;
+  const shown = heard ?? standing;
   const asked = useRef(0);
 
   useEffect(() => {
@@ -39,12 +42,12 @@ export function LiveProgress({
   }, [state, shown, load, path]);
 
   useEffect(() => {
-    const differs = JSON.stringify(shown) !== JSON.stringify(standing);
+    if (!heard || isSame(heard, standing)) return;
     const time = Date.now();
-    if (!differs || (isBusy(shown) && time - asked.current < TABLE_EVERY)) return;
+    if (isBusy(heard) && time - asked.current < TABLE_EVERY) return;
     asked.current = time;
     revalidate();
-  }, [shown, standing, revalidate]);
+  }, [heard, standing, revalidate]);
 
   return (
     <div className="grid gap-6">
@@ -52,6 +55,10 @@ export function LiveProgress({
       <MailProgress counts={shown.counts} />
     </div>
   );
+}
+
+function isSame(a: Standing, b: Standing): boolean {
+  return JSON.stringify({ ...a, at: "" }) === JSON.stringify({ ...b, at: "" });
 }
 
 function isBusy({ counts }: Standing): boolean {

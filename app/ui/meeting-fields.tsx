@@ -102,15 +102,24 @@ function ZoneField({ field }: { field: Field }) {
   );
 }
 
-export function PlaceFields({ venue, onlineUrl }: { venue: Field; onlineUrl: Field }) {
+/** `brief` leaves out the hints, where all must fit on one screen. */
+export function PlaceFields({
+  venue,
+  onlineUrl,
+  brief,
+}: {
+  venue: Field;
+  onlineUrl: Field;
+  brief?: boolean;
+}) {
   const { details, pages } = useMessages().meetings;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <TextField field={venue} label={details.venue} hint={pages.form.venueHint} />
+      <TextField field={venue} label={details.venue} hint={!brief && pages.form.venueHint} />
       <TextField
         field={onlineUrl}
         label={details.onlineUrl}
-        hint={pages.form.onlineHint}
+        hint={!brief && pages.form.onlineHint}
         type="url"
       />
     </div>
@@ -122,12 +131,14 @@ export function PeopleFields({
   spokesperson,
   speakers,
   unaware = speakers,
+  brief,
 }: {
   chair: Field;
   spokesperson: Field;
   speakers: SpeakerChoice[];
   /** Those offered before the hour was known. */
   unaware?: SpeakerChoice[];
+  brief?: boolean;
 }) {
   const { details, pages } = useMessages().meetings;
   const capacities = useMessages().spokespersons.capacity;
@@ -149,7 +160,7 @@ export function PeopleFields({
           <TextField
             field={chair}
             label={details.chair}
-            hint={pages.form.chairHint}
+            hint={!brief && pages.form.chairHint}
             list="chairs"
           />
           <datalist id="chairs">
@@ -161,7 +172,7 @@ export function PeopleFields({
         <SelectField
           field={spokesperson}
           label={details.spokespersonId}
-          hint={pages.form.spokespersonHint}
+          hint={!brief && pages.form.spokespersonHint}
           options={options}
           blank={pages.form.nobodyYet}
         />

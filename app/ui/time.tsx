@@ -12,7 +12,12 @@ export function DayText({ day, long }: { day: Day; long?: boolean }) {
 /** A moment as people read it, in Viet Nam's time unless a zone is given. */
 export function TimeText({ at, zone, long }: { at: Moment; zone?: string; long?: boolean }) {
   const language = useLanguage();
-  return <time dateTime={at}>{long ? longTime(at, language, zone) : shortTime(at, zone)}</time>;
+  if (long) return <time dateTime={at}>{longTime(at, language, zone)}</time>;
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {shortTime(at, zone)}
+    </time>
+  );
 }
 
 /** When a meeting is. */

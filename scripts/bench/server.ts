@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -33,7 +34,9 @@ const house = await openHouse({ log: () => {}, demo: true });
 const db = connect(process.env.DATABASE_URL);
 
 const routes = { ...build.routes, "bench/bare": bareRoute() };
-const handle = createRequestHandler({ ...build, routes } as ServerBuild, "production");
+const known = { ...build.assets.routes["routes/site/home"], id: "bench/bare", path: "bench/bare" };
+const assets = { ...build.assets, routes: { ...build.assets.routes, "bench/bare": known } };
+const handle = createRequestHandler({ ...build, assets, routes } as ServerBuild, "production");
 const server = createHouseServer({
   door: frontDoor(handle, () => {}),
   origin: "http://localhost",
@@ -41,6 +44,7 @@ const server = createHouseServer({
   proxies: 0,
   log: console.error,
 }).listen(0, "127.0.0.1");
+await once(server, "listening");
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const QUERIES = [

@@ -38,7 +38,8 @@ export const desk: Messages["desk"] = {
     endings: (days) => `Ending within ${days} days`,
     ending: (name, until) => `${name}, until ${until}`,
     missing: "Without a spokesperson",
-    missingCount: (missing, all) => `${missing} of ${all} agencies`,
+    missingCount: (missing, all) =>
+      `${missing.toLocaleString("en")} of ${all.toLocaleString("en")} agencies`,
     missingOwn: "Your agency has nobody in the register of spokespersons.",
     seeThem: "Show them",
     enterOne: "Enter a spokesperson",

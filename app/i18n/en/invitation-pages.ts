@@ -18,7 +18,7 @@ export const invitationPages: typeof original = {
     who: "Journalist",
     letter: "Letter",
     answer: "Answer",
-    act: "Telephone",
+    act: "By telephone",
     record: (name) => `Take down the answer of ${name}`,
     recordShort: "Take down answer",
     byPhone: "by telephone",

@@ -35,6 +35,7 @@ export const mail: Messages["mail"] = {
   },
   calendar: {
     label: "Calendar entry",
+    homeZone: "Viet Nam time",
     month: (month) => MONTHS[month - 1] ?? "",
     organizer: "Organiser",
     cancelled: "Cancelled: taken out of the calendar",

@@ -68,7 +68,7 @@ export const meetingPages: typeof original = {
   },
   urgent: {
     title: "Urgent press conference",
-    lead: "Write the subject, the hour and the place, choose who gets it, press one button: the meeting is announced and the invitations leave at once.",
+    lead: "One button: the meeting is announced and the invitations leave at once.",
     subjectHint: "What happened, and where, on one line.",
     duration: "Lasts",
     minutes: (minutes) => `${minutes} minutes`,

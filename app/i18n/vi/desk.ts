@@ -43,7 +43,8 @@ export const desk = {
     endings: (days: number) => `Sắp hết hạn trong ${days} ngày`,
     ending: (name: string, until: string) => `${name}, đến ${until}`,
     missing: "Chưa có người phát ngôn",
-    missingCount: (missing: number, all: number) => `${missing} trong ${all} cơ quan`,
+    missingCount: (missing: number, all: number) =>
+      `${missing.toLocaleString("vi-VN")} trong ${all.toLocaleString("vi-VN")} cơ quan`,
     missingOwn: "Cơ quan của bạn chưa có ai trong sổ người phát ngôn.",
     seeThem: "Xem danh sách",
     enterOne: "Ghi người phát ngôn",

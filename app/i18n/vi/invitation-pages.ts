@@ -19,7 +19,7 @@ export const invitationPages = {
     who: "Nhà báo",
     letter: "Thư",
     answer: "Trả lời",
-    act: "Điện thoại",
+    act: "Qua điện thoại",
     record: (name: string) => `Ghi câu trả lời của ${name}`,
     recordShort: "Ghi trả lời",
     byPhone: "qua điện thoại",

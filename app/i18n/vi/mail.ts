@@ -31,6 +31,7 @@ export const mail = {
   },
   calendar: {
     label: "Mục lịch",
+    homeZone: "giờ Việt Nam",
     month: (month: number) => `Tháng ${month}`,
     organizer: "Người tổ chức",
     cancelled: "Đã hủy: được gỡ khỏi lịch",

@@ -75,7 +75,7 @@ export const meetingPages = {
   },
   urgent: {
     title: "Họp báo đột xuất",
-    lead: "Ghi nội dung, giờ và nơi họp, chọn người nhận, rồi bấm một nút: cuộc họp được công bố và giấy mời đi ngay.",
+    lead: "Bấm một nút: cuộc họp được công bố và giấy mời đi ngay.",
     subjectHint: "Việc gì, ở đâu, trên một dòng.",
     duration: "Kéo dài",
     minutes: (minutes: number) => `${minutes} phút`,

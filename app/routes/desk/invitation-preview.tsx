@@ -29,7 +29,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const search = new URL(request.url).searchParams;
   const { guests, already } = await guestsOf(db, meeting, readChoice(search));
-  const shown = guests.find(({ id }) => id === search.get("for")) ?? guests[0];
+  const own = languageOf(new URL(request.url).pathname);
+  const shown =
+    guests.find(({ id }) => id === search.get("for")) ??
+    guests.find(({ language }) => language === own) ??
+    guests[0];
   const letter = shown && (await previewLetter(db, meeting, shown));
   search.delete("for");
   return {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -11,5 +12,5 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const [counts, tally] = await Promise.all([summaryOf(db, meeting.id), tallyOf(db, meeting.id)]);
-  return Response.json({ counts, tally }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json({ at: now(), counts, tally }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -79,7 +79,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     barred,
     choosing,
     show,
-    standing: { counts, tally },
+    standing: { at: now(), counts, tally },
     sizes: SHOWS.map((one) => all.filter(SHOWN[one] as (typeof SHOWN)[string]).length),
     guests: matching.slice((page - 1) * PAGE, page * PAGE),
     page,

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import {
   CalendarDays,
   Inbox,
@@ -34,6 +34,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   return data(shown, flash && { headers: { "Set-Cookie": flash.clear } });
 }
+
+/** A page that looks again by itself (letters on their way) leaves the sentence above it standing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => (formMethod || currentUrl.href !== nextUrl.href) && defaultShouldRevalidate;
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));

@@ -9,7 +9,6 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -31,8 +30,7 @@ export default function Mailbox() {
   const words = useMessages().mail.mailbox;
   return (
     <>
-      <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <Notice>{words.trial}</Notice>
+      <PageTitle lead={`${words.trial} ${words.lead}`}>{words.title}</PageTitle>
       {mails.length === 0 ? (
         <Empty title={words.empty}>
           <ButtonLink to={paths.desk.meetings()}>{words.toMeetings}</ButtonLink>
@@ -46,7 +44,7 @@ export default function Mailbox() {
             keyOf={({ id }) => id}
             columns={[
               { head: words.received, cell: ({ receivedAt }) => <TimeText at={receivedAt} /> },
-              { head: words.to, cell: ({ to }) => <span className="break-all">{to}</span> },
+              { head: words.to, cell: ({ to }) => <span className="break-words">{to}</span> },
               {
                 head: words.subject,
                 names: true,

@@ -27,7 +27,6 @@ import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyChoice } from "#app/ui/agency-choice.tsx";
 import { Button, SendButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { CheckList } from "#app/ui/check-list.tsx";
 import { HouseForm, SelectField, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -162,34 +161,41 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
               options={DURATIONS.map((value) => ({ value, label: words.minutes(Number(value)) }))}
             />
           </div>
-          <PlaceFields venue={fields.venue} onlineUrl={fields.onlineUrl} />
+          <PlaceFields venue={fields.venue} onlineUrl={fields.onlineUrl} brief />
           <PeopleFields
             chair={fields.chair}
             spokesperson={fields.spokespersonId}
             speakers={speakers}
             unaware={loaded.speakers}
+            brief
           />
-          <TextArea field={fields.description} label={details.description} rows={2} />
+          <TextArea field={fields.description} label={details.description} rows={3} />
         </div>
-        <Whom agency={agency} choice={answer?.choice} />
+        <div className="grid gap-4">
+          <Whom agency={agency} choice={answer?.choice} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SendButton>
+              <Send aria-hidden="true" className="size-4" />
+              {words.call}
+            </SendButton>
+            <Button
+              tone="plain"
+              formAction={to(paths.desk.urgentLetter(ofAgency))}
+              formTarget="letter"
+            >
+              <Eye aria-hidden="true" className="size-4" />
+              {words.preview.show}
+            </Button>
+          </div>
+          <iframe
+            name="letter"
+            title={words.preview.frame}
+            src={to(paths.desk.urgentLetter())}
+            sandbox=""
+            className="h-[36rem] w-full rounded-md border border-edge bg-sheet"
+          />
+        </div>
       </div>
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
-        <SendButton>
-          <Send aria-hidden="true" className="size-4" />
-          {words.call}
-        </SendButton>
-        <Button tone="plain" formAction={to(paths.desk.urgentLetter(ofAgency))} formTarget="letter">
-          <Eye aria-hidden="true" className="size-4" />
-          {words.preview.show}
-        </Button>
-      </div>
-      <iframe
-        name="letter"
-        title={words.preview.frame}
-        src={to(paths.desk.urgentLetter())}
-        sandbox=""
-        className="h-[36rem] w-full rounded-md border border-edge bg-sheet"
-      />
     </HouseForm>
   );
 }
@@ -207,9 +213,10 @@ function Whom({ agency, choice }: { agency: { id: string }; choice: Choice | und
     counter.load(`${to(paths.desk.meetingUrgent())}?${search}`);
   };
   return (
-    <Card title={meetings.pages.urgent.whom}>
+    <section className="rounded-md border border-line bg-sheet p-4">
+      <h2 className="mb-3 text-xl">{meetings.pages.urgent.whom}</h2>
       <div
-        className="grid gap-4"
+        className="grid gap-3"
         onChange={({ currentTarget }) => count(currentTarget.closest("form"))}
       >
         {lists.length > 0 && (
@@ -240,6 +247,6 @@ function Whom({ agency, choice }: { agency: { id: string }; choice: Choice | und
           {counter.data && says.chosen(counter.data.people)}
         </p>
       </div>
-    </Card>
+    </section>
   );
 }

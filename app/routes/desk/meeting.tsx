@@ -13,11 +13,10 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AnswerCounts } from "#app/ui/answer-state.tsx";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { MailProgress } from "#app/ui/mail-state.tsx";
+import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -114,10 +113,7 @@ export default function MeetingPage() {
               <LinkTo to={paths.desk.invitations(meeting)}>{invitations.pages.everybody}</LinkTo>
             }
           >
-            <div className="grid gap-6">
-              <AnswerCounts tally={tally} />
-              <MailProgress counts={counts} />
-            </div>
+            <LiveProgress meeting={meeting} standing={{ at, counts, tally }} />
           </Card>
         )}
       </div>
