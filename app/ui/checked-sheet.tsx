@@ -13,10 +13,13 @@ export function SheetToCheck({
   text = "",
   mark = "",
   fromFile = false,
+  children,
 }: {
   text?: string;
   mark?: string;
   fromFile?: boolean;
+  /** What else has to be said about the sheet. */
+  children?: ReactNode;
 }) {
   const words = useMessages().spreadsheets.form;
   return (
@@ -45,6 +48,7 @@ export function SheetToCheck({
         wrap="off"
         spellCheck={false}
       />
+      {children}
       <div>
         <Button tone={mark ? "plain" : "primary"}>{mark ? words.checkAgain : words.check}</Button>
       </div>

@@ -77,18 +77,15 @@ export const press: Messages["press"] = {
     "until-without-number": "A last day is given, so please give the number too.",
     "consent-to-come": "The day of consent cannot lie in the future.",
     "nobody-chosen": "Nobody was chosen.",
-    "no-province": "Please choose a province or city first.",
     "email-twice": (line) => `The same e-mail address as in line ${line}.`,
     "not-a-language": "Please write vi (Vietnamese) or en (English).",
     "not-a-beat":
       "One of the beats is not known. They are: Politics, Economy, Society, Health, Education, Environment, Traffic, Agriculture, Culture, Law, International, Other; separated by semicolons.",
     "not-a-list-name": "The name of a list is one line of at most 120 characters.",
-    "no-sheet": "Please choose a CSV file or paste a table into the box below.",
   },
 
   journalists: {
     title: "Journalists",
-    of: (place) => `Journalists: ${place}`,
     lead: "Journalists who agreed to get invitations to press meetings.",
     add: "Add a journalist",
     import: "Import from a file",
@@ -124,9 +121,6 @@ export const press: Messages["press"] = {
   import: {
     title: "Import journalists",
     lead: "Choose a CSV file or paste a table copied from Excel. It is checked first; only a sheet without mistakes is taken in.",
-    file: "CSV file",
-    pasted: "Or paste the table here",
-    pastedHint: "The first line names the columns.",
     columns: "Columns",
     columnNames: {
       name: "Full name",
@@ -147,15 +141,8 @@ export const press: Messages["press"] = {
     consentBasis: "How the people in the file agreed",
     consentBasisHint:
       "For rows that say nothing in the column consent_basis. The office that imports the file answers for it.",
-    check: "Check",
-    checkAgain: "Check again",
     confirm: (rows) => `Take in ${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`,
     ready: "The sheet has no mistakes. Nothing is recorded yet.",
-    problems: (n) =>
-      `${n.toLocaleString("en-GB")} ${n === 1 ? "thing has" : "things have"} to be put right. Nothing is recorded yet.`,
-    shownFirst: (n) => `Here are the first ${n.toLocaleString("en-GB")}.`,
-    unknownColumns: (names) => `Columns that are not used: ${names}.`,
-    problemsCaption: "What has to be put right in the sheet",
     counts: ({ added, changed, known, unsubscribed, newOutlets }) =>
       [
         `${people(added)} new`,

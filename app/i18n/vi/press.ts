@@ -81,18 +81,15 @@ export const press = {
     "until-without-number": "Đã ghi thời hạn thì xin ghi cả số.",
     "consent-to-come": "Ngày đồng ý không thể ở tương lai.",
     "nobody-chosen": "Chưa chọn ai.",
-    "no-province": "Xin chọn tỉnh, thành phố trước.",
     "email-twice": (line: number) => `Trùng địa chỉ thư điện tử với dòng ${line}.`,
     "not-a-language": "Xin ghi vi (tiếng Việt) hoặc en (tiếng Anh).",
     "not-a-beat":
       "Có lĩnh vực chưa nhận ra được. Các lĩnh vực: Chính trị, Kinh tế, Xã hội, Y tế, Giáo dục, Môi trường, Giao thông, Nông nghiệp, Văn hóa, Pháp luật, Quốc tế, Khác; cách nhau bằng dấu chấm phẩy.",
     "not-a-list-name": "Tên danh sách chỉ có một dòng, tối đa 120 ký tự.",
-    "no-sheet": "Xin chọn một tệp CSV hoặc dán bảng vào ô bên dưới.",
   },
 
   journalists: {
     title: "Nhà báo",
-    of: (place: string) => `Sổ nhà báo: ${place}`,
     lead: "Những nhà báo, phóng viên đã đồng ý nhận thư mời họp báo.",
     add: "Thêm nhà báo",
     import: "Nhập từ tệp",
@@ -128,9 +125,6 @@ export const press = {
   import: {
     title: "Nhập nhà báo từ tệp",
     lead: "Chọn tệp CSV hoặc dán bảng sao chép từ Excel. Kiểm tra trước, đúng hết mới ghi vào sổ.",
-    file: "Tệp CSV",
-    pasted: "Hoặc dán bảng vào đây",
-    pastedHint: "Dòng đầu là tên các cột.",
     columns: "Các cột nhận được",
     columnNames: {
       name: "Họ và tên",
@@ -151,15 +145,8 @@ export const press = {
     consentBasis: "Những người trong tệp đã đồng ý bằng cách nào",
     consentBasisHint:
       "Dùng cho các dòng không ghi cột consent_basis. Đơn vị nhập tệp chịu trách nhiệm về điều này.",
-    check: "Kiểm tra",
-    checkAgain: "Kiểm tra lại",
     confirm: (rows: number) => `Ghi ${rows.toLocaleString("vi-VN")} dòng vào sổ`,
     ready: "Tệp không có lỗi. Chưa có gì được ghi vào sổ.",
-    problems: (n: number) =>
-      `Có ${n.toLocaleString("vi-VN")} chỗ cần sửa. Chưa có gì được ghi vào sổ.`,
-    shownFirst: (n: number) => `Dưới đây là ${n.toLocaleString("vi-VN")} chỗ đầu tiên.`,
-    unknownColumns: (names: string) => `Các cột không dùng đến: ${names}.`,
-    problemsCaption: "Những chỗ cần sửa trong tệp",
     counts: ({ added, changed, known, unsubscribed, newOutlets }: Counts) =>
       [
         `${added} người mới`,

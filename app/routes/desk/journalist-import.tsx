@@ -12,102 +12,72 @@ import { importJournalists } from "#app/domain/press/import.server.ts";
 import { JOURNALIST_COLUMNS } from "#app/domain/press/journalist-sheet.ts";
 import { findListByName, listPressListsFor } from "#app/domain/press/press-lists.server.ts";
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
-import { readSheet, readText } from "#app/domain/spreadsheets/csv.server.ts";
+import { readSheet } from "#app/domain/spreadsheets/csv.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { sentSheet } from "#app/http/sheet.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
+import { EnterSheet, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PlainText } from "#app/ui/plain-field.tsx";
 import { ProvinceChoice } from "#app/ui/province.tsx";
-import { type CheckedSheet, SheetForm } from "#app/ui/sheet-form.tsx";
 
-const MOST_SHOWN = 200;
+const chosenIn = (request: Request) => new URL(request.url).searchParams.get("province");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const query = new URL(request.url).searchParams;
-  const province = await findProvinceInHand(db, officer, query.get("province"));
+  const province = await findProvinceInHand(db, officer, chosenIn(request));
   const lists = province ? await listPressListsFor(db, officer, province.id) : [];
   const provinces = officer.reach === "country" ? await listProvinces(db) : [];
-  return { province, provinces, lists, list: query.get("list") ?? "" };
+  const list = new URL(request.url).searchParams.get("list") ?? "";
+  return { province, provinces, lists, list };
 }
 
+/** Checks what was sent; enters it when it is what was checked, and when it is said how the people agreed. */
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const chosen = new URL(request.url).searchParams.get("province");
-  const province = (await findProvinceInHand(db, officer, chosen)) ?? notFound();
-  const sent = await readForm(request);
+  const province = (await findProvinceInHand(db, officer, chosenIn(request))) ?? notFound();
+  const form = await request.formData();
+  const said = {
+    list: String(form.get("list") ?? ""),
+    consentBasis: String(form.get("consentBasis") ?? ""),
+  };
+  const sent = await sentSheet(form);
+  if (!sent) return data({ ...said, sheet: undefined, noConsent: undefined }, { status: 400 });
+
   const words = messagesFor(request);
-  const consent = line(200).safeParse(sent.consentBasis);
+  const consent = line(200).safeParse(said.consentBasis);
+  const isChecked = sent.checked === sent.mark;
+  const dryRun = !isChecked || !consent.success;
   const sheet = readSheet(sent.bytes, JOURNALIST_COLUMNS);
-  const dryRun = sent.step !== "import" || !consent.success;
-  const options = { list: sent.list, consentBasis: sent.consentBasis, dryRun };
   const signed = { by: officer, at: now() };
-  const outcome = await importJournalists(db, province.id, sheet, options, signed);
+  const outcome = await importJournalists(db, province.id, sheet, { ...said, dryRun }, signed);
   if (outcome.ok && !dryRun) {
-    const list = await findListByName(db, province.id, sent.list);
+    const onto = await findListByName(db, province.id, said.list);
     const back = officer.reach === "country" ? { province: province.id } : {};
-    const sentence = words.press.import.done(words.press.import.counts(outcome));
-    return goToSaying(
-      request,
-      list ? paths.desk.pressList(list) : paths.desk.journalists(back),
-      sentence,
-    );
+    const path = onto ? paths.desk.pressList(onto) : paths.desk.journalists(back);
+    return goToSaying(request, path, words.press.import.done(words.press.import.counts(outcome)));
   }
 
-  const problems = outcome.problems.map(({ line: at, column, problem }) => ({
-    line: at,
-    column: nameOf(column, words.press.import.columnNames),
-    sentence: problemSentence(words, problem, words.press.problems),
+  const problems = outcome.problems.map((one) => ({
+    ...one,
+    sentence: problemSentence(words, one.problem, words.press.problems),
   }));
-  const read = readText(sent.bytes);
-  const checked: CheckedSheet = {
-    stamp: signed.at,
-    text: "text" in read ? read.text : "",
-    problems: problems.slice(0, MOST_SHOWN),
-    found: problems.length,
-    ready: outcome.ok
-      ? {
-          rows: outcome.rows,
-          sentence: words.press.import.wouldDo(words.press.import.counts(outcome)),
-        }
-      : null,
-    notes:
-      sheet.ok && sheet.unknown.length > 0
-        ? [words.press.import.unknownColumns(sheet.unknown.join(", ").slice(0, 500))]
-        : [],
-  };
-  const consentProblem =
-    consent.error && problemSentence(words, consent.error.issues[0]?.message ?? "required");
+  const unknown = sheet.ok ? sheet.unknown : [];
+  const changed = sent.checked !== "" && !isChecked;
+  const noConsent = consent.error?.issues[0]?.message;
+  const checked = { ...sent, bytes: undefined, outcome, problems, unknown, changed };
   return data(
-    { checked, list: sent.list, consentBasis: sent.consentBasis, consentProblem },
-    { status: outcome.ok && consent.success ? 200 : 400 },
+    { ...said, sheet: checked, noConsent },
+    { status: outcome.ok && !noConsent ? 200 : 400 },
   );
-}
-
-async function readForm(request: Request) {
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
-  const file = form.get("file");
-  const isFile = file !== null && typeof file !== "string" && file.size > 0;
-  return {
-    bytes: isFile
-      ? new Uint8Array(await file.arrayBuffer())
-      : new TextEncoder().encode(text("pasted")),
-    list: text("list"),
-    consentBasis: text("consentBasis"),
-    step: text("step"),
-  };
-}
-
-function nameOf(column: string | null, names: Record<string, string>): string | null {
-  return column && `${names[column] ?? column} (${column})`;
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -117,10 +87,12 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function JournalistImport() {
   const { province, provinces, lists, list } = useLoaderData<typeof loader>();
-  const chosen = provinces.length > 0 ? province?.id : undefined;
   const answer = useActionData<typeof action>();
-  const { common, press } = useMessages();
+  const all = useMessages();
+  const { press, spreadsheets } = all;
   const words = press.import;
+  const chosen = provinces.length > 0 ? province?.id : undefined;
+  const sheet = answer?.sheet;
   return (
     <>
       <PageTitle
@@ -134,8 +106,11 @@ export default function JournalistImport() {
         {words.title}
       </PageTitle>
       <ProvinceChoice provinces={provinces} chosen={province} />
+      {answer && !sheet && <Notice tone="problem">{spreadsheets.form.nothing}</Notice>}
+      {sheet?.changed && <Notice tone="warning">{spreadsheets.form.changed}</Notice>}
+      {sheet && <Verdict sheet={sheet} />}
       {province && (
-        <SheetForm checked={answer?.checked} placeholder="name,email,outlet,language,press_card_no">
+        <SheetToCheck text={sheet?.text} mark={sheet?.mark} fromFile={sheet?.fromFile}>
           <PlainText
             name="list"
             label={words.list}
@@ -154,28 +129,66 @@ export default function JournalistImport() {
             name="consentBasis"
             label={words.consentBasis}
             hint={words.consentBasisHint}
-            problem={answer?.consentProblem}
+            problem={answer?.noConsent && problemSentence(all, answer.noConsent)}
             maxLength={200}
             required
             defaultValue={answer?.consentBasis}
           />
-        </SheetForm>
+        </SheetToCheck>
       )}
-      <div className="mt-6">
-        <Card title={words.columns}>
-          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
-            {Object.entries(JOURNALIST_COLUMNS).map(([column, rule]) => (
-              <div key={column} className="contents">
-                <dt className="font-mono text-sm">{column}</dt>
-                <dd className="mb-1">
-                  {words.columnNames[column as "name"]}
-                  {"required" in rule && ` (${common.required})`}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-      </div>
+      <Columns />
     </>
+  );
+}
+
+type Answered = NonNullable<ReturnType<typeof useActionData<typeof action>>>;
+
+function Verdict({ sheet }: { sheet: NonNullable<Answered["sheet"]> }) {
+  const { press, spreadsheets } = useMessages();
+  const words = press.import;
+  const counted = useCounted();
+  const { outcome, problems, unknown, mark } = sheet;
+  return (
+    <>
+      {outcome.ok ? (
+        <Notice tone="success" title={words.ready}>
+          <p className="mb-3">{words.wouldDo(words.counts(outcome))}</p>
+          <EnterSheet mark={mark}>{words.confirm(outcome.rows)}</EnterSheet>
+        </Notice>
+      ) : (
+        <>
+          <Notice tone="problem" title={spreadsheets.form.bad(counted(problems.length))}>
+            {spreadsheets.form.badLead}
+          </Notice>
+          <div className="mb-6">
+            <SheetProblems problems={problems} columnNames={words.columnNames} />
+          </div>
+        </>
+      )}
+      {unknown.length > 0 && <Notice>{spreadsheets.form.ignored(unknown.join(", "))}</Notice>}
+    </>
+  );
+}
+
+/** Which columns a sheet may have. */
+function Columns() {
+  const { common, press } = useMessages();
+  const words = press.import;
+  return (
+    <div className="mt-6">
+      <Card title={words.columns}>
+        <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+          {Object.entries(JOURNALIST_COLUMNS).map(([column, rule]) => (
+            <div key={column} className="contents">
+              <dt className="font-mono text-sm">{column}</dt>
+              <dd className="mb-1">
+                {words.columnNames[column as "name"]}
+                {"required" in rule && ` (${common.required})`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+    </div>
   );
 }
