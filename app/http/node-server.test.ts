@@ -143,6 +143,10 @@ describe("the server", () => {
     expect(logged.join()).toContain("a fault");
   });
 
+  it("refuses a NUL in an address", async () => {
+    expect((await ask("/desk/journalists/a%00b")).status).toBe(400);
+  });
+
   it.each(["/%E0%A4%A", "/%", "//evil.example/%2e%2e"])(
     "does not stumble over %s",
     async (path) => {
