@@ -1,8 +1,11 @@
-import { DateTime } from "luxon";
+import { DateTime, FixedOffsetZone } from "luxon";
 import type { Day, Moment } from "#db/tables.ts";
 
 /** The zone in which the offices of Viet Nam live: UTC+7, no daylight saving. */
 export const HOME_ZONE = "Asia/Ho_Chi_Minh";
+
+/** The same as an offset, which is many times quicker than a zone that has to be looked up. */
+export const HOME_OFFSET = FixedOffsetZone.instance(7 * 60);
 
 export function now(): Moment {
   return new Date().toISOString();
@@ -15,7 +18,7 @@ export function today(): Day {
 
 /** The day that a moment falls on in Viet Nam. */
 export function dayOf(moment: Moment): Day {
-  return DateTime.fromISO(moment, { zone: HOME_ZONE }).toFormat("yyyy-MM-dd");
+  return DateTime.fromISO(moment, { zone: HOME_OFFSET }).toFormat("yyyy-MM-dd");
 }
 
 /** The first moment of a day in Viet Nam. */

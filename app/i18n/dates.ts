@@ -1,10 +1,10 @@
 import { DateTime } from "luxon";
-import { HOME_ZONE } from "#app/clock.ts";
+import { HOME_OFFSET, HOME_ZONE } from "#app/clock.ts";
 import type { Day, Language, Moment } from "#db/tables.ts";
 
 /** 25/11/2026, in either language: the day comes first in Viet Nam. */
 export function shortDay(day: Day): string {
-  return DateTime.fromISO(day).toFormat("dd/MM/yyyy");
+  return day.split("-").reverse().join("/");
 }
 
 /** Thứ Tư, 25/11/2026 · Wednesday, 25 November 2026 */
@@ -85,5 +85,5 @@ function weekdayAndDay(time: DateTime, language: Language): string {
 }
 
 function at(moment: Moment, zone: string): DateTime {
-  return DateTime.fromISO(moment, { zone });
+  return DateTime.fromISO(moment, { zone: zone === HOME_ZONE ? HOME_OFFSET : zone });
 }

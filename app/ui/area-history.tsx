@@ -1,4 +1,4 @@
-import type { AreaHistory } from "#app/domain/areas/history.server.ts";
+import type { AreaHistory, Predecessor } from "#app/domain/areas/history.server.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -7,20 +7,18 @@ import { useNames } from "./area-name.ts";
 import { Card } from "./card.tsx";
 import { LinkTo } from "./link.tsx";
 
-type Predecessors = AreaHistory["predecessors"];
-
 /** What a current unit was formed from, by the districts of then. */
 export function FormedFrom({
   predecessors,
   province,
 }: {
-  predecessors: Predecessors;
+  predecessors: Predecessor[];
   province: { name: string };
 }) {
   const words = useMessages().areas;
   const { fullName, name, district } = useNames();
   if (predecessors.length === 0) return null;
-  const placeOf = ({ area }: Predecessors[number]) =>
+  const placeOf = (area: Predecessor) =>
     [district(area), area.province.name !== province.name && name(area.province)]
       .filter(Boolean)
       .join(", ");
@@ -34,10 +32,10 @@ export function FormedFrom({
             <dt className="font-semibold">{place}</dt>
             {predecessors
               .filter((unit) => placeOf(unit) === place)
-              .map(({ area, extent }) => (
-                <dd key={area.id}>
+              .map((area) => (
+                <dd key={area.code}>
                   <LinkTo to={paths.area(area)}>{fullName(area)}</LinkTo>{" "}
-                  <span className="text-soft">({extentOf(words.extents, extent)})</span>
+                  <span className="text-soft">({extentOf(words.extents, area.extent)})</span>
                 </dd>
               ))}
           </div>

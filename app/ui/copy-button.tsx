@@ -1,4 +1,3 @@
-import { Copy } from "lucide-react";
 import { useMessages } from "#app/i18n/use-messages.ts";
 
 /**
@@ -15,7 +14,6 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       data-copied={words.copied}
       className="print:hidden max-sm:hidden inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm text-soft underline hover:bg-wash"
     >
-      <Copy aria-hidden="true" className="size-4" />
       <span aria-live="polite">{words.copy}</span>
       <span className="sr-only">{what}</span>
     </button>

@@ -1,11 +1,31 @@
-import { Link, NavLink } from "@remix-run/react";
-import type { ComponentProps, ReactNode } from "react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
+import { type AnchorHTMLAttributes, createContext, type ReactNode, useContext } from "react";
 import { useLocalised } from "#app/i18n/use-messages.ts";
 
+/** Whether the page is plain HTML without the framework's script: its links are plain then, and cost less. */
+export const PlainPage = createContext(false);
+
+type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;
+
 /** A link to one of our own pages (an address from `paths`), in the language being read. */
-export function LinkTo({ to, ...rest }: { to: string } & Omit<ComponentProps<typeof Link>, "to">) {
-  return <Link to={useLocalised()(to)} {...rest} />;
+export function LinkTo({ to, children, ...rest }: Rest & { to: string; children?: ReactNode }) {
+  const href = useLocalised()(to);
+  if (!useContext(PlainPage))
+    return (
+      <Link to={href} {...rest}>
+        {children}
+      </Link>
+    );
+  return (
+    <a href={href} {...rest}>
+      {children}
+    </a>
+  );
 }
+
+const ITEM = "inline-flex items-center gap-2 rounded-md px-3 py-2 no-underline hover:bg-wash";
+const CURRENT = `${ITEM} bg-wash font-semibold text-accent`;
+const OTHER = `${ITEM} text-ink`;
 
 /** A link of a menu; the page one is on is marked. */
 export function MenuLink({
@@ -17,17 +37,22 @@ export function MenuLink({
   end?: boolean;
   children: ReactNode;
 }) {
+  const href = useLocalised()(to);
+  const { pathname } = useLocation();
+  if (!useContext(PlainPage))
+    return (
+      <NavLink to={href} end={end} className={({ isActive }) => (isActive ? CURRENT : OTHER)}>
+        {children}
+      </NavLink>
+    );
+  const isCurrent = pathname === href || (!end && pathname.startsWith(`${href}/`));
   return (
-    <NavLink
-      to={useLocalised()(to)}
-      end={end}
-      className={({ isActive }) =>
-        `inline-flex items-center gap-2 rounded-md px-3 py-2 no-underline hover:bg-wash ${
-          isActive ? "bg-wash font-semibold text-accent" : "text-ink"
-        }`
-      }
+    <a
+      href={href}
+      className={isCurrent ? CURRENT : OTHER}
+      aria-current={isCurrent ? "page" : undefined}
     >
       {children}
-    </NavLink>
+    </a>
   );
 }

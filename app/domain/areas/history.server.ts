@@ -5,9 +5,17 @@ import { placesOf } from "./areas.server.ts";
 import type { AreaEntry } from "./atlas.ts";
 
 export interface AreaHistory {
-  predecessors: { area: AreaEntry; extent: string }[];
+  predecessors: Predecessor[];
   /** By other types of its own until a day (newest first), and by other names altogether. */
   names: (Pick<AreaAlias, "districtName" | "kind" | "untilDay" | "basis"> & { fullName: string })[];
+}
+
+export interface Predecessor
+  extends Pick<
+    AreaEntry,
+    "era" | "code" | "fullName" | "fullNameEn" | "district" | "districtEn" | "province"
+  > {
+  extent: string;
 }
 
 /** What a unit was formed from, and what else it is or was called. */
@@ -18,15 +26,22 @@ export async function historyOf(db: Db, id: string): Promise<AreaHistory> {
     fullName: fullName(named),
   }));
   return {
-    predecessors: atlas.predecessorsOf(id),
+    predecessors: atlas.predecessorsOf(id).map(({ area, extent }) => {
+      const { era, code, fullName, fullNameEn, district, districtEn, province } = area;
+      return { era, code, fullName, fullNameEn, district, districtEn, province, extent };
+    }),
     names: names.sort((a, b) => ((a.untilDay ?? "") < (b.untilDay ?? "") ? 1 : -1)),
   };
 }
 
 /** How many units of today the map has. */
 export async function countUnits(db: Db): Promise<{ provinces: number; communes: number }> {
-  const atlas = await placesOf(db);
-  const provinces = atlas.provinces();
-  const communes = provinces.reduce((sum, { id }) => sum + atlas.within(id).length, 0);
-  return { provinces: provinces.length, communes };
+  const rows = await db
+    .selectFrom("area")
+    .select(["level", ({ fn }) => fn.countAll<number>().as("count")])
+    .where("untilDay", "is", null)
+    .groupBy("level")
+    .execute();
+  const count = (level: string) => rows.find((row) => row.level === level)?.count ?? 0;
+  return { provinces: count("province"), communes: count("commune") };
 }

@@ -113,20 +113,17 @@ export async function listPublicMeetings(
 }
 
 /** The next few meetings of one agency that the public may know of, soonest first; none that was cancelled. */
-export async function listComingOf(
-  db: Db,
-  agency: { id: string },
-  now: Moment,
-): Promise<PublicMeeting[]> {
-  const rows = await meetingsOfAgencies(db)
-    .where("meeting.agencyId", "=", agency.id)
-    .where("meeting.announcedAt", "is not", null)
-    .where("meeting.cancelledAt", "is", null)
-    .where("meeting.endsAt", ">", now)
-    .orderBy("meeting.startsAt")
+export function listComingOf(db: Db, agency: { id: string }, now: Moment) {
+  return db
+    .selectFrom("meeting")
+    .select(["id", "subject", "kind", "startsAt", "endsAt", "zone"])
+    .where("agencyId", "=", agency.id)
+    .where("announcedAt", "is not", null)
+    .where("cancelledAt", "is", null)
+    .where("endsAt", ">", now)
+    .orderBy("startsAt")
     .limit(5)
     .execute();
-  return rows.map(publicly);
 }
 
 function inProvince(code: string) {

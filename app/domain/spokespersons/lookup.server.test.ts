@@ -78,10 +78,10 @@ describe.each(databases)("who speaks for a ward, on $name", ({ open }) => {
     const longXuyen = await historyOf(opened.db, "2025-30307");
     const dongNai = await historyOf(opened.db, "2025-75");
 
-    expect(longXuyen.predecessors.map(({ area }) => area.name).sort()).toEqual([
-      "Mỹ Bình",
-      "Mỹ Hòa",
-      "Mỹ Xuyên",
+    expect(longXuyen.predecessors.map(({ fullName }) => fullName).sort()).toEqual([
+      "Phường Mỹ Bình",
+      "Phường Mỹ Hòa",
+      "Phường Mỹ Xuyên",
     ]);
     expect(dongNai.names).toMatchObject([{ fullName: "Tỉnh Đồng Nai", untilDay: "2026-04-29" }]);
   });

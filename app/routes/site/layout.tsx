@@ -1,34 +1,36 @@
 import { Outlet } from "@remix-run/react";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { LinkTo, MenuLink } from "#app/ui/link.tsx";
+import { LinkTo, MenuLink, PlainPage } from "#app/ui/link.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
 
 /** The public site: plain HTML, one thing a page, large type. */
 export default function SiteLayout() {
   const words = useMessages();
   return (
-    <div className="flex min-h-screen flex-col">
-      <Masthead home={paths.home()}>
-        <nav aria-label={words.site.nav.label} className="flex flex-wrap">
-          <MenuLink to={paths.home()} end>
-            {words.site.nav.lookup}
-          </MenuLink>
-          <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
-          <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
-        </nav>
-      </Masthead>
-      <main id="content" className="mx-auto w-full max-w-4xl grow px-4 py-8">
-        <Outlet />
-      </main>
-      <footer className="print:hidden border-t border-line px-4 py-6 text-sm text-soft">
-        <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2">
-          <p>
-            {words.common.product} · {words.common.tagline}
-          </p>
-          <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
-        </div>
-      </footer>
-    </div>
+    <PlainPage.Provider value>
+      <div className="flex min-h-screen flex-col">
+        <Masthead home={paths.home()}>
+          <nav aria-label={words.site.nav.label} className="flex flex-wrap">
+            <MenuLink to={paths.home()} end>
+              {words.site.nav.lookup}
+            </MenuLink>
+            <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
+            <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
+          </nav>
+        </Masthead>
+        <main id="content" className="mx-auto w-full max-w-4xl grow px-4 py-8">
+          <Outlet />
+        </main>
+        <footer className="print:hidden border-t border-line px-4 py-6 text-sm text-soft">
+          <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2">
+            <p>
+              {words.common.product} · {words.common.tagline}
+            </p>
+            <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
+          </div>
+        </footer>
+      </div>
+    </PlainPage.Provider>
   );
 }
