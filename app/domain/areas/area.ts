@@ -4,7 +4,7 @@ export type Area = Row<"area">;
 export type AreaAlias = Row<"areaAlias">;
 export type Era = Area["era"];
 
-/** The day before which today's communes did not exist (two tiers of local government since then). */
+/** The first day of today's units (two tiers of local government), and the last of the former ones. */
 export const CURRENT_SINCE: Day = "2025-07-01";
 export const FORMER_UNTIL: Day = "2025-06-30";
 
@@ -28,10 +28,11 @@ export function fullName({ type, name }: Named): string {
   return `${type.charAt(0).toLocaleUpperCase("vi")}${type.slice(1)} ${name}`;
 }
 
-/** Long Xuyen Ward, Ward 1, An Giang Province, Hanoi City. */
+/** Long Xuyen Ward, Ward 1, Ward 2 Bao Loc, District 1, An Giang Province, Hanoi City. */
 export function fullNameInEnglish({ type, nameEn }: Pick<Area, "type" | "nameEn">): string {
   const kind = TYPES_IN_ENGLISH[type] ?? "";
-  return /^\d+$/.test(nameEn) ? `${kind} ${nameEn}` : `${nameEn} ${kind}`;
+  if (!/^\d/.test(nameEn)) return `${nameEn} ${kind}`.trim();
+  return `${type === "quận" ? "District" : kind} ${nameEn}`.trim();
 }
 
 /** What an area was called on a day: types changed in 2026 without a change of name or code. */

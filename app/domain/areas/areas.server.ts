@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#db/tables.ts";
 import type { Era } from "./area.ts";
 import { type AreaEntry, Atlas, type Found } from "./atlas.ts";
@@ -37,10 +38,24 @@ export async function placesOf(db: Db): Promise<Atlas> {
 }
 
 async function readAtlas(db: Db): Promise<Atlas> {
-  const [areas, aliases, successions] = await Promise.all([
-    db.selectFrom("area").selectAll().orderBy("id").execute(),
+  // Twenty-five thousand rows: we name the columns ourselves, which takes a third of what the plugin takes.
+  const plain = db.withoutPlugins();
+  const column = (name: string) => sql<string>`${sql.ref(name)}`;
+  const [areas, successions, aliases] = await Promise.all([
+    plain
+      .selectFrom("area")
+      .select(["id", "era", "code", "level", "type", "name", column("name_en").as("nameEn")])
+      .select([column("part_of").$castTo<string | null>().as("partOf")])
+      .select([column("from_day").$castTo<string | null>().as("fromDay")])
+      .select([column("until_day").$castTo<string | null>().as("untilDay")])
+      .orderBy("id")
+      .execute(),
+    plain
+      .selectFrom("succession")
+      .select([column("former_id").as("formerId"), column("successor_id").as("successorId")])
+      .select(["extent", "partial"])
+      .execute(),
     db.selectFrom("areaAlias").selectAll().execute(),
-    db.selectFrom("succession").selectAll().orderBy("successorId").execute(),
   ]);
   return new Atlas(areas, aliases, successions);
 }

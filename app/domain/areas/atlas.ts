@@ -7,7 +7,8 @@ import {
   fullNameInEnglish,
   nameOn,
 } from "./area.ts";
-import { type Place, PlaceIndex, type Unit, type Via } from "./place-index.ts";
+import { PlaceIndex, type Via } from "./place-index.ts";
+import { placesOn, unitsAbove } from "./places.ts";
 
 /** A unit with everything that a page says of it. */
 export interface AreaEntry {
@@ -43,6 +44,8 @@ export interface Found {
   successors: Successor[];
 }
 
+const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+
 /** The map of the country in memory: units, what became of them, and the index of their names. */
 export class Atlas {
   readonly #areas = new Map<string, Area>();
@@ -62,9 +65,8 @@ export class Atlas {
       push(this.#after, step.formerId, step);
       push(this.#before, step.successorId, step);
     }
-    this.#index = new PlaceIndex(
-      areas.filter((area) => !this.#isRepeated(area)).map((area) => this.#placeOf(area)),
-    );
+    const links = { areas: this.#areas, aliases: this.#aliases };
+    this.#index = new PlaceIndex(placesOn({ ...links, after: this.#after, before: this.#before }));
   }
 
   /** The units that a text may mean, best first. */
@@ -81,7 +83,7 @@ export class Atlas {
     const area = this.#areas.get(id);
     if (!area) return undefined;
     const { type, name } = day ? nameOn(area, this.#aliases.get(id) ?? [], day) : area;
-    const above = this.#above(area);
+    const above = unitsAbove(area, this.#areas);
     const province = above.at(-1) ?? area;
     const district = above.find(({ level }) => level === "district");
     return {
@@ -114,24 +116,35 @@ export class Atlas {
     return this.#aliases.get(id) ?? [];
   }
 
-  /** The current units that a former one went into, its namesake first: all of them when it was divided; none for a current one. */
+  /**
+   * The current units that a former one went into, all of them when it was divided: first the one that
+   * took all of its people, then its namesake, last those that took land alone. None for a current unit.
+   */
   successorsOf(id: string): Successor[] {
     const area = this.#areas.get(id);
     if (!area || area.untilDay === null) return [];
     const steps = this.#stepsFrom(area);
-    const whole = steps.size === 1 ? "whole" : "part";
-    const namesakeFirst = (a: Successor, b: Successor) =>
-      Number(this.#isNamesake(b.id, area)) - Number(this.#isNamesake(a.id, area)) ||
-      (a.code < b.code ? -1 : 1);
+    const undivided = steps.size === 1 ? "whole" : "part";
     const successors = [...steps].flatMap(([successorId, extent]) => {
       const successor = this.entry(successorId);
       if (!successor) return [];
-      const { code, fullName: name, fullNameEn, province } = successor;
+      const { code, name, fullName, fullNameEn, province } = successor;
+      const rank = rankOf(extent, name === area.name);
       return [
-        { id: successorId, code, fullName: name, fullNameEn, extent: extent ?? whole, province },
+        {
+          id: successorId,
+          code,
+          fullName,
+          fullNameEn,
+          extent: extent ?? undivided,
+          province,
+          rank,
+        },
       ];
     });
-    return successors.sort(namesakeFirst);
+    return successors
+      .sort((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1))
+      .map(({ rank, ...successor }) => successor);
   }
 
   /** The former units that a current one was made from, with how much of each. */
@@ -155,19 +168,9 @@ export class Atlas {
   }
 
   #sorted(areas: Area[]): AreaEntry[] {
-    const byName = new Intl.Collator("vi", { numeric: true });
     return areas
-      .toSorted((a, b) => byName.compare(a.name, b.name))
+      .toSorted((a, b) => VIETNAMESE.compare(a.name, b.name))
       .map(({ id }) => this.entry(id) as AreaEntry);
-  }
-
-  #isNamesake(id: string, { name }: Area): boolean {
-    return this.#areas.get(id)?.name === name;
-  }
-
-  #above(area: Area): Area[] {
-    const next = area.partOf ? this.#areas.get(area.partOf) : undefined;
-    return next ? [next, ...this.#above(next)] : [];
   }
 
   /** Where a unit went; a district or province went where its communes did. */
@@ -181,49 +184,12 @@ export class Atlas {
       area.level === "province" ? parts.map((id) => this.#areas.get(id)?.partOf ?? id) : parts;
     return new Map(targets.map((id) => [id, undefined]));
   }
-
-  /** A former province whose name lives on is found as today's. */
-  #isRepeated(area: Area): boolean {
-    return (
-      area.era === "2004" &&
-      area.level === "province" &&
-      [...this.#stepsFrom(area).keys()].some((id) => this.#areas.get(id)?.name === area.name)
-    );
-  }
-
-  #placeOf(area: Area): Place {
-    const steps = this.#after.get(area.id) ?? [];
-    const successors = steps.flatMap(({ successorId }) => this.#areas.get(successorId) ?? []);
-    const predecessors = (this.#before.get(area.id) ?? []).flatMap(
-      ({ formerId }) => this.#areas.get(formerId) ?? [],
-    );
-    return {
-      id: area.id,
-      code: area.code,
-      current: area.untilDay === null,
-      level: area.level,
-      type: area.type,
-      name: area.name,
-      names: (this.#aliases.get(area.id) ?? []).map(({ type, name, districtName }) => ({
-        type,
-        name,
-        around: districtName ? [unitOf(districtName)] : [],
-      })),
-      around: this.#above(area),
-      later: distinct(successors.flatMap((to) => this.#above(to))),
-      formerly: distinct(predecessors.flatMap((from) => this.#above(from))),
-    };
-  }
 }
 
-/** Quận Đống Đa as a type and a name. */
-function unitOf(full: string): Unit {
-  const type = /^(Thành phố|Thị xã|Huyện|Quận) /.exec(full)?.[1] ?? "";
-  return { type: type.toLocaleLowerCase("vi"), name: full.slice(type.length).trim() };
-}
-
-function distinct(areas: Area[]): Area[] {
-  return [...new Map(areas.map((area) => [area.id, area])).values()];
+function rankOf(extent: string | undefined, isNamesake: boolean): number {
+  if (extent === "part_area_all_people") return 0;
+  if (extent === "part_area") return 3;
+  return isNamesake ? 1 : 2;
 }
 
 function provinceEntry({ id, code, name, nameEn }: Area) {

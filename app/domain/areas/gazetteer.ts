@@ -9,16 +9,21 @@ export interface Unit {
   name: string;
 }
 
+/** How a larger unit stands to a smaller one: it lies or lay there, lies there now, was made of parts of it. */
+export type Nearness = "district" | "province" | "later" | "formerly";
+
+export interface LargerUnit extends Unit {
+  nearness: Nearness;
+}
+
 /** A unit as the index needs it: its names, and the larger units that people say along with it. */
 export interface Place extends Unit {
   id: string;
   code: string;
   current: boolean;
   level: "province" | "district" | "commune";
-  names: (Unit & { around: Unit[] })[]; // other names, each with its district then
-  around: Unit[]; // the district and province it lies or lay in
-  later: Unit[]; // the province that a former unit is in now
-  formerly: Unit[]; // the districts and provinces that a current unit was made from
+  larger: LargerUnit[];
+  names: (Unit & { larger: LargerUnit[] })[]; // other names, perhaps with another district
 }
 
 /** A name in numbers of the vocabulary, and with its marks. Units of one name share it. */
@@ -37,9 +42,6 @@ export interface Entry {
   larger: number;
   order: number;
 }
-
-/** How a larger unit stands to a smaller one: it lies there, lay there, will lie there, was made of parts of it. */
-export type Nearness = "district" | "province" | "later" | "formerly";
 
 export interface Larger {
   name: number;
@@ -61,7 +63,7 @@ export class Gazetteer {
   readonly byWord: number[][] = [];
   readonly byCode = new Map<string, Place[]>();
   readonly #nameIds = new Map<string, number>();
-  readonly #largerIds = new Map<string, number>();
+  readonly #largerIds = new Map<LargerUnit[], number>();
   readonly #folds = new Map<string, { word: number; marks: string }>();
 
   constructor(places: Iterable<Place>) {
@@ -77,13 +79,15 @@ export class Gazetteer {
   }
 
   #add(place: Place) {
-    this.#enter(place, place.current ? "name" : "former", place, this.#largerId(place, []));
+    const larger = this.#largerId(place.larger);
+    this.#enter(place, place.current ? "name" : "former", place, larger);
     for (const named of place.names)
-      this.#enter(place, "alias", named, this.#largerId(place, named.around));
-    for (const nickname of nicknamesOf(place))
-      this.#enter(place, "alias", nickname, this.#largerId(place, []));
-    const sameCode = this.byCode.get(place.code) ?? [];
-    this.byCode.set(place.code, place.current ? [place, ...sameCode] : [...sameCode, place]);
+      this.#enter(place, "alias", named, this.#largerId(named.larger));
+    for (const nickname of nicknamesOf(place)) this.#enter(place, "alias", nickname, larger);
+    const sameCode = this.byCode.get(place.code);
+    if (!sameCode) this.byCode.set(place.code, [place]);
+    else if (place.current) sameCode.unshift(place);
+    else sameCode.push(place);
   }
 
   #enter(place: Place, via: Via, named: Unit & { spelling?: string }, larger: number) {
@@ -123,33 +127,21 @@ export class Gazetteer {
     return fresh;
   }
 
-  #largerId(place: Place, then: Unit[]): number {
-    const province = place.around.at(-1);
-    const units: [Unit, Nearness][] = [
-      ...[...then, ...place.around].map((unit): [Unit, Nearness] => [
-        unit,
-        unit === province ? "province" : "district",
-      ]),
-      ...place.later.map((unit): [Unit, Nearness] => [unit, "later"]),
-      ...place.formerly.map((unit): [Unit, Nearness] => [unit, "formerly"]),
-    ];
-    const key = units.map(([{ type, name }, nearness]) => `${nearness} ${type} ${name}`).join("/");
-    const known = this.#largerIds.get(key);
+  #largerId(units: LargerUnit[]): number {
+    const known = this.#largerIds.get(units);
     if (known !== undefined) return known;
-    const id = this.larger.push(this.#allNames(units)) - 1;
-    this.#largerIds.set(key, id);
-    return id;
-  }
-
-  #allNames(units: [Unit, Nearness][]): Larger[] {
     const larger = new Map<string, Larger>();
-    for (const [unit, nearness] of units)
+    for (const unit of units)
       for (const { type, name } of [unit, ...nicknamesOf(unit)]) {
         const key = `${type} ${name}`;
+        const { nearness } = unit;
         if (!larger.has(key)) larger.set(key, { name: this.#nameId(name), type, nearness });
       }
     // The longer first: else Lắk takes the word that Đắk Lắk needs.
     const length = ({ name }: Larger) => this.names[name]?.words.length ?? 0;
-    return [...larger.values()].sort((a, b) => length(b) - length(a));
+    const sorted = [...larger.values()].sort((a, b) => length(b) - length(a));
+    const id = this.larger.push(sorted) - 1;
+    this.#largerIds.set(units, id);
+    return id;
   }
 }

@@ -1,43 +1,45 @@
-/** What people call a unit besides its names in law; by the unit's type and name. */
-const NICKNAMES: Record<string, string[]> = {
-  "thành phố Hồ Chí Minh": ["Sài Gòn", "TPHCM", "HCM", "HCMC", "SG"],
-  "thành phố Hà Nội": ["HN", "Hà Tây"],
-  "thành phố Huế": ["Thừa Thiên Huế", "Thừa Thiên", "TTH"],
-  "thành phố Đà Nẵng": ["ĐN"],
-  "thành phố Đồng Nai": ["ĐN"],
-  "tỉnh Đồng Nai": ["ĐN"],
-  "thành phố Hải Phòng": ["HP"],
-  "tỉnh Bà Rịa - Vũng Tàu": ["BRVT"],
-  "tỉnh Đắk Lắk": ["Đắc Lắc"],
-  "tỉnh Đắk Nông": ["Đắc Nông"],
-  "tỉnh Bắc Kạn": ["Bắc Cạn"],
-  "thành phố Buôn Ma Thuột": ["Buôn Mê Thuột", "Ban Mê Thuột", "BMT"],
-  "phường Buôn Ma Thuột": ["Buôn Mê Thuột", "Ban Mê Thuột", "BMT"],
-  "thành phố Pleiku": ["Plei Ku"],
-  "phường Pleiku": ["Plei Ku"],
-  "thành phố Thủ Đức": ["Quận 2", "Quận 9"],
-};
-
-interface Nickname {
+interface Named {
   type: string;
   name: string;
+}
+
+/** A name as people write it, and the type that goes with it. */
+interface Nickname extends Named {
   spelling: string;
 }
 
 const NONE: Nickname[] = [];
-const kept = new Map<string, Nickname[]>();
+
+/** By a unit's name in law: the types of which it is meant, and what else people call it. */
+const NICKNAMES = new Map<string, { types: string[]; also: Nickname[] }>([
+  known("Hồ Chí Minh", ["thành phố"], ["Sài Gòn", "TPHCM", "HCM", "HCMC", "SG"]),
+  known("Hà Nội", ["thành phố"], ["HN", "Hà Tây"]),
+  known("Huế", ["thành phố"], ["Thừa Thiên Huế", "Thừa Thiên", "TTH"]),
+  known("Đà Nẵng", ["thành phố"], ["ĐN"]),
+  known("Đồng Nai", ["thành phố", "tỉnh"], ["ĐN"]),
+  known("Hải Phòng", ["thành phố"], ["HP"]),
+  known("Bà Rịa - Vũng Tàu", ["tỉnh"], ["BRVT"]),
+  known("Đắk Lắk", ["tỉnh"], ["Đắc Lắc"]),
+  known("Đắk Nông", ["tỉnh"], ["Đắc Nông"]),
+  known("Bắc Kạn", ["tỉnh"], ["Bắc Cạn"]),
+  known("Buôn Ma Thuột", ["thành phố", "phường"], ["Buôn Mê Thuột", "Ban Mê Thuột", "BMT"]),
+  known("Pleiku", ["thành phố", "phường"], ["Plei Ku"]),
+  // What became of them in 2021.
+  known("Thủ Đức", ["thành phố"], ["Quận 2", "Quận 9"]),
+]);
 
 /** The names that are in nobody's books but in everybody's mouth: Sài Gòn, Buôn Mê Thuột, TPHCM, Quận 2. */
-export function nicknamesOf({ type, name }: { type: string; name: string }): Nickname[] {
-  const unit = `${type} ${name}`;
-  const nicknames = NICKNAMES[unit];
-  if (!nicknames) return NONE;
-  const known = kept.get(unit) ?? nicknames.map((nickname) => withItsType(nickname, type));
-  kept.set(unit, known);
-  return known;
+export function nicknamesOf({ type, name }: Named): Nickname[] {
+  const nicknames = NICKNAMES.get(name);
+  return nicknames?.types.includes(type) ? nicknames.also : NONE;
 }
 
-function withItsType(spelling: string, type: string): Nickname {
-  const number = /^Quận (\d+)$/.exec(spelling)?.[1];
-  return number ? { type: "quận", name: number, spelling } : { type, name: spelling, spelling };
+function known(name: string, types: string[], spellings: string[]) {
+  const also = spellings.map((spelling) => {
+    const number = /^Quận (\d+)$/.exec(spelling)?.[1];
+    return number
+      ? { type: "quận", name: number, spelling }
+      : { type: types[0] ?? "", name: spelling, spelling };
+  });
+  return [name, { types, also }] as const;
 }

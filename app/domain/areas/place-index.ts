@@ -3,7 +3,7 @@ import { type Query, readQuery, respelled } from "./query.ts";
 import type { Readings } from "./vocabulary.ts";
 import { type Leniency, SPREAD, type Weighed, Weighing } from "./weighing.ts";
 
-export type { Place, Unit, Via } from "./gazetteer.ts";
+export type { Place, Via } from "./gazetteer.ts";
 
 export interface Match {
   id: string;
@@ -61,11 +61,12 @@ export class PlaceIndex {
 
     const apart = this.#takenApart(text);
     if (apart) found.push(...this.#weigh(apart, "parts", (at) => this.#asWritten(apart, at)));
-    for (const all of [false, true]) {
-      if (found.some(isSure)) return found;
-      const close = this.#weigh(query, "slips", (at) => this.#withSlips(query, at, all));
-      found.push(...close.filter(({ score }) => score >= LEAST_WITH_SLIPS));
-    }
+    for (const all of [false, true])
+      for (const spelt of apart ? [query, apart] : [query]) {
+        if (found.some(isSure)) return found;
+        const close = this.#weigh(spelt, "slips", (at) => this.#withSlips(spelt, at, all));
+        found.push(...close.filter(({ score }) => score >= LEAST_WITH_SLIPS));
+      }
     return found.length > 0
       ? found
       : this.#weigh(query, "gaps", (at) => this.#asWritten(query, at));
@@ -105,8 +106,9 @@ export class PlaceIndex {
 
   #takenApart(text: string): Query | undefined {
     const { vocabulary } = this.#gazetteer;
-    return respelled(text, (word, isLast) =>
-      vocabulary.idOf(word) === undefined ? vocabulary.apart(word, isLast) : [],
-    );
+    return respelled(text, {
+      isKnown: (word) => vocabulary.idOf(word) !== undefined,
+      apart: (word, isLast) => vocabulary.apart(word, isLast),
+    });
   }
 }

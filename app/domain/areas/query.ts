@@ -108,19 +108,27 @@ export function readQuery(text: string): Query {
   return queryOf(typedWords(text), code);
 }
 
-/** The same question with some of its words written otherwise; undefined when none is. */
-export function respelled(
-  text: string,
-  spell: (word: string, isLast: boolean) => string[],
-): Query | undefined {
+/** How a question's words may be written otherwise. */
+export interface Spelling {
+  isKnown(word: string): boolean;
+  /** Words that were run together. */
+  apart(word: string, isLast: boolean): string[];
+}
+
+/** The same question with unknown words taken apart, and lone letters put to what follows (Ea H leo); if there are any. */
+export function respelled(text: string, spelling: Spelling): Query | undefined {
   const raw = typedWords(text);
-  let changed = false;
-  const words = raw.flatMap((word, i) => {
-    const spelt = spell(folded(word), i === raw.length - 1);
-    changed ||= spelt.length > 0;
-    return spelt.length > 0 ? spelt : [word];
-  });
-  return changed ? queryOf(words.slice(0, MOST_WORDS)) : undefined;
+  const words: string[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const word = folded(raw[i] ?? "");
+    const joined = word.length === 1 ? word + folded(raw[i + 1] ?? "") : word;
+    const apart = spelling.isKnown(word) ? [] : spelling.apart(word, i === raw.length - 1);
+    if (joined !== word && spelling.isKnown(joined)) {
+      words.push(joined);
+      i++;
+    } else words.push(...(apart.length > 0 ? apart : [raw[i] ?? ""]));
+  }
+  return words.join() === raw.join() ? undefined : queryOf(words.slice(0, MOST_WORDS));
 }
 
 function queryOf(raw: string[], code?: string): Query {

@@ -9,6 +9,7 @@ const WORTH = {
   first: 3,
   typeRight: 16,
   typeWrong: -12,
+  // Each for a name of two words, as most are.
   district: 20,
   province: 17,
   later: 14,
@@ -166,7 +167,7 @@ export class Weighing {
         if (!mention) continue;
         const { largerTypeRight, largerTypeWrong } = WORTH;
         counted.add(unit);
-        around.worth += WORTH[nearness] + mention.worth - SAID.whole;
+        around.worth += (WORTH[nearness] * count(mention.bits)) / 2 + mention.worth - SAID.whole;
         around.worth += this.#typeWorth(type, mention, largerTypeRight, largerTypeWrong);
         around.bits |= mention.bits;
         around.slips += mention.slips;
