@@ -14,8 +14,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       data-copied={words.copied}
       className="print:hidden max-sm:hidden inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm text-soft underline hover:bg-wash"
     >
-      <span aria-live="polite">{words.copy}</span>
-      <span className="sr-only">{what}</span>
+      <span aria-live="polite">{words.copy}</span> <span className="sr-only">{what}</span>
     </button>
   );
 }
