@@ -52,13 +52,13 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
     try {
       const limit = isDesk(incoming) ? DESK_LIMIT : STRANGERS_LIMIT;
       if (Number(incoming.headers["content-length"] ?? 0) > limit)
-        return refuseBody(incoming, outgoing);
+        return refuse(incoming, outgoing, 413);
       const request = requestOf(incoming, outgoing, origin, limit);
-      if (!request) return outgoing.writeHead(400).end();
+      if (!request) return refuse(incoming, outgoing, 400);
       const response = await door(request, addressOf(incoming, proxies));
       await send(response, incoming, outgoing);
     } catch (error) {
-      if (error instanceof TooLarge) return refuseBody(incoming, outgoing);
+      if (error instanceof TooLarge) return refuse(incoming, outgoing, 413);
       if (incoming.destroyed || outgoing.destroyed) return;
       log(`failed: ${error instanceof Error ? error.stack : error}`);
       if (outgoing.headersSent) outgoing.destroy();
@@ -104,7 +104,8 @@ function requestOf(
   const method = incoming.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
   try {
-    decodeURI((incoming.url ?? "/").split("?")[0] ?? "/");
+    // A NUL is in no address of ours, and PostgreSQL takes none in a text.
+    if (decodeURI((incoming.url ?? "/").split("?")[0] ?? "/").includes("\0")) return undefined;
     return new Request(new URL(origin + (incoming.url ?? "/")), {
       method,
       headers: headersOf(incoming),
@@ -176,11 +177,12 @@ async function compressed(body: Buffer, type: string, accepted: string | string[
   return { bytes: body };
 }
 
-/** Too much was sent: a clear sentence, without reading the rest of it. */
-function refuseBody({ url = "/" }: IncomingMessage, outgoing: ServerResponse) {
+/** What cannot be read, or is too much to be read: a clear sentence, without a look at the rest of it. */
+function refuse({ url = "/" }: IncomingMessage, outgoing: ServerResponse, status: 400 | 413) {
   const language = languageOf(url.split("?")[0] ?? "/");
-  const { title, text } = messagesIn(language).common.errors[413];
-  outgoing.writeHead(413, { "Content-Type": "text/html; charset=utf-8", Connection: "close" });
+  const { title, text } = messagesIn(language).common.errors[status];
+  if (status === 413) outgoing.setHeader("Connection", "close");
+  outgoing.writeHead(status, { "Content-Type": "text/html; charset=utf-8" });
   outgoing.end(
     `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
   );
