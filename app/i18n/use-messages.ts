@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { languageOf, localised, messagesIn } from "./messages.ts";
+import { numberIn } from "./numbers.ts";
 
 export function useLanguage() {
   return languageOf(useLocation().pathname);
@@ -7,6 +8,12 @@ export function useLanguage() {
 
 export function useMessages() {
   return messagesIn(useLanguage());
+}
+
+/** Writes numbers as the language being read does. */
+export function useNumber() {
+  const language = useLanguage();
+  return (n: number) => numberIn(language, n);
 }
 
 /** Turns a path of ours into the address in the language being read. */

@@ -1,6 +1,6 @@
 import type { AnswerState } from "#app/domain/invitations/reply-form.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages, useNumber } from "#app/i18n/use-messages.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 
 const TONES: Record<AnswerState, BadgeTone> = {
@@ -19,6 +19,7 @@ export function AnswerBadge({ answer }: { answer: AnswerState }) {
 /** How many come, how many do not, and who has not said. */
 export function AnswerCounts({ tally }: { tally: Tally }) {
   const words = useMessages().invitations.pages.tally;
+  const number = useNumber();
   const counts = [
     [words.invited, tally.invited],
     [words.coming, tally.coming + tally.substitute],
@@ -30,7 +31,7 @@ export function AnswerCounts({ tally }: { tally: Tally }) {
       {counts.map(([name, count]) => (
         <div key={name} className="flex flex-col-reverse justify-end">
           <dt className="text-sm text-soft">{name}</dt>
-          <dd className="text-2xl font-semibold tabular-nums">{count}</dd>
+          <dd className="text-2xl font-semibold tabular-nums">{number(count)}</dd>
         </div>
       ))}
     </dl>

@@ -24,11 +24,9 @@ export function GuestTable({ guests, open }: { guests: InvitationListed[]; open:
           head: words.guests.act,
           cell: (guest) =>
             open && (
-              <LinkTo
-                to={paths.desk.invitationAnswer(guest)}
-                aria-label={words.guests.record(guest.name)}
-              >
-                {words.guests.recordShort}
+              <LinkTo to={paths.desk.invitationAnswer(guest)}>
+                {words.guests.record}
+                <span className="sr-only">: {guest.name}</span>
               </LinkTo>
             ),
         },
@@ -42,7 +40,17 @@ function Who({ name, outletName, email, phone }: InvitationListed) {
     <>
       <span className="font-semibold">{name}</span>
       {outletName && <span> · {outletName}</span>}
-      <span className="block text-sm text-soft">{[email, phone].filter(Boolean).join(" · ")}</span>
+      <span className="block text-sm break-words text-soft">
+        {email}
+        {phone && (
+          <>
+            {" · "}
+            <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="whitespace-nowrap">
+              {phone}
+            </a>
+          </>
+        )}
+      </span>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { Summary } from "#app/domain/mail/outbox.server.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
-import { useLocalised } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Moment } from "#db/tables.ts";
 import { AnswerCounts } from "./answer-state.tsx";
@@ -31,6 +31,8 @@ export function LiveProgress({
   const { load, data, state } = useFetcher<Standing>();
   const { revalidate } = useRevalidator();
   const path = useLocalised()(paths.desk.invitationProgress(meeting));
+  const words = useMessages().mail;
+  const { pathname: here } = useLocation();
   const heard = data && data.at > standing.at ? data : undefined;
   const shown = heard ?? standing;
   const asked = useRef(0);
@@ -53,6 +55,11 @@ export function LiveProgress({
     <div className="grid gap-6">
       <AnswerCounts tally={shown.tally} />
       <MailProgress counts={shown.counts} />
+      {isBusy(standing) && (
+        <noscript>
+          <a href={here}>{words.reload}</a>
+        </noscript>
+      )}
     </div>
   );
 }

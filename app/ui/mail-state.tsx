@@ -1,7 +1,7 @@
 import type { Mail } from "#app/domain/mail/letter.ts";
 import { readProblem } from "#app/domain/mail/problem.ts";
 import { shortTime } from "#app/i18n/dates.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages, useNumber } from "#app/i18n/use-messages.ts";
 import type { Moment } from "#db/tables.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 
@@ -107,15 +107,11 @@ export function MailProgress({ counts }: { counts: Counts }) {
 }
 
 function Count({ stage, count }: { stage: MailProgressName; count: number }) {
+  const number = useNumber();
   if (count === 0) return null;
   return (
     <span className="inline-flex items-center gap-1.5 tabular-nums">
-      <StageBadge stage={stage} /> {count}
+      <StageBadge stage={stage} /> {number(count)}
     </span>
   );
-}
-
-/** Whether letters are still on their way, so that it is worth looking again soon. */
-export function stillMoving({ queued, sending }: Pick<Counts, "queued" | "sending">): boolean {
-  return queued + sending > 0;
 }

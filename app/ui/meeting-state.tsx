@@ -12,12 +12,24 @@ const TONES: Record<Phase, BadgeTone> = {
 
 type Facts = Pick<Meeting, "announcedAt" | "heldAt" | "cancelledAt" | "startsAt" | "endsAt">;
 
-/** How far a meeting has come; one that is over says that somebody has yet to confirm it. */
-export function PhaseBadge({ meeting, now }: { meeting: Facts; now: Moment }) {
+/** How far a meeting has come; at the desk one that is over says that somebody has yet to confirm it. */
+export function PhaseBadge({
+  meeting,
+  now,
+  publicly,
+}: {
+  meeting: Facts;
+  now: Moment;
+  publicly?: boolean;
+}) {
   const words = useMessages().meetings;
   const phase = phaseOf(meeting);
   if (phase === "announced" && isOver(meeting, now))
-    return <Badge tone="due">{words.pages.toConfirm}</Badge>;
+    return publicly ? (
+      <Badge>{words.pages.site.over}</Badge>
+    ) : (
+      <Badge tone="due">{words.pages.toConfirm}</Badge>
+    );
   return <Badge tone={TONES[phase]}>{words.phases[phase]}</Badge>;
 }
 
@@ -25,7 +37,7 @@ export function PhaseBadge({ meeting, now }: { meeting: Facts; now: Moment }) {
 export function KindText({ kind, cadence }: Pick<Meeting, "kind" | "cadence">) {
   const words = useMessages().meetings;
   return (
-    <span className="whitespace-nowrap">
+    <span className="sm:whitespace-nowrap">
       {words.kinds[kind]} · {words.cadences[cadence]}
     </span>
   );

@@ -1,3 +1,4 @@
+import { useNumber } from "#app/i18n/use-messages.ts";
 import { LinkTo } from "./link.tsx";
 
 export interface Tab {
@@ -9,6 +10,7 @@ export interface Tab {
 
 /** Parts of one list, side by side; each is an address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const number = useNumber();
   return (
     <nav aria-label={label} className="print:hidden">
       <ul className="flex flex-wrap gap-x-1 border-b border-line">
@@ -22,7 +24,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               {text}
               {count !== undefined && (
                 <span className="rounded-sm bg-wash px-1.5 text-sm text-soft tabular-nums">
-                  {count}
+                  {number(count)}
                 </span>
               )}
             </LinkTo>

@@ -130,16 +130,13 @@ export function findReceivedFor(
 const HEADERS = 4000;
 
 function receivedFor(db: Db, officer: Officer) {
-  return db.selectFrom("receivedMail").$if(officer.reach !== "country", (query) =>
-    query.where(({ exists }) =>
-      exists(
-        lettersFor(db, officer)
-          .select("mail.id")
-          .whereRef("mail.to", "=", "receivedMail.to" as never)
-          .where(
-            sql<boolean>`substr(${sql.ref("receivedMail.raw")}, 1, ${HEADERS}) like '%' || ${sql.ref("mail.messageId")} || '%'`,
-          ),
-      ),
-    ),
-  );
+  const theirs = lettersFor(db, officer)
+    .innerJoin("receivedMail as received", "received.to", "mail.to")
+    .select("received.id")
+    .where(
+      sql<boolean>`substr(${sql.ref("received.raw")}, 1, ${HEADERS}) like '%' || ${sql.ref("mail.messageId")} || '%'`,
+    );
+  return db
+    .selectFrom("receivedMail")
+    .$if(officer.reach !== "country", (query) => query.where("receivedMail.id", "in", theirs));
 }

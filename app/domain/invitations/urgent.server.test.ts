@@ -51,15 +51,18 @@ describe.each(databases)("an urgent call on $name", ({ open }) => {
     ]);
   });
 
-  it("happens once, also when the button is pressed twice in one breath", async () => {
+  it("happens once, however often the button is pressed in one breath", async () => {
     const ward = await committee(db);
     const ha = await reporter(db);
     const press = () => callUrgent(db, ward, inTwoHours, [ha.id], signed());
+    const atOnce = Array.from({ length: 4 });
+    // Connections that are open already, so that all four are inside at the same time.
+    await Promise.all(atOnce.map(() => db.selectFrom("agency").select("id").execute()));
 
-    const [first, second] = await Promise.all([press(), press()]);
+    const [first, ...others] = await Promise.all(atOnce.map(press));
 
     expect(first).toMatchObject({ ok: true, invited: 1 });
-    expect(second).toEqual(first);
+    expect(others).toEqual(others.map(() => first));
     expect(await db.selectFrom("meeting").selectAll().execute()).toHaveLength(1);
     expect(await db.selectFrom("mail").selectAll().execute()).toHaveLength(1);
   });

@@ -1,7 +1,10 @@
+import { numberIn } from "../numbers.ts";
 import type { invitationPages as original } from "../vi/invitation-pages.ts";
 
-const journalists = (n: number) => (n === 1 ? "1 journalist" : `${n} journalists`);
-const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+const number = (n: number) => numberIn("en", n);
+
+const journalists = (n: number) => (n === 1 ? "1 journalist" : `${number(n)} journalists`);
+const people = (n: number) => (n === 1 ? "1 person" : `${number(n)} people`);
 
 export const invitationPages: typeof original = {
   title: "Invitations",
@@ -11,7 +14,7 @@ export const invitationPages: typeof original = {
   tally: { invited: "invited", coming: "coming", declined: "not coming", waiting: "no answer yet" },
   sent: (n) =>
     n > 0
-      ? `${n === 1 ? "1 invitation is" : `${n} invitations are`} on the way.`
+      ? `${n === 1 ? "1 invitation is" : `${number(n)} invitations are`} on the way.`
       : "They had been invited before; no further letter was sent.",
   guests: {
     caption: "Those invited",
@@ -19,8 +22,7 @@ export const invitationPages: typeof original = {
     letter: "Letter",
     answer: "Answer",
     act: "By telephone",
-    record: (name) => `Take down the answer of ${name}`,
-    recordShort: "Take down answer",
+    record: "Take down answer",
     byPhone: "by telephone",
     byLink: "by the link",
     show: {
@@ -59,14 +61,13 @@ export const invitationPages: typeof original = {
     letter: "The letter",
     calendar: "In the recipient’s calendar",
     recipients: "Recipients",
-    recipientsOf: (n) => (n === 1 ? "1 recipient" : `${n} recipients`),
+    recipientsOf: (n) => (n === 1 ? "1 recipient" : `${number(n)} recipients`),
     who: "Journalist",
     language: "Language",
     languages: { vi: "Vietnamese", en: "English" },
     theirLetter: "Letter",
     shown: "shown here",
     show: "Show letter",
-    showOf: (name) => `Show the letter to ${name}`,
     nobody: "Nobody is chosen to be invited.",
     allInvited: "Everybody chosen had been invited before.",
     changed:

@@ -1,4 +1,7 @@
 import type { Messages } from "../messages.ts";
+import { numberIn } from "../numbers.ts";
+
+const number = (n: number) => numberIn("en", n);
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -20,11 +23,12 @@ export const mail: Messages["mail"] = {
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },
+  reload: "Reload the page to see how far they have come",
   serverSaid: (words) => `The mail server said: ${words}`,
   triedAgain: (when) => `Tried again at ${when}`,
   noLetter: "No letter yet",
   progressLabel: "Progress of the letters",
-  progress: ({ total, sent }) => `${sent} of ${total} letters sent`,
+  progress: ({ total, sent }) => `${number(sent)} of ${number(total)} letters sent`,
   letter: {
     label: "The letter",
     from: "From",
@@ -74,7 +78,7 @@ export const mail: Messages["mail"] = {
       "No mail server is configured (SMTP_URL), so letters are really sent, to a mailbox on this very machine, and go no further.",
     empty: "There is no message yet. Invite journalists to a meeting and it will show up here.",
     toMeetings: "Go to the meetings",
-    total: (n) => (n === 1 ? "1 message" : `${n.toLocaleString("en-GB")} messages`),
+    total: (n) => (n === 1 ? "1 message" : `${number(n)} messages`),
     received: "Received",
     to: "To",
     subject: "Subject",

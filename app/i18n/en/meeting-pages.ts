@@ -1,14 +1,18 @@
+import { numberIn } from "../numbers.ts";
 import type { meetingPages as original } from "../vi/meeting-pages.ts";
 
-const people = (n: number) => (n === 1 ? "1 journalist" : `${n} journalists`);
-const letters = (n: number, what: string) => (n === 1 ? `1 ${what} is` : `${n} ${what}s are`);
+const number = (n: number) => numberIn("en", n);
+
+const people = (n: number) => (n === 1 ? "1 journalist" : `${number(n)} journalists`);
+const letters = (n: number, what: string) =>
+  n === 1 ? `1 ${what} is` : `${number(n)} ${what}s are`;
 
 export const meetingPages: typeof original = {
   toConfirm: "To be confirmed as held",
   tally: ({ invited, coming, substitute, declined, waiting }) =>
     invited === 0
       ? "Nobody invited yet"
-      : `${coming + substitute} coming, ${declined} not, ${waiting} no answer`,
+      : `${number(coming + substitute)} coming, ${number(declined)} not, ${number(waiting)} no answer`,
   list: {
     title: "Meetings",
     plan: "Plan a meeting",
@@ -112,13 +116,15 @@ export const meetingPages: typeof original = {
     publicly: "The public page will say that it is cancelled, with the reason.",
     onlyDraft: "It was never announced, so the public sees nothing.",
     told: (n) =>
-      `${n === 1 ? "1 person" : `${n} people`} invited will get a cancellation with the reason and a calendar file that takes the meeting out of their calendar.`,
+      `${n === 1 ? "1 person" : `${number(n)} people`} invited will get a cancellation with the reason and a calendar file that takes the meeting out of their calendar.`,
     nobodyTold: "Nobody is written to.",
     who: "Show who",
     reason: "Reason",
     reasonHint: "The letter quotes it word for word.",
     submit: (n) =>
-      n > 0 ? `Cancel and send ${n === 1 ? "1 letter" : `${n} letters`}` : "Cancel the meeting",
+      n > 0
+        ? `Cancel and send ${n === 1 ? "1 letter" : `${number(n)} letters`}`
+        : "Cancel the meeting",
     keep: "Do not cancel",
     done: (n) =>
       n > 0
@@ -140,6 +146,7 @@ export const meetingPages: typeof original = {
     },
     province: "Province or city",
     wholeCountry: "Whole country",
+    over: "Past",
     cancelled: "This meeting has been cancelled",
     because: (reason) => `Reason: ${reason}`,
     forPress:

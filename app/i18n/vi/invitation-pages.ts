@@ -1,9 +1,13 @@
+import { numberIn } from "../numbers.ts";
+
+const number = (n: number) => numberIn("vi", n);
+
 /** What the pages of invitations say. */
 export const invitationPages = {
   title: "Giấy mời",
   answers: "Trả lời",
   everybody: "Xem từng người",
-  people: (people: number) => `${people} người`,
+  people: (people: number) => `${number(people)} người`,
   tally: {
     invited: "đã mời",
     coming: "tham dự",
@@ -12,7 +16,7 @@ export const invitationPages = {
   },
   sent: (people: number) =>
     people > 0
-      ? `${people} giấy mời đang được gửi đi.`
+      ? `${number(people)} giấy mời đang được gửi đi.`
       : "Những người này đã được mời trước đó; không gửi thêm thư nào.",
   guests: {
     caption: "Những người được mời",
@@ -20,8 +24,7 @@ export const invitationPages = {
     letter: "Thư",
     answer: "Trả lời",
     act: "Qua điện thoại",
-    record: (name: string) => `Ghi câu trả lời của ${name}`,
-    recordShort: "Ghi trả lời",
+    record: "Ghi trả lời",
     byPhone: "qua điện thoại",
     byLink: "qua liên kết",
     show: {
@@ -48,26 +51,26 @@ export const invitationPages = {
     isInvited: "đã mời",
     isUnsubscribed: "đã ngừng nhận giấy mời",
     preview: "Xem trước giấy mời",
-    chosen: (people: number) => `${people} người sẽ được mời.`,
-    already: (people: number) => `${people} người trong số đã chọn được mời từ trước.`,
+    chosen: (people: number) => `${number(people)} người sẽ được mời.`,
+    already: (people: number) => `${number(people)} người trong số đã chọn được mời từ trước.`,
   },
   preview: {
     title: "Xem trước giấy mời",
     lead: "Đây là đúng bức thư, mục lịch và danh sách người nhận. Chưa có gì được gửi.",
-    send: (people: number) => `Gửi giấy mời cho ${people} nhà báo`,
+    send: (people: number) => `Gửi giấy mời cho ${number(people)} nhà báo`,
     back: "Chọn lại",
-    already: (people: number) => `${people} người đã được mời từ trước nên không nhận thêm thư.`,
+    already: (people: number) =>
+      `${number(people)} người đã được mời từ trước nên không nhận thêm thư.`,
     letter: "Bức thư",
     calendar: "Trong lịch của người nhận",
     recipients: "Người nhận",
-    recipientsOf: (people: number) => `${people} người nhận`,
+    recipientsOf: (people: number) => `${number(people)} người nhận`,
     who: "Nhà báo",
     language: "Tiếng",
     languages: { vi: "Việt", en: "Anh" },
     theirLetter: "Thư",
     shown: "đang xem",
     show: "Xem thư",
-    showOf: (name: string) => `Xem thư gửi ${name}`,
     nobody: "Chưa chọn ai để mời.",
     allInvited: "Những người đã chọn đều được mời từ trước.",
     changed:

@@ -1,3 +1,7 @@
+import { numberIn } from "../numbers.ts";
+
+const number = (n: number) => numberIn("vi", n);
+
 export const mail = {
   kinds: { invitation: "Giấy mời", change: "Thư báo thay đổi", cancellation: "Thư báo hủy" },
   stages: {
@@ -16,11 +20,13 @@ export const mail = {
     unanswered: "Mất kết nối với máy chủ thư, chưa rõ thư đã tới hay chưa.",
     unwritable: "Không lập được thư: địa chỉ hoặc nội dung có lỗi.",
   },
+  reload: "Tải lại trang để xem tiến độ mới nhất",
   serverSaid: (words: string) => `Máy chủ thư trả lời: ${words}`,
   triedAgain: (when: string) => `Gửi lại lúc ${when}`,
   noLetter: "Chưa có thư",
   progressLabel: "Tiến độ gửi thư",
-  progress: ({ total, sent }: { total: number; sent: number }) => `Đã gửi ${sent}/${total} thư`,
+  progress: ({ total, sent }: { total: number; sent: number }) =>
+    `Đã gửi ${number(sent)}/${number(total)} thư`,
   letter: {
     label: "Bức thư",
     from: "Từ",
@@ -70,7 +76,7 @@ export const mail = {
       "Chưa cấu hình máy chủ thư (SMTP_URL), nên thư được gửi thật tới một hòm thư trên chính máy này và không ra ngoài.",
     empty: "Chưa có thư nào. Hãy mời nhà báo dự một cuộc họp, thư sẽ hiện ở đây.",
     toMeetings: "Đến danh sách cuộc họp",
-    total: (n: number) => `${n.toLocaleString("vi-VN")} thư`,
+    total: (n: number) => `${number(n)} thư`,
     received: "Nhận lúc",
     to: "Đến",
     subject: "Tiêu đề",

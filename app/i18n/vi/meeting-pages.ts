@@ -1,3 +1,7 @@
+import { numberIn } from "../numbers.ts";
+
+const number = (n: number) => numberIn("vi", n);
+
 interface Tally {
   invited: number;
   coming: number;
@@ -14,7 +18,7 @@ export const meetingPages = {
   tally: ({ invited, coming, substitute, declined, waiting }: Tally) =>
     invited === 0
       ? "Chưa mời ai"
-      : `${coming + substitute} dự, ${declined} không, ${waiting} chưa trả lời`,
+      : `${number(coming + substitute)} dự, ${number(declined)} không, ${number(waiting)} chưa trả lời`,
   list: {
     title: "Cuộc họp",
     plan: "Lên lịch họp",
@@ -65,13 +69,14 @@ export const meetingPages = {
   edit: {
     title: "Sửa cuộc họp",
     whoIsTold: (people: number) =>
-      `Nếu đổi hình thức, nội dung, thời gian, địa điểm, liên kết, người chủ trì hay người phát ngôn, ${people} nhà báo đã mời sẽ nhận thư báo thay đổi. Đổi thời gian hoặc địa điểm thì họ được hỏi lại có tham dự không. Trước khi gửi sẽ hỏi lại một lần.`,
-    willTell: (people: number) => `Lưu lại sẽ gửi thư báo thay đổi cho ${people} nhà báo đã mời.`,
+      `Nếu đổi hình thức, nội dung, thời gian, địa điểm, liên kết, người chủ trì hay người phát ngôn, ${number(people)} nhà báo đã mời sẽ nhận thư báo thay đổi. Đổi thời gian hoặc địa điểm thì họ được hỏi lại có tham dự không. Trước khi gửi sẽ hỏi lại một lần.`,
+    willTell: (people: number) =>
+      `Lưu lại sẽ gửi thư báo thay đổi cho ${number(people)} nhà báo đã mời.`,
     about: (details: string[]) => `Thư báo thay đổi về: ${details.join(", ")}.`,
     asksAgain: "Câu trả lời trước đây không còn tính; mọi người được hỏi lại có tham dự không.",
-    saveAndSend: (people: number) => `Lưu và gửi thư cho ${people} nhà báo`,
+    saveAndSend: (people: number) => `Lưu và gửi thư cho ${number(people)} nhà báo`,
     saved: (letters: number) =>
-      letters > 0 ? `Đã lưu. ${letters} thư báo thay đổi đang được gửi đi.` : "Đã lưu.",
+      letters > 0 ? `Đã lưu. ${number(letters)} thư báo thay đổi đang được gửi đi.` : "Đã lưu.",
   },
   urgent: {
     title: "Họp báo đột xuất",
@@ -82,7 +87,7 @@ export const meetingPages = {
     whom: "Gửi giấy mời cho",
     call: "Công bố và gửi giấy mời",
     nobody: "Chưa chọn ai để mời. Xin đánh dấu ít nhất một danh sách hoặc lĩnh vực có người nhận.",
-    called: (people: number) => `Đã công bố. ${people} giấy mời đang được gửi đi.`,
+    called: (people: number) => `Đã công bố. ${number(people)} giấy mời đang được gửi đi.`,
     preview: {
       show: "Xem trước giấy mời",
       frame: "Giấy mời xem trước",
@@ -119,16 +124,17 @@ export const meetingPages = {
     publicly: "Trang công khai sẽ ghi cuộc họp đã hủy, kèm lý do.",
     onlyDraft: "Cuộc họp chưa công bố nên công chúng không thấy gì.",
     told: (people: number) =>
-      `${people} người đã mời sẽ nhận thư báo hủy kèm lý do, và tệp lịch gỡ cuộc họp khỏi lịch của họ.`,
+      `${number(people)} người đã mời sẽ nhận thư báo hủy kèm lý do, và tệp lịch gỡ cuộc họp khỏi lịch của họ.`,
     nobodyTold: "Không ai được gửi thư.",
     who: "Xem những ai",
     reason: "Lý do hủy",
     reasonHint: "Lý do này được ghi nguyên văn trong thư.",
-    submit: (people: number) => (people > 0 ? `Hủy và gửi ${people} thư báo hủy` : "Hủy cuộc họp"),
+    submit: (people: number) =>
+      people > 0 ? `Hủy và gửi ${number(people)} thư báo hủy` : "Hủy cuộc họp",
     keep: "Không hủy",
     done: (letters: number) =>
       letters > 0
-        ? `Đã hủy cuộc họp. ${letters} thư báo hủy đang được gửi đi.`
+        ? `Đã hủy cuộc họp. ${number(letters)} thư báo hủy đang được gửi đi.`
         : "Đã hủy cuộc họp.",
   },
   facts: {
@@ -146,6 +152,7 @@ export const meetingPages = {
     },
     province: "Tỉnh, thành phố",
     wholeCountry: "Cả nước",
+    over: "Đã qua",
     cancelled: "Cuộc họp này đã bị hủy",
     because: (reason: string) => `Lý do: ${reason}`,
     forPress:

@@ -158,12 +158,9 @@ function Recipients() {
               id === preview?.for ? (
                 <span className="text-soft">{words.shown}</span>
               ) : (
-                <a
-                  href={`${pathname}?${choice}&for=${id}`}
-                  aria-label={words.showOf(name)}
-                  className="whitespace-nowrap"
-                >
+                <a href={`${pathname}?${choice}&for=${id}`} className="whitespace-nowrap">
                   {words.show}
+                  <span className="sr-only">: {name}</span>
                 </a>
               ),
           },

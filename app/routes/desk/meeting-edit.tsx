@@ -140,15 +140,22 @@ export default function EditMeeting() {
             speakers={answer?.speakers ?? speakers}
             speakersAt={(query) => paths.desk.meetingEdit(meeting, query)}
           />
-          {ask && <AboutLetters {...ask} />}
-          <div className="flex flex-wrap gap-2">
-            <SendButton>{ask ? says.saveAndSend(ask.people) : words.common.save}</SendButton>
-            <ButtonLink to={paths.desk.meeting(meeting)}>{words.common.cancel}</ButtonLink>
+          <div key={ask ? "asked" : "unasked"} ref={ask && showWhole}>
+            {ask && <AboutLetters {...ask} />}
+            <div className="flex flex-wrap gap-2">
+              <SendButton>{ask ? says.saveAndSend(ask.people) : words.common.save}</SendButton>
+              <ButtonLink to={paths.desk.meeting(meeting)}>{words.common.cancel}</ButtonLink>
+            </div>
           </div>
         </HouseForm>
       )}
     </>
   );
+}
+
+/** The page was long enough to have been scrolled: what it asks now must be seen. */
+function showWhole(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 /** What saving will do beyond saving; pressing again means having read it. */

@@ -34,7 +34,7 @@ export default function Meeting() {
     <>
       <PageTitle
         above={<LinkTo to={paths.meetings()}>{words.title}</LinkTo>}
-        lead={<PhaseBadge meeting={meeting} now={at} />}
+        lead={<PhaseBadge meeting={meeting} now={at} publicly />}
       >
         {meeting.subject}
       </PageTitle>

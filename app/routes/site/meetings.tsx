@@ -76,7 +76,7 @@ export default function Meetings() {
             <p>{language === "en" ? meeting.agencyNameEn : meeting.agencyName}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
               <KindText {...meeting} />
-              <PhaseBadge meeting={meeting} now={at} />
+              <PhaseBadge meeting={meeting} now={at} publicly />
               {meeting.venue}
             </p>
           </li>

@@ -23,7 +23,7 @@ import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { TimeText } from "#app/ui/time.tsx";
+import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 /** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
 const PRIVATE = {
@@ -92,7 +92,18 @@ function Invitation({ found }: { found: Found }) {
   const agency = language === "en" ? meeting.agencyNameEn : meeting.agencyName;
   return (
     <>
-      <PageTitle above={words.to(invitation.name, invitation.outletName)} lead={words.from(agency)}>
+      <PageTitle
+        above={words.to(invitation.name, invitation.outletName)}
+        lead={
+          <>
+            {words.from(agency)}
+            <strong className="mt-2 block text-ink">
+              <SpanText {...meeting} />
+              {meeting.venue && <span className="block">{meeting.venue}</span>}
+            </strong>
+          </>
+        }
+      >
         {meeting.subject}
       </PageTitle>
       {barred && (
@@ -100,6 +111,8 @@ function Invitation({ found }: { found: Found }) {
           {meeting.cancelReason && meetings.pages.site.because(meeting.cancelReason)}
         </Notice>
       )}
+      <Given found={found} />
+      {!barred && <Answer found={found} />}
       <Card
         title={words.meeting}
         actions={
@@ -117,8 +130,6 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
-      <Given found={found} />
-      {!barred && <Answer found={found} />}
     </>
   );
 }
