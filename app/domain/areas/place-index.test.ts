@@ -85,6 +85,8 @@ describe("what people type", () => {
     ["tplongxuyen", "Thành phố Long Xuyên, An Giang"],
     ["kontum", "Tỉnh Kon Tum"],
     ["chao doc", "Phường Châu Đốc, An Giang"],
+    ["trau doc", "Phường Châu Đốc, An Giang"],
+    ["long suyen", "Phường Long Xuyên, An Giang"],
     ["na giang", "Tỉnh An Giang"],
     ["myx binhf long xuyeen", "Phường Mỹ Bình, Thành phố Long Xuyên, An Giang"],
     ["m drak", "Xã M'Drắk, Đắk Lắk"],

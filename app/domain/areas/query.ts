@@ -35,8 +35,9 @@ export interface Query {
 /** More words than any address has: what comes after them is not looked at. */
 const MOST_WORDS = 24;
 
-/** Types by how people write them, longest first. */
 type Written = [written: string, types: string[]];
+
+/** Types by how people write them, longest first. */
 const TYPES: Written[] = [
   ["thành phố", ["thành phố"]],
   ["thị trấn", ["thị trấn"]],
