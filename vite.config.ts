@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     // Journeys drive the built app in a real browser and want the build first: see scripts/test.ts.
     include: process.env.JOURNEYS ? ["app/test/*.journey.ts"] : ["{app,db,scripts}/**/*.test.ts"],
-    setupFiles: ["app/test/setup.ts"],
+    setupFiles: process.env.JOURNEYS ? [] : ["app/test/setup.ts"],
     globalSetup: process.env.JOURNEYS ? [] : ["app/test/postgres.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

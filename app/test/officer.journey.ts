@@ -62,8 +62,9 @@ describe.each([
 
     await page.goto(`${meeting}/invitations`);
     await page.check("label:has-text('Phóng viên nước ngoài') input");
-    await page.click("main form:has(input[type=checkbox]) button[type=submit]");
+    await page.click("button:has-text('Xem trước giấy mời')");
     await page.waitForURL(/preview/);
+    await page.waitForSelector("input[name=journalist]", { state: "attached" });
     expect(await page.textContent("main")).toContain("Anna Keller");
     await page.click("main form:has(input[name=journalist]) button[type=submit]");
     await page.waitForURL(/\/invitations$/);
