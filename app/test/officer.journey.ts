@@ -39,6 +39,7 @@ async function linkInLetter(page: Page, subject: string): Promise<string> {
   }
   await letter.click();
   await page.waitForURL(/\/desk\/mailbox\/.+/);
+  await page.locator("main", { hasText: /https?:\/\/\S+\/invitations\// }).waitFor();
   const text = (await page.textContent("main")) ?? "";
   return /https?:\/\/\S+\/invitations\/[\w-]+/.exec(text)?.[0] ?? "";
 }
