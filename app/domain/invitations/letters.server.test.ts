@@ -34,6 +34,9 @@ const meeting: MeetingOfAgency = {
   agencyNameEn: "People's Committee of Long Xuyen",
   areaCode: "30307",
   provinceId: "2025-91",
+  provinceType: "tỉnh",
+  provinceName: "An Giang",
+  provinceNameEn: "An Giang",
 };
 
 const ha: Invitee = {

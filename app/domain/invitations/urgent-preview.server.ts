@@ -23,6 +23,7 @@ export async function previewUrgent(
     ...{ heldAt: null, cancelledAt: null, cancelReason: null },
     ...{ agencyName: agency.name, agencyNameEn: agency.nameEn },
     ...{ areaCode: agency.areaCode, provinceId: agency.provinceId },
+    ...{ provinceType: null, provinceName: null, provinceNameEn: null },
   };
   const letter = journalist && (await previewLetter(db, meeting, journalist));
   return letter ? ({ ok: true, letter } as const) : ({ ok: false, reason: "nobody" } as const);

@@ -14,6 +14,9 @@ export interface MeetingOfAgency extends Meeting {
   agencyNameEn: string;
   areaCode: string;
   provinceId: string;
+  provinceType: string | null; // null when the agency is the province's own
+  provinceName: string | null;
+  provinceNameEn: string | null;
 }
 
 /** Plans a meeting of an agency, as a draft. Refused: `in-the-past`, `not-a-speaker` (at its start). */
@@ -143,11 +146,15 @@ export function meetingsOfAgencies(db: Db) {
     .selectFrom("meeting")
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
+    .leftJoin("area as province", "province.id", "area.partOf")
     .selectAll("meeting")
     .select((eb) => [
       "agency.name as agencyName",
       "agency.nameEn as agencyNameEn",
       "area.code as areaCode",
       eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
+      "province.type as provinceType",
+      "province.name as provinceName",
+      "province.nameEn as provinceNameEn",
     ]);
 }

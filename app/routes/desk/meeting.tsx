@@ -11,8 +11,9 @@ import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function MeetingPage() {
   const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
-  const language = useLanguage();
+  const agencyName = useAgencyName();
   const { meetings, invitations } = useMessages();
   const words = meetings.pages.meeting;
   return (
@@ -60,7 +61,7 @@ export default function MeetingPage() {
         above={
           <>
             <LinkTo to={paths.desk.meetings()}>{meetings.pages.list.title}</LinkTo> ·{" "}
-            {language === "en" ? meeting.agencyNameEn : meeting.agencyName}
+            {agencyName(meeting)}
           </>
         }
         lead={

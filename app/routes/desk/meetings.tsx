@@ -7,8 +7,9 @@ import { db } from "#app/db.server.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -44,7 +45,7 @@ export const meta: MetaFunction = ({ location }) => {
 export default function Meetings() {
   const { meetings, page, pages, when, q, at, several } = useLoaderData<typeof loader>();
   const { list, tally } = useMessages().meetings.pages;
-  const language = useLanguage();
+  const agencyName = useAgencyName();
   return (
     <>
       <PageTitle
@@ -98,9 +99,7 @@ export default function Meetings() {
                     {meeting.subject}
                   </LinkTo>
                   {several && (
-                    <span className="block text-sm text-soft">
-                      {language === "en" ? meeting.agencyNameEn : meeting.agencyName}
-                    </span>
+                    <span className="block text-sm text-soft">{agencyName(meeting)}</span>
                   )}
                 </>
               ),

@@ -6,8 +6,9 @@ import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
@@ -27,9 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function Meeting() {
   const { meeting, at } = useLoaderData<typeof loader>();
-  const language = useLanguage();
   const words = useMessages().meetings.pages.site;
-  const agency = language === "en" ? meeting.agencyNameEn : meeting.agencyName;
+  const agency = useAgencyName()(meeting);
   return (
     <>
       <PageTitle

@@ -13,6 +13,7 @@ describe("the public list of meetings", () => {
     const hue = await textOf(await visit(paths.meetings({ province: "46" })));
 
     expect(country).toContain("Họp báo Long Xuyên");
+    expect(country).toContain("Ủy ban nhân dân phường Long Xuyên, tỉnh An Giang");
     expect(country).toContain("Họp báo Vỹ Dạ");
     expect(country).not.toContain("Còn là dự thảo");
     expect(hue).toContain("Họp báo Vỹ Dạ");

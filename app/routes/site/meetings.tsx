@@ -8,6 +8,7 @@ import { listProvinces } from "#app/domain/press/scope.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -47,7 +48,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function Meetings() {
   const { meetings, page, pages, when, province, at } = useLoaderData<typeof loader>();
-  const language = useLanguage();
+  const agencyName = useAgencyName();
   const words = useMessages().meetings.pages.site;
   return (
     <>
@@ -73,7 +74,7 @@ export default function Meetings() {
             <h2 className="text-xl">
               <LinkTo to={paths.meeting(meeting)}>{meeting.subject}</LinkTo>
             </h2>
-            <p>{language === "en" ? meeting.agencyNameEn : meeting.agencyName}</p>
+            <p>{agencyName(meeting)}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
               <KindText {...meeting} />
               <PhaseBadge meeting={meeting} now={at} publicly />

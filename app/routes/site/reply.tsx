@@ -15,8 +15,9 @@ import { hasBegun } from "#app/domain/meetings/meeting.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
@@ -86,10 +87,9 @@ type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"
 function Invitation({ found }: { found: Found }) {
   const { meeting, invitation, barred } = found;
   const { invitations, meetings } = useMessages();
-  const language = useLanguage();
   const to = useLocalised();
   const words = invitations.pages.reply;
-  const agency = language === "en" ? meeting.agencyNameEn : meeting.agencyName;
+  const agency = useAgencyName()(meeting);
   return (
     <>
       <PageTitle
