@@ -6,7 +6,7 @@ import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "./button.tsx";
 import { type Check, CheckList } from "./check-list.tsx";
-import { LinkTo } from "./link.tsx";
+import { PressChecks } from "./press-checks.tsx";
 
 interface Person {
   id: string;
@@ -22,6 +22,8 @@ interface Props {
   picked: Person[];
   q: string;
   found: (Person & { invited: boolean; unsubscribed: boolean })[];
+  /** As many are picked one by one as can be. */
+  full: boolean;
   guests: number;
   already: number;
 }
@@ -43,35 +45,7 @@ export function ChooseGuests({ meeting, choice, q, guests, already, ...from }: P
     >
       <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
         <div className="grid content-start gap-5">
-          {from.lists.length > 0 ? (
-            <CheckList
-              legend={says.lists}
-              name="list"
-              options={from.lists.map(({ id, name, people }) => ({
-                value: id,
-                label: name,
-                people,
-              }))}
-              checked={choice.listIds}
-            />
-          ) : (
-            <p>
-              {says.noLists} <LinkTo to={paths.desk.pressLists()}>{says.makeList}</LinkTo>
-            </p>
-          )}
-          {from.beats.length > 0 && (
-            <CheckList
-              legend={says.beats}
-              name="beat"
-              options={from.beats.map(({ beat, people }) => ({
-                value: beat,
-                label: words.press.beats[beat],
-                people,
-              }))}
-              checked={choice.beats}
-              columns
-            />
-          )}
+          <PressChecks lists={from.lists} beats={from.beats} choice={choice} />
         </div>
         <div className="grid content-start gap-3">
           <div className="flex items-end gap-2">
@@ -100,6 +74,7 @@ export function ChooseGuests({ meeting, choice, q, guests, already, ...from }: P
               checked={choice.journalistIds}
             />
           )}
+          {from.full && <p className="text-due">{says.full}</p>}
           <Found {...from} q={q} choice={choice} />
         </div>
       </div>

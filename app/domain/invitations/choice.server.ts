@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { BEATS, type Beat } from "../press/beat.ts";
-import { chooseJournalists } from "../press/journalists.server.ts";
+import { chooseJournalists, listJournalistsFor } from "../press/journalists.server.ts";
 import { listPressListsFor } from "../press/press-lists.server.ts";
 
 /** Picked one by one, so many at most: the choice is carried in an address. More belong on a list. */
-export const MOST_PICKED = 200;
+const MOST_PICKED = 200;
 
 const id = z.string().max(100);
 
@@ -78,4 +78,49 @@ export async function invitedTo(db: Db, meeting: { id: string }): Promise<Set<st
     .where("meetingId", "=", meeting.id)
     .execute();
   return new Set(rows.map(({ journalistId }) => journalistId));
+}
+
+/**
+ * All that is needed to choose whom to invite: lists, beats, whoever a search finds, what is chosen so far
+ * and how many letters that makes.
+ */
+export async function chooserFor(
+  db: Db,
+  officer: Officer,
+  meeting: { id: string; provinceId: string },
+  choice: Choice,
+  q: string,
+) {
+  const { provinceId } = meeting;
+  const [choices, { guests, already, invited }, matching] = await Promise.all([
+    choicesOf(db, officer, provinceId),
+    guestsOf(db, meeting, choice),
+    q ? listJournalistsFor(db, officer, { provinceId, q }) : { journalists: [] },
+  ]);
+  return {
+    ...choices,
+    choice,
+    q,
+    already,
+    full: choice.journalistIds.length >= MOST_PICKED,
+    guests: guests.length,
+    picked: guests.filter(({ id }) => choice.journalistIds.includes(id)).map(personOf),
+    found: matching.journalists.map((one) => ({
+      ...personOf(one),
+      invited: invited.has(one.id),
+      unsubscribed: one.unsubscribedAt !== null,
+    })),
+  };
+}
+
+function personOf({
+  id,
+  name,
+  outletName,
+}: {
+  id: string;
+  name: string;
+  outletName: string | null;
+}) {
+  return { id, name, outletName };
 }

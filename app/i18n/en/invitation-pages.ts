@@ -44,6 +44,7 @@ export const invitationPages: typeof original = {
     people: "One by one",
     peopleHint: "Name, outlet, e-mail address",
     picked: "Picked one by one",
+    full: "At most 200 people can be picked one by one. To invite more, please make a list.",
     found: "Found",
     nobodyFound: (q) => `No journalist matches “${q}”.`,
     isInvited: "invited already",

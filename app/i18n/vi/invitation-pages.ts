@@ -46,6 +46,7 @@ export const invitationPages = {
     people: "Từng người",
     peopleHint: "Tên, cơ quan báo chí, địa chỉ thư",
     picked: "Đã chọn riêng",
+    full: "Chọn riêng được nhiều nhất 200 người. Muốn mời nhiều hơn, xin lập một danh sách.",
     found: "Tìm thấy",
     nobodyFound: (q: string) => `Không tìm thấy nhà báo nào khớp với “${q}”.`,
     isInvited: "đã mời",

@@ -8,26 +8,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import type { Officer } from "#app/domain/accounts/officer.ts";
-import {
-  type Choice,
-  choicesOf,
-  guestsOf,
-  readChoice,
-} from "#app/domain/invitations/choice.server.ts";
-import {
-  type InvitationListed,
-  invite,
-  listInvitations,
-} from "#app/domain/invitations/invitations.server.ts";
+import { chooserFor, readChoice } from "#app/domain/invitations/choice.server.ts";
+import { pageOfGuests, SHOWS } from "#app/domain/invitations/guest-shows.ts";
+import { invite, listInvitations } from "#app/domain/invitations/invitations.server.ts";
 import { previewLetter } from "#app/domain/invitations/preview.server.ts";
 import { markOf } from "#app/domain/invitations/seen.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { hasBegun, whyNotInvite } from "#app/domain/meetings/meeting.ts";
-import { findMeetingFor, type MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
+import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
-import { listJournalistsFor } from "#app/domain/press/journalists.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -45,16 +35,6 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { SpanText } from "#app/ui/time.tsx";
 
-const SHOWN: Record<string, (guest: InvitationListed) => boolean> = {
-  all: () => true,
-  trouble: ({ mail }) => mail?.progress === "refused" || mail?.progress === "put-back",
-  waiting: ({ reply }) => reply === null,
-  coming: ({ reply }) => reply === "coming" || reply === "substitute",
-  declined: ({ reply }) => reply === "declined",
-};
-const SHOWS = ["all", "trouble", "waiting", "coming", "declined"] as const;
-const PAGE = 50;
-
 const GuestQuery = z.object({
   show: z.enum(SHOWS).catch("all"),
   page: z.coerce.number().int().min(1).catch(1),
@@ -71,47 +51,18 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     listInvitations(db, meeting),
     summaryOf(db, meeting.id),
     tallyOf(db, meeting.id),
-    barred ? null : chooserOf(officer, meeting, readChoice(search), q),
+    barred ? null : chooserFor(db, officer, meeting, readChoice(search), q),
   ]);
-  const matching = all.filter(SHOWN[show] as (typeof SHOWN)[string]);
   return {
     meeting,
     barred,
     choosing,
     show,
     standing: { at: now(), counts, tally },
-    sizes: SHOWS.map((one) => all.filter(SHOWN[one] as (typeof SHOWN)[string]).length),
-    guests: matching.slice((page - 1) * PAGE, page * PAGE),
-    page,
-    pages: Math.max(1, Math.ceil(matching.length / PAGE)),
+    ...pageOfGuests(all, show, page),
     open: !meeting.cancelledAt && !hasBegun(meeting, now()),
   };
 }
-
-async function chooserOf(officer: Officer, meeting: MeetingOfAgency, choice: Choice, q: string) {
-  const { provinceId } = meeting;
-  const [choices, { guests, already, invited }, matching] = await Promise.all([
-    choicesOf(db, officer, provinceId),
-    guestsOf(db, meeting, choice),
-    q ? listJournalistsFor(db, officer, { provinceId, q }) : { journalists: [] },
-  ]);
-  const person = ({ id, name, outletName }: Named) => ({ id, name, outletName });
-  return {
-    ...choices,
-    choice,
-    q,
-    already,
-    guests: guests.length,
-    picked: guests.filter(({ id }) => choice.journalistIds.includes(id)).map(person),
-    found: matching.journalists.map((one) => ({
-      ...person(one),
-      invited: invited.has(one.id),
-      unsubscribed: one.unsubscribedAt !== null,
-    })),
-  };
-}
-
-type Named = { id: string; name: string; outletName: string | null };
 
 const ids = z.array(z.string().max(100)).max(20_000);
 

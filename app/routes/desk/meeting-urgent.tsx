@@ -27,7 +27,6 @@ import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyChoice } from "#app/ui/agency-choice.tsx";
 import { Button, SendButton } from "#app/ui/button.tsx";
-import { CheckList } from "#app/ui/check-list.tsx";
 import { HouseForm, SelectField, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import {
@@ -37,6 +36,7 @@ import {
   useUsualPeople,
 } from "#app/ui/meeting-fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressChecks } from "#app/ui/press-checks.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -202,7 +202,7 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
 
 function Whom({ agency, choice }: { agency: { id: string }; choice: Choice | undefined }) {
   const { lists, beats } = useLoaderData<typeof loader>();
-  const { invitations, meetings, press } = useMessages();
+  const { invitations, meetings } = useMessages();
   const says = invitations.pages.choose;
   const counter = useFetcher<{ people: number }>();
   const to = useLocalised();
@@ -219,30 +219,7 @@ function Whom({ agency, choice }: { agency: { id: string }; choice: Choice | und
         className="grid gap-3"
         onChange={({ currentTarget }) => count(currentTarget.closest("form"))}
       >
-        {lists.length > 0 && (
-          <CheckList
-            legend={says.lists}
-            name="list"
-            options={lists.map(({ id, name, people }) => ({ value: id, label: name, people }))}
-            checked={choice?.listIds ?? []}
-          />
-        )}
-        {beats.length > 0 && (
-          <CheckList
-            legend={says.beats}
-            name="beat"
-            options={beats.map(({ beat, people }) => {
-              return { value: beat, label: press.beats[beat], people };
-            })}
-            checked={choice?.beats ?? []}
-            columns
-          />
-        )}
-        {lists.length + beats.length === 0 && (
-          <p>
-            {says.noLists} <LinkTo to={paths.desk.journalists()}>{says.makeList}</LinkTo>
-          </p>
-        )}
+        <PressChecks lists={lists} beats={beats} choice={choice} />
         <p role="status" className="font-semibold">
           {counter.data && says.chosen(counter.data.people)}
         </p>

@@ -1,0 +1,26 @@
+import type { InvitationListed } from "./invitations.server.ts";
+
+/** Which of those invited are looked at. */
+export const SHOWS = ["all", "trouble", "waiting", "coming", "declined"] as const;
+export type Show = (typeof SHOWS)[number];
+
+const SHOWN: Record<Show, (guest: InvitationListed) => boolean> = {
+  all: () => true,
+  trouble: ({ mail }) => mail?.progress === "refused" || mail?.progress === "put-back",
+  waiting: ({ reply }) => reply === null,
+  coming: ({ reply }) => reply === "coming" || reply === "substitute",
+  declined: ({ reply }) => reply === "declined",
+};
+
+const PAGE = 50;
+
+/** One page of those who belong to a show, and how many belong to each. */
+export function pageOfGuests(all: InvitationListed[], show: Show, page: number) {
+  const matching = all.filter(SHOWN[show]);
+  return {
+    sizes: SHOWS.map((one) => all.filter(SHOWN[one]).length),
+    guests: matching.slice((page - 1) * PAGE, page * PAGE),
+    page,
+    pages: Math.max(1, Math.ceil(matching.length / PAGE)),
+  };
+}
