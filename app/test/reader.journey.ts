@@ -24,11 +24,11 @@ describe("a reporter with a telephone", () => {
     await page.goto(house.origin);
     await page.fill("input[name=q]", "my binh long xuyen");
     await page.keyboard.press("Enter");
-    await page.waitForLoadState();
+    await page.waitForURL(/q=my/);
     expect(await page.textContent("main")).toContain("Phường Mỹ Bình");
 
     await page.click("main a:has-text('Phường Long Xuyên')");
-    await page.waitForLoadState();
+    await page.waitForURL(/areas\/30307/);
 
     expect(await page.textContent("main")).toContain("Trần Quốc Bảo");
     expect(await page.locator("a[href^='tel:']").first().textContent()).toContain("0296");
@@ -83,9 +83,9 @@ describe("a citizen with weak eyes", () => {
     const { page, close } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(`${house.origin}/areas/30307`);
     await page.click("button[name=size][value=large]");
-    await page.waitForLoadState();
+    await page.locator("html[data-size=large]").waitFor();
     await page.click("button[name=contrast]");
-    await page.waitForLoadState();
+    await page.locator("html[data-contrast=high]").waitFor();
     await page.goto(`${house.origin}/en/meetings`);
 
     const html = page.locator("html");

@@ -51,7 +51,8 @@ describe("signing in", () => {
 
   it("stops guessing after ten tries", async () => {
     await lan();
-    const guess = () => visit(paths.signIn(), { form: { email: "guess@press.test", password: "x" } });
+    const guess = () =>
+      visit(paths.signIn(), { form: { email: "guess@press.test", password: "x" } });
     const answers = await Promise.all(Array.from({ length: 12 }, guess));
 
     expect(answers.map((answer) => answer.status)).toContain(429);
