@@ -12,6 +12,7 @@ import { Nonce } from "./ui/nonce.ts";
 
 export { openHouse } from "./house.server.ts";
 export { frontDoor } from "./http/front-door.server.ts";
+export { handlerOf } from "./http/handler.server.ts";
 
 /**
  * Public pages are plain HTML, complete without scripts: written at once, with no data shipped for

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { ConfigError, config } from "#app/config.server.ts";
 import { createHouseServer } from "#app/http/node-server.ts";
 import { buildIfStale } from "./build.ts";
@@ -26,13 +25,13 @@ async function serve() {
 
   const address = new URL("../build/server/index.js", import.meta.url).href;
   const build = (await import(address)) as ServerBuild;
-  const { openHouse, frontDoor } = build.entry.module as unknown as House;
+  const { openHouse, frontDoor, handlerOf } = build.entry.module as unknown as House;
   const log = flags.quiet
     ? () => {}
     : (line: string) => console.log(`${new Date().toISOString()} ${line}`);
   const house = await openHouse({ log, demo: demoWish(flags) });
 
-  const handle = createRequestHandler(build, "production");
+  const handle = handlerOf(build, "production");
   const server = createHouseServer({
     door: frontDoor(handle, log),
     origin: config.ORIGIN,

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
-import type { Log } from "./context.ts";
+import type { Handler, Log } from "./context.ts";
+import { keepingPages } from "./kept-pages.server.ts";
 import { answerAtDoor } from "./open-data.ts";
 import { isCrossSite } from "./same-origin.server.ts";
-
-type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /**
  * What every request passes on its way in: a name for the log, the same-origin check, and the
  * headers that every answer leaves with. Tests come in by this door too.
  */
 export function frontDoor(handle: Handler, log: Log) {
+  const answer = keepingPages(handle);
   return async (request: Request, address: string): Promise<Response> => {
     const context: AppLoadContext = {
       requestId: randomUUID(),
@@ -20,7 +20,7 @@ export function frontDoor(handle: Handler, log: Log) {
     const began = performance.now();
     const response = isCrossSite(request)
       ? new Response("Cross-site requests are not taken.", { status: 403 })
-      : (answerAtDoor(request) ?? (await handle(request, context)));
+      : (answerAtDoor(request) ?? (await answer(request, context)));
     secure(response.headers, context, request.url.startsWith("https:"));
     const path = withoutSecrets(new URL(request.url).pathname);
     const took = (performance.now() - began).toFixed(1);

@@ -21,14 +21,13 @@ process.env.NODE_ENV = "production";
 const { buildIfStale } = await import("../build.ts");
 await buildIfStale();
 const address = new URL("../../build/server/index.js", import.meta.url).href;
-const { createRequestHandler } = await import("@remix-run/node");
 const { createElement } = await import("react");
 const { useLoaderData } = await import("@remix-run/react");
 const { createHouseServer } = await import("#app/http/node-server.ts");
 const { connect } = await import("#db/connect.ts");
 
 const build = (await import(address)) as ServerBuild;
-const { openHouse, frontDoor } = build.entry
+const { openHouse, frontDoor, handlerOf } = build.entry
   .module as unknown as typeof import("#app/entry.server.tsx");
 const house = await openHouse({ log: () => {}, demo: true });
 const db = connect(process.env.DATABASE_URL);
@@ -36,7 +35,7 @@ const db = connect(process.env.DATABASE_URL);
 const routes = { ...build.routes, "bench/bare": bareRoute() };
 const known = { ...build.assets.routes["routes/site/home"], id: "bench/bare", path: "bench/bare" };
 const assets = { ...build.assets, routes: { ...build.assets.routes, "bench/bare": known } };
-const handle = createRequestHandler({ ...build, assets, routes } as ServerBuild, "production");
+const handle = handlerOf({ ...build, assets, routes } as ServerBuild, "production");
 const server = createHouseServer({
   door: frontDoor(handle, () => {}),
   origin: "http://localhost",
