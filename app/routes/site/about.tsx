@@ -62,7 +62,7 @@ export default function About() {
       </Card>
       <Card title={sources.title} id="sources">
         <Paragraphs texts={[sources.text(units.provinces, units.communes)]} />
-        <ul className="my-4 grid list-disc gap-2 ps-6">
+        <ul className="my-4 grid list-disc grid-cols-[minmax(0,1fr)] gap-2 ps-6 wrap-anywhere">
           {uses.map(([key, { repository, rights }]) => (
             <li key={key}>
               <a href={`https://github.com/${repository}`}>{repository}</a>: {sources.uses[key]} (
