@@ -13,6 +13,11 @@ import { problemSentence } from "#app/i18n/problems.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { Notice } from "./notice.tsx";
 
+// biome-ignore lint/suspicious/noExplicitAny: a piece of page takes a field of any form
+export type AnyField = FieldMetadata<any, any, string[]>;
+// biome-ignore lint/suspicious/noExplicitAny: and any form
+export type AnyForm = FormMetadata<any, string[]>;
+
 /**
  * A form by its schema: what the last answer said, checked in the browser as on the server. The
  * browser's own bubbles stay off once scripts run, since the sentences here say more.
@@ -44,8 +49,7 @@ export function HouseForm({
   wide = false,
   reloadDocument,
 }: {
-  // biome-ignore lint/suspicious/noExplicitAny: any form may be shown
-  form: FormMetadata<any, string[]>;
+  form: AnyForm;
   children: ReactNode;
   encType?: "multipart/form-data";
   /** As wide as the page, for a form of two columns. */
@@ -79,8 +83,7 @@ const BOX =
   "w-full min-h-11 rounded-md border border-edge bg-sheet px-3 py-2 text-ink aria-invalid:border-late aria-invalid:border-2";
 
 interface FieldProps {
-  // biome-ignore lint/suspicious/noExplicitAny: a field of any form
-  field: FieldMetadata<any, any, string[]>;
+  field: AnyField;
   label: string;
   hint?: ReactNode;
 }

@@ -1,16 +1,21 @@
-import type { FieldMetadata } from "@conform-to/react";
 import { BEATS } from "#app/domain/press/beat.ts";
 import type { JournalistForm } from "#app/domain/press/journalist-form.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { ChecksField, ChoiceField, FieldGroup, SelectField, TextField } from "./form.tsx";
+import {
+  type AnyField,
+  ChecksField,
+  ChoiceField,
+  FieldGroup,
+  SelectField,
+  TextField,
+} from "./form.tsx";
 
 /** The fields of a journalist: there is none for what anybody thinks of them. */
 export function JournalistFields({
   fields,
   outlets,
 }: {
-  // biome-ignore lint/suspicious/noExplicitAny: Conform's metadata of any one field
-  fields: Record<keyof JournalistForm, FieldMetadata<any, any, string[]>>;
+  fields: Record<keyof JournalistForm, AnyField>;
   outlets: { id: string; name: string }[];
 }) {
   const { fields: words, beats, languages } = useMessages().press;

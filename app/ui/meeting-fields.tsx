@@ -1,15 +1,18 @@
-import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { HOME_ZONE } from "#app/clock.ts";
 import { CADENCES, KINDS } from "#app/domain/meetings/meeting.ts";
 import type { SpeakerChoice } from "#app/domain/meetings/speaker-choice.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
-import { ChoiceField, SelectField, TextArea, TextField } from "./form.tsx";
+import {
+  type AnyField,
+  type AnyForm,
+  ChoiceField,
+  SelectField,
+  TextArea,
+  TextField,
+} from "./form.tsx";
 import { Notice } from "./notice.tsx";
-
-// biome-ignore lint/suspicious/noExplicitAny: a field of any form
-type Field = FieldMetadata<any, any, string[]>;
 
 type MeetingFieldName =
   | "kind"
@@ -25,7 +28,7 @@ type MeetingFieldName =
   | "spokespersonId";
 
 interface Props {
-  fields: Record<MeetingFieldName, Field>;
+  fields: Record<MeetingFieldName, AnyField>;
   speakers: SpeakerChoice[];
   /** Where to ask who may speak at another hour. */
   speakersAt: (query: { at: string; zone: string }) => string;
@@ -73,7 +76,7 @@ export function MeetingFields({ fields, speakers, speakersAt }: Props) {
 }
 
 /** Nearly every meeting is in Viet Nam's time; the others are one click away. */
-function ZoneField({ field }: { field: Field }) {
+function ZoneField({ field }: { field: AnyField }) {
   const words = useMessages().meetings;
   const other = field.initialValue !== HOME_ZONE || field.errors !== undefined;
   return (
@@ -108,8 +111,8 @@ export function PlaceFields({
   onlineUrl,
   brief,
 }: {
-  venue: Field;
-  onlineUrl: Field;
+  venue: AnyField;
+  onlineUrl: AnyField;
   brief?: boolean;
 }) {
   const { details, pages } = useMessages().meetings;
@@ -133,8 +136,8 @@ export function PeopleFields({
   unaware = speakers,
   brief,
 }: {
-  chair: Field;
-  spokesperson: Field;
+  chair: AnyField;
+  spokesperson: AnyField;
   speakers: SpeakerChoice[];
   /** Those offered before the hour was known. */
   unaware?: SpeakerChoice[];
@@ -199,9 +202,8 @@ export function useSpeakersAt(address: Props["speakersAt"], startsAt: unknown, z
 
 /** Puts another agency's usual people into the form when the agency changes; what else was typed stays. */
 export function useUsualPeople(
-  // biome-ignore lint/suspicious/noExplicitAny: any form with these two fields
-  form: FormMetadata<any, string[]>,
-  fields: Record<"chair" | "spokespersonId", Field>,
+  form: AnyForm,
+  fields: Record<"chair" | "spokespersonId", AnyField>,
   agency: { id: string } | undefined,
   people: { chair: string; spokespersonId: string },
 ) {

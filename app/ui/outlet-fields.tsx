@@ -1,14 +1,8 @@
-import type { FieldMetadata } from "@conform-to/react";
 import { OUTLET_TYPES, type OutletForm } from "#app/domain/press/outlet.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { SelectField, TextField } from "./form.tsx";
+import { type AnyField, SelectField, TextField } from "./form.tsx";
 
-export function OutletFields({
-  fields,
-}: {
-  // biome-ignore lint/suspicious/noExplicitAny: Conform's metadata of any one field
-  fields: Record<keyof OutletForm, FieldMetadata<any, any, string[]>>;
-}) {
+export function OutletFields({ fields }: { fields: Record<keyof OutletForm, AnyField> }) {
   const { outlets, outletTypes } = useMessages().press;
   return (
     <>

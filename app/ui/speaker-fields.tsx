@@ -1,9 +1,5 @@
-import type { FieldMetadata } from "@conform-to/react";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { FieldGroup, TextField } from "./form.tsx";
-
-// biome-ignore lint/suspicious/noExplicitAny: a field of any form
-type AnyField = FieldMetadata<any, any, string[]>;
+import { type AnyField, FieldGroup, TextField } from "./form.tsx";
 
 /** The four particulars that are published about a spokesperson; whom the agency knows may be chosen by name. */
 export function SpeakerFields({
