@@ -73,7 +73,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return { ...settings, SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings) };
 }
 
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
 
 /** A secret made on the first run and kept beside the database, readable by its owner only. */
 function keptSecret({ DATABASE_URL }: { DATABASE_URL: string }): string {

@@ -158,3 +158,26 @@ describe("the command line, from an empty folder", () => {
     expect(err).toContain("line 3, until:");
   });
 });
+
+describe("a wrong setting", () => {
+  it.each(["serve.ts", "worker.ts", "cli.ts"])(
+    "stops %s with its sentence alone",
+    async (script) => {
+      const env = { PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "eighty" };
+      const said = await new Promise<Said>((resolve) => {
+        execFile(
+          process.execPath,
+          [`scripts/${script}`, "lookup", "x"],
+          { env },
+          (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+        );
+      });
+
+      expect(said).toEqual({
+        code: 1,
+        out: "",
+        err: 'PORT is "eighty", but should be a port number, such as 3000.\n',
+      });
+    },
+  );
+});

@@ -1,3 +1,5 @@
+import "./refusal.ts";
+
 import { createServer as createHttpServer } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createServer as createViteServer } from "vite";

@@ -65,8 +65,19 @@ const child = spawn(
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 
-// An npm that was killed outright tells nobody: without this a server would outlive it.
+// An npm that was killed outright tells nobody: without this a server would outlive it. npm may have put
+// a shell between itself and us, so the line is followed one step further where the system shows it.
+function parents() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, "utf8");
+    const behindShell =
+      /^Name:\s+(?:sh|dash|bash)$/m.test(status) && /^PPid:\s+(\d+)/m.exec(status);
+    return `${process.ppid} ${behindShell ? behindShell[1] : ""}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
 if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
+  const before = parents();
+  setInterval(() => parents() !== before && child.kill("SIGTERM"), 1000).unref();
 }

@@ -1,6 +1,8 @@
+import "./refusal.ts";
+
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
-import { ConfigError, config } from "#app/config.server.ts";
+import { config } from "#app/config.server.ts";
 import { createHouseServer } from "#app/http/node-server.ts";
 import { buildIfStale } from "./build.ts";
 import { sayWelcome } from "./welcome.ts";
@@ -67,7 +69,4 @@ function demoWish(flags: { empty?: boolean; demo?: boolean }): boolean {
   return flags.demo ?? /^(127\.|localhost$|::1$)/.test(config.HOST);
 }
 
-serve().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
-  process.exit(1);
-});
+await serve();

@@ -1,3 +1,5 @@
+import "./refusal.ts";
+
 import { db } from "#app/db.server.ts";
 import { openMail } from "#app/house.server.ts";
 import { migrate } from "#db/migrate.ts";
