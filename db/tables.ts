@@ -48,13 +48,124 @@ interface AreaAlias {
   basis: string | null; // the resolution
 }
 
-/** Who speaks: a People's Committee, a department. */
+/** Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. */
 interface Agency {
   id: string;
-  areaId: string;
+  areaId: string; // its commune or province; a department's is its province
   kind: "peoples_committee" | "department" | "inspectorate" | "sub_department" | "vertical";
   name: string;
   nameEn: string;
+  symbol: string | null; // as in the numbers of its papers: 15/GM-SYT
+  underId: string | null; // the department that a sub-department belongs to
+  fromDay: Day | null; // null: as long as its area
+  untilDay: Day | null; // its last day, once closed
+}
+
+/** What an agency was called until a day. */
+interface AgencyName {
+  id: string;
+  agencyId: string;
+  name: string;
+  nameEn: string;
+  untilDay: Day;
+  basis: string;
+  recordedAt: Moment;
+  recordedBy: string;
+}
+
+/** Which agency goes on with what a closed or merged one had in hand, from a day on. */
+interface AgencySuccession {
+  formerId: string;
+  successorId: string;
+  day: Day;
+  basis: string;
+  recordedAt: Moment;
+  recordedBy: string;
+}
+
+/** An official channel of an agency, which must be listed in public (Decree 244/2026, art. 5.2). */
+interface Channel {
+  id: string;
+  agencyId: string;
+  kind: "website" | "facebook" | "zalo" | "youtube" | "tiktok" | "other";
+  url: string;
+  name: string;
+  addedAt: Moment;
+  addedBy: string;
+  removedAt: Moment | null;
+  removedBy: string | null;
+}
+
+/** An agency's own rules on speaking (quy chế phát ngôn, art. 8.3); a new one ends the one before. */
+interface Regulation {
+  id: string;
+  agencyId: string;
+  number: string;
+  day: Day;
+  fileId: string | null;
+  recordedAt: Moment;
+  recordedBy: string;
+  endedAt: Moment | null;
+}
+
+/** A course that a spokesperson attended (art. 8.2). */
+interface Training {
+  id: string;
+  agencyId: string;
+  personId: string;
+  course: string;
+  day: Day;
+  hours: number;
+  certificate: string | null;
+  recordedAt: Moment;
+  recordedBy: string;
+  removedAt: Moment | null;
+}
+
+/** A file that belongs to an agency's papers; its bytes lie on disk under their own hash. */
+interface Document {
+  id: string;
+  agencyId: string;
+  sha256: string;
+  name: string;
+  type: string;
+  bytes: number;
+  uploadedAt: Moment;
+  uploadedBy: string;
+}
+
+/**
+ * A rule of the law, or of a house: a value that holds from a day until a day, for the country, a province or an
+ * agency. Never changed: a new one is entered, and the one before is given its last day.
+ */
+interface Policy {
+  id: string;
+  key: string;
+  value: string;
+  unit: string;
+  clock: "clock_hours" | "working_days" | "calendar_days" | "months" | null;
+  scope: "national" | "province" | "agency";
+  provinceId: string | null;
+  agencyId: string | null;
+  fromDay: Day;
+  untilDay: Day | null;
+  legalRef: string;
+  statutory: number; // 1: the law says so; 0: a rule of the house
+  reason: string | null; // why a looser one than the law's is used
+  verifiedBy: string | null; // the lawyer who checked it
+  verifiedDay: Day | null;
+  recordedAt: Moment;
+  recordedBy: string;
+}
+
+/** A day off that would be worked, or a Saturday that is worked in exchange for one. */
+interface Holiday {
+  day: Day;
+  kind: "off" | "work";
+  name: string;
+  basis: string;
+  recordedAt: Moment;
+  recordedBy: string;
 }
 
 /** Someone who works for the press desk and signs in. The agency decides what is theirs to see. */
@@ -87,6 +198,8 @@ interface Person {
 /**
  * A head of agency, or a regular spokesperson by decision (Decree 244/2026, art. 3.2 a and b).
  * `untilDay` is what the decision said; the `end…` columns are filled once, when it ended earlier.
+ * Two times are kept: from when until when it holds, and from when until when the public list said so
+ * (`publishedAt`, `annulledAt`); a mistake is annulled and replaced, never written over.
  */
 interface Assignment {
   id: string;
@@ -98,15 +211,31 @@ interface Assignment {
   email: string;
   decisionNo: string;
   decisionDay: Day;
+  decisionAt: Moment | null; // when it was signed, where that is known
+  decisionSigner: string | null;
+  decisionFileId: string | null;
+  besideReason: string | null; // why a second regular spokesperson is intended
   fromDay: Day;
   untilDay: Day | null; // its last day
   recordedAt: Moment;
   recordedBy: string;
+  publishedAt: Moment | null; // when it went on the public list (art. 3.3: 24 hours from the decision)
+  publishedBy: string | null;
   endDay: Day | null; // its last day in fact
+  endKind: "superseded" | "revoked" | "ended" | null;
   endReason: string | null;
   endDecisionNo: string | null;
+  endDecisionDay: Day | null;
+  endSigner: string | null;
+  endFileId: string | null;
   endRecordedAt: Moment | null;
   endRecordedBy: string | null;
+  supersededBy: string | null; // the assignment that took its place
+  annulledAt: Moment | null; // entered by mistake: it never held
+  annulledBy: string | null;
+  annulReason: string | null;
+  replacesId: string | null; // the annulled entry that this one puts right
+  importId: string | null;
 }
 
 /** Written, for one matter, time-limited, granted by the head, never passed on (art. 3.5, 3.6). */
@@ -121,14 +250,90 @@ interface Delegation {
   email: string;
   documentNo: string;
   documentDay: Day;
+  documentSigner: string | null;
+  documentFileId: string | null;
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
   recordedAt: Moment;
   recordedBy: string;
+  publishedAt: Moment | null;
+  publishedBy: string | null;
   endAt: Moment | null;
   endReason: string | null;
+  endDocumentNo: string | null;
   endRecordedAt: Moment | null;
   endRecordedBy: string | null;
+  annulledAt: Moment | null;
+  annulledBy: string | null;
+  annulReason: string | null;
+  replacesId: string | null;
+}
+
+/** A delegation in the making: what is not yet known of it is null. It holds nothing until it is activated. */
+interface DelegationDraft {
+  id: string;
+  agencyId: string;
+  askedById: string | null; // the regular spokesperson's assignment who cannot speak (art. 3.4)
+  askReason: string | null;
+  name: string | null;
+  position: string | null;
+  phone: string | null;
+  email: string | null;
+  matter: string | null;
+  fromAt: Moment | null;
+  untilAt: Moment | null;
+  documentNo: string | null;
+  documentDay: Day | null;
+  documentSigner: string | null;
+  documentFileId: string | null;
+  createdAt: Moment;
+  createdBy: string;
+  closedAt: Moment | null; // activated or withdrawn
+  closedBy: string | null;
+  delegationId: string | null; // what it became
+}
+
+/** The question, once a quarter, whether a spokesperson's entry is still right; the token is the key of the letter's link. */
+interface Confirmation {
+  id: string;
+  agencyId: string;
+  assignmentId: string;
+  quarter: string; // 2026-Q4
+  token: string;
+  askedAt: Moment;
+  confirmedAt: Moment | null;
+  confirmedBy: string | null;
+  bouncedAt: Moment | null;
+  bounce: string | null; // what the mail server said
+}
+
+/** A reader's word that a published contact is wrong, until an officer decides on it. */
+interface ContactReport {
+  id: string;
+  agencyId: string;
+  assignmentId: string | null;
+  delegationId: string | null;
+  field: "phone" | "email" | "position" | "name" | "other";
+  proposal: string;
+  note: string;
+  reporterEmail: string | null; // for the answer, where one is wished for
+  language: Language;
+  reportedAt: Moment;
+  decision: "applied" | "declined" | null;
+  answer: string | null;
+  decidedAt: Moment | null;
+  decidedBy: string | null;
+}
+
+/** A sheet of spokespersons that was entered as a whole, and may be taken back as a whole. */
+interface SpokespersonImport {
+  id: string;
+  fileName: string;
+  rows: number;
+  importedAt: Moment;
+  importedBy: string;
+  undoneAt: Moment | null;
+  undoneBy: string | null;
 }
 
 /** A press agency (cơ quan báo chí). */
@@ -270,6 +475,12 @@ interface Audit {
   particulars: string; // JSON
 }
 
+/** One row, raised by every transaction that changes what public pages show (by triggers, whoever writes). */
+interface Revision {
+  id: number;
+  number: number;
+}
+
 /** Facts about this installation: the map's version, the demo office. */
 interface Setting {
   key: string;
@@ -279,11 +490,19 @@ interface Setting {
 export interface Tables {
   account: Account;
   agency: Agency;
+  agencyName: AgencyName;
+  agencySuccession: AgencySuccession;
   area: Area;
   areaAlias: AreaAlias;
   assignment: Assignment;
   audit: Audit;
+  channel: Channel;
+  confirmation: Confirmation;
+  contactReport: ContactReport;
   delegation: Delegation;
+  delegationDraft: DelegationDraft;
+  document: Document;
+  holiday: Holiday;
   invitation: Invitation;
   journalist: Journalist;
   journalistBeat: JournalistBeat;
@@ -291,12 +510,17 @@ export interface Tables {
   meeting: Meeting;
   outlet: Outlet;
   person: Person;
+  policy: Policy;
   pressList: PressList;
   pressListMember: PressListMember;
   receivedMail: ReceivedMail;
+  regulation: Regulation;
+  revision: Revision;
   session: Session;
   setting: Setting;
+  spokespersonImport: SpokespersonImport;
   succession: Succession;
+  training: Training;
 }
 
 export type Db = Kysely<Tables>;

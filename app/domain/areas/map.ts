@@ -21,7 +21,7 @@ export interface NationalMap {
   areas: Area[];
   successions: Row<"succession">[];
   aliases: AreaAlias[];
-  agencies: Row<"agency">[];
+  agencies: Pick<Row<"agency">, "id" | "areaId" | "kind" | "name" | "nameEn">[];
 }
 
 /** The files as rows of the database. */
@@ -154,7 +154,7 @@ function formerType(line: Line): AreaAlias {
   };
 }
 
-function agencyOf(area: Area): Row<"agency"> {
+function agencyOf(area: Area): NationalMap["agencies"][number] {
   const names = { fullName: fullName(area), fullNameEn: fullNameInEnglish(area) };
   const committee = committeeOf({ code: area.code, ...names });
   return { ...committee, areaId: area.id, kind: "peoples_committee" };

@@ -49,18 +49,9 @@ export async function assign(
 
 type Decided = Omit<AssignmentDetails, "name"> & { id: string; agencyId: string; personId: string };
 
-/** A new line of the books, open until somebody ends it. */
+/** A new line of the books, public at once and open until somebody ends it. */
 export function assignmentRow(decided: Decided, { by, at }: Signature) {
-  return {
-    ...decided,
-    recordedAt: at,
-    recordedBy: by.id,
-    endDay: null,
-    endReason: null,
-    endDecisionNo: null,
-    endRecordedAt: null,
-    endRecordedBy: null,
-  };
+  return { ...decided, recordedAt: at, recordedBy: by.id, publishedAt: at, publishedBy: by.id };
 }
 
 /**

@@ -56,17 +56,9 @@ type Written = Omit<DelegationDetails, "name"> & {
   grantorId: string;
 };
 
-/** A new line of the books, open until it runs out or is revoked. */
+/** A new line of the books, public at once and open until it runs out or is revoked. */
 export function delegationRow(written: Written, { by, at }: Signature) {
-  return {
-    ...written,
-    recordedAt: at,
-    recordedBy: by.id,
-    endAt: null,
-    endReason: null,
-    endRecordedAt: null,
-    endRecordedBy: null,
-  };
+  return { ...written, recordedAt: at, recordedBy: by.id, publishedAt: at, publishedBy: by.id };
 }
 
 /**
