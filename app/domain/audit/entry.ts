@@ -48,6 +48,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
   | { act: "journalist.unsubscribed"; particulars: { name: string } }

@@ -69,6 +69,7 @@ export const audit: Messages["audit"] = {
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "document.stored": ({ name }) => `Kept the file “${name}”.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
     "journalist.unsubscribed": ({ name }) => `The journalist ${name} stopped invitations.`,

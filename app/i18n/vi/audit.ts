@@ -100,6 +100,7 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
     "journalist.unsubscribed": ({ name }: Named) => `Nhà báo ${name} ngừng nhận giấy mời.`,
