@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
@@ -18,6 +19,7 @@ export const en: Messages = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
   documents,

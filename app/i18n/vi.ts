@@ -1,6 +1,7 @@
 import { accounts } from "./vi/accounts.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
@@ -17,6 +18,7 @@ export const vi = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
   documents,
