@@ -9,6 +9,7 @@ import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -27,6 +28,7 @@ export const en: Messages = {
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

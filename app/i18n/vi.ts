@@ -9,6 +9,7 @@ import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -26,6 +27,7 @@ export const vi = {
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,
