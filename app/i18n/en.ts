@@ -3,6 +3,7 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { confirmations } from "./en/confirmations.ts";
 import { desk } from "./en/desk.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
@@ -20,6 +21,7 @@ export const en: Messages = {
   audit,
   changes,
   common,
+  confirmations,
   desk,
   invitations,
   mail,

@@ -3,6 +3,7 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { confirmations } from "./vi/confirmations.ts";
 import { desk } from "./vi/desk.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
@@ -19,6 +20,7 @@ export const vi = {
   audit,
   changes,
   common,
+  confirmations,
   desk,
   invitations,
   mail,

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
+import { freshnessOn } from "./freshness.server.ts";
 import { type Candidate, effectiveEnd, inOrder, type Speaker } from "./speaker.ts";
 
 /** Beyond so many agencies everything in force is read at once, rather than named one by one. */
@@ -7,7 +8,7 @@ const NAMED = 500;
 
 /**
  * Who may speak for each of these agencies at a moment, in the order in which to ask (see
- * `inOrder`); an agency without anyone has an empty list. Two queries, however many agencies.
+ * `inOrder`); an agency without anyone has an empty list. Three queries, however many agencies.
  */
 export async function speakersOn(
   db: Db,
@@ -19,8 +20,15 @@ export async function speakersOn(
     delegationsAt(db, agencyIds, at),
   ]);
 
+  const fresh = await freshnessOn(
+    db,
+    assigned.map(({ id }) => id),
+    at,
+  );
+
   const candidates = new Map<string, Candidate[]>(agencyIds.map((id) => [id, []]));
-  for (const one of assigned) candidates.get(one.agencyId)?.push(fromAssignment(one));
+  for (const one of assigned)
+    candidates.get(one.agencyId)?.push({ ...fromAssignment(one), confirmed: fresh.get(one.id) });
   for (const one of delegated) candidates.get(one.agencyId)?.push(fromDelegation(one));
   return new Map([...candidates].map(([id, all]) => [id, inOrder(all)]));
 }
