@@ -21,6 +21,7 @@ export const paths = {
   wrongContact: ({ id }: Id, query: { entry?: string; received?: string } = {}) =>
     withQuery(`/agencies/${id}/wrong-contact`, query),
   areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
+  document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
@@ -39,6 +40,16 @@ export const paths = {
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
+    publication: ({ id }: Id) => `/desk/assignments/${id}/publication`,
+    correction: ({ id }: Id) => `/desk/assignments/${id}/correction`,
+    assignmentAnnulment: ({ id }: Id) => `/desk/assignments/${id}/annulment`,
+    delegationAnnulment: ({ id }: Id) => `/desk/delegations/${id}/annulment`,
+    unavailability: ({ id }: Id) => `/desk/assignments/${id}/unavailability`,
+    delegationDrafts: ({ id }: Id) => `/desk/agencies/${id}/delegation-drafts`,
+    delegationDraft: ({ id }: Id) => `/desk/delegation-drafts/${id}`,
+    activation: ({ id }: Id) => `/desk/delegation-drafts/${id}/activation`,
+    draftWithdrawal: ({ id }: Id) => `/desk/delegation-drafts/${id}/withdrawal`,
+    delegationLetter: ({ id }: Id) => `/desk/delegation-drafts/${id}/letter.docx`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
     confirmations: (query: { shelf?: string } = {}) => withQuery("/desk/confirmations", query),
@@ -48,6 +59,7 @@ export const paths = {
     contactReport: ({ id }: Id) => `/desk/contact-reports/${id}`,
     contactReportCorrection: ({ id }: Id) => `/desk/contact-reports/${id}/correction`,
     contactReportRefusal: ({ id }: Id) => `/desk/contact-reports/${id}/refusal`,
+    document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),

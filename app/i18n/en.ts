@@ -5,10 +5,12 @@ import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -23,10 +25,12 @@ export const en: Messages = {
   common,
   confirmations,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -5,10 +5,12 @@ import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { desk } from "./vi/desk.ts";
+import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -22,10 +24,12 @@ export const vi = {
   common,
   confirmations,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,
