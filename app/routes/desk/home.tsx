@@ -8,9 +8,11 @@ import { db } from "#app/db.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { longDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -33,12 +35,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry] = await Promise.all([
+  const [coming, past, letters, endings, registry, upkeep, reports] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
     listLetterTrouble(db, officer, at),
     listEndings(db, officer, { from: at, until }),
     registryFor(db, officer, { status: "missing" }, at),
+    upkeepFor(db, officer, { shelf: "amber" }, at),
+    countOpenReports(db, officer),
   ]);
   return {
     at,
@@ -51,6 +55,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     letters,
     endings,
     agencies: registry.counts,
+    amber: upkeep.counts.amber,
+    reports,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -137,8 +143,10 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 /** What somebody should look after; what is in order is not mentioned. */
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
-  const { letters, toConfirm, endings, agencies } = shown;
-  const isWell = [letters, toConfirm, endings].every((list) => list.length === 0);
+  const { letters, toConfirm, endings, agencies, amber, reports } = shown;
+  const { confirmations, contactReports } = useMessages();
+  const isWell =
+    [letters, toConfirm, endings].every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -170,6 +178,16 @@ function ToDo({ shown }: { shown: Shown }) {
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
+      {reports > 0 && (
+        <Card title={contactReports.desk.home}>
+          <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
+        </Card>
+      )}
+      {amber > 0 && (
+        <Card title={confirmations.desk.title}>
+          <LinkTo to={paths.desk.confirmations()}>{confirmations.desk.amber(amber)}</LinkTo>
+        </Card>
+      )}
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
   );
