@@ -11,6 +11,7 @@ export const paths = {
   home: (query: { q?: string; on?: string } = {}) => withQuery("/", query),
   area: (area: { era: "2004" | "2025"; code: string }, on?: string) =>
     withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, { on }),
+  agency: ({ id }: Id, on?: string) => withQuery(`/agencies/${id}`, { on }),
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
@@ -33,6 +34,15 @@ export const paths = {
       withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
+    agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
+    agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
+    agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
+    channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
+    channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,
+    regulation: ({ id }: Id) => `/desk/agencies/${id}/regulation`,
+    training: ({ id }: Id) => `/desk/agencies/${id}/training`,
+    trainingRemoval: ({ id }: Id) => `/desk/training/${id}/removal`,
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,

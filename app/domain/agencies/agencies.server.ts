@@ -58,6 +58,11 @@ export async function findAgencyFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst() as Promise<AgencyOfArea | undefined>;
 }
 
+/** The agency, if this officer may say that there is one and that it is closed: a province's office, not the agency's own. */
+export function findAgencyToRun(db: Db, officer: Officer, id: string) {
+  return officer.reach === "agency" ? undefined : findAgencyFor(db, officer, id);
+}
+
 /** Leaves out agencies that are closed on a day, as a condition on a query that has `agency` in it. */
 export function notClosedBy(day: Day) {
   return ({ eb, or }: ExpressionBuilder<Tables, "agency">): Expression<SqlBool> =>
