@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
@@ -9,6 +10,7 @@ import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -20,6 +22,7 @@ export const en: Messages = {
   agencies,
   areas,
   audit,
+  changes,
   common,
   desk,
   documents,
@@ -27,6 +30,7 @@ export const en: Messages = {
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

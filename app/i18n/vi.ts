@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
@@ -9,6 +10,7 @@ import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -19,6 +21,7 @@ export const vi = {
   agencies,
   areas,
   audit,
+  changes,
   common,
   desk,
   documents,
@@ -26,6 +29,7 @@ export const vi = {
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,
