@@ -21,10 +21,6 @@ export function dayOf(moment: Moment): Day {
   return DateTime.fromISO(moment, { zone: HOME_OFFSET }).toFormat("yyyy-MM-dd");
 }
 
-export function dayBefore(day: Day): Day {
-  return DateTime.fromISO(day, { zone: HOME_ZONE }).minus({ days: 1 }).toFormat("yyyy-MM-dd");
-}
-
 /** The first moment of a day in Viet Nam. */
 export function startOf(day: Day): Moment {
   return DateTime.fromISO(day, { zone: HOME_ZONE }).toUTC().toISO() as Moment;

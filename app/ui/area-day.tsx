@@ -71,7 +71,7 @@ export function DayForm({
 }
 
 /** The address of this very answer, to be cited, and the same as data. */
-export function LinksToKeep({ permalink, json }: { permalink: string; json: string }) {
+export function LinksToKeep({ permalink, json }: { permalink: string; json?: string }) {
   const words = useMessages().areas;
   return (
     <Card title={words.speaks.permalink}>
@@ -80,9 +80,11 @@ export function LinksToKeep({ permalink, json }: { permalink: string; json: stri
       </p>
       <p className="print:hidden mt-2 flex flex-wrap items-center gap-x-4">
         <CopyButton text={permalink} what={words.speaks.permalink} />
-        <a href={json} className="py-2">
-          {words.page.json}
-        </a>
+        {json && (
+          <a href={json} className="py-2">
+            {words.page.json}
+          </a>
+        )}
       </p>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import type { Day, Row } from "#db/tables.ts";
 
 export type AgencyKind = Row<"agency">["kind"];
@@ -46,4 +47,14 @@ export function nameOn<Former extends Named & { untilDay: Day }>(
     .filter(({ untilDay }) => untilDay >= day)
     .sort((a, b) => (a.untilDay < b.untilDay ? -1 : 1));
   return then ?? agency;
+}
+
+/** The public page of an agency: a committee's is its area's. */
+export function publicPage(
+  { id, kind, areaCode }: { id: string; kind: AgencyKind; areaCode: string },
+  on?: string,
+): string {
+  return kind === "peoples_committee"
+    ? paths.area({ era: "2025", code: areaCode }, on)
+    : paths.agency({ id }, on);
 }

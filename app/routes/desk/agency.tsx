@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExternalLink, FileSignature, UserPlus } from "lucide-react";
+import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
@@ -39,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function Agency() {
   const { agency, province, speakers, history, at, hasRegistry } = useLoaderData<typeof loader>();
+  const { profile } = useMessages().agencies;
   const { agency: words } = useMessages().spokespersons;
   const english = useLanguage() === "en";
   const hasHead = history.some(({ capacity }) => capacity === "head");
@@ -65,7 +67,11 @@ export default function Agency() {
                 {words.delegate}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.area({ era: "2025", code: agency.areaCode })} tone="quiet">
+            <ButtonLink to={paths.desk.agencyProfile(agency)} tone="quiet">
+              <Building2 {...icon} />
+              {profile.link}
+            </ButtonLink>
+            <ButtonLink to={publicPage(agency)} tone="quiet">
               <ExternalLink {...icon} />
               {words.publicPage}
             </ButtonLink>

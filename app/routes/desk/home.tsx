@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -24,6 +25,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
@@ -33,12 +35,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry] = await Promise.all([
+  const [coming, past, letters, endings, registry, takeovers] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
     listLetterTrouble(db, officer, at),
     listEndings(db, officer, { from: at, until }),
     registryFor(db, officer, { status: "missing" }, at),
+    listTakeovers(db, officer, at),
   ]);
   return {
     at,
@@ -50,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
     endings,
+    takeovers,
     agencies: registry.counts,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
@@ -137,8 +141,9 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 /** What somebody should look after; what is in order is not mentioned. */
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
-  const { letters, toConfirm, endings, agencies } = shown;
-  const isWell = [letters, toConfirm, endings].every((list) => list.length === 0);
+  const { takeovers: takenOver } = useMessages().agencies;
+  const { letters, toConfirm, endings, takeovers, agencies } = shown;
+  const isWell = [letters, toConfirm, endings, takeovers].every((list) => list.length === 0);
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -169,6 +174,13 @@ function ToDo({ shown }: { shown: Shown }) {
       </Things>
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
+      </Things>
+      <Things
+        title={takenOver.title}
+        things={takeovers}
+        keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
+      >
+        {(takeover) => <TakeoverLine takeover={takeover} />}
       </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
