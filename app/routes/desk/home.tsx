@@ -9,11 +9,13 @@ import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
+import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { longDay } from "#app/i18n/dates.ts";
+import { longDay, shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -35,14 +37,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry, takeovers] = await Promise.all([
-    listMeetingsFor(db, officer, { when: "coming" }, at),
-    listMeetingsFor(db, officer, { when: "past" }, at),
-    listLetterTrouble(db, officer, at),
-    listEndings(db, officer, { from: at, until }),
-    registryFor(db, officer, { status: "missing" }, at),
-    listTakeovers(db, officer, at),
-  ]);
+  const [coming, past, letters, endings, registry, drafts, unpublished, takeovers] =
+    await Promise.all([
+      listMeetingsFor(db, officer, { when: "coming" }, at),
+      listMeetingsFor(db, officer, { when: "past" }, at),
+      listLetterTrouble(db, officer, at),
+      listEndings(db, officer, { from: at, until }),
+      registryFor(db, officer, { status: "missing" }, at),
+      listDrafts(db, officer),
+      listUnpublished(db, officer),
+      listTakeovers(db, officer, at),
+    ]);
   return {
     at,
     day: today(),
@@ -53,6 +58,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
     endings,
+    drafts,
+    unpublished,
     takeovers,
     agencies: registry.counts,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
@@ -141,9 +148,12 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 /** What somebody should look after; what is in order is not mentioned. */
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
-  const { takeovers: takenOver } = useMessages().agencies;
-  const { letters, toConfirm, endings, takeovers, agencies } = shown;
-  const isWell = [letters, toConfirm, endings, takeovers].every((list) => list.length === 0);
+  const { letters, toConfirm, endings, agencies } = shown;
+  const { drafts, unpublished, takeovers } = shown;
+  const { register, agencies: agencyWords } = useMessages();
+  const { name } = useNames();
+  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
+  const isWell = lists.every((list) => list.length === 0);
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -172,11 +182,35 @@ function ToDo({ shown }: { shown: Shown }) {
           </>
         )}
       </Things>
+      <Things title={register.unpublished.title} things={unpublished} keyOf={({ id }) => id}>
+        {(entry) => (
+          <>
+            <LinkTo to={paths.desk.publication(entry)}>{entry.name}</LinkTo>
+            <p>{name({ name: entry.agencyName, nameEn: entry.agencyNameEn })}</p>
+            <p className="text-due">{register.unpublished.since(shortDay(entry.decisionDay))}</p>
+          </>
+        )}
+      </Things>
+      <Things title={register.drafts.section} things={drafts} keyOf={({ id }) => id}>
+        {(draft) => (
+          <>
+            <LinkTo to={paths.desk.delegationDraft(draft)}>
+              {draft.name ?? register.drafts.someone}: {draft.matter ?? register.drafts.noMatter}
+            </LinkTo>
+            <p>{name({ name: draft.agencyName, nameEn: draft.agencyNameEn })}</p>
+            {draft.askedBy && (
+              <p className="text-due">
+                {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
+              </p>
+            )}
+          </>
+        )}
+      </Things>
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
       <Things
-        title={takenOver.title}
+        title={agencyWords.takeovers.title}
         things={takeovers}
         keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
       >

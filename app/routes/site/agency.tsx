@@ -17,14 +17,14 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersOn } from "#app/domain/spokespersons/speakers.server.ts";
-import { readOn } from "#app/http/lookup-question.ts";
+import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyFormerNames, AgencyPublishes, SuccessionList } from "#app/ui/agency-cards.tsx";
-import { AsOf, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -43,9 +43,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   if (agency.kind === "peoples_committee" && !isClosedBy(agency, today()))
     return goTo(request, publicPage(agency, typed || undefined));
 
-  const read = readOn(url, now());
-  const time = read.ok ? read.value : { on: now(), at: now() };
-  const day = dayOf(time.at);
+  const read = readCircumstances(url, now());
+  const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
+  const { at, matter, known } = time;
+  const day = dayOf(at);
   const [former, successions, channels, regulation, under, subDepartments, meetings, province] =
     await Promise.all([
       formerNamesOf(db, agency.id),
@@ -59,7 +60,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     ]);
   const above = await findCommitteeOf(db, agency.provinceId);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
-  const speakers = await speakersOn(db, asked, time.at);
+  const speakers = await speakersOn(db, asked, at, { matter, known });
   const [instead] = (above && speakers.get(above.id)) ?? [];
   const shown = {
     agency: { ...named(agency), ...nameOn(agency, former, day) },
@@ -82,7 +83,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meetings,
     typed,
     on: read.ok && typed ? time.on : undefined,
-    at: time.at,
+    at,
+    matter,
+    known,
     problem: read.ok ? null : read.reason,
     permalink: config.ORIGIN + localised(languageOf(url.pathname), paths.agency(agency, day)),
   };
@@ -121,10 +124,22 @@ export default function AgencyPage() {
             {words.areas.speaks.title}
           </h2>
           <AsOf on={on} at={at} />
+          <ByWhichBooks
+            pathOf={(day, books) => paths.agency(agency, day, books)}
+            on={on}
+            known={shown.known}
+            at={at}
+          />
           <Speakers shown={shown} />
         </section>
       )}
-      <DayForm action={paths.agency(agency)} on={on} typed={typed} problem={problem} />
+      <DayForm
+        action={paths.agency(agency)}
+        on={on}
+        typed={typed}
+        problem={problem}
+        matter={shown.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
+      />
       <ComingMeetings meetings={shown.meetings} province={province} />
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <SubDepartments shown={shown} />
