@@ -37,6 +37,13 @@ export const paths = {
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
+    policies: (query: { key?: string; from?: string } = {}) => withQuery("/desk/policies", query),
+    policyNew: (key: string, query: InProvince = {}) =>
+      withQuery(`/desk/policies/${key}/new`, query),
+    policyEnd: ({ id }: Id) => `/desk/policies/${id}/end`,
+    policyVerification: ({ id }: Id) => `/desk/policies/${id}/verification`,
+    holidays: () => "/desk/holidays",
+    holidayRemoval: ({ day }: { day: string }) => `/desk/holidays/${day}/removal`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),

@@ -33,6 +33,13 @@ export default [
       route("agencies/:agency/delegations/new", "routes/desk/delegation-new.tsx"),
       route("delegations/:delegation/end", "routes/desk/delegation-end.tsx"),
 
+      route("policies", "routes/desk/policies.tsx"),
+      route("policies/:key/new", "routes/desk/policy-new.tsx"),
+      route("policies/:policy/end", "routes/desk/policy-end.tsx"),
+      route("policies/:policy/verification", "routes/desk/policy-verification.tsx"),
+      route("holidays", "routes/desk/holidays.tsx"),
+      route("holidays/:day/removal", "routes/desk/holiday-removal.tsx"),
+
       route("journalists", "routes/desk/journalists.tsx"),
       route("journalists/new", "routes/desk/journalist-new.tsx"),
       route("journalists/import", "routes/desk/journalist-import.tsx"),
