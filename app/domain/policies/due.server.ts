@@ -60,15 +60,21 @@ async function lawOf(db: Db, keys: PolicyKey[], places: Place[]) {
   };
 }
 
+/** More than these are not named one by one: all of the country's are read. */
+const FEW = 500;
+
 /** The province of every agency that has one to be asked: none while no province has a rule of its own. */
 async function provincesOf(db: Db, policies: Policy[], places: Place[]) {
   const local = policies.some(({ scope }) => scope === "province");
-  const open = places.some(({ agencyId, provinceId }) => agencyId && !provinceId);
-  if (!local || !open) return new Map<string, string>();
+  const open = places.flatMap(({ agencyId, provinceId }) =>
+    agencyId && !provinceId ? agencyId : [],
+  );
+  if (!local || open.length === 0) return new Map<string, string>();
   const rows = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
     .select((eb) => ["agency.id", eb.fn.coalesce("area.partOf", "area.id").as("provinceId")])
+    .$if(open.length <= FEW, (query) => query.where("agency.id", "in", [...new Set(open)]))
     .execute();
   return new Map(rows.map(({ id, provinceId }) => [id, provinceId]));
 }

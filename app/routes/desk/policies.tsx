@@ -23,7 +23,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Explanation } from "#app/ui/countdown.tsx";
+import { Countdown } from "#app/ui/countdown.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PlainSelect, PlainText } from "#app/ui/plain-field.tsx";
@@ -77,7 +77,7 @@ async function calculate(officer: Officer, query: URLSearchParams) {
   if (!start) return { key, from, problem: true };
   const { agencyId, provinceId } = officer;
   const due = await dueFor(db, key, { start, agencyId, provinceId });
-  return { key, from, start, due };
+  return { key, from, start, due, now: now() };
 }
 
 /** 28/11/2026 08:30: as it can be typed back. */
@@ -175,7 +175,7 @@ function Calculator() {
       {calculation.start && (
         <div role="status" className="mt-5 grid gap-3 border-t border-line pt-4">
           {calculation.due ? (
-            <Explanation due={calculation.due} />
+            <Countdown due={calculation.due} now={calculation.now} />
           ) : (
             <p>
               {texts.noRule(words.ruleName(calculation.key), shortDay(dayOf(calculation.start)))}
