@@ -84,7 +84,7 @@ function useColumns(): Column<PolicyRow>[] {
       head: table.scope,
       cell: ({ line }) =>
         line && (
-          <span className="grid justify-items-start gap-1">
+          <span className="grid min-w-20 justify-items-start gap-1">
             {scopeName(line.policy)}
             {line.comparison && (
               <Badge tone={TONES[line.comparison]}>{words.comparisons[line.comparison]}</Badge>
@@ -98,7 +98,7 @@ function useColumns(): Column<PolicyRow>[] {
       cell: ({ line }) =>
         line && (
           <span className="grid justify-items-start gap-1">
-            <span>
+            <span className="min-w-24">
               {line.policy.untilDay
                 ? table.span(shortDay(line.policy.fromDay), shortDay(line.policy.untilDay))
                 : table.from(shortDay(line.policy.fromDay))}
@@ -150,14 +150,14 @@ function Checked({ policy: { verifiedBy, verifiedDay } }: { policy: ListedPolicy
 function Actions({ row: { key, line, may } }: { row: PolicyRow }) {
   const { table, ruleName } = useMessages().policies;
   const links = [
-    may.set && { to: paths.desk.policyNew(key), text: table.setLocal },
+    may.set && { to: paths.desk.policyNew(key), text: table.set },
     line && may.end && { to: paths.desk.policyEnd(line.policy), text: table.end },
     line && may.verify && { to: paths.desk.policyVerification(line.policy), text: table.verify },
   ].filter((link) => !!link);
   return (
-    <span className="grid justify-items-start gap-1">
+    <span className="grid justify-items-start">
       {links.map(({ to, text }) => (
-        <LinkTo key={to} to={to}>
+        <LinkTo key={to} to={to} className="whitespace-nowrap">
           {text}
           <span className="sr-only">: {ruleName(key)}</span>
         </LinkTo>

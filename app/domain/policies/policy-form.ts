@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { choice, day, line, optional } from "../fields.ts";
-import { CLOCKS, type Scope } from "./policy.ts";
+import { CLOCKS, kindOf, type PolicyKey, type Scope } from "./policy.ts";
 
-export const PolicyForm = z.object({
+const PolicyForm = z.object({
   for: line(200),
   value: line(500),
   clock: optional(choice(CLOCKS)),
@@ -11,6 +11,13 @@ export const PolicyForm = z.object({
   statutory: choice(["yes", "no"]),
   reason: optional(line(500)),
 });
+
+/** Of a rule that is a limit one must say how it is counted. */
+const LimitForm = PolicyForm.extend({ clock: choice(CLOCKS) }) as unknown as typeof PolicyForm;
+
+export function policyFormOf(key: PolicyKey): typeof PolicyForm {
+  return kindOf(key).clock ? LimitForm : PolicyForm;
+}
 
 export const PolicyEndForm = z.object({ untilDay: day });
 

@@ -21,7 +21,7 @@ import {
   type PolicyKey,
   type Scope,
 } from "#app/domain/policies/policy.ts";
-import { agencyInOption, optionOf, PolicyForm } from "#app/domain/policies/policy-form.ts";
+import { agencyInOption, optionOf, policyFormOf } from "#app/domain/policies/policy-form.ts";
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -99,7 +99,7 @@ const FIELD_OF = {
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const key = keyFor(officer, params.key) ?? notFound();
-  const submission = parseWithZod(await request.formData(), { schema: PolicyForm });
+  const submission = parseWithZod(await request.formData(), { schema: policyFormOf(key) });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { for: option, statutory, clock = null, reason = null, ...written } = submission.value;
@@ -178,7 +178,7 @@ function RuleForm() {
   const { set } = words;
   const { unit, clock, options = [] } = kindOf(key);
   const scopes = useScopes();
-  const [form, fields] = useHouseForm(PolicyForm, {
+  const [form, fields] = useHouseForm(policyFormOf(key), {
     id: "policy",
     lastResult: useActionData<typeof action>(),
     defaultValue: {
@@ -188,11 +188,15 @@ function RuleForm() {
       statutory: "no",
     },
   });
-  const hint = unit === "choice" ? set.valueHints.choice(options.join("; ")) : set.valueHints[unit];
+  const hints = set.valueHints;
+  const hint =
+    unit === "choice"
+      ? hints.choice(options.join("; "))
+      : hints[unit === "hours" || unit === "months" || clock ? "limit" : unit];
   return (
     <HouseForm form={form}>
       <SelectField field={fields.for} label={set.for} hint={set.forHint} options={scopes} />
-      <TextField field={fields.value} label={set.value} hint={clock ? undefined : hint} />
+      <TextField field={fields.value} label={set.value} hint={hint} />
       {clock && (
         <SelectField
           field={fields.clock}
