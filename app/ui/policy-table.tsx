@@ -107,8 +107,16 @@ function useColumns(): Column<PolicyRow>[] {
           </span>
         ),
     },
-    { head: table.basis, cell: ({ line }) => line && <Basis policy={line.policy} /> },
-    { head: table.checked, cell: ({ line }) => line && <Checked policy={line.policy} /> },
+    {
+      head: table.basis,
+      cell: ({ line }) =>
+        line && (
+          <>
+            <Basis policy={line.policy} />
+            <Checked policy={line.policy} />
+          </>
+        ),
+    },
     { head: table.actions, cell: (row) => <Actions row={row} /> },
   ];
 }
@@ -143,8 +151,8 @@ function Basis({ policy }: { policy: ListedPolicy }) {
 
 function Checked({ policy: { verifiedBy, verifiedDay } }: { policy: ListedPolicy }) {
   const { table, unverified } = useMessages().policies;
-  if (!verifiedBy || !verifiedDay) return <span className="text-sm text-due">{unverified}</span>;
-  return <>{table.checkedBy(verifiedBy, shortDay(verifiedDay))}</>;
+  if (!verifiedBy || !verifiedDay) return <Badge tone="due">{unverified}</Badge>;
+  return <Badge tone="done">{table.checkedBy(verifiedBy, shortDay(verifiedDay))}</Badge>;
 }
 
 function Actions({ row: { key, line, may } }: { row: PolicyRow }) {

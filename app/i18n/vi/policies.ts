@@ -95,6 +95,7 @@ export const policies = {
   title: "Quy định và thời hạn",
   lead: "Luật ở đây là dữ liệu: mỗi quy định có giá trị, căn cứ và thời gian hiệu lực. Địa phương có thể đặt chặt hơn; đặt nới hơn phải nêu lý do.",
   unverified: "chưa được thẩm định pháp lý",
+  unverifiedTitle: "Chưa được thẩm định pháp lý",
   unverifiedLead: (n: number, all: number) =>
     `${n} trong ${all} quy định đang hiệu lực chưa được thẩm định pháp lý. Xin đối chiếu văn bản gốc trước khi dựa vào.`,
   keys,
@@ -116,8 +117,8 @@ export const policies = {
   clocks: {
     clock_hours: "giờ liên tục, cả đêm và ngày nghỉ",
     working_days: "ngày làm việc, trừ thứ Bảy, Chủ nhật, ngày lễ",
-    calendar_days: "ngày liên tục; ngày cuối là ngày nghỉ thì lùi sang ngày làm việc kế tiếp",
-    months: "tháng; ngày cuối là ngày nghỉ thì lùi sang ngày làm việc kế tiếp",
+    calendar_days: "ngày liên tục; ngày cuối là ngày nghỉ thì chuyển sang ngày làm việc kế tiếp",
+    months: "tháng; ngày cuối là ngày nghỉ thì chuyển sang ngày làm việc kế tiếp",
   },
   regimes: {
     "2017": "Chế độ cũ (30/03/2017 – 30/06/2026)",
@@ -147,7 +148,7 @@ export const policies = {
     coming: "sắp có hiệu lực",
     reason: (reason: string) => `Lý do: ${reason}`,
     national: (measure: string) => `Quy định chung: ${measure}`,
-    checkedBy: (name: string, day: string) => `${name}, ${day}`,
+    checkedBy: (name: string, day: string) => `${name} thẩm định ${day}`,
     set: "Đặt mới",
     end: "Kết thúc",
     verify: "Thẩm định",
@@ -160,7 +161,7 @@ export const policies = {
     lead: "Từ ngày giờ này, theo quy định này, thì đến bao giờ?",
     key: "Theo quy định",
     from: "Tính từ",
-    fromHint: "Ngày, hoặc ngày và giờ: 23/11/2026 hay 23/11/2026 08:30",
+    fromHint: "23/11/2026 hay 23/11/2026 08:30",
     calculate: "Tính",
     noRule: (name: string, day: string) => `Ngày ${day} chưa có quy định nào về “${name}”.`,
     badTime: "Không có ngày giờ này. Xin viết như 23/11/2026 hoặc 23/11/2026 08:30.",
@@ -175,7 +176,7 @@ export const policies = {
     weekends: (n: number) => `${n} ngày thứ Bảy, Chủ nhật`,
     worked: "Làm bù, có tính",
     moved: (day: string) =>
-      `Ngày cuối lẽ ra là ${day}, là ngày nghỉ nên lùi sang ngày làm việc kế tiếp.`,
+      `Ngày cuối lẽ ra là ${day}, là ngày nghỉ nên chuyển sang ngày làm việc kế tiếp.`,
     end: "Chậm nhất",
     endOfDay: (day: string) => `hết ngày ${day}`,
     states: {

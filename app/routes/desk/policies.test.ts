@@ -259,7 +259,7 @@ describe("the administrator", () => {
 
     expect(others).toEqual([403, 403, 403]);
     expect([early.status, before.verifiedBy, done.status]).toEqual([409, null, 302]);
-    expect(page).toContain("Luật sư Trần Minh, 31/08/2026");
+    expect(page).toContain("Luật sư Trần Minh thẩm định 31/08/2026");
   });
 
   it("keeps the table of holidays, and nobody else does", async () => {

@@ -107,7 +107,7 @@ export default function Policies() {
         {words.title}
       </PageTitle>
       {counts.unverified > 0 && (
-        <Notice tone="warning" title={words.unverified}>
+        <Notice tone="warning" title={words.unverifiedTitle}>
           {words.unverifiedLead(counts.unverified, counts.current)}
         </Notice>
       )}
