@@ -19,6 +19,7 @@ const shelves = [
   "policies",
   "areas",
   "agencies",
+  "documents",
   "spokespersons",
   "press",
   "meetings",
