@@ -1,8 +1,11 @@
 import { accounts } from "./en/accounts.ts";
+import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { confirmations } from "./en/confirmations.ts";
+import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
@@ -19,10 +22,13 @@ import type { Messages } from "./messages.ts";
 /** Complete, or it does not compile. */
 export const en: Messages = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
   common,
+  confirmations,
+  contactReports,
   desk,
   documents,
   invitations,

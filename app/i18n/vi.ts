@@ -1,8 +1,11 @@
 import { accounts } from "./vi/accounts.ts";
+import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { confirmations } from "./vi/confirmations.ts";
+import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
@@ -18,10 +21,13 @@ import { spreadsheets } from "./vi/spreadsheets.ts";
 /** The words of the house, room by room. */
 export const vi = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
   common,
+  confirmations,
+  contactReports,
   desk,
   documents,
   invitations,
