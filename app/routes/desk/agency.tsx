@@ -5,11 +5,12 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
+import { dueForMany } from "#app/domain/policies/due.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
-import { stateOf } from "#app/domain/spokespersons/term.ts";
+import { publicationAsked, stateOf } from "#app/domain/spokespersons/term.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -18,6 +19,7 @@ import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Countdown } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Agency() {
-  const { agency, province, speakers, history, drafts, at, hasRegistry } =
+  const { agency, province, speakers, history, unpublished, drafts, at, hasRegistry } =
     useLoaderData<typeof loader>();
   const { spokespersons, register, agencies } = useMessages();
   const { agency: words } = spokespersons;
@@ -121,7 +123,7 @@ export default function Agency() {
         {!hasHead && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
       </section>
 
-      <Unpublished terms={history.filter((term) => stateOf(term, at) === "unpublished")} />
+      <Unpublished entries={unpublished} at={at} />
       <Drafts drafts={drafts} />
 
       {history.length > 0 && (
@@ -148,23 +150,26 @@ export default function Agency() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** Entered, but not on the public page yet: each with its decision, and the way to publish it. */
-function Unpublished({ terms }: { terms: Shown["history"] }) {
+function Unpublished({ entries, at }: { entries: Shown["unpublished"]; at: string }) {
   const { unpublished: words } = useMessages().register;
-  if (terms.length === 0) return null;
+  if (entries.length === 0) return null;
   return (
     <Card title={words.title}>
       <p className="mb-3 text-soft">{words.lead}</p>
-      <ul className="grid gap-3">
-        {terms.map((term) => (
-          <li key={term.id} className="flex flex-wrap items-center justify-between gap-2">
+      <ul className="grid gap-6">
+        {entries.map(({ term, due }) => (
+          <li key={term.id} className="grid gap-3">
             <span>
               <span className="font-semibold">{term.name}</span>, {term.position}
               <span className="block text-soft">{words.since(shortDay(term.basis.date))}</span>
             </span>
-            <ButtonLink to={paths.desk.publication(term)} tone="primary">
-              {words.publish}
-              <span className="sr-only">: {term.name}</span>
-            </ButtonLink>
+            {due && <Countdown due={due} now={at} />}
+            <span>
+              <ButtonLink to={paths.desk.publication(term)} tone="primary">
+                {words.publish}
+                <span className="sr-only">: {term.name}</span>
+              </ButtonLink>
+            </span>
           </li>
         ))}
       </ul>

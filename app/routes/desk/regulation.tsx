@@ -6,11 +6,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { now, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { dueFor } from "#app/domain/policies/due.server.ts";
 import {
-  REGULATION_DUE,
+  REGULATION_ASKED_FROM,
   RegulationForm,
   regulationStateOn,
 } from "#app/domain/regulations/regulation.ts";
@@ -35,12 +36,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
   const regulations = await regulationsOf(db, agency.id);
   const current = regulations.find(({ endedAt }) => endedAt === null) ?? null;
+  const due = await dueFor(db, "regulation.issue_within", {
+    start: startOf(REGULATION_ASKED_FROM),
+    agencyId: agency.id,
+    provinceId: agency.provinceId,
+  });
   return {
     agency,
     current,
     former: regulations.filter((one) => one !== current),
-    state: regulationStateOn(today(), current),
-    due: REGULATION_DUE,
+    state: regulationStateOn(today(), current, due?.day),
+    due: due?.day ?? null,
   };
 }
 
