@@ -3,6 +3,7 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
+import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
@@ -19,6 +20,7 @@ export const en: Messages = {
   audit,
   common,
   desk,
+  imports,
   invitations,
   mail,
   meetings,

@@ -3,6 +3,7 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
+import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
@@ -18,6 +19,7 @@ export const vi = {
   audit,
   common,
   desk,
+  imports,
   invitations,
   mail,
   meetings,

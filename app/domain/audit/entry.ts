@@ -34,6 +34,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "spokespersons.import-undone"; particulars: { rows: number; fileName: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
   | { act: "journalist.unsubscribed"; particulars: { name: string } }

@@ -54,6 +54,8 @@ export const audit: Messages["audit"] = {
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "spokespersons.import-undone": ({ rows, fileName }) =>
+      `Took back the import of spokespersons from the spreadsheet “${fileName}”: ${rows} rows.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
     "journalist.unsubscribed": ({ name }) => `The journalist ${name} stopped invitations.`,

@@ -77,6 +77,8 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "spokespersons.import-undone": ({ rows, fileName }: { rows: number; fileName: string }) =>
+      `Hoàn tác lần nhập người phát ngôn từ bảng tính “${fileName}”: ${rows} dòng.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
     "journalist.unsubscribed": ({ name }: Named) => `Nhà báo ${name} ngừng nhận giấy mời.`,
