@@ -31,6 +31,12 @@ export const paths = {
     spokespersons: (query: { q?: string; status?: string } = {}) =>
       withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
+    spokespersonImportEntry: () => "/desk/spokespersons/import/entry",
+    spokespersonImportProblems: () => "/desk/spokespersons/import/problems",
+    spokespersonImports: () => "/desk/spokespersons/imports",
+    spokespersonImportDone: ({ id }: Id) => `/desk/spokespersons/imports/${id}`,
+    spokespersonImportUndo: ({ id }: Id) => `/desk/spokespersons/imports/${id}/undo`,
+    spokespersonList: (format: "csv" | "xlsx") => `/desk/spokespersons/list/${format}`,
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),

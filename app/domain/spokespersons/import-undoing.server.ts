@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -58,6 +59,16 @@ function importsFor(db: Db, officer: Officer) {
     .orderBy("spokespersonImport.id");
 }
 
+/** Somebody whom an import touched, and how. */
+export interface Touched {
+  kind: "entered" | "corrected" | "restored" | "delegation";
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  agencyNameEn: string;
+  name: string;
+}
+
 /** What was built on an import since, and keeps it from being taken back. */
 export interface Blocker {
   reason: "corrected" | "ended" | "delegated" | "overlaps";
@@ -67,14 +78,15 @@ export interface Blocker {
   name: string;
 }
 
-/** What taking an import back would do, and what stands in the way. */
+/** What taking an import back would do, and what stands in the way: how many, and as many as one can look through. */
 export interface Undoing {
-  entered: number;
-  corrected: number;
-  restored: number;
-  delegations: number;
+  counts: Record<Touched["kind"], number>;
+  touched: Touched[];
   blockers: Blocker[];
 }
+
+/** So many are named. */
+const NAMED = 200;
 
 /** What taking an import back would do: annul its entries, bring back what they replaced or ended. */
 export async function undoingOf(
@@ -98,13 +110,15 @@ export async function undoingOf(
     ...granted.map((one) => blocker("delegated", one)),
     ...others.map((one) => blocker("overlaps", one)),
   ];
-  return {
-    entered: live.length - before.length,
-    corrected: before.length,
-    restored: formers.filter((one) => one.importId !== id).length,
-    delegations: delegations.length,
-    blockers,
-  };
+  const copies = new Set(before.map(({ copyId }) => copyId));
+  const touched = [
+    ...live.map((one) => touch(copies.has(one.id) ? "corrected" : "entered", one)),
+    ...formers.filter((one) => one.importId !== id).map((one) => touch("restored", one)),
+    ...delegations.map((one) => touch("delegation", one)),
+  ];
+  const counts = { entered: 0, corrected: 0, restored: 0, delegation: 0 };
+  for (const { kind } of touched) counts[kind]++;
+  return { counts, touched: touched.slice(0, NAMED), blockers: blockers.slice(0, NAMED) };
 }
 
 /**
@@ -150,7 +164,8 @@ async function takeBack(
   { live, before }: Traces,
   { at, by }: Signature,
 ) {
-  const annulled = { annulledAt: at, annulledBy: by.id, annulReason: fileName };
+  const annulReason = messagesIn("vi").imports.reasons.undone(fileName);
+  const annulled = { annulledAt: at, annulledBy: by.id, annulReason };
   for (const table of ["assignment", "delegation"] as const)
     await trx
       .updateTable(table)
@@ -258,6 +273,11 @@ function named(db: Db) {
 }
 
 type Named = Omit<Blocker, "reason">;
+
+function touch(kind: Touched["kind"], one: Named & { id: string }): Touched {
+  const { id, agencyId, agencyName, agencyNameEn, name } = one;
+  return { kind, id, agencyId, agencyName, agencyNameEn, name };
+}
 
 function blocker(reason: Blocker["reason"], one: Named): Blocker {
   const { agencyId, agencyName, agencyNameEn, name } = one;

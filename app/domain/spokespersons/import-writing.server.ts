@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
+import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db } from "#db/tables.ts";
 import { recordAll } from "../audit/audit.server.ts";
 import type { Deed, Signature } from "../audit/entry.ts";
@@ -33,6 +34,8 @@ export async function enterAll(
     .insertInto("spokespersonImport")
     .values({ id, fileName, rows, importedAt: at, importedBy: by.id })
     .execute();
+  // The books are kept in Vietnamese, whoever writes in them.
+  const annulReason = messagesIn("vi").imports.reasons.corrected(fileName);
   const personIdOf = await enterPeople(trx, entries);
   const written = entries.flatMap((entry) => ("enter" in entry ? [entry] : []));
   const corrections = written.flatMap((entry) => ("corrects" in entry ? [entry] : []));
@@ -50,7 +53,7 @@ export async function enterAll(
   for (const batch of batches(corrections))
     await trx
       .updateTable("assignment")
-      .set({ annulledAt: at, annulledBy: by.id, annulReason: fileName })
+      .set({ annulledAt: at, annulledBy: by.id, annulReason })
       .where(
         "id",
         "in",

@@ -24,6 +24,17 @@ export const imports: Messages["imports"] = {
   corrected: (n) => `Corrected the details of ${n} people`,
   restored: (n) => `Ended the terms of ${n} people, as others took their place`,
   delegations: (n) => `Entered ${n} delegations`,
+  reasons: {
+    corrected: (file) => `Brought up to date from the spreadsheet ${file}`.trim(),
+    undone: (file) => `Import from the spreadsheet ${file} taken back`.trim(),
+  },
+  kinds: {
+    entered: "entered",
+    corrected: "corrected",
+    restored: "term ended",
+    delegation: "delegation entered",
+  },
+  linesOf: "The people of this import",
   doneUndoing: "Taken back. The books are as they were before the import.",
   undoneOn: (at, by) => `Taken back on ${at} by ${by}.`,
   blocked: "It can no longer be taken back, because of what has been entered since:",
@@ -82,6 +93,7 @@ export const imports: Messages["imports"] = {
   },
   exportCsv: "Download CSV",
   exportXlsx: "Download XLSX",
+  exportFile: "spokespersons",
   exportSheet: "Spokespersons",
   problems: {
     "unknown-name":

@@ -23,6 +23,17 @@ export const imports = {
   corrected: (n: string) => `Sửa thông tin của ${n} người`,
   restored: (n: string) => `Cho thôi nhiệm vụ ${n} người, vì có người thay`,
   delegations: (n: string) => `Ghi ${n} văn bản ủy quyền`,
+  reasons: {
+    corrected: (file: string) => `Cập nhật theo bảng tính ${file}`.trim(),
+    undone: (file: string) => `Hoàn tác lần nhập từ bảng tính ${file}`.trim(),
+  },
+  kinds: {
+    entered: "ghi mới",
+    corrected: "sửa thông tin",
+    restored: "cho thôi nhiệm vụ",
+    delegation: "ghi ủy quyền",
+  },
+  linesOf: "Những người trong lần nhập này",
   doneUndoing: "Đã hoàn tác. Sổ trở lại như trước lần nhập.",
   undoneOn: (at: string, by: string) => `Đã hoàn tác lúc ${at}, bởi ${by}.`,
   blocked: "Không hoàn tác được nữa, vì sau đó đã có những việc được ghi tiếp:",
@@ -86,6 +97,7 @@ export const imports = {
   },
   exportCsv: "Tải về CSV",
   exportXlsx: "Tải về XLSX",
+  exportFile: "nguoi-phat-ngon",
   exportSheet: "Người phát ngôn",
   problems: {
     "unknown-name":

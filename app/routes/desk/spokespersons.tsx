@@ -9,10 +9,10 @@ import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
 import { useCounted } from "#app/ui/checked-sheet.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -51,7 +51,9 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const words = useMessages().spokespersons.registry;
+  const { imports, spokespersons } = useMessages();
+  const words = spokespersons.registry;
+  const localised = useLocalised();
   const columns = useColumns(severalProvinces);
   const counted = useCounted();
   const toTab = (to: "all" | "missing") =>
@@ -61,10 +63,18 @@ export default function Spokespersons() {
       <PageTitle
         lead={words.lead(counted(counts.all))}
         actions={
-          <ButtonLink to={paths.desk.spokespersonImport()}>
-            <Sheet aria-hidden="true" className="size-4" />
-            {words.import}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.desk.spokespersonImport()}>
+              <Sheet aria-hidden="true" className="size-4" />
+              {words.import}
+            </ButtonLink>
+            <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx"))}>
+              {imports.exportXlsx}
+            </ButtonAnchor>
+            <ButtonAnchor href={localised(paths.desk.spokespersonList("csv"))}>
+              {imports.exportCsv}
+            </ButtonAnchor>
+          </>
         }
       >
         {words.title}
