@@ -141,7 +141,7 @@ function hasSameMarks(written: string, { name }: Listed): boolean {
     /^(?:hđnd và )?(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/,
     "",
   );
-  return lower(name).endsWith(wanted);
+  return lower(name).includes(wanted);
 }
 
 const candidate = ({ name, areaCode, id, kind, provinceName }: Listed) =>
@@ -163,7 +163,7 @@ export async function withCandidates(
     if (problem.problem !== "unknown-name" || asked++ >= ASKED) return problem;
     const found = await searchAreas(db, `${nameOn(problem.line)} ${province ?? ""}`.trim(), 5);
     const codes = found.flatMap(({ area, successors }) =>
-      area.current ? [area.code] : successors.map(({ code }) => code),
+      area.level !== "commune" ? [] : area.current ? [area.code] : successors.map(({ code }) => code),
     );
     const candidates = [...new Set(codes)]
       .flatMap((code) => directory.byCode.get(code) ?? [])

@@ -144,7 +144,7 @@ function textOf(rows: Value[][], xml: string): string {
   return cells
     .map((row) => (row.some(Boolean) ? row.map(quoted).join("\t") : ""))
     .join("\n")
-    .trimEnd();
+    .replace(/\n+$/, "");
 }
 
 function written(value: Value): string {

@@ -74,6 +74,7 @@ export async function action({ request }: ActionFunctionArgs) {
     unknown: sheet.ok ? sheet.unknown : [],
     groups: sheet.ok ? sheet.groups : [],
     isRead: sheet.ok,
+    problemCount: problems.length,
     problems: sheet.ok ? [] : problems.map((one) => worded(words, one)),
     wanted: wanted.length,
     lines: wanted.slice(0, SHOWN).map((line) => shownLine(line, language)),
@@ -176,8 +177,8 @@ function Verdicts({ checked }: { checked: Checked }) {
   const { spokespersons, spreadsheets, imports } = useMessages();
   const counted = useCounted();
   const localised = useLocalised();
-  const { ok, isRead, problems, counts, rows, show, lines, wanted, unknown, groups } = checked;
-  const problemCount = isRead ? counts.problem : problems.length;
+  const { ok, isRead, problems, problemCount, counts, rows, show, lines, wanted, unknown, groups } =
+    checked;
   return (
     <>
       {ok ? (
