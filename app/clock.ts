@@ -32,7 +32,15 @@ export function endOf(day: Day): Moment {
 }
 
 export function dayBefore(day: Day): Day {
-  return DateTime.fromISO(day, { zone: HOME_OFFSET }).minus({ days: 1 }).toFormat("yyyy-MM-dd");
+  return daysLater(day, -1);
+}
+
+export function dayAfter(day: Day): Day {
+  return daysLater(day, 1);
+}
+
+function daysLater(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: HOME_OFFSET }).plus({ days }).toFormat("yyyy-MM-dd");
 }
 
 /** A day that exists, written 2026-02-28 or 28/02/2026; otherwise undefined (31/02 is no day). */

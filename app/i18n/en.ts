@@ -1,13 +1,16 @@
 import { accounts } from "./en/accounts.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -18,13 +21,16 @@ export const en: Messages = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
   imports,
+  documents,
   invitations,
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -163,7 +163,11 @@ export async function withCandidates(
     if (problem.problem !== "unknown-name" || asked++ >= ASKED) return problem;
     const found = await searchAreas(db, `${nameOn(problem.line)} ${province ?? ""}`.trim(), 5);
     const codes = found.flatMap(({ area, successors }) =>
-      area.level !== "commune" ? [] : area.current ? [area.code] : successors.map(({ code }) => code),
+      area.level !== "commune"
+        ? []
+        : area.current
+          ? [area.code]
+          : successors.map(({ code }) => code),
     );
     const candidates = [...new Set(codes)]
       .flatMap((code) => directory.byCode.get(code) ?? [])

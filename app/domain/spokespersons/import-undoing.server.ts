@@ -4,7 +4,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
-import { record } from "../audit/audit.server.ts";
+import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Booked } from "./import-entry.ts";
 import { batches, repoint } from "./import-writing.server.ts";
@@ -161,9 +161,10 @@ type Traces = Awaited<ReturnType<typeof traces>>;
 async function takeBack(
   trx: Db,
   { id, fileName }: Row<"spokespersonImport">,
-  { live, before }: Traces,
-  { at, by }: Signature,
+  { live, before, delegations }: Traces,
+  signed: Signature,
 ) {
+  const { at, by } = signed;
   const annulReason = messagesIn("vi").imports.reasons.undone(fileName);
   const annulled = { annulledAt: at, annulledBy: by.id, annulReason };
   for (const table of ["assignment", "delegation"] as const)
@@ -173,6 +174,17 @@ async function takeBack(
       .where("importId", "=", id)
       .where("annulledAt", "is", null)
       .execute();
+  for (const batch of batches([...live, ...delegations]))
+    await recordAll(
+      trx,
+      signed,
+      batch.map(({ id: about, agencyId, name }) => ({
+        act: "spokesperson.annulled",
+        about: { id: about },
+        agencyId,
+        particulars: { name, reason: annulReason },
+      })),
+    );
   const entered = live.filter(({ id: own }) => !before.some(({ copyId }) => copyId === own));
   for (const batch of batches(entered))
     await trx

@@ -71,7 +71,7 @@ export async function enterAll(
     await recordAll(
       trx,
       signed,
-      batch.map(({ enter }) => assignedDeed(enter)),
+      batch.map((entry) => enteringDeed(entry.enter, "corrects" in entry && annulReason)),
     );
     await advance(batch.length);
   }
@@ -81,6 +81,7 @@ export async function enterAll(
   }
   for (const batch of batches(leaving)) {
     await endAll(trx, batch);
+    await recordAll(trx, signed, batch.map(endingDeed));
     await advance(batch.length);
   }
   for (const batch of batches(delegations)) {
@@ -106,13 +107,19 @@ export async function enterAll(
   ]);
 }
 
-function assignedDeed({ id, agencyId, name, capacity, decisionNo }: Booked): Deed {
-  return {
-    act: "spokesperson.assigned",
-    about: { id },
-    agencyId,
-    particulars: { name, capacity, decisionNo },
-  };
+function enteringDeed(
+  { id, agencyId, name, capacity, decisionNo }: Booked,
+  reason: string | false,
+): Deed {
+  const entry = { about: { id }, agencyId };
+  if (reason) return { ...entry, act: "spokesperson.corrected", particulars: { name, reason } };
+  const particulars = { name, capacity, decisionNo };
+  return { ...entry, act: "spokesperson.assigned", particulars };
+}
+
+function endingDeed({ id, agencyId, name, endDay, endDecisionNo }: Booked): Deed {
+  const particulars = { name, endDay: endDay ?? "", decisionNo: endDecisionNo ?? "" };
+  return { act: "spokesperson.superseded", about: { id }, agencyId, particulars };
 }
 
 /** What rested on an entry rests on the one that stands for it now. */
