@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { dayBefore } from "#app/clock.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -43,9 +44,11 @@ export async function planOf(
     const known = knownOf(row, books, stated);
     if (known) planned.set(row.line, compared(row, known, books, stamp));
   }
-  for (const row of rows)
+  for (const [place, row] of rows.entries()) {
+    if (place % 200 === 0) await setImmediate();
     if (!planned.has(row.line) && row.draft.kind === "assignment")
       planned.set(row.line, entered(row, row.draft.details, books, stamp));
+  }
   for (const row of rows)
     if (row.draft.kind === "delegation") planned.set(row.line, delegated(row, books, stamp));
 

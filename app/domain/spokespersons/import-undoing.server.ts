@@ -6,7 +6,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import type { Booked } from "./import-entry.ts";
+import { type Booked, grouped } from "./import-entry.ts";
 import { batches, repoint } from "./import-writing.server.ts";
 import { holdBooks } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
@@ -94,13 +94,14 @@ export async function undoingOf(
   { id, importedAt }: Pick<Row<"spokespersonImport">, "id" | "importedAt">,
 ): Promise<Undoing> {
   const { live, lost, delegations, formers, before } = await traces(db, id);
+  const ours = new Set(live.map((one) => one.id));
   const granted = await grantsSince(db, id, importedAt);
   const others = await othersBeside(db, id, formers);
   const blockers: Blocker[] = [
     ...lost.map((one) => blocker("corrected", one)),
     ...live
       .filter(({ endRecordedAt, supersededBy }) => {
-        const within = live.some((one) => one.id === supersededBy);
+        const within = ours.has(supersededBy ?? "");
         return endRecordedAt !== null && !within && endRecordedAt > importedAt;
       })
       .map((one) => blocker("ended", one)),
@@ -185,7 +186,8 @@ async function takeBack(
         particulars: { name, reason: annulReason },
       })),
     );
-  const entered = live.filter(({ id: own }) => !before.some(({ copyId }) => copyId === own));
+  const copies = new Set(before.map(({ copyId }) => copyId));
+  const entered = live.filter((one) => !copies.has(one.id));
   for (const batch of batches(entered))
     await trx
       .updateTable("assignment")
@@ -237,15 +239,10 @@ async function traces(db: Db, id: string) {
     .execute();
   const live = entries.filter(({ annulledAt }) => annulledAt === null);
   // An entry that another undoing brought back under the same import is not lost.
-  const isBack = (one: (typeof entries)[number]) =>
-    live.some(
-      (other) =>
-        other.agencyId === one.agencyId &&
-        other.capacity === one.capacity &&
-        other.personId === one.personId &&
-        other.fromDay === one.fromDay,
-    );
-  const lost = entries.filter((one) => one.annulledAt !== null && !isBack(one));
+  const termOf = (one: (typeof entries)[number]) =>
+    [one.agencyId, one.capacity, one.personId, one.fromDay].join(" ");
+  const back = new Set(live.map(termOf));
+  const lost = entries.filter((one) => one.annulledAt !== null && !back.has(termOf(one)));
   const delegations = await db
     .selectFrom("delegation")
     .innerJoin("person", "person.id", "delegation.personId")
@@ -325,12 +322,12 @@ async function othersBeside(db: Db, id: string, formers: (Booked & Named)[]): Pr
       eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
     )
     .execute();
+  const formersOf = grouped(formers);
   return standing.filter((one) =>
-    formers.some((former) => {
+    formersOf(one.agencyId).some((former) => {
       const last = effectiveEnd(one.untilDay, one.endDay);
       return (
         former.id !== one.id &&
-        former.agencyId === one.agencyId &&
         former.capacity === one.capacity &&
         former.besideReason === null &&
         (last === null || last >= former.fromDay) &&
