@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Sheet } from "lucide-react";
+import { Building2, CircleCheck, MessageSquareWarning, Sheet } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -51,7 +51,7 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const { imports, spokespersons } = useMessages();
+  const { agencies, imports, spokespersons, confirmations, contactReports } = useMessages();
   const words = spokespersons.registry;
   const localised = useLocalised();
   const columns = useColumns(severalProvinces);
@@ -64,16 +64,22 @@ export default function Spokespersons() {
         lead={words.lead(counted(counts.all))}
         actions={
           <>
+            <ButtonLink to={paths.desk.confirmations()}>
+              <CircleCheck aria-hidden="true" className="size-4" />
+              {confirmations.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.contactReports()}>
+              <MessageSquareWarning aria-hidden="true" className="size-4" />
+              {contactReports.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.agencyNew()}>
+              <Building2 aria-hidden="true" className="size-4" />
+              {agencies.registry.add}
+            </ButtonLink>
             <ButtonLink to={paths.desk.spokespersonImport()}>
               <Sheet aria-hidden="true" className="size-4" />
               {words.import}
             </ButtonLink>
-            <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx"))}>
-              {imports.exportXlsx}
-            </ButtonAnchor>
-            <ButtonAnchor href={localised(paths.desk.spokespersonList("csv"))}>
-              {imports.exportCsv}
-            </ButtonAnchor>
           </>
         }
       >
@@ -109,6 +115,14 @@ export default function Spokespersons() {
         />
       )}
       <Pager page={page} pages={pages} />
+      <p className="print:hidden mt-4 flex flex-wrap gap-2">
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx"))}>
+          {imports.exportXlsx}
+        </ButtonAnchor>
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("csv"))}>
+          {imports.exportCsv}
+        </ButtonAnchor>
+      </p>
     </>
   );
 }
