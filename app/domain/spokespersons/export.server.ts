@@ -105,8 +105,12 @@ async function standing(db: Db, officer: Officer, at: Moment) {
       .select(["person.name", "listed.kind", "listed.agencyName"])
       .select(["listed.areaCode", "listed.areaLevel", "listed.provinceId"])
       .where("assignment.annulledAt", "is", null)
-      .where((eb) => eb.or([eb("untilDay", "is", null), eb("untilDay", ">=", today)]))
-      .where((eb) => eb.or([eb("endDay", "is", null), eb("endDay", ">=", today)]))
+      .where((eb) =>
+        eb.or([eb("assignment.untilDay", "is", null), eb("assignment.untilDay", ">=", today)]),
+      )
+      .where((eb) =>
+        eb.or([eb("assignment.endDay", "is", null), eb("assignment.endDay", ">=", today)]),
+      )
       .execute(),
     db
       .selectFrom("delegation")
@@ -117,7 +121,7 @@ async function standing(db: Db, officer: Officer, at: Moment) {
       .select(["listed.areaCode", "listed.areaLevel", "listed.provinceId"])
       .where("delegation.annulledAt", "is", null)
       .where("delegation.endAt", "is", null)
-      .where("untilAt", ">", at)
+      .where("delegation.untilAt", ">", at)
       .execute(),
   ]);
 }
