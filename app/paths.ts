@@ -40,6 +40,12 @@ export const paths = {
     spokespersons: (query: { q?: string; status?: string } = {}) =>
       withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
+    spokespersonImportEntry: () => "/desk/spokespersons/import/entry",
+    spokespersonImportProblems: () => "/desk/spokespersons/import/problems",
+    spokespersonImports: () => "/desk/spokespersons/imports",
+    spokespersonImportDone: ({ id }: Id) => `/desk/spokespersons/imports/${id}`,
+    spokespersonImportUndo: ({ id }: Id) => `/desk/spokespersons/imports/${id}/undo`,
+    spokespersonList: (format: "csv" | "xlsx") => `/desk/spokespersons/list/${format}`,
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>

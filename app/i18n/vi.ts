@@ -9,6 +9,7 @@ import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
@@ -31,6 +32,7 @@ export const vi = {
   contactReports,
   compliance,
   desk,
+  imports,
   documents,
   invitations,
   mail,

@@ -204,6 +204,7 @@ export const spokespersons: Messages["spokespersons"] = {
     done: (name) => `The delegation to ${name} is revoked.`,
   },
   columns: {
+    agency_name: "agency_name",
     agency_code: "agency_code",
     area_code: "area_code",
     name: "name",

@@ -205,6 +205,7 @@ export const spokespersons = {
     done: (name: string) => `Đã thu hồi ủy quyền của ${name}.`,
   },
   columns: {
+    agency_name: "cơ quan, đơn vị",
     agency_code: "mã cơ quan",
     area_code: "mã đơn vị hành chính",
     name: "họ tên",

@@ -37,11 +37,26 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     historyOf(db, agency.id),
     listDrafts(db, officer, agency),
   ]);
+  const waiting = history.filter((term) => stateOf(term, at) === "unpublished");
+  const dues = await dueForMany(
+    db,
+    "spokesperson.publish_after_decision",
+    waiting.map((term) => ({
+      start: publicationAsked(term),
+      agencyId: agency.id,
+      provinceId: agency.provinceId,
+    })),
+  );
   return {
     agency,
     province,
     speakers,
     history,
+    // The law sets its hours for regular spokespersons alone.
+    unpublished: waiting.map((term, i) => ({
+      term,
+      due: (term.capacity === "regular" && dues[i]) || null,
+    })),
     drafts,
     at,
     hasRegistry: officer.reach !== "agency",
