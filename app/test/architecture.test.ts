@@ -19,10 +19,13 @@ const shelves = [
   "areas",
   "agencies",
   "documents",
+  "regulations",
   "spokespersons",
+  "training",
   "press",
   "meetings",
   "invitations",
+  "closings",
   "demo",
 ];
 
