@@ -44,6 +44,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
+  const typed = url.searchParams.get("on") ?? "";
+  const isToday = !typed && !known;
   const [answer, history, meetings, channels, regulation, communes, changes, beside] =
     await Promise.all([
       lookUpCode(db, { code, era: "2025", at, matter, known }),
@@ -52,10 +54,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       channelsOf(db, agency.id),
       findRegulation(db, agency.id),
       place.level === "province" ? speakersWithin(db, place.id, at) : [],
-      changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
+      isToday ? changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }) : null,
       place.level === "province" ? speakersBeside(db, place.id, at) : [],
     ]);
-  const typed = url.searchParams.get("on") ?? "";
   const shown = {
     answer: answer ?? notFound(),
     history,
@@ -121,7 +122,7 @@ export default function AreaPage() {
           at={at}
         />
         <Speakers answer={answer} at={at} />
-        {answer.agency && (
+        {answer.agency && shown.changes && (
           <p className="print:hidden mb-6">
             <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
               {words.contactReports.page.link}
@@ -142,7 +143,7 @@ export default function AreaPage() {
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
-      <ChangeLog changes={shown.changes} limit={CHANGES} />
+      {shown.changes && <ChangeLog changes={shown.changes} limit={CHANGES} />}
       <LinksToKeep
         permalink={shown.permalink}
         json={paths.api.area(area.code, { on: typed || undefined })}
