@@ -5,6 +5,7 @@ import { db } from "#app/db.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { changeCursor, readChangeCursor } from "#app/domain/spokespersons/changes.ts";
+import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -25,7 +26,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = await changesOf(db, { agencyId: agency.id }, range);
   const changes = found.slice(0, SHOWN);
   const last = changes.at(-1);
-  return { agency, changes, older: found.length > SHOWN && last ? changeCursor(last) : undefined };
+  const province = await findProvinceOf(db, agency);
+  return {
+    agency,
+    province,
+    changes,
+    older: found.length > SHOWN && last ? changeCursor(last) : undefined,
+  };
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -34,13 +41,21 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function AgencyChanges() {
-  const { agency, changes, older } = useLoaderData<typeof loader>();
+  const { agency, province, changes, older } = useLoaderData<typeof loader>();
   const { changes: words } = useMessages();
   const { name } = useNames();
   const home = paths.area({ era: "2025", code: agency.areaCode });
   return (
     <>
-      <PageTitle above={<LinkTo to={home}>{name(agency)}</LinkTo>} lead={words.lead}>
+      <PageTitle
+        above={
+          <>
+            <LinkTo to={home}>{name(agency)}</LinkTo>
+            {province && `, ${name(province)}`}
+          </>
+        }
+        lead={words.lead}
+      >
         {words.title}
       </PageTitle>
       {changes.length > 0 ? <ChangeLog changes={changes} /> : <Empty title={words.none} />}
