@@ -24,6 +24,8 @@ export const paths = {
   confirmation: ({ token }: { token: string }) => `/confirmations/${token}`,
   wrongContact: ({ id }: Id, query: { entry?: string; received?: string } = {}) =>
     withQuery(`/agencies/${id}/wrong-contact`, query),
+  agencyChanges: ({ id }: Id, query: { before?: string } = {}) =>
+    withQuery(`/agencies/${id}/changes`, query),
   areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
   document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",

@@ -14,6 +14,7 @@ export default [
       route("unsubscribe/:token", "routes/site/unsubscribe.tsx"),
       route("unsubscribe/:token/undo", "routes/site/resubscription.tsx"),
       route("confirmations/:token", "routes/site/confirmation.tsx"),
+      route("agencies/:agency/changes", "routes/site/agency-changes.tsx"),
       route("agencies/:agency/wrong-contact", "routes/site/wrong-contact.tsx"),
       route("about", "routes/site/about.tsx"),
       route("sign-in", "routes/session/sign-in.tsx"),

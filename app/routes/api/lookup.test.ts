@@ -57,6 +57,7 @@ describe("GET /api/v1/lookup", () => {
       basis: { number: "118/QĐ-UBND", date: "2025-06-30" },
       recommended: true,
       why: expect.stringContaining("118/QĐ-UBND"),
+      confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },
     });
     expect(result.speakers[1]).toMatchObject({ capacity: "head", recommended: false });
   });
