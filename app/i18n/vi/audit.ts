@@ -38,6 +38,14 @@ const CAPACITIES: Record<string, string> = {
   regular: "người phát ngôn thường xuyên",
 };
 
+const FIELDS: Record<string, string> = {
+  phone: "điện thoại",
+  email: "thư điện tử",
+  position: "chức vụ",
+  name: "họ tên",
+  other: "mục khác",
+};
+
 const DETAILS: Record<string, string> = {
   kind: "hình thức",
   cadence: "định kỳ hay đột xuất",
@@ -137,6 +145,24 @@ export const audit = {
       `Ghi ông/bà ${name} đã học “${course}”.`,
     "training.removed": ({ name, course }: Named & { course: string }) =>
       `Gạch bỏ lớp “${course}” của ông/bà ${name}.`,
+    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
+      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
+    "spokesperson.confirmed": ({
+      name,
+      quarter,
+      by,
+    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
+      by === "letter"
+        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
+        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
+    "contact-report.decided": ({
+      name,
+      field,
+      decision,
+    }: Named & { field: string; decision: "applied" | "declined" }) =>
+      decision === "applied"
+        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
+        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
     "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
