@@ -50,6 +50,7 @@ const COLUMN_OF = {
   "no-head": "capacity",
   "head-needs-none": "name",
   "already-delegated": "decision_no",
+  "agency-closed": "until",
 } satisfies Record<string, SpokespersonColumn>;
 
 function standingPart({ name, capacity, fromDay, untilDay, line }: Placed) {
