@@ -11,6 +11,7 @@ import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
@@ -33,6 +34,7 @@ export const en: Messages = {
   invitations,
   mail,
   meetings,
+  policies,
   press,
   register,
   site,

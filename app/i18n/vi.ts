@@ -11,6 +11,7 @@ import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
@@ -32,6 +33,7 @@ export const vi = {
   invitations,
   mail,
   meetings,
+  policies,
   press,
   register,
   site,

@@ -16,6 +16,7 @@ const shelves = [
   "audit",
   "mail",
   "accounts",
+  "policies",
   "areas",
   "agencies",
   "documents",

@@ -54,6 +54,15 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "confirmations.asked"; particulars: { quarter: string; letters: number } }
+  | {
+      act: "spokesperson.confirmed";
+      particulars: { name: string; quarter: string; by: "letter" | "telephone" };
+    }
+  | {
+      act: "contact-report.decided";
+      particulars: { name: string; field: string; decision: "applied" | "declined" };
+    }
   | { act: "agency.founded"; particulars: { name: string } }
   | { act: "agency.corrected"; particulars: { name: string } }
   | {
@@ -71,15 +80,6 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "regulation.issued"; particulars: { number: string; day: string } }
   | { act: "training.logged"; particulars: { name: string; course: string } }
   | { act: "training.removed"; particulars: { name: string; course: string } }
-  | { act: "confirmations.asked"; particulars: { quarter: string; letters: number } }
-  | {
-      act: "spokesperson.confirmed";
-      particulars: { name: string; quarter: string; by: "letter" | "telephone" };
-    }
-  | {
-      act: "contact-report.decided";
-      particulars: { name: string; field: string; decision: "applied" | "declined" };
-    }
   | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
@@ -99,5 +99,24 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "invitation.answered";
       particulars: { name: string; reply: string; substitute?: string };
     }
+  | {
+      act: "policy.set";
+      particulars: {
+        key: string;
+        value: string;
+        unit: string;
+        clock: string | null;
+        scope: string;
+        fromDay: string;
+        reason: string | null;
+      };
+    }
+  | { act: "policy.ended"; particulars: { key: string; untilDay: string } }
+  | {
+      act: "policy.verified";
+      particulars: { key: string; verifiedBy: string; verifiedDay: string };
+    }
+  | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
+  | { act: "holiday.removed"; particulars: { day: string; name: string } }
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -1,5 +1,6 @@
 import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -77,6 +78,16 @@ export const audit: Messages["audit"] = {
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "confirmations.asked": ({ quarter, letters }) =>
+      `Sent ${letters} requests to confirm for ${quarter}.`,
+    "spokesperson.confirmed": ({ name, quarter, by }) =>
+      by === "letter"
+        ? `${name} confirmed their entry (${quarter}).`
+        : `Noted by telephone that the entry of ${name} is right (${quarter}).`,
+    "contact-report.decided": ({ name, field, decision }) =>
+      decision === "applied"
+        ? `Corrected the entry of ${name} (${FIELDS[field] ?? field}) after a reader's report.`
+        : `Left the entry of ${name} (${FIELDS[field] ?? field}) as it is after a reader's report.`,
     "agency.founded": ({ name }) => `Added the agency ${name}.`,
     "agency.corrected": ({ name }) => `Put right the English name or the symbol of ${name}.`,
     "agency.renamed": ({ name, before, fromDay, basis }) =>
@@ -93,16 +104,6 @@ export const audit: Messages["audit"] = {
       `Entered regulation no. ${number} of ${shortDay(day)}.`,
     "training.logged": ({ name, course }) => `Entered that ${name} attended “${course}”.`,
     "training.removed": ({ name, course }) => `Struck out the course “${course}” of ${name}.`,
-    "confirmations.asked": ({ quarter, letters }) =>
-      `Sent ${letters} requests to confirm for ${quarter}.`,
-    "spokesperson.confirmed": ({ name, quarter, by }) =>
-      by === "letter"
-        ? `${name} confirmed their entry (${quarter}).`
-        : `Noted by telephone that the entry of ${name} is right (${quarter}).`,
-    "contact-report.decided": ({ name, field, decision }) =>
-      decision === "applied"
-        ? `Corrected the entry of ${name} (${FIELDS[field] ?? field}) after a reader's report.`
-        : `Left the entry of ${name} (${FIELDS[field] ?? field}) as it is after a reader's report.`,
     "document.stored": ({ name }) => `Kept the file “${name}”.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
@@ -128,6 +129,7 @@ export const audit: Messages["audit"] = {
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

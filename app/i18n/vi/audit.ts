@@ -1,4 +1,5 @@
 import { shortDay } from "../dates.ts";
+import { policyActs } from "./policies.ts";
 
 interface Named {
   name: string;
@@ -125,6 +126,24 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
+      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
+    "spokesperson.confirmed": ({
+      name,
+      quarter,
+      by,
+    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
+      by === "letter"
+        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
+        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
+    "contact-report.decided": ({
+      name,
+      field,
+      decision,
+    }: Named & { field: string; decision: "applied" | "declined" }) =>
+      decision === "applied"
+        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
+        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
     "agency.founded": ({ name }: Named) => `Thêm cơ quan ${name}.`,
     "agency.corrected": ({ name }: Named) => `Sửa tên tiếng Anh hoặc ký hiệu của ${name}.`,
     "agency.renamed": ({ name, before, fromDay, basis }: Named & Renaming) =>
@@ -145,24 +164,6 @@ export const audit = {
       `Ghi ông/bà ${name} đã học “${course}”.`,
     "training.removed": ({ name, course }: Named & { course: string }) =>
       `Gạch bỏ lớp “${course}” của ông/bà ${name}.`,
-    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
-      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
-    "spokesperson.confirmed": ({
-      name,
-      quarter,
-      by,
-    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
-      by === "letter"
-        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
-        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
-    "contact-report.decided": ({
-      name,
-      field,
-      decision,
-    }: Named & { field: string; decision: "applied" | "declined" }) =>
-      decision === "applied"
-        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
-        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
     "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
@@ -192,6 +193,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

@@ -165,8 +165,8 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { drafts, unpublished, amber, reports, takeovers } = shown;
-  const { register, confirmations, contactReports, agencies: agencyWords } = useMessages();
+  const { drafts, unpublished, takeovers, amber, reports } = shown;
+  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
   const { name } = useNames();
   const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
@@ -225,13 +225,6 @@ function ToDo({ shown }: { shown: Shown }) {
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
-      <Things
-        title={agencyWords.takeovers.title}
-        things={takeovers}
-        keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
-      >
-        {(takeover) => <TakeoverLine takeover={takeover} />}
-      </Things>
       {reports > 0 && (
         <Card title={contactReports.desk.home}>
           <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
@@ -242,6 +235,13 @@ function ToDo({ shown }: { shown: Shown }) {
           <LinkTo to={paths.desk.confirmations()}>{confirmations.desk.amber(amber)}</LinkTo>
         </Card>
       )}
+      <Things
+        title={agencyWords.takeovers.title}
+        things={takeovers}
+        keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
+      >
+        {(takeover) => <TakeoverLine takeover={takeover} />}
+      </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
   );

@@ -63,10 +63,6 @@ export default function Spokespersons() {
         lead={words.lead(counted(counts.all))}
         actions={
           <>
-            <ButtonLink to={paths.desk.agencyNew()}>
-              <Building2 aria-hidden="true" className="size-4" />
-              {agencies.registry.add}
-            </ButtonLink>
             <ButtonLink to={paths.desk.confirmations()}>
               <CircleCheck aria-hidden="true" className="size-4" />
               {confirmations.desk.title}
@@ -74,6 +70,10 @@ export default function Spokespersons() {
             <ButtonLink to={paths.desk.contactReports()}>
               <MessageSquareWarning aria-hidden="true" className="size-4" />
               {contactReports.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.agencyNew()}>
+              <Building2 aria-hidden="true" className="size-4" />
+              {agencies.registry.add}
             </ButtonLink>
             <ButtonLink to={paths.desk.spokespersonImport()}>
               <Sheet aria-hidden="true" className="size-4" />
