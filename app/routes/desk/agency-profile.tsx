@@ -4,7 +4,7 @@ import { ExternalLink, Merge, PenLine } from "lucide-react";
 import { dayAfter, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency, findAgencyFor, listUnder } from "#app/domain/agencies/agencies.server.ts";
-import { publicPage } from "#app/domain/agencies/agency.ts";
+import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
 import { successionsOf } from "#app/domain/agencies/successions.server.ts";
@@ -71,6 +71,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     regulationState: regulationStateOn(today(), regulation, due?.day),
     regulationDue: due?.day ?? null,
     courses: training.filter(({ removedAt }) => removedAt === null).length,
+    hasRegistry: officer.reach !== "agency",
+    closed: isClosedBy(agency, today()),
     mayRename: !isCommittee && !agency.untilDay,
     mayClose:
       !agency.untilDay &&
@@ -90,13 +92,23 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function AgencyProfile() {
   const shown = useLoaderData<typeof loader>();
   const { agency, successions } = shown;
-  const words = useMessages().agencies;
+  const { agencies: words, spokespersons } = useMessages();
   const { name } = useNames();
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <>
       <PageTitle
-        above={words.profile.title}
+        above={
+          <>
+            {shown.hasRegistry && (
+              <>
+                <LinkTo to={paths.desk.spokespersons()}>{spokespersons.agency.above}</LinkTo>
+                {" · "}
+              </>
+            )}
+            {words.profile.title}
+          </>
+        }
         actions={
           <>
             <ButtonLink to={paths.desk.agency(agency)} tone="primary">
@@ -121,7 +133,12 @@ export default function AgencyProfile() {
         {name(agency)}
       </PageTitle>
       {agency.untilDay && (
-        <Notice tone="warning" title={words.closed.soon(shortDay(dayAfter(agency.untilDay)))}>
+        <Notice
+          tone="warning"
+          title={(shown.closed ? words.closed.since : words.closed.soon)(
+            shortDay(dayAfter(agency.untilDay)),
+          )}
+        >
           {successions.after.length === 0 ? (
             <p>{words.closed.nobody}</p>
           ) : (
@@ -140,9 +157,7 @@ export default function AgencyProfile() {
           )}
           <SubDepartments agencies={shown.subDepartments} />
         </div>
-        <div className="min-w-0">
-          <Kept shown={shown} />
-        </div>
+        <div className="min-w-0">{!shown.closed && <Kept shown={shown} />}</div>
       </div>
     </>
   );

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
-import { now } from "#app/clock.ts";
+import { dayAfter, dayOf, now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
-import { publicPage } from "#app/domain/agencies/agency.ts";
+import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { dueForMany } from "#app/domain/policies/due.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
@@ -76,6 +76,7 @@ export default function Agency() {
   const { agency: words } = spokespersons;
   const english = useLanguage() === "en";
   const hasHead = history.some(({ capacity, annulledAt }) => capacity === "head" && !annulledAt);
+  const isClosed = isClosedBy(agency, dayOf(at));
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <>
@@ -89,11 +90,13 @@ export default function Agency() {
         }
         actions={
           <>
-            <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
-              <UserPlus {...icon} />
-              {words.assign}
-            </ButtonLink>
-            {hasHead && (
+            {!isClosed && (
+              <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
+                <UserPlus {...icon} />
+                {words.assign}
+              </ButtonLink>
+            )}
+            {hasHead && !isClosed && (
               <ButtonLink to={paths.desk.delegationNew(agency)}>
                 <FileSignature {...icon} />
                 {words.delegate}
@@ -117,7 +120,11 @@ export default function Agency() {
         <h2 id="now" className="mb-1 text-xl">
           {words.now}
         </h2>
-        {speakers.length === 0 ? (
+        {isClosed ? (
+          <Empty title={agencies.closed.since(shortDay(dayAfter(agency.untilDay ?? "")))}>
+            <LinkTo to={paths.desk.agencyProfile(agency)}>{agencies.profile.link}</LinkTo>
+          </Empty>
+        ) : speakers.length === 0 ? (
           <Empty title={words.nobody}>
             <p>{words.nobodyLead}</p>
           </Empty>
@@ -135,7 +142,7 @@ export default function Agency() {
             </div>
           </>
         )}
-        {!hasHead && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
+        {!hasHead && !isClosed && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
       </section>
 
       <Unpublished entries={unpublished} at={at} />

@@ -78,28 +78,17 @@ export const meta: MetaFunction = ({ location }) => {
 export default function RegulationPage() {
   const { agency, current, former, state, due } = useLoaderData<typeof loader>();
   const words = useMessages().agencies.regulation;
-  const [form, fields] = useHouseForm(RegulationForm, {
-    id: "regulation",
-    lastResult: useActionData<typeof action>(),
-  });
   return (
     <>
       <PageTitle above={<AgencyAbove agency={agency} />} lead={words.lead}>
         {words.title}
       </PageTitle>
-      <Card title={words.current}>
+      <Card title={current ? words.current : words.none}>
         <RegulationStatus regulation={current} state={state} due={due} desk />
       </Card>
       <Card title={words.issue}>
         <p className="mb-4 text-soft">{words.issueHint}</p>
-        <HouseForm form={form} encType="multipart/form-data">
-          <TextField field={fields.number} label={words.number} hint={words.numberHint} />
-          <TextField field={fields.day} label={words.day} type="date" />
-          <DocumentField field={fields.file} />
-          <div>
-            <Button>{words.submit}</Button>
-          </div>
-        </HouseForm>
+        <IssueRegulation key={current?.id} />
       </Card>
       {former.length > 0 && (
         <Card title={words.former}>
@@ -113,5 +102,23 @@ export default function RegulationPage() {
         </Card>
       )}
     </>
+  );
+}
+
+function IssueRegulation() {
+  const words = useMessages().agencies.regulation;
+  const [form, fields] = useHouseForm(RegulationForm, {
+    id: "regulation",
+    lastResult: useActionData<typeof action>(),
+  });
+  return (
+    <HouseForm form={form} encType="multipart/form-data">
+      <TextField field={fields.number} label={words.number} hint={words.numberHint} />
+      <TextField field={fields.day} label={words.day} type="date" />
+      <DocumentField field={fields.file} />
+      <div>
+        <Button>{words.submit}</Button>
+      </div>
+    </HouseForm>
   );
 }
