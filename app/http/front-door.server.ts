@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Handler, Log } from "./context.ts";
 import { keepingPages } from "./kept-pages.server.ts";
-import { answerAtDoor } from "./open-data.ts";
+import { answerAtDoor } from "./open-data.server.ts";
 import { isCrossSite } from "./same-origin.server.ts";
 
 /**

@@ -13,26 +13,37 @@ export type QuestionProblem =
   | "bad-query"
   | "bad-encoding"
   | "bad-on"
+  | "bad-matter"
   | "bad-limit";
 
 export interface Question {
   query: string;
   on: Day | Moment;
   at: Moment;
+  matter?: string;
   limit: number;
 }
 
 type Read<Kind> = { ok: true; value: Kind } | { ok: false; reason: QuestionProblem };
 
-/** Reads `?q=&on=&limit=` of an address; without `on` the question is about now. */
+/** Reads `?q=&on=&matter=&limit=` of an address; without `on` the question is about now. */
 export function readQuestion(url: URL, now: Moment): Read<Question> {
   const query = readQuery(url);
   if (!query.ok) return query;
   const time = readOn(url, now);
   if (!time.ok) return time;
+  const matter = readMatter(url);
+  if (!matter.ok) return matter;
   const limit = readLimit(url.searchParams.get("limit"));
   if (limit === undefined) return { ok: false, reason: "bad-limit" };
-  return { ok: true, value: { query: query.value, ...time.value, limit } };
+  return { ok: true, value: { query: query.value, ...time.value, matter: matter.value, limit } };
+}
+
+/** Reads `?matter=`: what somebody wants to ask about, in their own words. */
+export function readMatter(url: URL): Read<string | undefined> {
+  const typed = (url.searchParams.get("matter") ?? "").trim().normalize("NFC");
+  const isText = typed.length <= LONGEST_QUESTION && !/[\p{Cc}\ufffd]/u.test(typed);
+  return isText ? { ok: true, value: typed || undefined } : { ok: false, reason: "bad-matter" };
 }
 
 /** Reads `?on=`: a day (2026-03-01, 01/03/2026) or an instant (2026-03-01T08:30:00+07:00). */

@@ -6,6 +6,7 @@ import { desk } from "./en/desk.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { openData } from "./en/open-data.ts";
 import { press } from "./en/press.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   invitations,
   mail,
   meetings,
+  openData,
   press,
   site,
   spokespersons,

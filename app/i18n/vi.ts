@@ -6,6 +6,7 @@ import { desk } from "./vi/desk.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { openData } from "./vi/open-data.ts";
 import { press } from "./vi/press.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
@@ -21,6 +22,7 @@ export const vi = {
   invitations,
   mail,
   meetings,
+  openData,
   press,
   site,
   spokespersons,

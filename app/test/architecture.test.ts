@@ -19,6 +19,7 @@ const shelves = [
   "areas",
   "agencies",
   "spokespersons",
+  "open-data",
   "press",
   "meetings",
   "invitations",

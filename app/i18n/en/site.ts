@@ -46,9 +46,10 @@ export const site: Messages["site"] = {
         "The question is not encoded properly (UTF-8, per cent signs). Please type it again.",
       "bad-on":
         "There is no such day. Write it as 2026-03-01, 01/03/2026 or 2026-03-01T08:30:00+07:00.",
+      "bad-matter": "The matter is longer than 200 characters, or holds some that cannot be read.",
       "bad-limit": "The number of results (limit) must be a whole number from 1 to 50.",
       "bad-era": "The list (era) is 2025 (today's) or 2004 (before 1 July 2025).",
-      "not-found": "No unit has this code.",
+      "not-found": "No unit, agency or entry has this code.",
       "not-taken": "This address can only be read (GET).",
       "too-many": "Too many requests. Please wait a minute and try again.",
     },

@@ -42,9 +42,10 @@ export const site = {
       "bad-encoding": "Câu hỏi không được mã hóa đúng (UTF-8, ký hiệu phần trăm). Xin gõ lại.",
       "bad-on":
         "Không có ngày này. Xin viết như 2026-03-01, 01/03/2026 hoặc 2026-03-01T08:30:00+07:00.",
+      "bad-matter": "Vấn đề muốn hỏi (matter) dài quá 200 ký tự hoặc có ký tự không đọc được.",
       "bad-limit": "Số kết quả (limit) phải là số nguyên từ 1 đến 50.",
       "bad-era": "Danh mục (era) là 2025 (hiện nay) hoặc 2004 (trước 01/07/2025).",
-      "not-found": "Không có đơn vị nào mang mã này.",
+      "not-found": "Không tìm thấy đơn vị, cơ quan hoặc mục nào mang mã này.",
       "not-taken": "Địa chỉ này chỉ để đọc (GET).",
       "too-many": "Quá nhiều yêu cầu. Xin chờ một phút rồi thử lại.",
     },

@@ -46,6 +46,7 @@ describe("GET /api/v1/lookup", () => {
       status: "designated",
     });
     expect(result.speakers[0]).toEqual({
+      id: expect.any(String),
       name: "Trần Quốc Bảo",
       position: "Phó Chủ tịch UBND phường",
       phone: "0296 3 852 852",
