@@ -17,6 +17,7 @@ export const paths = {
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   resubscription: ({ token }: { token: string }) => `/unsubscribe/${token}/undo`,
+  document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
@@ -44,6 +45,7 @@ export const paths = {
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
+    document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),

@@ -64,6 +64,8 @@ export default [
       route("mailbox", "routes/desk/mailbox.tsx"),
       route("mailbox/:mail", "routes/desk/received.tsx"),
     ]),
+    route("documents/:document/:name", "routes/site/document.ts"),
+    route("desk/documents/:document", "routes/desk/document.ts"),
     route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),
     route("desk/meetings/:meeting/invitations/letter", "routes/desk/invitation-letter.ts"),

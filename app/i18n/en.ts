@@ -1,8 +1,10 @@
 import { accounts } from "./en/accounts.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
@@ -18,8 +20,10 @@ export const en: Messages = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,

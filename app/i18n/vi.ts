@@ -1,8 +1,10 @@
 import { accounts } from "./vi/accounts.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
+import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
@@ -17,8 +19,10 @@ export const vi = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,

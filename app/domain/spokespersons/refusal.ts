@@ -2,12 +2,20 @@ import { shortDay } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { AssignmentRefusal, EndRefusal, Standing } from "./assignment.ts";
-import type { DelegationRefusal } from "./delegation.ts";
+import type { DelegationRefusal, MissingCondition } from "./delegation.ts";
 import type { ImportProblem } from "./import-entry.ts";
 
 export type Refusal =
   | AssignmentRefusal
-  | { reason: Exclude<EndRefusal | DelegationRefusal, "overlaps"> };
+  | {
+      reason:
+        | EndRefusal
+        | DelegationRefusal
+        | MissingCondition
+        | "already-published"
+        | "has-delegations"
+        | "already-closed";
+    };
 
 /** Why the books did not take an entry, in a sentence of the reader's language. */
 export function refusalSentence(words: Messages, refusal: Refusal): string {

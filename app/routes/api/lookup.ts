@@ -13,7 +13,7 @@ import {
 } from "#app/http/open-data.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
-/** Who speaks for a ward, for other programs: `?q=&on=&matter=&limit=`. */
+/** Who speaks for a ward, for other programs: `?q=&on=&matter=&known=&limit=`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!(await mayTry("lookup", context.address))) return openDataProblem(request, "too-many");
   const question = readQuestion(new URL(request.url), now());
