@@ -81,6 +81,7 @@ export default [
   route("api/v1/agencies/:id", "routes/api/agency.ts"),
   route("api/v1/speakers", "routes/api/speakers.ts"),
   route("api/v1/speakers/:id", "routes/api/speaker.ts"),
+  route("api/v1/changes", "routes/api/changes.ts"),
   route("api/v1/openapi.json", "routes/api/openapi.ts"),
   route("api/*", "routes/api/nowhere.ts"),
   route("healthz", "routes/api/health.ts"),

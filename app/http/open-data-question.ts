@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { readDay, readInstant, startOf } from "#app/clock.ts";
 import { parameters } from "#app/domain/open-data/parameters.ts";
+import { type ChangeCursor, readChangeCursor } from "#app/domain/spokespersons/changes.ts";
 
 /** What a list of open data may be narrowed by. */
 type Narrowing = "after" | "agency" | "capacity" | "era" | "kind" | "level" | "province";
@@ -37,4 +39,15 @@ export function placeText({ agencyId, id }: { agencyId: string; id: string }): s
 export function readPlace(text: string): { agencyId: string; id: string } | undefined {
   const [agencyId, id, ...rest] = text.split(APART);
   return agencyId && id && rest.length === 0 ? { agencyId, id } : undefined;
+}
+
+/** Reads `?since=`: the cursor of an answer, a day from its beginning, or an instant. Null when it is none of them. */
+export function readSince(url: URL): ChangeCursor | undefined | null {
+  const text = (url.searchParams.get("since") ?? "").trim().replace(/ (?=\d\d:?\d\d$)/, "+");
+  if (!text) return undefined;
+  const cursor = readChangeCursor(text);
+  if (cursor) return cursor;
+  const day = readDay(text);
+  const at = day ? startOf(day) : readInstant(text);
+  return at ? { at, id: "" } : null;
 }

@@ -42,10 +42,14 @@ export function pageOf<Item>(items: Item[], limit: number, placeOf: (item: Item)
 }
 
 /** The address of the page of a list that begins after a place; null when there is none. */
-export function nextPage(request: Request, after: string | undefined): string | null {
+export function nextPage(
+  request: Request,
+  after: string | undefined,
+  parameter: "after" | "since" = "after",
+): string | null {
   if (after === undefined) return null;
   const { pathname, searchParams } = new URL(request.url);
-  searchParams.set("after", after);
+  searchParams.set(parameter, after);
   return `${config.ORIGIN}${pathname}?${searchParams}`;
 }
 

@@ -3,6 +3,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import type { findListedAgency, ListedAgency } from "../agencies/directory.server.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
+import { type Change, changeCursor, changeSentence } from "../spokespersons/changes.ts";
 import type { PublicEntry } from "../spokespersons/entries.server.ts";
 import {
   type Answer,
@@ -81,4 +82,28 @@ export function speakerList(
 
 export function speakerEntry(entry: PublicEntry): Told<"SpeakerEntry"> {
   return entry;
+}
+
+export function changeList(
+  changes: Change[],
+  { since, next }: { since: string | null; next: string | null },
+  words: Messages,
+): Told<"ChangeList"> {
+  const last = changes.at(-1);
+  return {
+    changes: changes.map((change) => changeJson(change, words)),
+    cursor: last ? changeCursor(last) : since,
+    next,
+  };
+}
+
+function changeJson(change: Change, words: Messages): Told<"Change"> {
+  const { areaCode, provinceId, ...told } = change;
+  const [, province = ""] = provinceId.split("-");
+  return {
+    ...told,
+    area: { code: areaCode },
+    province: { code: province },
+    sentence: changeSentence(words, change),
+  };
 }

@@ -14,7 +14,7 @@ export interface Endpoint {
 export const endpoints = {
   lookup: {
     path: "/api/v1/lookup",
-    parameters: ["q", "on", "matter", "limit", "lang"],
+    parameters: ["q", "on", "matter", "known", "limit", "lang"],
     answer: "LookupAnswer",
     example: "/api/v1/lookup?q=m%E1%BB%B9+b%C3%ACnh+long+xuy%C3%AAn&limit=1",
     problems: [
@@ -24,6 +24,7 @@ export const endpoints = {
       "bad-encoding",
       "bad-on",
       "bad-matter",
+      "bad-known",
       "bad-limit",
     ],
   },
@@ -36,10 +37,10 @@ export const endpoints = {
   },
   area: {
     path: "/api/v1/areas/{code}",
-    parameters: ["code", "era", "on", "matter", "lang"],
+    parameters: ["code", "era", "on", "matter", "known", "lang"],
     answer: "AreaAnswer",
     example: "/api/v1/areas/30307?on=2026-09-01",
-    problems: ["bad-on", "bad-era", "bad-matter", "not-found"],
+    problems: ["bad-on", "bad-era", "bad-matter", "bad-known", "not-found"],
   },
   agencies: {
     path: "/api/v1/agencies",
@@ -50,20 +51,21 @@ export const endpoints = {
   },
   agency: {
     path: "/api/v1/agencies/{id}",
-    parameters: ["id", "on", "matter", "lang"],
+    parameters: ["id", "on", "matter", "known", "lang"],
     answer: "AgencyAnswer",
     example: "/api/v1/agencies/pc-30307?on=2026-09-01",
-    problems: ["bad-on", "bad-matter", "not-found"],
+    problems: ["bad-on", "bad-matter", "bad-known", "not-found"],
   },
   speakers: {
     path: "/api/v1/speakers",
-    parameters: ["province", "agency", "on", "capacity", "pageLimit", "after", "lang"],
+    parameters: ["province", "agency", "on", "known", "capacity", "pageLimit", "after", "lang"],
     answer: "SpeakerList",
     example: "/api/v1/speakers?province=91&on=2026-09-01&limit=2",
     problems: [
       "bad-province",
       "bad-agency",
       "bad-on",
+      "bad-known",
       "bad-capacity",
       "bad-page-limit",
       "bad-after",
@@ -75,6 +77,13 @@ export const endpoints = {
     answer: "SpeakerEntry",
     example: "/api/v1/speakers/an-cuc",
     problems: ["not-found"],
+  },
+  changes: {
+    path: "/api/v1/changes",
+    parameters: ["since", "province", "pageLimit", "lang"],
+    answer: "ChangeList",
+    example: "/api/v1/changes?province=91&limit=2",
+    problems: ["bad-since", "bad-province", "bad-page-limit"],
   },
   document: {
     path: "/api/v1/openapi.json",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
 import examples from "./examples.json";
-import { type ParameterName, parameters } from "./parameters.ts";
+import { type ParameterName, parameterName, parameters } from "./parameters.ts";
 import type { OpenDataCode } from "./problems.ts";
 import { schemas } from "./schemas.ts";
 
@@ -19,7 +19,9 @@ export function openApiDocument(origin: string) {
       title: TITLE,
       version: VERSION,
       summary: page.lead,
-      description: [page.never, ...page.freshText, ...page.promiseText, page.licenceText].join("\n\n"),
+      description: [page.never, ...page.freshText, ...page.promiseText, page.licenceText].join(
+        "\n\n",
+      ),
       license: { name: "Creative Commons Attribution 4.0", identifier: "CC-BY-4.0" },
     },
     servers: [{ url: origin }],
@@ -109,8 +111,11 @@ function exampleOf(code: OpenDataCode) {
 }
 
 function parameterOf(key: ParameterName, path: string) {
-  const { schema, example, name = key }: { schema: z.ZodType; example: unknown; name?: string } =
-    parameters[key];
+  const {
+    schema,
+    example,
+    name = key,
+  }: { schema: z.ZodType; example: unknown; name?: string } = parameters[key];
   const inPath = path.includes(`{${name}}`);
   const isNeeded = inPath || key === "q";
   return {

@@ -9,6 +9,8 @@ const id = z.string().regex(/^[\w.~-]{1,120}$/);
 export const parameters = {
   q: { schema: z.string().min(1).max(200), example: "mỹ bình long xuyên" },
   on: { schema: z.string().max(40), example: "2026-03-01" },
+  known: { schema: z.string().max(40), example: "2026-03-01T08:30:00+07:00" },
+  since: { schema: z.string().max(300), example: "2026-03-01" },
   matter: { schema: z.string().max(200), example: "sạt lở" },
   limit: { schema: z.coerce.number().int().min(1).max(50).default(10), example: 10 },
   pageLimit: {
@@ -21,7 +23,13 @@ export const parameters = {
   level: { schema: z.enum(["province", "district", "commune"]), example: "commune" },
   province: { schema: z.string().regex(/^[\w-]{1,80}$/), example: "91" },
   kind: {
-    schema: z.enum(["peoples_committee", "department", "inspectorate", "sub_department", "vertical"]),
+    schema: z.enum([
+      "peoples_committee",
+      "department",
+      "inspectorate",
+      "sub_department",
+      "vertical",
+    ]),
     example: "peoples_committee",
   },
   agency: { schema: id, example: "pc-30307" },
@@ -32,3 +40,9 @@ export const parameters = {
 } as const satisfies Record<string, { name?: string; schema: z.ZodType; example: unknown }>;
 
 export type ParameterName = keyof typeof parameters;
+
+/** What a parameter is called in an address: two kinds of list have a limit of their own. */
+export function parameterName(key: ParameterName): string {
+  const parameter: { schema: z.ZodType; name?: string } = parameters[key];
+  return parameter.name ?? key;
+}

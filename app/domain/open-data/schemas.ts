@@ -16,7 +16,9 @@ const dayOrMoment = (description: string) =>
 const name = z.string().describe("In Vietnamese, which is the original.");
 const nameEn = z
   .string()
-  .describe("In English. Names of communes are only stripped of their marks: they are not official.");
+  .describe(
+    "In English. Names of communes are only stripped of their marks: they are not official.",
+  );
 
 const Capacity = z
   .enum(["head", "regular", "authorised"])
@@ -28,7 +30,9 @@ const Status = z
   .enum(["designated", "none"])
   .describe("Whether anybody is on record as speaking for the agency at that moment.");
 
-const on = dayOrMoment("What the answer is about: the day or the moment that was asked for, or now.");
+const on = dayOrMoment(
+  "What the answer is about: the day or the moment that was asked for, or now.",
+);
 
 export const Province = z
   .object({ code: z.string().describe("The official code, unique within its era."), name, nameEn })
@@ -92,6 +96,18 @@ const speakerFields = {
     "An assignment's last day, or the first moment at which a delegation no longer holds; null when no end is set.",
   ).nullable(),
   basis: Basis,
+  published: moment("When the entry went on the public list.").nullable(),
+  confirmed: z
+    .object({
+      on: day("When somebody last stood by the entry."),
+      quarter: z.string().describe("The quarter that it was measured by: 2026-Q4."),
+      state: z
+        .enum(["confirmed", "asked", "unconfirmed", "bounced"])
+        .describe("The last two mean: call, but check."),
+    })
+    .nullable()
+    .optional()
+    .describe("How far the entry can be relied upon; null for a delegation."),
   recommended: z.boolean().describe("Whether to ask this person first: true for exactly one."),
   why: z.string().describe("Why the person is listed, and why first or not: a sentence."),
 };
@@ -111,7 +127,9 @@ export const Successor = z
     fullNameEn: z.string(),
     extent: z
       .string()
-      .describe("How much of the former unit it took: whole, part, part_area, part_area_all_people."),
+      .describe(
+        "How much of the former unit it took: whole, part, part_area, part_area_all_people.",
+      ),
     province: Province,
     existed: z.boolean(),
     agency: AgencyNamed,
@@ -126,9 +144,7 @@ const answerFields = {
     .describe("By which name or code the unit was found."),
   successors: z.array(Successor).describe("Where a former unit went; empty for a unit of today."),
   agency: AgencyNamed.nullable().describe("Its People's Committee; null for a former unit."),
-  speakers: z
-    .array(Speaker)
-    .describe("Everybody who may speak, in the order in which to ask."),
+  speakers: z.array(Speaker).describe("Everybody who may speak, in the order in which to ask."),
   instead: z
     .object({ agency: AgencyNamed, speaker: Contact })
     .nullable()
@@ -226,7 +242,9 @@ export const SpeakerEntry = z
     matter: z.string().nullable(),
     from: speakerFields.from,
     until: speakerFields.until,
-    planned: dayOrMoment("The end that the decision or the document set, if it set one.").nullable(),
+    planned: dayOrMoment(
+      "The end that the decision or the document set, if it set one.",
+    ).nullable(),
     basis: z
       .object({ ...Basis.shape, signer: z.string().nullable() })
       .describe("The decision, or the document of delegation."),
@@ -246,6 +264,50 @@ export const SpeakerEntry = z
     state: z.enum(["coming", "current", "past"]).describe("Where it stands now."),
   })
   .describe("An assignment or a delegation, with everything that is published of it.");
+
+export const Change = z
+  .object({
+    id: z.string().describe("The change's own, for good: telling it twice changes nothing."),
+    at: moment("Since when it reads differently in public."),
+    kind: z.enum([
+      "published",
+      "ended",
+      "revoked",
+      "superseded",
+      "annulled",
+      "corrected",
+      "delegated",
+      "delegation-ended",
+      "renamed",
+      "closed",
+    ]),
+    agency: AgencyNamed,
+    area: z.object({ code: z.string() }).describe("The unit that the agency speaks for."),
+    province: z.object({ code: z.string() }),
+    person: z.string().nullable(),
+    capacity: Capacity.nullable(),
+    matter: z.string().nullable(),
+    basis: z.object({ number: z.string(), date: Basis.shape.date.nullable() }).nullable(),
+    from: speakerFields.from.nullable(),
+    until: speakerFields.until,
+    other: z
+      .object({ name, nameEn })
+      .nullable()
+      .describe("The former name of a renamed agency, or the successor of a closed one."),
+    sentence: z.string().describe("The change in words."),
+  })
+  .describe("Something that reads differently in public since a moment.");
+
+export const ChangeList = z
+  .object({
+    changes: z.array(Change),
+    cursor: z
+      .string()
+      .nullable()
+      .describe("To be sent as since the next time; null when there never was a change."),
+    next,
+  })
+  .describe("What changed on the public list, the oldest first.");
 
 export const Problem = z
   .object({
@@ -267,6 +329,8 @@ export const schemas = {
   AreaList,
   AreaOfAnswer,
   Basis,
+  Change,
+  ChangeList,
   Contact,
   LookupAnswer,
   LookupResult,

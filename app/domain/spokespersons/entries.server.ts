@@ -36,9 +36,7 @@ async function assignmentOf(db: Db, id: string, at: Moment) {
     planned: row.untilDay,
     basis: { number: row.decisionNo, date: row.decisionDay, signer: row.decisionSigner },
     grantor: null,
-    end: row.endDay
-      ? { kind: row.endKind, on: row.endDay, number: row.endDecisionNo }
-      : null,
+    end: row.endDay ? { kind: row.endKind, on: row.endDay, number: row.endDecisionNo } : null,
   };
 }
 
@@ -67,9 +65,7 @@ async function delegationOf(db: Db, id: string, at: Moment) {
     planned: row.untilAt,
     basis: { number: row.documentNo, date: row.documentDay, signer: row.documentSigner },
     grantor: { id: row.grantorId, name: row.grantorName },
-    end: row.endAt
-      ? { kind: "revoked" as const, on: row.endAt, number: row.endDocumentNo }
-      : null,
+    end: row.endAt ? { kind: "revoked" as const, on: row.endAt, number: row.endDocumentNo } : null,
   };
 }
 

@@ -80,7 +80,7 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
 }
 
 export function speakerJson(speaker: Speaker, words: Messages) {
-  const { id, matter, from, until, basis, recommended } = speaker;
+  const { id, matter, from, until, basis, publishedAt: published, recommended } = speaker;
   return {
     id,
     ...contactJson(speaker),
@@ -88,6 +88,7 @@ export function speakerJson(speaker: Speaker, words: Messages) {
     from,
     until,
     basis,
+    published,
     recommended,
     why: whyOf(words, speaker),
   };

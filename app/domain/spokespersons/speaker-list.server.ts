@@ -15,6 +15,7 @@ interface Wanted {
   provinceId?: string;
   agencyId?: string;
   capacity?: Capacity;
+  known?: Moment; // by the public list of another moment
   after?: ListPlace;
   limit: number;
 }
@@ -30,7 +31,7 @@ export interface SpeakerWithAgency extends Speaker {
  */
 export async function listSpeakers(
   db: Db,
-  { capacity, after, limit, ...scope }: Wanted,
+  { capacity, known, after, limit, ...scope }: Wanted,
   at: Moment,
 ): Promise<SpeakerWithAgency[]> {
   const found: SpeakerWithAgency[] = [];
@@ -38,7 +39,7 @@ export async function listSpeakers(
   for (;;) {
     const agencies = await agenciesWithEntries(db, scope, start);
     const ids = agencies.map(({ id }) => id);
-    const speakers = await speakersOn(db, ids, at);
+    const speakers = await speakersOn(db, ids, at, { known });
     for (const agency of agencies) {
       const all = speakers.get(agency.id) ?? [];
       const seen = agency.id === after?.agencyId ? all.findIndex(({ id }) => id === after.id) : -1;

@@ -11,6 +11,8 @@ export const openData: typeof vietnamese = {
     "bad-page-limit": "The number of items a page (limit) must be a whole number from 1 to 500.",
     "bad-after":
       "The place to begin after cannot be read. Please follow the previous page's address next.",
+    "bad-since":
+      "The place to begin at (since) cannot be read: a day, a moment, or the last answer's cursor.",
     "no-such-address": "There is no such address. All of them are listed in /api/v1/openapi.json.",
   },
 
@@ -43,6 +45,10 @@ export const openData: typeof vietnamese = {
       title: "One entry of the register",
       text: "An assignment or a delegation with everything that is published of it: its term, its basis, where it stands. One that is not published, or was annulled as a mistake, is not there (404).",
     },
+    changes: {
+      title: "What changed",
+      text: "Every change of the public list since some moment, the oldest first, each told once. Keep the cursor of one answer as the since of the next question, and you read only what is new.",
+    },
     document: {
       title: "The description for programs",
       text: "All of these addresses, by OpenAPI 3.1.",
@@ -52,6 +58,9 @@ export const openData: typeof vietnamese = {
   parameters: {
     q: "The name or code to look for, at most 200 characters.",
     on: "A day (2026-03-01) or a moment (2026-03-01T08:30:00+07:00); without it, now.",
+    known:
+      "By the public list of another moment: what it said then, before anything was put right later.",
+    since: "After a day, a moment, or the last answer's cursor; without it, from the beginning.",
     matter:
       "What you want to ask about, in your own words: somebody authorised for that very matter comes first.",
     limit: "How many results, from 1 to 50; usually 10.",
@@ -153,6 +162,7 @@ export const openData: typeof vietnamese = {
     confirmed: (day) => `Confirmed on ${day}`,
     published: (day) => `Updated on ${day}`,
     since: (day) => `Since ${day}`,
+    stale: "not confirmed again yet",
     nobody: "Nobody is on record as spokesperson yet.",
     now: (names) => `This unit is now ${names}.`,
     unknown: (code) => `No unit has the code ${code}.`,

@@ -8,6 +8,8 @@ export const openData = {
     "bad-capacity": "Tư cách (capacity) là head, regular hoặc authorised.",
     "bad-page-limit": "Số mục mỗi trang (limit) phải là số nguyên từ 1 đến 500.",
     "bad-after": "Chỗ bắt đầu (after) không đọc được. Xin theo địa chỉ next của trang trước.",
+    "bad-since":
+      "Chỗ bắt đầu (since) không đọc được: một ngày, một thời điểm, hoặc cursor của lần trước.",
     "no-such-address": "Không có địa chỉ này. Danh sách địa chỉ ở /api/v1/openapi.json.",
   },
 
@@ -40,6 +42,10 @@ export const openData = {
       title: "Một mục trong sổ",
       text: "Một lần giao nhiệm vụ hoặc ủy quyền với mọi điều đã công bố: thời hạn, căn cứ, tình trạng. Mục chưa công bố hoặc ghi nhầm đã hủy thì không có (404).",
     },
+    changes: {
+      title: "Những gì đã đổi",
+      text: "Mọi thay đổi trên danh sách công khai từ một lúc nào đó, cũ trước mới sau, mỗi thay đổi kể đúng một lần. Giữ cursor của lần trước làm since của lần sau để chỉ đọc phần mới.",
+    },
     document: {
       title: "Mô tả cho máy",
       text: "Toàn bộ các địa chỉ này theo chuẩn OpenAPI 3.1.",
@@ -49,6 +55,9 @@ export const openData = {
   parameters: {
     q: "Tên hoặc mã cần tìm, tối đa 200 ký tự.",
     on: "Một ngày (2026-03-01) hoặc một thời điểm (2026-03-01T08:30:00+07:00); để trống là lúc này.",
+    known:
+      "Theo danh sách công khai vào một thời điểm khác: khi ấy danh sách nói gì, trước mọi sửa đổi về sau.",
+    since: "Từ sau một ngày, một thời điểm, hoặc cursor của lần trước; để trống là từ đầu.",
     matter: "Vấn đề muốn hỏi, viết tự do: người được ủy quyền về đúng việc đó đứng đầu.",
     limit: "Số kết quả, từ 1 đến 50; mặc định 10.",
     pageLimit: "Số mục mỗi trang, từ 1 đến 500; mặc định 100.",
@@ -149,6 +158,7 @@ export const openData = {
     confirmed: (day: string) => `Xác nhận ngày ${day}`,
     published: (day: string) => `Cập nhật ngày ${day}`,
     since: (day: string) => `Từ ngày ${day}`,
+    stale: "chưa xác nhận lại",
     nobody: "Chưa có người phát ngôn trong sổ.",
     now: (names: string) => `Đơn vị này nay là ${names}.`,
     unknown: (code: string) => `Không có đơn vị nào mang mã ${code}.`,

@@ -56,6 +56,7 @@ describe("GET /api/v1/lookup", () => {
       from: "2026-07-10",
       until: null,
       basis: { number: "118/QĐ-UBND", date: "2025-06-30" },
+      published: "2026-09-01T01:00:00.000Z",
       recommended: true,
       why: expect.stringContaining("118/QĐ-UBND"),
     });

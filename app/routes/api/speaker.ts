@@ -10,9 +10,7 @@ import { onlyRead, openData, openDataProblem } from "#app/http/open-data.server.
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!(await mayTry("lookup", context.address))) return openDataProblem(request, "too-many");
   const entry = await findPublicEntry(db, params.id ?? "", now());
-  return entry
-    ? openData(request, speakerEntry(entry))
-    : openDataProblem(request, "not-found");
+  return entry ? openData(request, speakerEntry(entry)) : openDataProblem(request, "not-found");
 }
 
 export const action = onlyRead;

@@ -6,7 +6,7 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { speakerList } from "#app/domain/open-data/answers.ts";
 import { listSpeakers } from "#app/domain/spokespersons/speaker-list.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
-import { readOn } from "#app/http/lookup-question.ts";
+import { readCircumstances } from "#app/http/lookup-question.ts";
 import {
   nextPage,
   onlyRead,
@@ -18,11 +18,11 @@ import {
 import { placeText, readListQuestion, readPlace } from "#app/http/open-data-question.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
-/** Everybody who may speak: `?province=|agency=&on=&capacity=&limit=&after=`. */
+/** Everybody who may speak: `?province=|agency=&on=&known=&capacity=&limit=&after=`. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!(await mayTry("lookup", context.address))) return openDataProblem(request, "too-many");
   const url = new URL(request.url);
-  const time = readOn(url, now());
+  const time = readCircumstances(url, now());
   if (!time.ok) return openDataProblem(request, time.reason);
   const asked = readListQuestion(url, ["province", "agency", "capacity", "after"]);
   if (!asked.ok) return openDataProblem(request, asked.reason);
@@ -34,9 +34,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = asked.value.after === undefined ? undefined : readPlace(asked.value.after);
   if (asked.value.after && !after) return openDataProblem(request, "bad-after");
 
-  const { on, at } = time.value;
-  const scope = { provinceId: area?.id, agencyId: agency };
-  const speakers = await listSpeakers(db, { ...scope, capacity, after, limit: limit + 1 }, at);
+  const { on, at, known } = time.value;
+  const scope = { provinceId: area?.id, agencyId: agency, capacity, known };
+  const speakers = await listSpeakers(db, { ...scope, after, limit: limit + 1 }, at);
   const { page, after: last } = pageOf(speakers, limit, placeText);
   const next = nextPage(request, last);
   const words = messagesIn(openDataLanguage(request));
