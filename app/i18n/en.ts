@@ -3,6 +3,7 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { confirmations } from "./en/confirmations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
@@ -10,6 +11,7 @@ import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { openData } from "./en/open-data.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -22,6 +24,7 @@ export const en: Messages = {
   audit,
   changes,
   common,
+  confirmations,
   desk,
   documents,
   invitations,
@@ -29,6 +32,7 @@ export const en: Messages = {
   meetings,
   openData,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -3,6 +3,7 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { confirmations } from "./vi/confirmations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
@@ -10,6 +11,7 @@ import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { openData } from "./vi/open-data.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -21,6 +23,7 @@ export const vi = {
   audit,
   changes,
   common,
+  confirmations,
   desk,
   documents,
   invitations,
@@ -28,6 +31,7 @@ export const vi = {
   meetings,
   openData,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -1,4 +1,5 @@
 import { dayOf } from "#app/clock.ts";
+import { isAmber } from "#app/domain/spokespersons/confirmation.ts";
 import { isDay, type Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { type Language, messagesIn } from "#app/i18n/messages.ts";
@@ -110,9 +111,13 @@ function brief({ name, capacity, matter }: Speaker, language: Language): string 
   return `${name} (${[capacities[capacity], matter].filter(Boolean).join(": ")})`;
 }
 
-/** When somebody last stood by the entry. */
-function datedLine({ publishedAt, from }: Speaker, language: Language): string {
+/** When somebody last stood by the entry, and whether it waits for that again. */
+function datedLine({ confirmed, publishedAt, from }: Speaker, language: Language): string {
   const words = messagesIn(language).openData.card;
+  if (confirmed) {
+    const line = words.confirmed(shortDay(confirmed.on));
+    return isAmber(confirmed) ? `${line}, ${words.stale}` : line;
+  }
   if (publishedAt) return words.published(shortDay(dayOf(publishedAt)));
   return words.since(shortDay(isDay(from) ? from : dayOf(from)));
 }

@@ -7,6 +7,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { Badge } from "./badge.tsx";
 import { Facts } from "./card.tsx";
+import { FreshnessLine } from "./freshness.tsx";
 import { DayText, TimeText } from "./time.tsx";
 
 /** Someone who may speak: how to reach them, in which capacity, by what, and why they are listed here. */
@@ -41,6 +42,7 @@ export function SpeakerCard({ speaker, actions }: { speaker: Speaker; actions?: 
           [facts.basis, basis(number, shortDay(date))],
         ]}
       />
+      <FreshnessLine freshness={speaker.confirmed} />
       <p className="text-sm text-soft">{whyOf(words, speaker)}</p>
       {actions && <div className="mt-auto flex flex-wrap gap-2">{actions}</div>}
     </article>

@@ -8,6 +8,7 @@ import { Badge } from "./badge.tsx";
 import { ButtonAnchor } from "./button.tsx";
 import { Facts } from "./card.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { FreshnessLine } from "./freshness.tsx";
 
 const PLAIN_IN_PRINT =
   "print:justify-start print:border-0 print:bg-transparent print:p-0 print:text-ink";
@@ -50,6 +51,7 @@ export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; lev
           [facts.basis, <Basis key="basis" speaker={speaker} />],
         ]}
       />
+      <FreshnessLine freshness={speaker.confirmed} />
       <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
     </article>
   );

@@ -80,6 +80,24 @@ export async function storeDocument(
   });
 }
 
+/**
+ * Does a deed together with keeping the paper it rests on, both or neither; `work` gets the paper's id, or
+ * undefined where none was sent. Refused as `storeDocument` is, and as the deed is.
+ */
+export async function withDocument<Outcome extends { ok: boolean }>(
+  db: Db,
+  agency: { id: string },
+  sent: SentFile | undefined,
+  signed: Signature,
+  work: (trx: Db, documentId: string | undefined) => Promise<Outcome>,
+): Promise<Outcome | { ok: false; reason: DocumentRefusal }> {
+  return allOrNothing<Outcome | { ok: false; reason: DocumentRefusal }>(db, async (trx) => {
+    if (!sent) return work(trx, undefined);
+    const stored = await storeDocument(trx, agency, sent, signed);
+    return stored.ok ? work(trx, stored.id) : stored;
+  });
+}
+
 /** A paper by its id, for whoever has the right to it by other ways. */
 export function findDocument(db: Db, id: string): Promise<Document | undefined> {
   return db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();

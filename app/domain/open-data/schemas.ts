@@ -106,7 +106,6 @@ const speakerFields = {
         .describe("The last two mean: call, but check."),
     })
     .nullable()
-    .optional()
     .describe("How far the entry can be relied upon; null for a delegation."),
   recommended: z.boolean().describe("Whether to ask this person first: true for exactly one."),
   why: z.string().describe("Why the person is listed, and why first or not: a sentence."),

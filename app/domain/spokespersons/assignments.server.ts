@@ -151,7 +151,7 @@ export async function endAssignment(
   { endDay, kind = "ended", reason, decisionNo, decisionDay, signer, fileId }: AssignmentEnd,
   signed: Signature,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
       .selectFrom("assignment")
       .select("agencyId")

@@ -80,7 +80,7 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
 }
 
 export function speakerJson(speaker: Speaker, words: Messages) {
-  const { id, matter, from, until, basis, publishedAt: published, recommended } = speaker;
+  const { id, matter, from, until, basis, recommended, confirmed } = speaker;
   return {
     id,
     ...contactJson(speaker),
@@ -88,8 +88,11 @@ export function speakerJson(speaker: Speaker, words: Messages) {
     from,
     until,
     basis,
-    published,
+    published: speaker.publishedAt,
     recommended,
     why: whyOf(words, speaker),
+    confirmed: confirmed
+      ? { on: confirmed.on, quarter: confirmed.quarter, state: confirmed.state }
+      : null,
   };
 }

@@ -22,10 +22,11 @@ export const mail: Messages["mail"] = {
     skipped: "Not needed",
   },
   reasons: {
-    expired: "The meeting began before the letter could leave.",
+    expired: "It would have come too late: the meeting began, or the letter's time was over.",
     exhausted: "It was tried for two days without success.",
     superseded: "A newer letter has taken its place.",
     "never-invited": "This person never got an invitation, so there is nothing to call off.",
+    needless: "No longer needed: what it asks was answered, or is no longer asked.",
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },

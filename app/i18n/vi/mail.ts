@@ -19,10 +19,11 @@ export const mail = {
     skipped: "Không cần gửi",
   },
   reasons: {
-    expired: "Cuộc họp đã bắt đầu trước khi thư đi được.",
+    expired: "Thư không kịp đi: cuộc họp đã bắt đầu, hoặc đã quá hạn của thư.",
     exhausted: "Đã thử gửi trong hai ngày mà không được.",
     superseded: "Đã có thư mới hơn thay thế.",
     "never-invited": "Người này chưa từng nhận giấy mời nên không cần báo hủy.",
+    needless: "Không còn cần gửi: điều thư hỏi đã được trả lời hoặc không còn phải hỏi.",
     unanswered: "Mất kết nối với máy chủ thư, chưa rõ thư đã tới hay chưa.",
     unwritable: "Không lập được thư: địa chỉ hoặc nội dung có lỗi.",
   },

@@ -115,7 +115,8 @@ function Endpoints() {
         },
         {
           head: takes,
-          cell: (name) => endpoints[name].parameters.map(parameterName).join(", ") || words.noParameters,
+          cell: (name) =>
+            endpoints[name].parameters.map(parameterName).join(", ") || words.noParameters,
         },
       ]}
     />

@@ -40,7 +40,9 @@ type Place = Pick<AreaEntry, "id" | "code" | "fullName" | "fullNameEn" | "provin
 
 /** The units of today that were found, or that a former one which was found went into. */
 function placesIn(found: Found[]) {
-  const places = found.flatMap<Place>(({ area, successors }) => (area.current ? [area] : successors));
+  const places = found.flatMap<Place>(({ area, successors }) =>
+    area.current ? [area] : successors,
+  );
   return [...new Map(places.map((place) => [place.id, place])).values()];
 }
 
