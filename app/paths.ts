@@ -9,8 +9,11 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 /** Every address of the house as a function, without its language (see `localised`). */
 export const paths = {
   home: (query: { q?: string; on?: string } = {}) => withQuery("/", query),
-  area: (area: { era: "2004" | "2025"; code: string }, on?: string) =>
-    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, { on }),
+  area: (area: { era: "2004" | "2025"; code: string }, on?: string, known?: string) =>
+    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, {
+      on,
+      known,
+    }),
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,

@@ -111,11 +111,8 @@ function exampleOf(code: OpenDataCode) {
 }
 
 function parameterOf(key: ParameterName, path: string) {
-  const {
-    schema,
-    example,
-    name = key,
-  }: { schema: z.ZodType; example: unknown; name?: string } = parameters[key];
+  const { schema, example } = parameters[key];
+  const name = parameterName(key);
   const inPath = path.includes(`{${name}}`);
   const isNeeded = inPath || key === "q";
   return {

@@ -205,6 +205,23 @@ export async function findAssignmentFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst();
 }
 
+/** What is entered within an officer's reach and not on the public list yet, the oldest decision first. */
+export async function listUnpublished(db: Db, officer: Officer) {
+  return db
+    .selectFrom("assignment")
+    .innerJoin("person", "person.id", "assignment.personId")
+    .innerJoin("agency", "agency.id", "assignment.agencyId")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(["assignment.id", "assignment.agencyId", "assignment.decisionDay"])
+    .select(["assignment.decisionAt", "person.name"])
+    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("assignment.publishedAt", "is", null)
+    .where("assignment.annulledAt", "is", null)
+    .where(withinReach(officer))
+    .orderBy("assignment.decisionDay")
+    .execute();
+}
+
 /** Every assignment of these agencies that was not annulled, published or not, with the last day it has in fact. */
 export async function standingOf(db: Db, agencyIds: string[]): Promise<StandingAssignment[]> {
   const rows = await db

@@ -115,6 +115,7 @@ export const register: Messages["register"] = {
     none: "No gap and no overlap.",
     picture: "Who holds which capacity, from when until when",
   },
+  matter: "On which matter",
   known: {
     notice: (when) =>
       `This is what the public page said at ${when}, before anything was corrected later.`,

@@ -114,6 +114,7 @@ export const register = {
     none: "Không có khoảng trống hay chồng lấn nào.",
     picture: "Ai giữ tư cách nào, từ bao giờ đến bao giờ",
   },
+  matter: "Hỏi về vụ việc nào",
   known: {
     notice: (when: string) =>
       `Đây là những gì trang công khai ghi vào lúc ${when}, trước mọi đính chính về sau.`,
