@@ -28,7 +28,7 @@ export const paths = {
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
-  embed: (query: { area?: string; lang?: string; theme?: string; as?: string } = {}) =>
+  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
     withQuery("/embed", query),
   embeddedArea: (code: string, query: { theme?: string } = {}) =>
     withQuery(`/embed/areas/${code}`, query),
