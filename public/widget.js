@@ -23,14 +23,14 @@
       confirmed: "Xác nhận ngày",
       published: "Cập nhật ngày",
       since: "Từ ngày",
-      stale: "chưa xác nhận lại",
+      stale: "chưa xác nhận lại quý này",
       more: "Xem trang đầy đủ",
       head: "Người đứng đầu cơ quan",
       regular: "Người phát ngôn thường xuyên",
       authorised: "Người được ủy quyền phát ngôn",
     },
     en: {
-      heading: "Spokesperson",
+      heading: "Spokesperson of",
       loading: "Loading the spokesperson…",
       failed: "The spokesperson could not be loaded.",
       offline: "This device is offline.",
@@ -46,7 +46,7 @@
       confirmed: "Confirmed on",
       published: "Updated on",
       since: "Since",
-      stale: "not confirmed again yet",
+      stale: "not yet again this quarter",
       more: "See the full page",
       head: "Head of the agency",
       regular: "Regular spokesperson",
@@ -67,7 +67,7 @@
     section{box-sizing:border-box;padding:1em;border:1px solid var(--line);border-inline-start:4px solid var(--accent);
       border-radius:5px;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;
       font-family:"Be Vietnam Pro",system-ui,"Segoe UI",Arial,sans-serif;line-height:1.5}
-    p,ul,[role=heading]{margin:0;padding:0;list-style:none}
+    p{margin:0}
     [role=heading]{font-weight:600}
     .name{font-size:1.375em;font-weight:600;line-height:1.3;margin-top:.4em}
     .soft{color:var(--soft);font-size:.9em}
@@ -80,11 +80,17 @@
   /** An element of texts and elements: no text of the answer is ever read as HTML. */
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes ?? {}))
+    for (const [name, value] of Object.entries(attributes))
       if (value) element.setAttribute(name, value);
-    element.append(...children.filter(Boolean));
+    return fill(element, ...children);
+  }
+
+  function fill(element, ...children) {
+    element.replaceChildren(...children.flat().filter(Boolean));
     return element;
   }
+
+  const line = (kind, ...children) => make("p", { class: kind }, ...children);
 
   function show(script) {
     const { area, agency, lang, theme, heading } = script.dataset;
@@ -92,31 +98,29 @@
     const wanted = lang ?? script.closest("[lang]")?.lang ?? "";
     const language = /^en\b/i.test(wanted) ? "en" : "vi";
     const words = WORDS[language];
-    const nameOf = (it) => (language === "en" ? it.fullNameEn : it.fullName) ?? named(it);
-    const named = ({ name, nameEn }) => (language === "en" ? nameEn : name);
-    const question = area
-      ? `areas/${encodeURIComponent(area)}`
-      : `agencies/${encodeURIComponent(agency)}`;
+    const inEnglish = language === "en";
+    const fullName = (it) => (inEnglish ? it.fullNameEn : it.fullName);
+    const named = ({ name, nameEn }) => (inEnglish ? nameEn : name);
+    const question = (area ? "areas/" : "agencies/") + encodeURIComponent(area ?? agency);
 
-    const host = make("phat-ngon-speaker");
+    const host = make("phat-ngon-speaker", {});
     const root = host.attachShadow({ mode: "open" });
     wear(root, styleOf(/^(light|dark)$/.test(theme) ? theme : ""));
     const title = make(
       "div",
       { role: "heading", "aria-level": heading ?? "2", id: "title" },
-      words.heading,
+      "Phát Ngôn",
     );
-    const body = make("div");
+    const body = make("div", {});
     const status = make("p", { role: "status", "aria-live": "polite" });
     const section = make("section", { lang: language, "aria-labelledby": "title", tabindex: "-1" });
-    section.append(title, body, status);
-    root.append(section);
+    root.append(fill(section, title, body, status));
     if (!script.closest("head")) script.after(host);
     else addEventListener("DOMContentLoaded", () => document.body.append(host));
     ask();
 
     async function ask() {
-      status.replaceChildren(words.loading);
+      fill(status, words.loading);
       section.setAttribute("aria-busy", "true");
       try {
         const response = await fetch(`${origin}/api/v1/${question}?lang=${language}`, {
@@ -124,7 +128,7 @@
           referrerPolicy: "no-referrer",
           signal: AbortSignal.timeout?.(20000),
         });
-        if (response.status === 404) status.replaceChildren(`${words.unknown} ${area ?? agency}.`);
+        if (response.status === 404) fill(status, `${words.unknown} ${area ?? agency}.`);
         else if (response.ok) tell(await response.json());
         else fail();
       } catch {
@@ -139,57 +143,45 @@
         section.focus();
         ask();
       });
-      status.replaceChildren(navigator.onLine ? words.failed : words.offline, " ", again);
+      fill(status, navigator.onLine ? words.failed : words.offline, " ", again);
     }
 
     function tell(answer) {
+      const { successors = [], instead } = answer;
       const unit = area ? answer.area : answer.agency.area;
-      const { province, code, current = true } = unit;
+      const { province, code, level, type, name, current = true } = unit;
       const [first, ...others] = answer.speakers;
-      title.replaceChildren(`${words.heading} ${area ? nameOf(unit) : named(answer.agency)}`);
-      const folder = `${language === "en" ? "/en" : ""}/${current ? "areas" : "former-areas"}/`;
-      const next = answer.successors ?? [];
-      body.replaceChildren(
-        ...(unit.level === "province" ? [] : [make("p", { class: "soft" }, named(province))]),
-        ...(first ? contact(first) : [make("p", null, nobody(current, next))]),
-        ...(first ? [dated(first)] : []),
-        ...(answer.instead ? askInstead(answer.instead) : []),
-        ...next.flatMap((it) => (it.speaker ? contact(it.speaker, nameOf(it)) : [])),
-        ...(others.length
-          ? [make("p", { class: "soft" }, `${words.others}: ${others.map(brief).join("; ")}.`)]
-          : []),
-        make(
-          "p",
-          null,
-          make(
-            "a",
-            { href: origin + folder + code, target: "_blank", rel: "noopener" },
-            words.more,
-          ),
-        ),
+      const vietnamese = area ? `${type} ${name}` : answer.agency.name;
+      const english = area ? unit.fullNameEn : answer.agency.nameEn;
+      fill(title, `${words.heading} ${inEnglish ? english : vietnamese}`);
+      const folder = `${inEnglish ? "/en" : ""}/${current ? "areas" : "former-areas"}/`;
+      const page = { href: origin + folder + code, target: "_blank", rel: "noopener" };
+      const gone = `${words.now} ${successors.map(fullName).join(", ")}.`;
+      fill(
+        body,
+        level !== "province" && line("soft", named(province)),
+        first ? contact(first) : line("", current ? words.nobody : gone),
+        first && dated(first),
+        instead && line("", `${words.instead} ${named(instead.agency)}:`),
+        instead && contact(instead.speaker),
+        successors.flatMap((it) => it.speaker && contact(it.speaker, fullName(it))),
+        others.length > 0 && line("soft", `${words.others}: ${others.map(brief).join("; ")}.`),
+        line("", make("a", page, words.more)),
       );
-      status.replaceChildren();
-    }
-
-    function nobody(current, next) {
-      return current ? words.nobody : `${words.now} ${next.map(nameOf).join(", ")}.`;
-    }
-
-    function askInstead({ agency: above, speaker }) {
-      return [make("p", null, `${words.instead} ${named(above)}:`), ...contact(speaker)];
+      fill(status);
     }
 
     function contact({ name, position, capacity, matter, phone, email }, of) {
       const way = (label, href, text) =>
-        make("p", null, make("span", { class: "soft" }, `${label}: `), make("a", { href }, text));
+        line("", make("span", { class: "soft" }, `${label}: `), make("a", { href }, text));
       return [
-        make("p", { class: "name" }, name),
-        make("p", null, position),
-        make("p", { class: "soft" }, [words[capacity], of].filter(Boolean).join(" · ")),
-        matter && make("p", null, `${words.matter}: ${matter}`),
+        line("name", name),
+        line("", position),
+        line("soft", [words[capacity], of].filter(Boolean).join(" · ")),
+        matter && line("", `${words.matter}: ${matter}`),
         way(words.phone, `tel:${phone.replace(/[^\d+]/g, "")}`, phone),
         way(words.email, `mailto:${email}`, email),
-      ].filter(Boolean);
+      ];
     }
 
     function brief({ name, capacity, matter }) {
@@ -200,7 +192,7 @@
       const label = confirmed ? words.confirmed : published ? words.published : words.since;
       const day = dayIn(confirmed?.on ?? published ?? from);
       const stale = /^(unconfirmed|bounced)$/.test(confirmed?.state) && `, ${words.stale}`;
-      return make("p", { class: "soft" }, `${label} ${day}`, stale);
+      return line("soft", `${label} ${day}`, stale);
     }
   }
 
@@ -216,7 +208,7 @@
       sheet.replaceSync(css);
       root.adoptedStyleSheets = [sheet];
     } catch {
-      root.append(make("style", null, css));
+      root.append(make("style", {}, css));
     }
   }
 

@@ -58,7 +58,7 @@ export const site: Messages["site"] = {
   },
 
   about: {
-    title: "About this site and its open data",
+    title: "About this site",
     lead: "Find the spokespersons of local government, see the press meetings, and take the data with you.",
     what: {
       title: "What this site does",

@@ -54,7 +54,7 @@ export const site = {
   },
 
   about: {
-    title: "Về trang này và dữ liệu mở",
+    title: "Về trang này",
     lead: "Tra cứu người phát ngôn của chính quyền địa phương, xem lịch họp báo, và lấy dữ liệu về dùng.",
     what: {
       title: "Trang này làm gì",

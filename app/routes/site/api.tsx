@@ -10,7 +10,6 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { CodeBlock } from "#app/ui/code-block.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { Table } from "#app/ui/table.tsx";
 
 export function loader() {
   return { origin: config.ORIGIN };
@@ -45,7 +44,7 @@ export default function OpenDataPage() {
       <Card title={words.endpoints} id="endpoints">
         <Endpoints />
         <h3 className="mt-6 mb-2 text-lg">{words.parameters}</h3>
-        <Facts facts={MEANT.map((key) => [parameterName(key), openData.parameters[key]])} />
+        <Facts facts={MEANT.map((key) => [labelOf(key), openData.parameters[key]])} />
         <h3 className="mt-6 mb-2 text-lg">{words.document}</h3>
         <p className="max-w-[70ch]">{words.documentText}</p>
         <p className="wrap-anywhere">
@@ -81,45 +80,47 @@ export default function OpenDataPage() {
   );
 }
 
+const NAMES = Object.keys(endpoints) as EndpointName[];
 const MEANT = Object.keys(parameters) as ParameterName[];
+
+/** Two kinds of list have a limit of their own: such a name says where it is meant. */
+function labelOf(key: ParameterName): string {
+  const name = parameterName(key);
+  if (MEANT.filter((other) => parameterName(other) === name).length === 1) return name;
+  const where = NAMES.filter((one) => endpoints[one].parameters.some((it) => it === key));
+  return `${name} (${where.join(", ")})`;
+}
 
 function Endpoints() {
   const { page: words, endpoints: meanings } = useMessages().openData;
-  const names = Object.keys(endpoints) as EndpointName[];
-  const { address, meaning, parameters: takes } = words.columns;
   return (
-    <Table
-      caption={words.endpointsCaption}
-      rows={names}
-      keyOf={(name) => name}
-      columns={[
-        {
-          head: address,
-          names: true,
-          cell: (name) => <code className="wrap-anywhere">{endpoints[name].path}</code>,
-        },
-        {
-          head: meaning,
-          cell: (name) => (
-            <>
-              <strong className="font-semibold">{meanings[name].title}.</strong>{" "}
-              {meanings[name].text}{" "}
-              {name !== "speaker" && (
-                <a href={endpoints[name].example}>
-                  {words.tryIt}
-                  <span className="sr-only">: {meanings[name].title}</span>
-                </a>
-              )}
-            </>
-          ),
-        },
-        {
-          head: takes,
-          cell: (name) =>
-            endpoints[name].parameters.map(parameterName).join(", ") || words.noParameters,
-        },
-      ]}
-    />
+    <ul className="grid gap-5">
+      {NAMES.map((name) => {
+        const { path, parameters: taken, example } = endpoints[name];
+        const { title, text } = meanings[name];
+        return (
+          <li key={name} className="border-t border-line pt-4 first:border-t-0 first:pt-0">
+            <h3 className="text-base">
+              <code className="wrap-anywhere">GET {path}</code>
+            </h3>
+            <p className="max-w-[70ch]">
+              <strong className="font-semibold">{title}.</strong> {text}
+            </p>
+            {taken.length > 0 && (
+              <p className="text-soft">
+                {words.parameters}: {taken.map(parameterName).join(", ")}
+              </p>
+            )}
+            {name !== "speaker" && (
+              <a href={example} className="inline-block py-1">
+                {words.tryIt}
+                <span className="sr-only">: {title}</span>
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

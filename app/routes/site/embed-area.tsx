@@ -48,7 +48,7 @@ function cardOf({ area, speakers, successors, instead }: Answer, language: Langu
     ? words.nobody
     : words.now(successors.map((one) => fullName(one.area)).join(", "));
   return {
-    heading: words.heading(fullName(area)),
+    heading: words.heading(language === "en" ? area.fullNameEn : `${area.type} ${area.name}`),
     around: area.level === "province" ? null : name(area.province),
     speaker,
     others,

@@ -22,7 +22,7 @@ describe("the page for other sites' frames", () => {
     const html = await response.clone().text();
     const text = await textOf(response);
 
-    expect(text).toMatch(/Người phát ngôn Phường Long Xuyên An Giang Trần Quốc Bảo/);
+    expect(text).toMatch(/Người phát ngôn phường Long Xuyên An Giang Trần Quốc Bảo/);
     expect(text).toContain("Người phát ngôn thường xuyên");
     expect(text).toContain("Xác nhận ngày 01/09/2026");
     expect(text).toMatch(/Cũng được phát ngôn: Nguyễn Văn An .*Trần Thị Cúc .*Sạt lở bờ sông/);
@@ -42,7 +42,9 @@ describe("the page for other sites' frames", () => {
 
     for (const { headers } of [framed, agency]) {
       expect(headers.get("Content-Security-Policy")).toMatch(/frame-ancestors \*$/);
-      expect(headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; style-src 'self'/);
+      expect(headers.get("Content-Security-Policy")).toMatch(
+        /^default-src 'none'; style-src 'self'/,
+      );
       expect(headers.has("X-Frame-Options")).toBe(false);
       expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
     }
@@ -102,14 +104,16 @@ describe("the page that makes the code", () => {
     );
     expect(script).toContain("script-src https://press.test; connect-src https://press.test");
     expect(unescaped(await textOf(frame))).toContain(
-      '<iframe src="https://press.test/embed/areas/30307" title="Người phát ngôn Phường Long Xuyên"',
+      '<iframe src="https://press.test/embed/areas/30307" title="Người phát ngôn phường Long Xuyên"',
     );
     expect(html).toMatch(/<iframe title="[^"]+" src="\/embed\/areas\/30307\?theme=auto"/);
     expect(html).toContain("frame-src https://press.test");
   });
 
   it("takes what it does not know for the usual", async () => {
-    const text = unescaped(await textOf(await visit("/embed?area=30307&theme=pink&as=hologram&lang=xx")));
+    const text = unescaped(
+      await textOf(await visit("/embed?area=30307&theme=pink&as=hologram&lang=xx")),
+    );
 
     expect(text).toContain('data-area="30307" data-lang="vi"></script>');
   });
@@ -137,7 +141,8 @@ describe("the widget's file", () => {
 
   it.each(["vi", "en"] as const)("says things in %s as the house does", (language) => {
     const { spokespersons, openData } = messagesIn(language);
-    const { loading, failed, offline, again, nobody, others, phone, email, more, stale } = openData.card;
+    const { loading, failed, offline, again, nobody, others, phone, email, more, stale } =
+      openData.card;
     const said = [loading, failed, offline, again, nobody, others, phone, email, more, stale];
 
     for (const words of [...said, ...Object.values(spokespersons.capacity)])

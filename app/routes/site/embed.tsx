@@ -10,7 +10,7 @@ import { LONGEST_QUESTION } from "#app/http/lookup-question.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { namesIn, useNames } from "#app/ui/area-name.ts";
+import { useNames } from "#app/ui/area-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CodeBlock } from "#app/ui/code-block.tsx";
@@ -36,7 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { origin: config.ORIGIN, q, area, places: placesIn(found), lang, ...wanted };
 }
 
-type Place = Pick<AreaEntry, "id" | "code" | "fullName" | "fullNameEn" | "province">;
+interface Place extends Pick<AreaEntry, "id" | "code" | "fullName" | "fullNameEn" | "province"> {
+  former?: Pick<AreaEntry, "fullName" | "fullNameEn">;
+}
 
 /** The units of today that were found, or that a former one which was found went into. */
 function placesIn(found: Found[]) {
@@ -98,7 +100,11 @@ function Finding({ q, places }: Pick<Shown, "q" | "places">) {
                 <LinkTo to={paths.embed({ area: place.code })} className="inline-block py-2">
                   {fullName(place)}
                 </LinkTo>{" "}
-                <span className="text-soft">{name(place.province)}</span>
+                <span className="text-soft">
+                  {[name(place.province), place.former && embed.formerly(fullName(place.former))]
+                    .filter(Boolean)
+                    .join(", ")}
+                </span>
               </li>
             ))}
           </ul>
@@ -145,7 +151,7 @@ function Choices(chosen: Chosen) {
         <iframe
           title={title}
           src={localised(lang, paths.embeddedArea(area.code, { theme }))}
-          className="h-96 w-full max-w-xl"
+          className="h-[28rem] w-full max-w-xl"
         />
       </Card>
       <Code {...chosen} />
@@ -183,6 +189,7 @@ function frameCode({ area, lang, theme, origin }: Chosen): string {
   const query = theme === "auto" ? {} : { theme };
   const address = origin + localised(lang, paths.embeddedArea(area.code, query));
   const { frameTitle } = messagesIn(lang).openData.embed;
-  const title = frameTitle(namesIn(lang).fullName(area)).replaceAll('"', "&quot;");
-  return `<iframe src="${address}" title="${title}" width="100%" height="340" loading="lazy" style="border:0;max-width:36em"></iframe>`;
+  const unit = lang === "en" ? area.fullNameEn : `${area.type} ${area.name}`;
+  const title = frameTitle(unit).replaceAll('"', "&quot;");
+  return `<iframe src="${address}" title="${title}" width="100%" height="440" loading="lazy" style="border:0;max-width:36em"></iframe>`;
 }

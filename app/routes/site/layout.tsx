@@ -27,7 +27,8 @@ export default function SiteLayout() {
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
-            <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
+            <LinkTo to={paths.openData()}>{words.site.footer.openData}</LinkTo>
+            <LinkTo to={paths.about()}>{words.site.about.title}</LinkTo>
           </div>
         </footer>
       </div>
