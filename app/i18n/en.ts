@@ -4,6 +4,7 @@ import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { confirmations } from "./en/confirmations.ts";
+import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
@@ -25,6 +26,7 @@ export const en: Messages = {
   changes,
   common,
   confirmations,
+  contactReports,
   desk,
   documents,
   invitations,

@@ -4,6 +4,7 @@ import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { confirmations } from "./vi/confirmations.ts";
+import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
@@ -24,6 +25,7 @@ export const vi = {
   changes,
   common,
   confirmations,
+  contactReports,
   desk,
   documents,
   invitations,

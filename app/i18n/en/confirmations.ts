@@ -70,6 +70,8 @@ export const confirmations: typeof vietnamese = {
     lead: (quarter) =>
       `Every public entry is confirmed once a quarter. This is ${quarter}; an entry published within it counts as confirmed.`,
     above: "Spokespersons",
+    amber: (n) =>
+      `${n === 1 ? "1 entry is" : `${number(n)} entries are`} not confirmed this quarter`,
     shelves: {
       amber: "To look after",
       asked: "Awaiting",

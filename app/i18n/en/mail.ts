@@ -55,7 +55,7 @@ export const mail: Messages["mail"] = {
   },
   outbox: {
     title: "Outgoing mail",
-    lead: "Every letter of the meetings within your reach: how far it got, what is in its way, when it is tried again.",
+    lead: "Every invitation, request to confirm and answer within your reach: how far it got, what is in its way, when it is tried again.",
     paused: "Sending is paused: the mail server takes no letter of ours",
     pausedSince: (since, until) =>
       `Since ${since}. All letters are kept; at ${until} one is tried again. Please ask the administrator to check the mail server settings.`,
@@ -71,7 +71,7 @@ export const mail: Messages["mail"] = {
       waiting: "No letter is waiting to leave.",
       sent: "No letter has been sent yet.",
       skipped: "No letter was passed over.",
-      all: "There are no letters yet. They are written when journalists are invited and when a meeting is changed or cancelled.",
+      all: "There are no letters yet. They are written when journalists are invited and when a meeting is changed or cancelled, and when spokespersons are asked to confirm.",
     },
     to: "Recipient",
     about: "About",

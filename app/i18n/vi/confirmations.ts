@@ -70,6 +70,7 @@ export const confirmations = {
     lead: (quarter: string) =>
       `Mỗi mục công khai được xác nhận mỗi quý một lần. Đang là ${quarter}; mục công bố trong quý coi như đã xác nhận.`,
     above: "Người phát ngôn",
+    amber: (n: number) => `${number(n)} mục chưa được xác nhận trong quý`,
     shelves: {
       amber: "Cần xem",
       asked: "Chờ xác nhận",

@@ -53,7 +53,7 @@ export const mail = {
   },
   outbox: {
     title: "Thư gửi đi",
-    lead: "Mọi thư của các cuộc họp thuộc phạm vi của bạn: đã tới đâu, vướng gì, khi nào gửi lại.",
+    lead: "Mọi thư mời, thư xác nhận và thư trả lời thuộc phạm vi của bạn: đã tới đâu, vướng gì, khi nào gửi lại.",
     paused: "Đang tạm ngừng gửi thư: máy chủ thư không nhận thư của cơ quan",
     pausedSince: (since: string, until: string) =>
       `Từ ${since}. Thư vẫn được giữ nguyên; ${until} sẽ thử lại. Xin báo người quản trị xem lại cấu hình máy chủ thư.`,
@@ -69,7 +69,7 @@ export const mail = {
       waiting: "Không còn thư nào chờ gửi.",
       sent: "Chưa có thư nào được gửi.",
       skipped: "Không có thư nào bị bỏ qua.",
-      all: "Chưa có thư nào. Thư được lập khi mời nhà báo, sửa hoặc hủy cuộc họp.",
+      all: "Chưa có thư nào. Thư được lập khi mời nhà báo, sửa hoặc hủy cuộc họp, và khi xin xác nhận người phát ngôn.",
     },
     to: "Người nhận",
     about: "Về việc",
