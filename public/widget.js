@@ -113,7 +113,12 @@
     );
     const body = make("div", {});
     const status = make("p", { role: "status", "aria-live": "polite" });
-    const section = make("section", { lang: language, "aria-labelledby": "title", tabindex: "-1" });
+    const section = make("section", {
+      role: "group", // not a landmark: a page may hold several
+      lang: language,
+      "aria-labelledby": "title",
+      tabindex: "-1",
+    });
     root.append(fill(section, title, body, status));
     if (!script.closest("head")) script.after(host);
     else addEventListener("DOMContentLoaded", () => document.body.append(host));
