@@ -91,6 +91,7 @@ describe("the page that makes the code", () => {
     const none = await textOf(await visit("/embed?q=atlantis"));
 
     expect(html).toContain(`href="${paths.embed({ area: "30307" })}"`);
+    expect(html).toContain("An Giang, trước đây: Phường Mỹ Bình");
     expect(none).toContain("Không tìm thấy nơi nào tên “atlantis”.");
   });
 

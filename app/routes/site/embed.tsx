@@ -43,7 +43,7 @@ interface Place extends Pick<AreaEntry, "id" | "code" | "fullName" | "fullNameEn
 /** The units of today that were found, or that a former one which was found went into. */
 function placesIn(found: Found[]) {
   const places = found.flatMap<Place>(({ area, successors }) =>
-    area.current ? [area] : successors,
+    area.current ? [area] : successors.map((successor) => ({ ...successor, former: area })),
   );
   return [...new Map(places.map((place) => [place.id, place])).values()];
 }
