@@ -159,8 +159,12 @@
       const vietnamese = area ? `${type} ${name}` : answer.agency.name;
       const english = area ? unit.fullNameEn : answer.agency.nameEn;
       fill(title, `${words.heading} ${inEnglish ? english : vietnamese}`);
-      const folder = `${inEnglish ? "/en" : ""}/${current ? "areas" : "former-areas"}/`;
-      const page = { href: origin + folder + code, target: "_blank", rel: "noopener" };
+      const path = area ? `${current ? "" : "former-"}areas/${code}` : question;
+      const page = {
+        href: `${origin}${inEnglish ? "/en/" : "/"}${path}`,
+        target: "_blank",
+        rel: "noopener",
+      };
       const gone = `${words.now} ${successors.map(fullName).join(", ")}.`;
       fill(
         body,

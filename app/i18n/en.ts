@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
@@ -21,6 +22,7 @@ import type { Messages } from "./messages.ts";
 /** Complete, or it does not compile. */
 export const en: Messages = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,

@@ -1,4 +1,5 @@
 import { accounts } from "./vi/accounts.ts";
+import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
@@ -20,6 +21,7 @@ import { spreadsheets } from "./vi/spreadsheets.ts";
 /** The words of the house, room by room. */
 export const vi = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,

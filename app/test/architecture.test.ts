@@ -19,11 +19,14 @@ const shelves = [
   "areas",
   "agencies",
   "documents",
+  "regulations",
   "spokespersons",
   "open-data",
+  "training",
   "press",
   "meetings",
   "invitations",
+  "closings",
   "demo",
 ];
 

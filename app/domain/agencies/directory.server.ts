@@ -1,17 +1,16 @@
 import { dayOf } from "#app/clock.ts";
-import type { Day, Db, Moment, Row } from "#db/tables.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
-import { agenciesOfAreas } from "./agencies.server.ts";
+import { type AgencyOfArea, agenciesOfAreas, findAgency } from "./agencies.server.ts";
+import { type AgencyKind, nameOn } from "./agency.ts";
+import { channelsOf } from "./channels.server.ts";
+import { formerNamesOf } from "./renaming.server.ts";
+import { successionsOf } from "./successions.server.ts";
 
-export type AgencyKind = Row<"agency">["kind"];
-
-/** An agency as the public directory shows it: its life, and the unit it speaks for. */
-export interface ListedAgency
-  extends Pick<Row<"agency">, "id" | "kind" | "name" | "nameEn" | "symbol" | "underId"> {
-  fromDay: Day | null;
-  untilDay: Day | null;
+/** An agency as the public directory shows it, with the unit it speaks for. */
+export interface ListedAgency extends AgencyOfArea {
   area: AreaEntry;
 }
 
@@ -30,7 +29,7 @@ export async function listAgencies(
   at: Moment,
 ): Promise<ListedAgency[]> {
   const atlas = await placesOf(db);
-  const rows = await directory(db)
+  const rows: AgencyOfArea[] = await agenciesOfAreas(db)
     .$if(!!provinceId, (query) =>
       query.where(({ eb, or }) =>
         or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
@@ -46,69 +45,23 @@ export async function listAgencies(
 
 /** One agency of the public directory as it was called at a moment, with its former names, successors and channels. */
 export async function findListedAgency(db: Db, id: string, at: Moment) {
-  const row = await directory(db).where("agency.id", "=", id).executeTakeFirst();
-  if (!row) return undefined;
-  const [atlas, formerNames, successors, channels] = await Promise.all([
+  const [row, atlas, formerNames, successions, channels] = await Promise.all([
+    findAgency(db, id),
     placesOf(db),
-    namesOf(db, id),
-    successorsOf(db, id),
+    formerNamesOf(db, id),
+    successionsOf(db, id),
     channelsOf(db, id),
   ]);
-  const agency = listed(row, atlas, dayOf(at));
+  const agency = row && listed(row, atlas, dayOf(at));
   if (!agency) return undefined;
-  const then = formerNames.find(({ untilDay }) => untilDay >= dayOf(at));
-  const named = then ? { name: then.name, nameEn: then.nameEn } : {};
-  return { ...agency, ...named, formerNames, successors, channels };
+  const { name, nameEn } = nameOn(agency, formerNames, dayOf(at));
+  return { ...agency, name, nameEn, formerNames, successors: successions.after, channels };
 }
-
-function directory(db: Db) {
-  return agenciesOfAreas(db).select([
-    "agency.symbol",
-    "agency.underId",
-    "agency.fromDay",
-    "agency.untilDay",
-  ]);
-}
-
-type Listing = Awaited<ReturnType<ReturnType<typeof directory>["execute"]>>[number];
 
 /** A People's Committee is called after its unit, whose type may have changed. */
-function listed(row: Listing, atlas: Atlas, day: Day): ListedAgency | undefined {
+function listed(row: AgencyOfArea, atlas: Atlas, day: Day): ListedAgency | undefined {
   const area = atlas.entry(row.areaId, day);
   if (!area) return undefined;
-  const { id, kind, symbol, underId, fromDay, untilDay } = row;
-  const { name, nameEn } = kind === "peoples_committee" ? committeeOf(area) : row;
-  return { id, kind, name, nameEn, symbol, underId, fromDay, untilDay, area };
-}
-
-/** The names that were given up, the oldest first. */
-function namesOf(db: Db, agencyId: string) {
-  return db
-    .selectFrom("agencyName")
-    .select(["name", "nameEn", "untilDay", "basis"])
-    .where("agencyId", "=", agencyId)
-    .orderBy("untilDay")
-    .execute();
-}
-
-function successorsOf(db: Db, agencyId: string) {
-  return db
-    .selectFrom("agencySuccession")
-    .innerJoin("agency", "agency.id", "agencySuccession.successorId")
-    .select(["agency.id", "agency.name", "agency.nameEn"])
-    .select(["agencySuccession.day", "agencySuccession.basis"])
-    .where("formerId", "=", agencyId)
-    .orderBy("agency.id")
-    .execute();
-}
-
-function channelsOf(db: Db, agencyId: string) {
-  return db
-    .selectFrom("channel")
-    .select(["kind", "url", "name"])
-    .where("agencyId", "=", agencyId)
-    .where("removedAt", "is", null)
-    .orderBy("addedAt")
-    .orderBy("id")
-    .execute();
+  const { name, nameEn } = row.kind === "peoples_committee" ? committeeOf(area) : row;
+  return { ...row, name, nameEn, area };
 }

@@ -63,6 +63,23 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "contact-report.decided";
       particulars: { name: string; field: string; decision: "applied" | "declined" };
     }
+  | { act: "agency.founded"; particulars: { name: string } }
+  | { act: "agency.corrected"; particulars: { name: string } }
+  | {
+      act: "agency.renamed";
+      particulars: { name: string; before: string; fromDay: string; basis: string };
+    }
+  | {
+      act: "agency.closed";
+      particulars: { name: string; day: string; basis: string; successors: string[] };
+    }
+  | { act: "meeting.moved"; particulars: { subject: string; from: string; to: string } }
+  | { act: "delegation-draft.moved"; particulars: { matter: string; from: string; to: string } }
+  | { act: "channel.added"; particulars: { name: string; url: string } }
+  | { act: "channel.removed"; particulars: { name: string; url: string } }
+  | { act: "regulation.issued"; particulars: { number: string; day: string } }
+  | { act: "training.logged"; particulars: { name: string; course: string } }
+  | { act: "training.removed"; particulars: { name: string; course: string } }
   | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }

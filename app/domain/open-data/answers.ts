@@ -54,9 +54,20 @@ export function agencyAnswer(
     on,
     agency: {
       ...agencyJson(agency),
-      formerNames: formerNames.map(({ untilDay: until, ...name }) => ({ ...name, until })),
-      successors,
-      channels,
+      formerNames: formerNames.map(({ name, nameEn, untilDay: until, basis }) => ({
+        name,
+        nameEn,
+        until,
+        basis,
+      })),
+      successors: successors.map(({ id, name, nameEn, day, basis }) => ({
+        id,
+        name,
+        nameEn,
+        day,
+        basis,
+      })),
+      channels: channels.map(({ kind, url, name }) => ({ kind, url, name })),
     },
     speakers: speakers.map((speaker) => speakerJson(speaker, words)),
     status: speakers.length > 0 ? "designated" : "none",

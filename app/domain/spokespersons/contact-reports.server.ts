@@ -289,7 +289,8 @@ async function correctOne(
     .where("assignment.id", "=", id)
     .executeTakeFirstOrThrow();
   const { id: _, agencyId, ...details } = { ...entry, name, ...change };
-  return correctAssignment(trx, { id, agencyId }, details, { reason }, signed);
+  const outcome = await correctAssignment(trx, { id, agencyId }, details, { reason }, signed);
+  return outcome.ok ? { ok: true } : outcome;
 }
 
 /** As a correction of an assignment: annulled and replaced, public as it was. */

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import { findListedAgency, type ListedAgency } from "#app/domain/agencies/directory.server.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
@@ -10,7 +11,6 @@ import { embeddedPage, themeOf } from "#app/http/embedded.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { type Language, languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
-import { paths } from "#app/paths.ts";
 import { namesIn } from "#app/ui/area-name.ts";
 import { type Embedded, EmbeddedPage } from "#app/ui/embedded-card.tsx";
 
@@ -36,6 +36,6 @@ function cardOf(agency: ListedAgency, speakers: Speaker[], language: Language): 
     others,
     note: speaker ? null : words.nobody,
     instead: [],
-    page: config.ORIGIN + localised(language, paths.area(agency.area)),
+    page: config.ORIGIN + localised(language, publicPage(agency)),
   };
 }
