@@ -48,7 +48,7 @@
       since: "Since",
       stale: "not yet again this quarter",
       more: "See the full page",
-      head: "Head of the agency",
+      head: "Head of agency",
       regular: "Regular spokesperson",
       authorised: "Authorised spokesperson",
     },
