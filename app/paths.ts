@@ -49,6 +49,8 @@ export const paths = {
     spokespersonImport: () => "/desk/spokespersons/import",
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
+    compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>
+      withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
@@ -79,6 +81,13 @@ export const paths = {
     contactReport: ({ id }: Id) => `/desk/contact-reports/${id}`,
     contactReportCorrection: ({ id }: Id) => `/desk/contact-reports/${id}/correction`,
     contactReportRefusal: ({ id }: Id) => `/desk/contact-reports/${id}/refusal`,
+    policies: (query: { key?: string; from?: string } = {}) => withQuery("/desk/policies", query),
+    policyNew: (key: string, query: InProvince = {}) =>
+      withQuery(`/desk/policies/${key}/new`, query),
+    policyEnd: ({ id }: Id) => `/desk/policies/${id}/end`,
+    policyVerification: ({ id }: Id) => `/desk/policies/${id}/verification`,
+    holidays: () => "/desk/holidays",
+    holidayRemoval: ({ day }: { day: string }) => `/desk/holidays/${day}/removal`,
     document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),

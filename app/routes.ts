@@ -34,6 +34,7 @@ export default [
       route("audit", "routes/desk/audit.tsx"),
 
       route("spokespersons", "routes/desk/spokespersons.tsx"),
+      route("compliance", "routes/desk/compliance.tsx"),
       route("spokespersons/import", "routes/desk/spokesperson-import.tsx"),
       route("agencies/new", "routes/desk/agency-new.tsx"),
       route("agencies/:agency", "routes/desk/agency.tsx"),
@@ -66,6 +67,12 @@ export default [
       route("contact-reports/:report", "routes/desk/contact-report.tsx"),
       route("contact-reports/:report/correction", "routes/desk/contact-report-correction.tsx"),
       route("contact-reports/:report/refusal", "routes/desk/contact-report-refusal.tsx"),
+      route("policies", "routes/desk/policies.tsx"),
+      route("policies/:key/new", "routes/desk/policy-new.tsx"),
+      route("policies/:policy/end", "routes/desk/policy-end.tsx"),
+      route("policies/:policy/verification", "routes/desk/policy-verification.tsx"),
+      route("holidays", "routes/desk/holidays.tsx"),
+      route("holidays/:day/removal", "routes/desk/holiday-removal.tsx"),
 
       route("journalists", "routes/desk/journalists.tsx"),
       route("journalists/new", "routes/desk/journalist-new.tsx"),

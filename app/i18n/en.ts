@@ -4,6 +4,7 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
@@ -12,6 +13,7 @@ import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { openData } from "./en/open-data.ts";
+import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
@@ -29,12 +31,14 @@ export const en: Messages = {
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,
   mail,
   meetings,
   openData,
+  policies,
   press,
   register,
   site,

@@ -4,6 +4,7 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
@@ -12,6 +13,7 @@ import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { openData } from "./vi/open-data.ts";
+import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
@@ -28,12 +30,14 @@ export const vi = {
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,
   mail,
   meetings,
   openData,
+  policies,
   press,
   register,
   site,

@@ -99,5 +99,24 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "invitation.answered";
       particulars: { name: string; reply: string; substitute?: string };
     }
+  | {
+      act: "policy.set";
+      particulars: {
+        key: string;
+        value: string;
+        unit: string;
+        clock: string | null;
+        scope: string;
+        fromDay: string;
+        reason: string | null;
+      };
+    }
+  | { act: "policy.ended"; particulars: { key: string; untilDay: string } }
+  | {
+      act: "policy.verified";
+      particulars: { key: string; verifiedBy: string; verifiedDay: string };
+    }
+  | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
+  | { act: "holiday.removed"; particulars: { day: string; name: string } }
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -1,5 +1,6 @@
 import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -128,6 +129,7 @@ export const audit: Messages["audit"] = {
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

@@ -1,4 +1,5 @@
 import { shortDay } from "../dates.ts";
+import { policyActs } from "./policies.ts";
 
 interface Named {
   name: string;
@@ -192,6 +193,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };
