@@ -30,12 +30,19 @@ export const paths = {
   document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
+  openData: () => "/api",
+  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
+    withQuery("/embed", query),
+  embeddedArea: (code: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/areas/${code}`, query),
+  widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
   api: {
     lookup: (q?: string) => withQuery("/api/v1/lookup", { q }),
     area: (code: string, query: { era?: string; on?: string } = {}) =>
       withQuery(`/api/v1/areas/${code}`, query),
+    document: () => "/api/v1/openapi.json",
   },
   desk: {
     home: () => "/desk",

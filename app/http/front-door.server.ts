@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Handler, Log } from "./context.ts";
 import { keepingPages } from "./kept-pages.server.ts";
-import { answerAtDoor } from "./open-data.ts";
+import { answerAtDoor } from "./open-data.server.ts";
 import { isCrossSite } from "./same-origin.server.ts";
 
 /**
@@ -48,6 +48,9 @@ function secure(headers: Headers, { nonce, requestId }: AppLoadContext, https: b
   // A framed letter brings a stricter one (`letterPage`).
   if (!headers.has("Content-Security-Policy"))
     headers.set("Content-Security-Policy", policy.join("; "));
+  // Older browsers know this header alone; it forbids what a policy for everybody's frames allows.
+  if (!headers.get("Content-Security-Policy")?.includes("frame-ancestors *"))
+    headers.set("X-Frame-Options", "SAMEORIGIN");
   headers.set("X-Request-Id", requestId);
   if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");

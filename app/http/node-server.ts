@@ -13,6 +13,14 @@ import type { Log } from "./context.ts";
 const STRANGERS_LIMIT = 512 * 1024;
 const DESK_LIMIT = 32 * 1024 * 1024;
 
+/** Files that pages of other sites run, as scripts or as modules. */
+const FOR_ALL_SITES: Record<string, Record<string, string>> = {
+  "/widget.js": {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  },
+};
+
 interface Options {
   /** Answers a request that came from an address. */
   door: (request: Request, address: string) => Promise<Response>;
@@ -39,11 +47,14 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
         "Cache-Control",
         lasting ? "public, max-age=31536000, immutable" : "public, max-age=600",
       );
+      for (const [name, value] of Object.entries(FOR_ALL_SITES[path] ?? {}))
+        response.setHeader(name, value);
     },
   });
   const headers = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
+    xFrameOptions: false, // by the front door: some pages are for everybody's frames
     // Helmet's "no-referrer" makes browsers send `Origin: null` with a plain form of ours, which Remix refuses.
     referrerPolicy: { policy: "same-origin" },
   });

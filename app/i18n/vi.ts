@@ -13,6 +13,7 @@ import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { register } from "./vi/register.ts";
@@ -37,6 +38,7 @@ export const vi = {
   invitations,
   mail,
   meetings,
+  openData,
   policies,
   press,
   register,
