@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { dayBefore } from "#app/clock.ts";
-import type { Db, Row } from "#db/tables.ts";
+import { dayBefore, dayOf } from "#app/clock.ts";
+import type { Day, Db, Row } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
 import { delegationRefusal, grantorOf, type Headship, sameName } from "./delegation.ts";
@@ -167,6 +167,8 @@ function entered(
   { assignments }: Books,
   { importId, signed }: Stamp,
 ): ImportEntry | ImportProblem {
+  const closed = closedBefore(row, details.untilDay);
+  if (closed) return closed;
   const list = assignments(row.agency.id);
   const leaving = list.filter(
     (one) =>
@@ -265,6 +267,13 @@ function overlap(line: number, one: Booked): ImportProblem {
   return { line, column: "from", problem, other: { ...other, line: otherLine } };
 }
 
+/** Nobody outlasts an agency that is closed. */
+function closedBefore({ line, agency }: ReadRow, lastDay: Day | null): ImportProblem | undefined {
+  const { untilDay } = agency;
+  if (untilDay === null || (lastDay !== null && lastDay <= untilDay)) return undefined;
+  return { line, column: "until", problem: "agency-closed" };
+}
+
 function delegated(
   row: ReadRow,
   { assignments, delegations }: Books,
@@ -272,6 +281,8 @@ function delegated(
 ): ImportEntry | ImportProblem {
   if (row.draft.kind !== "delegation") throw new Error("Only delegations are delegated.");
   const { details } = row.draft;
+  const closed = closedBefore(row, dayOf(details.untilAt));
+  if (closed) return closed;
   const list = delegations(row.agency.id);
   const isKnown = list.some(
     (one) =>
@@ -329,6 +340,7 @@ const COLUMN_OF = {
   "no-head": "capacity",
   "head-needs-none": "name",
   "already-delegated": "decision_no",
+  "agency-closed": "until",
 } satisfies Record<string, SpokespersonColumn>;
 
 /** Everything that stands for these agencies, with the columns that a correction copies. */
