@@ -8,6 +8,7 @@ import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { publishing } from "./en/publishing.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -25,6 +26,7 @@ export const en: Messages = {
   mail,
   meetings,
   press,
+  publishing,
   site,
   spokespersons,
   spreadsheets,

@@ -8,6 +8,7 @@ import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { publishing } from "./vi/publishing.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -24,6 +25,7 @@ export const vi = {
   mail,
   meetings,
   press,
+  publishing,
   site,
   spokespersons,
   spreadsheets,

@@ -19,6 +19,7 @@ const shelves = [
   "areas",
   "agencies",
   "spokespersons",
+  "publishing",
   "press",
   "meetings",
   "invitations",

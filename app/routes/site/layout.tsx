@@ -27,7 +27,10 @@ export default function SiteLayout() {
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
-            <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
+            <p className="flex flex-wrap gap-x-4 gap-y-2">
+              <LinkTo to={paths.provinceLists()}>{words.publishing.lists.title}</LinkTo>
+              <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
+            </p>
           </div>
         </footer>
       </div>
