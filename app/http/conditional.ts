@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 
+interface Kept {
+  changedAt?: string | null; // when it last changed, where that is known
+  content?: string; // what it says, where the bytes are never twice the same
+}
+
 /**
  * An answer that a reader need not fetch twice: named by its content (`ETag`), perhaps by when it
  * last changed, and not sent again to whoever has it (304).
@@ -8,9 +13,10 @@ export function conditional(
   request: Request,
   body: string | Uint8Array,
   given: Record<string, string>,
-  changedAt?: string | null,
+  { changedAt, content }: Kept = {},
 ): Response {
-  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const hash = createHash("sha256").update(content ?? body);
+  const tag = `W/"${hash.digest("base64url").slice(0, 27)}"`;
   const headers = new Headers({ "Cache-Control": "no-cache", ...given, ETag: tag });
   if (changedAt) headers.set("Last-Modified", new Date(changedAt).toUTCString());
   if (!isKnown(request, tag, changedAt)) return new Response(body as BodyInit, { headers });

@@ -29,10 +29,13 @@ export async function listFile(request: Request, code: string | undefined, form:
     });
   const body = await form.write(list, { words, language, origin: config.ORIGIN });
   const name = listFileName({ ...list, extension: form.extension }, words);
-  return conditional(request, body, {
+  const headers = {
     "Content-Type": form.type,
     "Content-Disposition": `attachment; filename="${name}"`,
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
-  });
+  };
+  // A workbook bears the second in which it was packed.
+  const content = typeof body === "string" ? body : JSON.stringify([language, list.entries]);
+  return conditional(request, body, headers, { content });
 }

@@ -79,7 +79,7 @@ const CELL = "px-3 py-2";
 
 function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: string }) {
   const { agency, speakers } = entry;
-  const { columns, nobody, nobodyNote } = useMessages().publishing.list;
+  const { columns, nobody } = useMessages().publishing.list;
   const rows = Math.max(1, speakers.length);
   const leading = (
     <>
@@ -102,11 +102,7 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
         <tr>
           {leading}
           <td colSpan={3} data-label={columns.speaker} className={CELL}>
-            <span>
-              <strong className="text-late">{nobody}</strong>
-              <br />
-              {nobodyNote}
-            </span>
+            <strong className="text-late">{nobody}</strong>
           </td>
         </tr>
       )}

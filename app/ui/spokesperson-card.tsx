@@ -85,9 +85,11 @@ function Keep({ speaker, keep: { qr, permalink } }: { speaker: Speaker; keep: To
           aria-label={words.qrLabel(speaker.name)}
           viewBox={`0 0 ${qr.size} ${qr.size}`}
           shapeRendering="crispEdges"
-          className="size-48 shrink-0 rounded-sm bg-white text-black"
+          className="size-48 shrink-0 rounded-sm"
         >
-          <path fill="currentColor" d={qr.path} />
+          {/* Dark on light in every theme: not every camera reads the reverse. */}
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path fill="#000" d={qr.path} />
         </svg>
         <div className="grid min-w-0 max-w-prose flex-1 basis-60 gap-2">
           <p>{words.qrNote}</p>

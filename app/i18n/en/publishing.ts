@@ -35,7 +35,7 @@ export const publishing: typeof vietnamese = {
     },
     sort: (column) => `Sort by: ${column}`,
     nobody: "Nobody on record",
-    nobodyNote: "By law the head of the agency speaks for it.",
+    nobodyNote: "Where nobody is on record, the head of the agency speaks for it by law.",
     unconfirmed: "Not confirmed this quarter",
     confirmed: (day) => `Confirmed on ${day}`,
     until: (when) => `until ${when}`,

@@ -35,7 +35,8 @@ export const publishing = {
     },
     sort: (column: string) => `Xếp theo: ${column}`,
     nobody: "Chưa có trong sổ",
-    nobodyNote: "Theo quy định, người đứng đầu cơ quan là người phát ngôn.",
+    nobodyNote:
+      "Nơi ghi “Chưa có trong sổ”: theo quy định, người đứng đầu cơ quan là người phát ngôn.",
     unconfirmed: "Chưa xác nhận quý này",
     confirmed: (day: string) => `Đã xác nhận ngày ${day}`,
     until: (when: string) => `đến ${when}`,

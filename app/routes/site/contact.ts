@@ -34,6 +34,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       "Content-Type": "text/vcard; charset=utf-8",
       "Content-Disposition": `attachment; filename="${plainly(speaker.name).replaceAll(" ", "-")}.vcf"`,
     },
-    changedAt,
+    { changedAt },
   );
 }

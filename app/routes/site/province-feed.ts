@@ -24,6 +24,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       "Content-Type": "application/atom+xml; charset=utf-8",
       "Access-Control-Allow-Origin": "*",
     },
-    changes[0]?.at,
+    { changedAt: changes[0]?.at },
   );
 }

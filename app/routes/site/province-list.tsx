@@ -98,7 +98,8 @@ export default function ProvinceListPage() {
       {entries.length > 0 ? (
         <>
           <ProvinceListTable {...{ province, entries, query }} on={on && typed} />
-          <p className="mb-6 text-sm text-soft">{list.onlyThese}</p>
+          <p className="text-sm text-soft">{list.onlyThese}</p>
+          <p className="mb-6 text-sm text-soft">{counts.missing > 0 && list.nobodyNote}</p>
         </>
       ) : (
         <div className="mb-6">
