@@ -22,7 +22,7 @@ export async function askedList(request: Request, code?: string) {
   const time = readOn(url, now());
   const { on, at } = time.ok ? time.value : { on: now(), at: now() };
   const query = ListQuery.parse(Object.fromEntries(url.searchParams));
-  const { entries, updatedAt } = await listOfProvince(db, province, at);
+  const { entries, updatedAt } = await listOfProvince(db, province, { at, now: now() });
   return {
     province,
     query,

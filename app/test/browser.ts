@@ -11,6 +11,7 @@ import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
 export interface Served {
   origin: string;
   accounts: { email: string; password: string }[];
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -18,12 +19,13 @@ export async function serve(args: string[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "phat-ngon-journey-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const databaseUrl = `sqlite:${join(folder, "house.sqlite")}`;
   const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet", ...args], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
+      DATABASE_URL: databaseUrl,
     },
   });
   const welcome = await saidUntil(child, "Ctrl+C");
@@ -33,6 +35,7 @@ export async function serve(args: string[] = []): Promise<Served> {
   return {
     origin,
     accounts,
+    databaseUrl,
     stop: async () => {
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");

@@ -40,14 +40,19 @@ export function changesFeed(
     const sentence = changeSentence(words, change);
     feed.addItem({
       id: tagOf(origin, change),
-      title: `${agency}: ${sentence}`,
+      title: asHtml(`${agency}: ${sentence}`),
       link: addressOf(paths.area({ era: "2025", code: change.areaCode })),
-      description: sentence,
+      description: asHtml(sentence),
       date: new Date(change.at),
       published: new Date(change.at),
     });
   }
   return feed.atom1();
+}
+
+/** The feed's texts are HTML: what was typed is text in it, and ends no section. */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A name for ever and everywhere (RFC 4151), by this house's host and the day of the change. */

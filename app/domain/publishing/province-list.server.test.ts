@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee } from "#app/test/people.ts";
-import { assigned, decided, delegated, emptyRegister, written } from "#app/test/register.ts";
+import { assigned, decided, delegated, emptyRegister } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import { chosen, countsOf, ListQuery } from "./list-query.ts";
@@ -44,7 +44,7 @@ describe.each(databases)("a province's public list on $name", ({ open }) => {
       .execute();
   }
 
-  const list = (at = MORNING) => listOfProvince(db, AN_GIANG, at);
+  const list = (at = MORNING) => listOfProvince(db, AN_GIANG, { at, now: MORNING });
   const namesOf = async (at?: string) =>
     (await list(at)).entries.map(({ agency, speakers }) => [
       agency.name,
@@ -180,7 +180,10 @@ describe.each(databases)("a province's public list on $name", ({ open }) => {
       { asked: { kind: "commune_committee", state: "missing" }, ids: ["pc-30292"] },
       { asked: { state: "unconfirmed" }, ids: [] },
       { asked: { sort: "name" }, ids: ["so-y-te", "pc-30307", "pc-91", "pc-30292"] },
-      { asked: { sort: "sideways", kind: "ministry" }, ids: ["pc-91", "so-y-te", "pc-30292", "pc-30307"] },
+      {
+        asked: { sort: "sideways", kind: "ministry" },
+        ids: ["pc-91", "so-y-te", "pc-30292", "pc-30307"],
+      },
     ])("gives $ids to $asked", async ({ asked, ids }) => {
       expect(await left(asked as never)).toEqual(ids);
     });

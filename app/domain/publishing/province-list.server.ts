@@ -21,14 +21,14 @@ import {
 import { publicationsOf } from "./publications.server.ts";
 
 /**
- * The public list of a province as of a moment (Decree 244/2026, art. 3.3): its own People's
+ * The public list of a province for a moment, as it is known now (Decree 244/2026, art. 3.3): its own People's
  * Committee, its departments and all its communes, each with everybody who may speak for it. A
  * constant number of queries, however many agencies.
  */
 export async function listOfProvince(
   db: Db,
   province: { id: string },
-  at: Moment,
+  { at, now }: { at: Moment; now: Moment },
 ): Promise<ProvinceList> {
   const agencies = await agenciesWithin(db, province, dayOf(at));
   if (agencies.length === 0) return { entries: [], updatedAt: null };
@@ -40,7 +40,7 @@ export async function listOfProvince(
   const [publications, answers, [latest]] = await Promise.all([
     publicationsOf(db, [...speakers.values()].flat()),
     answersWithin(db, province),
-    changesOf(db, { provinceId: province.id }, { until: at, limit: 1 }),
+    changesOf(db, { provinceId: province.id }, { until: now, limit: 1 }),
   ]);
   const listed = (all: Speaker[]): ListedSpeaker[] => {
     const isPublic = all.filter(({ id }) => publications.has(id));

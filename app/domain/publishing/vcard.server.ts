@@ -23,14 +23,14 @@ export function vcard({ speaker, agency, changedAt, source, page }: Card, words:
     "BEGIN:VCARD",
     "VERSION:4.0",
     "KIND:individual",
-    `UID:${escaped(`${source}#${id}`)}`,
-    `FN:${escaped(name)}`,
+    `UID:${source}#${id}`,
+    `FN:${plain(name)}`,
     `N;SORT-AS="${quoted([given, family].filter(Boolean).join(","))}":${[family, given, middle, "", ""].map(escaped).join(";")}`,
     `ORG:${escaped(agency.name)}`,
-    `TITLE:${escaped(position)}`,
-    `ROLE:${escaped(role)}`,
+    `TITLE:${plain(position)}`,
+    `ROLE:${plain(role)}`,
     `TEL;VALUE=uri;TYPE="work,voice":${telephoneUri(phone)}`,
-    `EMAIL;TYPE=work:${escaped(email)}`,
+    `EMAIL;TYPE=work:${plain(email)}`,
     `URL:${page}`,
     `SOURCE:${source}`,
     `REV:${changedAt.replace(/[-:]|\.\d+/g, "")}`,
@@ -78,6 +78,11 @@ function worldwide(phone: string): string | undefined {
 function telephoneUri(phone: string): string {
   const number = worldwide(phone);
   return number ? `tel:${number}` : `tel:${phone.replace(/\D/g, "")};phone-context=+84`;
+}
+
+/** RFC 6350, 3.4: a semicolon needs hiding only where it would part one field from the next. */
+function plain(text: string): string {
+  return escaped(text).replaceAll("\\;", ";");
 }
 
 function escaped(text: string): string {

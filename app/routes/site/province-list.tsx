@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dayOf } from "#app/clock.ts";
+import { dayOf, now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { listJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
@@ -26,6 +26,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const permalink = paths.provinceList(asked.province, { ...asked.query, on: dayOf(asked.at) });
   const shown = {
     ...asked,
+    printedAt: now(),
     permalink: config.ORIGIN + localised(language, permalink),
     jsonLd: listJsonLd(asked, { origin: config.ORIGIN, language }),
   };
@@ -109,7 +110,9 @@ export default function ProvinceListPage() {
         </div>
       )}
       <Files />
-      <p className="hidden text-sm print:block">{list.printed(shown.permalink, shortTime(at))}</p>
+      <p className="hidden text-sm print:block">
+        {list.printed(shown.permalink, shortTime(shown.printedAt))}
+      </p>
     </div>
   );
 }
