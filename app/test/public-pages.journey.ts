@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { assign } from "#app/domain/spokespersons/assignments.server.ts";
+import { paths } from "#app/paths.ts";
 import { connect } from "#db/connect.ts";
 import { openBrowser, type Served, serve } from "./browser.ts";
 
@@ -14,9 +15,11 @@ import { openBrowser, type Served, serve } from "./browser.ts";
  * Hồ Chí Minh City has a head and a regular spokesperson in each of its 168 communes, with long names.
  */
 let house: Served;
+let letters: string[];
 beforeAll(async () => {
   house = await serve();
   await fillProvince("79");
+  letters = await pagesOfLetters();
 }, 120_000);
 afterAll(() => house?.stop());
 
@@ -57,7 +60,7 @@ it.skipIf(!hasJava)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "phat-ngon-html-"));
     const names = new Map<string, string>();
-    for (const path of PAGES.flatMap((one) => [
+    for (const path of [...PAGES, ...letters].flatMap((one) => [
       one,
       `/en${one}`.replace(/^\/en\/(?=$|\?)/, "/en"),
     ])) {
@@ -125,6 +128,19 @@ async function complaintsOf(folder: string): Promise<Complaint[]> {
 /** React closes void elements with a slash, which is allowed and changes nothing. */
 function isRemark(message: string): boolean {
   return message.startsWith("Trailing slash on void elements has no effect");
+}
+
+/** The pages that a letter of the demo office leads to. */
+async function pagesOfLetters(): Promise<string[]> {
+  const db = connect(house.databaseUrl);
+  const query = db
+    .selectFrom("invitation")
+    .innerJoin("journalist", "journalist.id", "journalistId");
+  const letter = await query
+    .select(["invitation.token", "journalist.token as journalist"])
+    .executeTakeFirstOrThrow();
+  await db.destroy();
+  return [paths.reply(letter), paths.unsubscribe({ token: letter.journalist })];
 }
 
 const FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Công Tằng Tôn Nữ"];
