@@ -4,11 +4,13 @@ import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -22,11 +24,13 @@ export const en: Messages = {
   changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
   publishing,
+  register,
   site,
   spokespersons,
   spreadsheets,

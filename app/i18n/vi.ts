@@ -4,11 +4,13 @@ import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
+import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -21,11 +23,13 @@ export const vi = {
   changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
   publishing,
+  register,
   site,
   spokespersons,
   spreadsheets,

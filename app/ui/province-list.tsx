@@ -1,3 +1,4 @@
+import { CircleCheck, Clock } from "lucide-react";
 import { dayOf } from "#app/clock.ts";
 import type { ListEntry, ListedAgency, ListedSpeaker } from "#app/domain/publishing/list-entry.ts";
 import type { ListQuery } from "#app/domain/publishing/list-query.ts";
@@ -6,7 +7,6 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
-import { Badge } from "./badge.tsx";
 import { LinkTo } from "./link.tsx";
 import { telephone } from "./spokesperson-card.tsx";
 
@@ -26,7 +26,7 @@ export function ProvinceListTable({ province, entries, query, on }: Listed) {
   const asked = { province, query, on };
   return (
     <div className="mb-6 rounded-md border border-line bg-sheet print:rounded-none print:border-ink">
-      <table className="stacked w-full border-collapse text-start">
+      <table className="stacked w-full table-fixed sm:table-auto border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
           <tr>
@@ -127,15 +127,20 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
 /** A committee has the page of its area. */
 function AgencyName({ agency, on }: { agency: ListedAgency; on?: string }) {
   const name = useNames().name(agency);
-  if (!agency.kind.endsWith("_committee")) return <span>{name}</span>;
-  return <LinkTo to={paths.area({ era: "2025", code: agency.areaCode }, on)}>{name}</LinkTo>;
+  if (!agency.kind.endsWith("_committee")) return <span className="min-w-0">{name}</span>;
+  const to = paths.area({ era: "2025", code: agency.areaCode }, on);
+  return (
+    <LinkTo to={to} className="min-w-0">
+      {name}
+    </LinkTo>
+  );
 }
 
 function Who({ speaker }: { speaker: ListedSpeaker }) {
   const { publishing, spokespersons } = useMessages();
   const { name, position, capacity, matter, isUnconfirmed, confirmedAt } = speaker;
   return (
-    <span>
+    <span className="min-w-0">
       <strong>{name}</strong>
       <br />
       {position}
@@ -150,13 +155,17 @@ function Who({ speaker }: { speaker: ListedSpeaker }) {
       {isUnconfirmed && (
         <>
           <br />
-          <Badge tone="due">{publishing.list.unconfirmed}</Badge>
+          <span className="font-semibold text-due">
+            <Clock aria-hidden="true" className="me-1 inline size-4" />
+            {publishing.list.unconfirmed}
+          </span>
         </>
       )}
       {confirmedAt && !isUnconfirmed && (
         <>
           <br />
           <span className="text-done">
+            <CircleCheck aria-hidden="true" className="me-1 inline size-4" />
             {publishing.list.confirmed(shortDay(dayOf(confirmedAt)))}
           </span>
         </>
@@ -168,7 +177,7 @@ function Who({ speaker }: { speaker: ListedSpeaker }) {
 function Reach({ speaker: { phone, email } }: { speaker: ListedSpeaker }) {
   const [mailbox, domain] = email.split("@");
   return (
-    <span>
+    <span className="min-w-0">
       <a href={telephone(phone)} className="inline-block py-1 whitespace-nowrap">
         {phone}
       </a>
@@ -189,7 +198,7 @@ function Ground({ speaker: { capacity, basis, from, until } }: { speaker: Listed
     shortDay(basis.date),
   );
   return (
-    <span>
+    <span className="min-w-0">
       <time dateTime={from}>{shortWhen(from)}</time>
       {until && ` ${publishing.list.until(shortWhen(until))}`}
       <br />

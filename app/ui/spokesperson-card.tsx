@@ -108,10 +108,12 @@ function Keep({ speaker, keep: { qr, permalink } }: { speaker: Speaker; keep: To
 }
 
 /** By which decision, or by which document of delegation. */
-function Basis({ speaker: { capacity, basis } }: { speaker: Speaker }) {
+function Basis({ speaker: { capacity, basis, documentId } }: { speaker: Speaker }) {
   const facts = useMessages().spokespersons.facts;
   const document = capacity === "authorised" ? facts.document : facts.decision;
-  return document(basis.number, shortDay(basis.date));
+  const text = document(basis.number, shortDay(basis.date));
+  if (!documentId) return text;
+  return <LinkTo to={paths.document({ id: documentId, name: "van-ban" })}>{text}</LinkTo>;
 }
 
 function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker }) {

@@ -91,6 +91,7 @@ async function furnishSpokespersons(db: Db, at: Moment) {
         publishedAt: startOf(holder.decisionDay),
         publishedBy: `${MARK}account-2`,
         endDay: endDay ?? null,
+        endKind: endDay ? ("ended" as const) : null,
         endReason: endDay ? "Chuyển công tác (mẫu)" : null,
         endDecisionNo: endDay ? "401/QĐ-UBND" : null,
         endRecordedAt: endDay ? startOf(endDay) : null,
@@ -120,10 +121,6 @@ async function furnishSpokespersons(db: Db, at: Moment) {
       recordedBy: `${MARK}account-1`,
       publishedAt: at,
       publishedBy: `${MARK}account-1`,
-      endAt: null,
-      endReason: null,
-      endRecordedAt: null,
-      endRecordedBy: null,
     })
     .execute();
 }

@@ -12,13 +12,13 @@ import { type QrCode, qrCode } from "#app/domain/publishing/qr.server.ts";
 import { compactVcard } from "#app/domain/publishing/vcard.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
-import { readOn } from "#app/http/lookup-question.ts";
+import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AsOf, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -37,37 +37,41 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   if (!place) throw await formerly(request, code);
 
   const url = new URL(request.url);
-  const read = readOn(url, now());
-  const time = read.ok ? read.value : { on: now(), at: now() };
+  const read = readCircumstances(url, now());
+  const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
+  const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
   const [answer, history, meetings, communes] = await Promise.all([
-    lookUpCode(db, { code, era: "2025", at: time.at }),
+    lookUpCode(db, { code, era: "2025", at, matter, known }),
     historyOf(db, place.id),
     listComingOf(db, agency, now()),
-    place.level === "province" ? speakersWithin(db, place.id, time.at) : [],
+    place.level === "province" ? speakersWithin(db, place.id, at) : [],
   ]);
   const typed = url.searchParams.get("on") ?? "";
   const language = languageOf(url.pathname);
   const { agency: committee, speakers } = answer ?? notFound();
+  const isNow = !typed && !known;
   const shown = {
     answer: answer ?? notFound(),
     // A contact is saved to be used: there is none for another day's speakers.
-    codes: typed || !committee ? {} : codesOf(speakers, namesIn(language).name(committee)),
+    codes: isNow && committee ? codesOf(speakers, namesIn(language).name(committee)) : {},
     jsonLd:
-      typed || !committee
-        ? undefined
-        : agencyJsonLd(
+      isNow && committee
+        ? agencyJsonLd(
             { area: place, agency: committee, speakers },
             { origin: config.ORIGIN, language },
-          ),
+          )
+        : undefined,
     history,
     meetings,
     communes,
     typed,
     on: read.ok && typed ? time.on : undefined,
-    at: time.at,
+    at,
+    matter,
+    known,
     problem: read.ok ? null : read.reason,
-    permalink: permalinkOf(url, paths.area(place, dayOf(time.at))),
+    permalink: permalinkOf(url, paths.area(place, dayOf(at))),
   };
   return data(shown, { status: read.ok ? 200 : 400 });
 }
@@ -123,6 +127,7 @@ export default function AreaPage() {
           {words.areas.speaks.title}
         </h2>
         <AsOf on={on} at={at} />
+        <ByWhichBooks area={area} on={on} known={shown.known} at={at} />
         <Speakers answer={answer} at={at} codes={shown.codes} permalink={shown.permalink} />
       </section>
       <DayForm
@@ -130,6 +135,7 @@ export default function AreaPage() {
         on={on}
         typed={typed}
         problem={problem ? words.common.problems["not-a-day"] : undefined}
+        matter={answer.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
       <p className="print:hidden mb-6">
         <LinkTo to={paths.provinceList(area.province, { on: typed || undefined })}>
