@@ -15,6 +15,8 @@ export default [
       route("invitations/:token", "routes/site/reply.tsx"),
       route("unsubscribe/:token", "routes/site/unsubscribe.tsx"),
       route("unsubscribe/:token/undo", "routes/site/resubscription.tsx"),
+      route("confirmations/:token", "routes/site/confirmation.tsx"),
+      route("agencies/:agency/wrong-contact", "routes/site/wrong-contact.tsx"),
       route("about", "routes/site/about.tsx"),
       route("sign-in", "routes/session/sign-in.tsx"),
     ]),
@@ -25,6 +27,7 @@ export default [
     route("provinces/:code/changes.atom", "routes/site/province-feed.ts"),
     route("agencies/:agency/speakers/:speaker/contact.vcf", "routes/site/contact.ts"),
     route("invitations/:token/calendar.ics", "routes/site/reply-calendar.ts"),
+    route("areas/:code/wrong-contact", "routes/site/area-wrong-contact.ts"),
     route("sign-out", "routes/session/sign-out.tsx"),
     route("display", "routes/session/display.tsx"),
 
@@ -50,6 +53,14 @@ export default [
       route("delegation-drafts/:draft", "routes/desk/delegation-draft.tsx"),
       route("delegation-drafts/:draft/activation", "routes/desk/activation.tsx"),
       route("delegation-drafts/:draft/withdrawal", "routes/desk/draft-withdrawal.ts"),
+
+      route("confirmations", "routes/desk/confirmations.tsx"),
+      route("confirmations/letters", "routes/desk/confirmation-letters.ts"),
+      route("assignments/:assignment/confirmation", "routes/desk/telephone-confirmation.tsx"),
+      route("contact-reports", "routes/desk/contact-reports.tsx"),
+      route("contact-reports/:report", "routes/desk/contact-report.tsx"),
+      route("contact-reports/:report/correction", "routes/desk/contact-report-correction.tsx"),
+      route("contact-reports/:report/refusal", "routes/desk/contact-report-refusal.tsx"),
 
       route("journalists", "routes/desk/journalists.tsx"),
       route("journalists/new", "routes/desk/journalist-new.tsx"),

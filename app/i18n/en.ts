@@ -3,6 +3,8 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { confirmations } from "./en/confirmations.ts";
+import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
@@ -23,6 +25,8 @@ export const en: Messages = {
   audit,
   changes,
   common,
+  confirmations,
+  contactReports,
   desk,
   documents,
   invitations,

@@ -3,6 +3,8 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { confirmations } from "./vi/confirmations.ts";
+import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
@@ -22,6 +24,8 @@ export const vi = {
   audit,
   changes,
   common,
+  confirmations,
+  contactReports,
   desk,
   documents,
   invitations,

@@ -1,8 +1,8 @@
 import { CircleCheck, Clock } from "lucide-react";
-import { dayOf } from "#app/clock.ts";
-import type { ListEntry, ListedAgency, ListedSpeaker } from "#app/domain/publishing/list-entry.ts";
+import type { ListEntry, ListedAgency } from "#app/domain/publishing/list-entry.ts";
 import type { ListQuery } from "#app/domain/publishing/list-query.ts";
-import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { type Freshness, isAmber } from "#app/domain/spokespersons/confirmation.ts";
+import { type Speaker, shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -136,9 +136,9 @@ function AgencyName({ agency, on }: { agency: ListedAgency; on?: string }) {
   );
 }
 
-function Who({ speaker }: { speaker: ListedSpeaker }) {
+function Who({ speaker }: { speaker: Speaker }) {
   const { publishing, spokespersons } = useMessages();
-  const { name, position, capacity, matter, isUnconfirmed, confirmedAt } = speaker;
+  const { name, position, capacity, matter, confirmed } = speaker;
   return (
     <span className="min-w-0">
       <strong>{name}</strong>
@@ -152,29 +152,29 @@ function Who({ speaker }: { speaker: ListedSpeaker }) {
           {publishing.list.only(matter)}
         </>
       )}
-      {isUnconfirmed && (
-        <>
-          <br />
-          <span className="font-semibold text-due">
-            <Clock aria-hidden="true" className="me-1 inline size-4" />
-            {publishing.list.unconfirmed}
-          </span>
-        </>
-      )}
-      {confirmedAt && !isUnconfirmed && (
-        <>
-          <br />
-          <span className="text-done">
-            <CircleCheck aria-hidden="true" className="me-1 inline size-4" />
-            {publishing.list.confirmed(shortDay(dayOf(confirmedAt)))}
-          </span>
-        </>
-      )}
+      {confirmed && <Upkeep confirmed={confirmed} />}
     </span>
   );
 }
 
-function Reach({ speaker: { phone, email } }: { speaker: ListedSpeaker }) {
+/** When somebody last stood by the entry; amber where that is too long ago. */
+function Upkeep({ confirmed }: { confirmed: Freshness }) {
+  const words = useMessages().publishing.list;
+  const amber = isAmber(confirmed);
+  if (!amber && confirmed.by === "publication") return null;
+  const Icon = amber ? Clock : CircleCheck;
+  return (
+    <>
+      <br />
+      <span className={amber ? "font-semibold text-due" : "text-done"}>
+        <Icon aria-hidden="true" className="me-1 inline size-4" />
+        {amber ? words.unconfirmed : words.confirmed(shortDay(confirmed.on))}
+      </span>
+    </>
+  );
+}
+
+function Reach({ speaker: { phone, email } }: { speaker: Speaker }) {
   const [mailbox, domain] = email.split("@");
   return (
     <span className="min-w-0">
@@ -190,7 +190,7 @@ function Reach({ speaker: { phone, email } }: { speaker: ListedSpeaker }) {
   );
 }
 
-function Ground({ speaker: { capacity, basis, from, until } }: { speaker: ListedSpeaker }) {
+function Ground({ speaker: { capacity, basis, from, until } }: { speaker: Speaker }) {
   const { publishing, spokespersons } = useMessages();
   const { decision, document } = spokespersons.facts;
   const number = (capacity === "authorised" ? document : decision)(

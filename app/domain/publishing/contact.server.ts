@@ -1,7 +1,6 @@
 import type { Db, Moment } from "#db/tables.ts";
 import { findAgency } from "../agencies/agencies.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
-import { publicationsOf } from "./publications.server.ts";
 
 /** Someone who may speak for an agency at a moment and is on its public list, by the id of the entry. */
 export async function findContact(
@@ -12,6 +11,6 @@ export async function findContact(
   const agency = await findAgency(db, agencyId);
   if (!agency) return undefined;
   const speaker = (await speakersOf(db, agency, at)).find(({ id }) => id === speakerId);
-  const changedAt = speaker && (await publicationsOf(db, [speaker])).get(speakerId);
+  const changedAt = speaker?.publishedAt;
   return speaker && changedAt ? { agency, speaker, changedAt } : undefined;
 }

@@ -21,17 +21,10 @@ export interface ListedAgency {
   areaName: string;
 }
 
-/** Someone on the list, with what is known of how true the entry still is. */
-export interface ListedSpeaker extends Speaker {
-  publishedAt: Moment;
-  confirmedAt: Moment | null; // when somebody last said that it is right
-  isUnconfirmed: boolean; // in this quarter
-}
-
 /** An agency of a province with everybody who may speak for it; nobody is an empty list. */
 export interface ListEntry {
   agency: ListedAgency;
-  speakers: ListedSpeaker[];
+  speakers: Speaker[];
 }
 
 /** A province's public list as it stood at a moment. */

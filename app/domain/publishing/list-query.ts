@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAmber } from "../spokespersons/confirmation.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
 import { LIST_KINDS, type ListEntry } from "./list-entry.ts";
 
@@ -44,7 +45,7 @@ export function countsOf(entries: ListEntry[]) {
 function isIn({ speakers }: ListEntry, state: (typeof LIST_STATES)[number]): boolean {
   return state === "missing"
     ? speakers.length === 0
-    : speakers.some(({ isUnconfirmed }) => isUnconfirmed);
+    : speakers.some(({ confirmed }) => confirmed && isAmber(confirmed));
 }
 
 function holds({ agency, speakers }: ListEntry, words: string[]): boolean {

@@ -1,8 +1,10 @@
 import { dayOf } from "#app/clock.ts";
 import type { Language, Messages } from "#app/i18n/messages.ts";
 import type { Day } from "#db/tables.ts";
+import { isAmber } from "../spokespersons/confirmation.ts";
+import type { Speaker } from "../spokespersons/speaker.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
-import type { ListEntry, ListedSpeaker } from "./list-entry.ts";
+import type { ListEntry } from "./list-entry.ts";
 
 export type SheetColumn = keyof Messages["publishing"]["files"]["columns"];
 
@@ -60,8 +62,8 @@ function missing(words: Messages): string {
   return words.publishing.files.states.missing;
 }
 
-function speakerCells(speaker: ListedSpeaker, words: Messages) {
-  const { name, position, phone, email, capacity, matter, from, until, basis } = speaker;
+function speakerCells(speaker: Speaker, words: Messages) {
+  const { name, position, phone, email, capacity, matter, from, until, basis, confirmed } = speaker;
   const { states } = words.publishing.files;
   return {
     ...{ name, position, phone, email, matter },
@@ -70,8 +72,8 @@ function speakerCells(speaker: ListedSpeaker, words: Messages) {
     until: until && dayIn(until),
     basisNumber: basis.number,
     basisDay: basis.date,
-    confirmed: speaker.confirmedAt && dayIn(speaker.confirmedAt),
-    state: speaker.isUnconfirmed ? states.unconfirmed : states.listed,
+    confirmed: confirmed?.by === "confirmation" ? confirmed.on : null,
+    state: confirmed && isAmber(confirmed) ? states.unconfirmed : states.listed,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Language, Messages } from "#app/i18n/messages.ts";
 import { localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
-import type { ListEntry, ListedAgency, ListedSpeaker } from "./list-entry.ts";
+import type { Speaker } from "../spokespersons/speaker.ts";
+import type { ListEntry, ListedAgency } from "./list-entry.ts";
 import { sortName } from "./list-query.ts";
 import { dayIn } from "./list-sheet.ts";
 
@@ -72,11 +73,7 @@ function postsOf({ agency, speakers }: ListEntry, { words }: Told) {
   }));
 }
 
-function membership(
-  speaker: ListedSpeaker,
-  agency: ListedAgency,
-  { origin, language, words }: Told,
-) {
+function membership(speaker: Speaker, agency: ListedAgency, { origin, language, words }: Told) {
   const { id, personId, position, phone, email, capacity, matter, from, until, basis } = speaker;
   const { facts } = words.spokespersons;
   const document = capacity === "authorised" ? facts.document : facts.decision;

@@ -7,18 +7,14 @@ import { placesOf } from "../areas/areas.server.ts";
 import type { Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
 import { changesOf } from "../spokespersons/changes.server.ts";
-import { inOrder, type Speaker } from "../spokespersons/speaker.ts";
 import { speakersOn } from "../spokespersons/speakers.server.ts";
-import { isUnconfirmed, lastConfirmed } from "./confirmed.ts";
 import {
   LIST_KINDS,
   type ListEntry,
   type ListedAgency,
-  type ListedSpeaker,
   listKindOf,
   type ProvinceList,
 } from "./list-entry.ts";
-import { publicationsOf } from "./publications.server.ts";
 
 /**
  * The public list of a province for a moment, as it is known now (Decree 244/2026, art. 3.3): its own People's
@@ -32,33 +28,13 @@ export async function listOfProvince(
 ): Promise<ProvinceList> {
   const agencies = await agenciesWithin(db, province, dayOf(at));
   if (agencies.length === 0) return { entries: [], updatedAt: null };
-  const speakers = await speakersOn(
-    db,
-    agencies.map(({ id }) => id),
-    at,
-  );
-  const [publications, answers, [latest]] = await Promise.all([
-    publicationsOf(db, [...speakers.values()].flat()),
-    answersWithin(db, province),
+  const ids = agencies.map(({ id }) => id);
+  const [speakers, [latest]] = await Promise.all([
+    speakersOn(db, ids, at),
     changesOf(db, { provinceId: province.id }, { until: now, limit: 1 }),
   ]);
-  const listed = (all: Speaker[]): ListedSpeaker[] => {
-    const isPublic = all.filter(({ id }) => publications.has(id));
-    return inOrder(isPublic).map((speaker) => {
-      const publishedAt = publications.get(speaker.id) as Moment;
-      const given = answers.get(speaker.id) ?? [];
-      // A delegation is too short to be asked about.
-      const isAsked = speaker.capacity !== "authorised";
-      return {
-        ...speaker,
-        publishedAt,
-        confirmedAt: lastConfirmed(given, at),
-        isUnconfirmed: isAsked && isUnconfirmed(publishedAt, given, at),
-      };
-    });
-  };
   const entries = agencies.map(
-    (agency): ListEntry => ({ agency, speakers: listed(speakers.get(agency.id) ?? []) }),
+    (agency): ListEntry => ({ agency, speakers: speakers.get(agency.id) ?? [] }),
   );
   return { entries, updatedAt: latest?.at ?? null };
 }
@@ -122,21 +98,6 @@ async function formerNamesWithin(db: Db, province: { id: string }, day: Day) {
     .execute();
   // The name that was given up soonest after that day was the one in use: it comes last.
   return new Map(rows.map(({ agencyId, ...names }) => [agencyId, names]));
-}
-
-/** What was answered, by assignment, to the question whether it is still right. */
-async function answersWithin(db: Db, province: { id: string }) {
-  const rows = await db
-    .selectFrom("confirmation")
-    .innerJoin("agency", "agency.id", "confirmation.agencyId")
-    .innerJoin("area", "area.id", "agency.areaId")
-    .select(["assignmentId", "confirmedAt", "bouncedAt"])
-    .where(isWithin(province))
-    .execute();
-  const answers = new Map<string, typeof rows>();
-  for (const row of rows)
-    answers.set(row.assignmentId, [...(answers.get(row.assignmentId) ?? []), row]);
-  return answers;
 }
 
 /** A province's own agencies and its communes', as a condition on a query that has `area` in it. */

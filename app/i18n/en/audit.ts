@@ -11,6 +11,14 @@ const ROLES: Record<string, string> = { administrator: "administrator", officer:
 
 const CAPACITIES: Record<string, string> = { head: "head", regular: "regular spokesperson" };
 
+const FIELDS: Record<string, string> = {
+  phone: "telephone",
+  email: "e-mail",
+  position: "position",
+  name: "name",
+  other: "something else",
+};
+
 const DETAILS: Record<string, string> = {
   kind: "kind",
   cadence: "periodic or ad hoc",
@@ -69,6 +77,16 @@ export const audit: Messages["audit"] = {
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "confirmations.asked": ({ quarter, letters }) =>
+      `Sent ${letters} requests to confirm for ${quarter}.`,
+    "spokesperson.confirmed": ({ name, quarter, by }) =>
+      by === "letter"
+        ? `${name} confirmed their entry (${quarter}).`
+        : `Noted by telephone that the entry of ${name} is right (${quarter}).`,
+    "contact-report.decided": ({ name, field, decision }) =>
+      decision === "applied"
+        ? `Corrected the entry of ${name} (${FIELDS[field] ?? field}) after a reader's report.`
+        : `Left the entry of ${name} (${FIELDS[field] ?? field}) as it is after a reader's report.`,
     "document.stored": ({ name }) => `Kept the file “${name}”.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,

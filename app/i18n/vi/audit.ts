@@ -21,6 +21,14 @@ const CAPACITIES: Record<string, string> = {
   regular: "người phát ngôn thường xuyên",
 };
 
+const FIELDS: Record<string, string> = {
+  phone: "điện thoại",
+  email: "thư điện tử",
+  position: "chức vụ",
+  name: "họ tên",
+  other: "mục khác",
+};
+
 const DETAILS: Record<string, string> = {
   kind: "hình thức",
   cadence: "định kỳ hay đột xuất",
@@ -100,6 +108,24 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
+      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
+    "spokesperson.confirmed": ({
+      name,
+      quarter,
+      by,
+    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
+      by === "letter"
+        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
+        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
+    "contact-report.decided": ({
+      name,
+      field,
+      decision,
+    }: Named & { field: string; decision: "applied" | "declined" }) =>
+      decision === "applied"
+        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
+        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
     "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,

@@ -10,6 +10,7 @@ import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { type QrCode, qrCode } from "#app/domain/publishing/qr.server.ts";
 import { compactVcard } from "#app/domain/publishing/vcard.server.ts";
+import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
@@ -22,6 +23,7 @@ import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Card } from "#app/ui/card.tsx";
+import { ChangeLog } from "#app/ui/change-log.tsx";
 import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -30,6 +32,8 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
 import { SpanText } from "#app/ui/time.tsx";
+
+const CHANGES = 20;
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -41,11 +45,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
-  const [answer, history, meetings, communes] = await Promise.all([
+  const [answer, history, meetings, communes, changes] = await Promise.all([
     lookUpCode(db, { code, era: "2025", at, matter, known }),
     historyOf(db, place.id),
     listComingOf(db, agency, now()),
     place.level === "province" ? speakersWithin(db, place.id, at) : [],
+    changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
   ]);
   const typed = url.searchParams.get("on") ?? "";
   const language = languageOf(url.pathname);
@@ -65,6 +70,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     history,
     meetings,
     communes,
+    changes,
     typed,
     on: read.ok && typed ? time.on : undefined,
     at,
@@ -129,6 +135,13 @@ export default function AreaPage() {
         <AsOf on={on} at={at} />
         <ByWhichBooks area={area} on={on} known={shown.known} at={at} />
         <Speakers answer={answer} at={at} codes={shown.codes} permalink={shown.permalink} />
+        {answer.agency && (
+          <p className="print:hidden mb-6">
+            <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
+              {words.contactReports.page.link}
+            </LinkTo>
+          </p>
+        )}
       </section>
       <DayForm
         action={paths.area(area)}
@@ -146,6 +159,7 @@ export default function AreaPage() {
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
+      <ChangeLog changes={shown.changes} limit={CHANGES} />
       <LinksToKeep
         permalink={shown.permalink}
         json={paths.api.area(area.code, { on: typed || undefined })}
