@@ -51,7 +51,7 @@ describe("a speaker's contact", () => {
     });
     expect(text).toContain('N;SORT-AS="Hiếu,Phan":');
     expect(text).toContain("REV:20260901T010000Z\r\n");
-    expect(Object.keys(card)).toHaveLength(14);
+    expect(Object.keys(card)).toHaveLength(13);
   });
 
   it("breaks lines with CRLF, none of more than 75 octets, no letter torn apart", async () => {
