@@ -17,6 +17,7 @@ export const paths = {
       on,
       known,
     }),
+  agency: ({ id }: Id, on?: string, known?: string) => withQuery(`/agencies/${id}`, { on, known }),
   provinceLists: () => "/provinces",
   provinceList: ({ code }: Coded, query: ListQuery = {}) =>
     withQuery(`/provinces/${code}/spokespersons`, query),
@@ -55,6 +56,15 @@ export const paths = {
       withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
+    agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
+    agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
+    agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
+    channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
+    channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,
+    regulation: ({ id }: Id) => `/desk/agencies/${id}/regulation`,
+    training: ({ id }: Id) => `/desk/agencies/${id}/training`,
+    trainingRemoval: ({ id }: Id) => `/desk/training/${id}/removal`,
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
@@ -77,6 +87,13 @@ export const paths = {
     contactReport: ({ id }: Id) => `/desk/contact-reports/${id}`,
     contactReportCorrection: ({ id }: Id) => `/desk/contact-reports/${id}/correction`,
     contactReportRefusal: ({ id }: Id) => `/desk/contact-reports/${id}/refusal`,
+    policies: (query: { key?: string; from?: string } = {}) => withQuery("/desk/policies", query),
+    policyNew: (key: string, query: InProvince = {}) =>
+      withQuery(`/desk/policies/${key}/new`, query),
+    policyEnd: ({ id }: Id) => `/desk/policies/${id}/end`,
+    policyVerification: ({ id }: Id) => `/desk/policies/${id}/verification`,
+    holidays: () => "/desk/holidays",
+    holidayRemoval: ({ day }: { day: string }) => `/desk/holidays/${day}/removal`,
     document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),

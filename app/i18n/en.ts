@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
@@ -10,6 +11,7 @@ import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
@@ -21,6 +23,7 @@ import type { Messages } from "./messages.ts";
 /** Complete, or it does not compile. */
 export const en: Messages = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
@@ -32,6 +35,7 @@ export const en: Messages = {
   invitations,
   mail,
   meetings,
+  policies,
   press,
   publishing,
   register,

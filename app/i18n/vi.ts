@@ -1,4 +1,5 @@
 import { accounts } from "./vi/accounts.ts";
+import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
@@ -10,6 +11,7 @@ import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
 import { register } from "./vi/register.ts";
@@ -20,6 +22,7 @@ import { spreadsheets } from "./vi/spreadsheets.ts";
 /** The words of the house, room by room. */
 export const vi = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
@@ -31,6 +34,7 @@ export const vi = {
   invitations,
   mail,
   meetings,
+  policies,
   press,
   publishing,
   register,

@@ -16,14 +16,18 @@ const shelves = [
   "audit",
   "mail",
   "accounts",
+  "policies",
   "areas",
   "agencies",
   "documents",
+  "regulations",
   "spokespersons",
+  "training",
   "publishing",
   "press",
   "meetings",
   "invitations",
+  "closings",
   "demo",
 ];
 

@@ -1,4 +1,5 @@
 import { CircleCheck, Clock } from "lucide-react";
+import { agencyPage } from "#app/domain/publishing/agency-page.ts";
 import type { ListEntry, ListedAgency } from "#app/domain/publishing/list-entry.ts";
 import type { ListQuery } from "#app/domain/publishing/list-query.ts";
 import { type Freshness, isAmber } from "#app/domain/spokespersons/confirmation.ts";
@@ -83,7 +84,7 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
   const rows = Math.max(1, speakers.length);
   const leading = (
     <>
-      <td rowSpan={rows} data-label={columns.number} className={CELL}>
+      <td rowSpan={rows} data-label={columns.number} className={`${CELL} print:py-1`}>
         {number}
       </td>
       <th
@@ -124,11 +125,9 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
   );
 }
 
-/** A committee has the page of its area. */
 function AgencyName({ agency, on }: { agency: ListedAgency; on?: string }) {
   const name = useNames().name(agency);
-  if (!agency.kind.endsWith("_committee")) return <span className="min-w-0">{name}</span>;
-  const to = paths.area({ era: "2025", code: agency.areaCode }, on);
+  const to = agencyPage(agency, on);
   return (
     <LinkTo to={to} className="min-w-0">
       {name}

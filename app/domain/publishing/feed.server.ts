@@ -3,6 +3,7 @@ import { type Language, localised, type Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import { type Change, changeSentence } from "../spokespersons/changes.ts";
+import { agencyPage } from "./agency-page.ts";
 
 interface Told {
   origin: string;
@@ -41,7 +42,7 @@ export function changesFeed(
     feed.addItem({
       id: tagOf(origin, change),
       title: asHtml(`${agency}: ${sentence}`),
-      link: addressOf(paths.area({ era: "2025", code: change.areaCode })),
+      link: addressOf(agencyPage({ ...change.agency, areaCode: change.areaCode })),
       description: asHtml(sentence),
       date: new Date(change.at),
       published: new Date(change.at),

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import type { Committee } from "../areas/committee.ts";
 import type { Speaker } from "../spokespersons/speaker.ts";
+import { agencyPage } from "./agency-page.ts";
 import type { ListEntry } from "./list-entry.ts";
 
 interface Shown {
@@ -47,7 +48,7 @@ function organization(
   speakers: Speaker[],
   shown: Shown,
 ) {
-  const url = addressOf(paths.area({ era: "2025", code: agency.areaCode }), shown);
+  const url = addressOf(agencyPage(agency), shown);
   return {
     "@type": "GovernmentOrganization",
     "@id": `${url}#${agency.id}`,

@@ -1,9 +1,9 @@
 import { shortDay } from "#app/i18n/dates.ts";
 import type { Language, Messages } from "#app/i18n/messages.ts";
 import { localised } from "#app/i18n/messages.ts";
-import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import type { Speaker } from "../spokespersons/speaker.ts";
+import { agencyPage } from "./agency-page.ts";
 import type { ListEntry, ListedAgency } from "./list-entry.ts";
 import { sortName } from "./list-query.ts";
 import { dayIn } from "./list-sheet.ts";
@@ -48,7 +48,6 @@ function organization(
   province: AreaEntry,
   { origin, language, words }: Told,
 ) {
-  const area = { era: "2025", code: agency.areaCode } as const;
   return {
     id: agency.id,
     name: agency.name,
@@ -56,7 +55,7 @@ function organization(
     classification: words.publishing.kinds[agency.kind],
     ...(agency.areaCode !== province.code && { parent_id: `pc-${province.code}` }),
     area_id: areaId(agency.areaCode),
-    links: [{ url: origin + localised(language, paths.area(area)) }],
+    links: [{ url: origin + localised(language, agencyPage(agency)) }],
   };
 }
 
@@ -77,7 +76,7 @@ function membership(speaker: Speaker, agency: ListedAgency, { origin, language, 
   const { id, personId, position, phone, email, capacity, matter, from, until, basis } = speaker;
   const { facts } = words.spokespersons;
   const document = capacity === "authorised" ? facts.document : facts.decision;
-  const page = paths.area({ era: "2025", code: agency.areaCode });
+  const page = agencyPage(agency);
   return {
     id,
     label: matter ? words.publishing.list.only(matter) : words.spokespersons.capacity[capacity],

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { agencyPage } from "#app/domain/publishing/agency-page.ts";
 import { findContact } from "#app/domain/publishing/contact.server.ts";
 import { vcard } from "#app/domain/publishing/vcard.server.ts";
 import { plainly } from "#app/domain/spreadsheets/sheet.ts";
@@ -18,12 +19,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const addressOf = (path: string) => config.ORIGIN + localised(language, path);
   const name = language === "en" ? agency.nameEn : agency.name;
-  const area = { era: "2025", code: agency.areaCode } as const;
   const card = vcard(
     {
       ...{ speaker, changedAt, agency: { name } },
       source: addressOf(paths.contact(speaker)),
-      page: addressOf(paths.area(area)),
+      page: addressOf(agencyPage(agency)),
     },
     messagesIn(language),
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { agencyPage } from "#app/domain/publishing/agency-page.ts";
 import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import {
   changeCursor,
@@ -69,7 +70,7 @@ export default function ProvinceChanges() {
           <li key={change.id} id={change.id} className="border-b border-line py-3">
             <p className="text-soft">
               <TimeText at={change.at} /> ·{" "}
-              <LinkTo to={paths.area({ era: "2025", code: change.areaCode })}>
+              <LinkTo to={agencyPage({ ...change.agency, areaCode: change.areaCode })}>
                 {name(change.agency)}
               </LinkTo>
             </p>
