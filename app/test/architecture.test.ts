@@ -24,6 +24,7 @@ const shelves = [
   "spokespersons",
   "training",
   "publishing",
+  "compliance",
   "press",
   "meetings",
   "invitations",
