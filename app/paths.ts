@@ -1,4 +1,7 @@
 type Id = { id: string };
+type Coded = { code: string };
+type ListQuery = { q?: string; kind?: string; state?: string; sort?: string; on?: string };
+type ListFormat = "csv" | "xlsx" | "json" | "popolo.json";
 type InProvince = { province?: string }; // whose books: an administrator's choice
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
@@ -15,6 +18,18 @@ export const paths = {
       known,
     }),
   agency: ({ id }: Id, on?: string, known?: string) => withQuery(`/agencies/${id}`, { on, known }),
+  provinceLists: () => "/provinces",
+  provinceList: ({ code }: Coded, query: ListQuery = {}) =>
+    withQuery(`/provinces/${code}/spokespersons`, query),
+  provinceListFile: ({ code }: Coded, format: ListFormat, query: ListQuery = {}) =>
+    withQuery(`/provinces/${code}/spokespersons.${format}`, query),
+  provinceChanges: ({ code }: Coded, query: { before?: string } = {}) =>
+    withQuery(`/provinces/${code}/changes`, query),
+  provinceFeed: ({ code }: Coded) => `/provinces/${code}/changes.atom`,
+  contact: (speaker: { id: string; agencyId: string }) =>
+    `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.vcf`,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,

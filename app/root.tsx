@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { config } from "./config.server.ts";
 import { db } from "./db.server.ts";
 import { hasDemo } from "./domain/demo/demo.server.ts";
 import { displayOf } from "./http/display.server.ts";
@@ -37,7 +38,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { display: await displayOf(request), demo: await hasDemo(db) };
+  const origin = config.ORIGIN;
+  return { origin, display: await displayOf(request), demo: await hasDemo(db) };
 }
 
 /** The display and the demo mark change by a form post, after which everything is asked again anyway. */
@@ -64,7 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <link rel="alternate" hrefLang={other.language} href={other.path} />
+        <link rel="alternate" hrefLang={language} href={`${root?.origin ?? ""}${pathname}`} />
+        <link
+          rel="alternate"
+          hrefLang={other.language}
+          href={`${root?.origin ?? ""}${other.path}`}
+        />
         <Links />
       </head>
       <body>

@@ -185,7 +185,9 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 }
 
 async function compressed(body: Buffer, type: string, accepted: string | string[] = "") {
-  const worth = body.length > WORTH_COMPRESSING && /^(text\/|application\/json)/.test(type);
+  const worth =
+    body.length > WORTH_COMPRESSING &&
+    /^(text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/.test(type);
   if (worth && /\bbr\b/.test(String(accepted))) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
     return { bytes: await brotli(body, { params }), encoding: "br" };

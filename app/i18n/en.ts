@@ -16,6 +16,7 @@ import { meetings } from "./en/meetings.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
+import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
@@ -42,6 +43,7 @@ export const en: Messages = {
   openData,
   policies,
   press,
+  publishing,
   register,
   site,
   spokespersons,

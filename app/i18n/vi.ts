@@ -16,6 +16,7 @@ import { meetings } from "./vi/meetings.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
+import { publishing } from "./vi/publishing.ts";
 import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
@@ -41,6 +42,7 @@ export const vi = {
   openData,
   policies,
   press,
+  publishing,
   register,
   site,
   spokespersons,

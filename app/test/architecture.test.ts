@@ -24,6 +24,7 @@ const shelves = [
   "spokespersons",
   "open-data",
   "training",
+  "publishing",
   "compliance",
   "press",
   "meetings",

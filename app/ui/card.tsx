@@ -12,8 +12,10 @@ export function Card({
   children: ReactNode;
   id?: string;
 }) {
+  // A section without a heading is none.
+  const Sheet = title ? "section" : "div";
   return (
-    <section id={id} className="mb-6 rounded-md border border-line bg-sheet p-4 sm:p-6">
+    <Sheet id={id} className="mb-6 rounded-md border border-line bg-sheet p-4 sm:p-6">
       {(title || actions) && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
           {title && <h2 className="text-xl">{title}</h2>}
@@ -21,7 +23,7 @@ export function Card({
         </div>
       )}
       {children}
-    </section>
+    </Sheet>
   );
 }
 

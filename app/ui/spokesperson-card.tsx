@@ -1,5 +1,6 @@
 import { Mail, Phone } from "lucide-react";
 import type { Committee } from "#app/domain/areas/committee.ts";
+import type { QrCode } from "#app/domain/publishing/qr.server.ts";
 import { type Speaker, shortWhen, whyOf } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -15,8 +16,22 @@ import { LinkTo } from "./link.tsx";
 const PLAIN_IN_PRINT =
   "print:justify-start print:border-0 print:bg-transparent print:p-0 print:text-ink";
 
+/** What a reader may keep of a card: the contact as a QR code, and the address of this answer with its date. */
+export interface ToKeep {
+  qr: QrCode;
+  permalink: string;
+}
+
 /** Who to ask: name, position, telephone and e-mail first, then by what right. */
-export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; level?: 3 | 4 }) {
+export function SpokespersonCard({
+  speaker,
+  level = 3,
+  keep,
+}: {
+  speaker: Speaker;
+  level?: 3 | 4;
+  keep?: ToKeep;
+}) {
   const words = useMessages();
   const facts = words.spokespersons.facts;
   const { name, position, capacity, matter, from, until, recommended } = speaker;
@@ -55,7 +70,42 @@ export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; lev
       />
       <FreshnessLine freshness={speaker.confirmed} />
       <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
+      {keep && <Keep speaker={speaker} keep={keep} />}
     </article>
+  );
+}
+
+/** The contact for a telephone, with a file or a camera, and the address to cite: out of the way until asked for. */
+function Keep({ speaker, keep: { qr, permalink } }: { speaker: Speaker; keep: ToKeep }) {
+  const words = useMessages().publishing.card;
+  return (
+    <details className="print:hidden mt-3">
+      <summary className="py-2 text-accent">{words.keep}</summary>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-2">
+        <svg
+          role="img"
+          aria-label={words.qrLabel(speaker.name)}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          shapeRendering="crispEdges"
+          className="size-48 shrink-0 rounded-sm"
+        >
+          {/* Dark on light in every theme: not every camera reads the reverse. */}
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path fill="#000" d={qr.path} />
+        </svg>
+        <div className="grid min-w-0 max-w-prose flex-1 basis-60 gap-2">
+          <p>{words.qrNote}</p>
+          <p>
+            <LinkTo to={paths.contact(speaker)} className="inline-block py-2">
+              {words.contact}
+            </LinkTo>
+          </p>
+          <p className="wrap-anywhere">
+            {words.permalink}: <a href={permalink}>{permalink}</a>
+          </p>
+        </div>
+      </div>
+    </details>
   );
 }
 

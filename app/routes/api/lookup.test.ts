@@ -57,7 +57,6 @@ describe("GET /api/v1/lookup", () => {
       until: null,
       basis: { number: "118/QĐ-UBND", date: "2025-06-30" },
       published: "2026-09-01T01:00:00.000Z",
-      confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },
       recommended: true,
       why: expect.stringContaining("118/QĐ-UBND"),
       confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },

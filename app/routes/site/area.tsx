@@ -8,9 +8,13 @@ import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
+import { type QrCode, qrCode } from "#app/domain/publishing/qr.server.ts";
+import { compactVcard } from "#app/domain/publishing/vcard.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersBeside } from "#app/domain/spokespersons/beside.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
+import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -24,6 +28,7 @@ import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
 import { CommuneTable } from "#app/ui/commune-table.tsx";
+import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -50,8 +55,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     place.level === "province" ? speakersWithin(db, place.id, at) : [],
     place.level === "province" ? speakersBeside(db, place.id, at) : [],
   ]);
+  const language = languageOf(url.pathname);
+  const { agency: committee, speakers } = answer ?? notFound();
+  const isNow = !typed && !known;
   const shown = {
     answer: answer ?? notFound(),
+    // A contact is saved to be used: there is none for another day's speakers.
+    codes: isNow && committee ? codesOf(speakers, namesIn(language).name(committee)) : {},
+    jsonLd:
+      isNow && committee
+        ? agencyJsonLd(
+            { area: place, agency: committee, speakers },
+            { origin: config.ORIGIN, language },
+          )
+        : undefined,
     history,
     meetings,
     communes,
@@ -69,6 +86,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return data(shown, { status: read.ok ? 200 : 400 });
 }
 
+/** Each speaker's contact as a QR code, by the id of the entry. */
+function codesOf(speakers: Speaker[], agency: string): Record<string, QrCode> {
+  return Object.fromEntries(
+    speakers.map((speaker) => [speaker.id, qrCode(compactVcard(speaker, agency))]),
+  );
+}
+
 /** The code of a former unit leads to its own page. */
 async function formerly(request: Request, code: string): Promise<Response> {
   const former = await findArea(db, "2004", code);
@@ -79,7 +103,7 @@ function permalinkOf({ pathname }: URL, path: string): string {
   return config.ORIGIN + localised(languageOf(pathname), path);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location, matches }) => {
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
   const names = namesIn(language);
@@ -89,6 +113,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => 
   return [
     { title: words.areas.page.title(names.fullName(area), around) },
     { name: "description", content: words.site.home.lead },
+    canonical({ location, matches }),
+    atomLink(
+      localised(language, paths.provinceFeed(area.province)),
+      words.publishing.changes.title(names.name(area.province)),
+    ),
+    ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
   ];
 };
 
@@ -113,7 +143,7 @@ export default function AreaPage() {
           known={shown.known}
           at={at}
         />
-        <Speakers answer={answer} at={at} />
+        <Speakers answer={answer} at={at} codes={shown.codes} permalink={shown.permalink} />
         {answer.agency && !on && !shown.known && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
@@ -132,6 +162,11 @@ export default function AreaPage() {
         problem={problem ? words.common.problems["not-a-day"] : undefined}
         matter={answer.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
+      <p className="print:hidden mb-6">
+        <LinkTo to={paths.provinceList(area.province, { on: typed || undefined })}>
+          {words.publishing.list.link}
+        </LinkTo>
+      </p>
       <AgencyTable agencies={shown.beside} on={on} />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
@@ -168,21 +203,30 @@ function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }
   );
 }
 
-function Speakers({ answer, at }: { answer: Shown["answer"]; at: string }) {
+function Speakers({
+  answer,
+  at,
+  codes,
+  permalink,
+}: Pick<Shown, "answer" | "at" | "codes" | "permalink">) {
   const words = useMessages().areas;
   const { agency, speakers, existed, instead } = answer;
   const [first, ...others] = speakers;
+  const keepOf = ({ id }: { id: string }) => {
+    const qr = (codes as Record<string, QrCode>)[id];
+    return qr && { qr, permalink };
+  };
   if (!existed)
     return <Notice>{words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}</Notice>;
   if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
   return (
     <>
-      <SpokespersonCard speaker={first} />
+      <SpokespersonCard speaker={first} keep={keepOf(first)} />
       {others.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lg">{words.speaks.others}</h3>
           {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} />
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} keep={keepOf(speaker)} />
           ))}
         </>
       )}

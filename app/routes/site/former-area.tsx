@@ -15,6 +15,7 @@ import { AsOf, DayForm } from "#app/ui/area-day.tsx";
 import { FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { canonical } from "#app/ui/head-links.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
@@ -38,14 +39,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return data(shown, { status: read.ok ? 200 : 400 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location, matches }) => {
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
   const names = namesIn(language);
   const area = shown?.answer.area;
   if (!area) return [{ title: words.common.product }];
   const around = area.level === "province" ? null : names.name(area.province);
-  return [{ title: words.areas.page.title(names.fullName(area), around) }];
+  return [
+    { title: words.areas.page.title(names.fullName(area), around) },
+    canonical({ location, matches }),
+  ];
 };
 
 export default function FormerAreaPage() {

@@ -11,6 +11,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AnswerCard, AnswerRow } from "#app/ui/answer.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -29,12 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data({ typed, problem: question.reason, answers: null }, { status: 400 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: asked, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: asked, location, matches }) => {
   const words = messagesIn(languageOf(location.pathname));
   const what = asked?.answers ? asked.typed.q : words.site.home.title;
   return [
     { title: `${what} · ${words.common.product}` },
     { name: "description", content: words.common.tagline },
+    canonical({ location, matches }),
   ];
 };
 
@@ -42,6 +44,7 @@ export default function Home() {
   const { typed, problem, answers } = useLoaderData<typeof loader>();
   const words = useMessages();
   const { home, api } = words.site;
+  const { lists } = words.publishing;
   const [first, ...others] = answers ?? [];
   return (
     <>
@@ -62,6 +65,13 @@ export default function Home() {
         </Notice>
       )}
       {!answers && !problem && <Examples on={typed.on} />}
+      {!answers && (
+        <p className="mt-6">
+          <LinkTo to={paths.provinceLists()} className="inline-block py-2">
+            {lists.link}
+          </LinkTo>
+        </p>
+      )}
       {answers && !first && <NothingFound query={typed.q} />}
       {first && (
         <section aria-labelledby="results">

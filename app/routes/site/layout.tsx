@@ -27,7 +27,8 @@ export default function SiteLayout() {
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
-            <p className="flex flex-wrap gap-x-6">
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              <LinkTo to={paths.provinceLists()}>{words.publishing.lists.title}</LinkTo>
               <LinkTo to={paths.openData()}>{words.site.footer.openData}</LinkTo>
               <LinkTo to={paths.about()}>{words.site.about.title}</LinkTo>
             </p>

@@ -1,0 +1,10 @@
+import { paths } from "#app/paths.ts";
+
+/** Where the public reads about an agency: a People's Committee has the page of its area, any other its own. */
+export function agencyPage(
+  { id, areaCode }: { id: string; areaCode: string },
+  on?: string,
+): string {
+  if (id !== `pc-${areaCode}`) return paths.agency({ id }, on);
+  return paths.area({ era: "2025", code: areaCode }, on);
+}

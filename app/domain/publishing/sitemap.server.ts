@@ -1,0 +1,68 @@
+import type { Db, Moment } from "#db/tables.ts";
+import { areaPages, type SitemapPart, sitemap, sitePages } from "./sitemap.ts";
+
+/** A part of the sitemap, with when each page's answer was last changed by somebody. */
+export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Promise<string> {
+  const era = part === "former-areas" ? "2004" : "2025";
+  const [areas, changed] = await Promise.all([
+    db
+      .selectFrom("area")
+      .select(["id", "era", "code", "partOf"])
+      .where("era", "=", era)
+      .orderBy("id")
+      .execute(),
+    era === "2025" ? lastChanges(db) : new Map<string, Moment>(),
+  ]);
+  if (part !== "site") return sitemap(areaPages(areas, changed), origin);
+
+  const provinces = areas.filter(({ partOf }) => partOf === null);
+  const within = provinces.map(({ id }) => {
+    const inside = areas.filter((area) => area.id === id || area.partOf === id);
+    return [id, latest(inside.map((area) => changed.get(area.id)))] as const;
+  });
+  const known = within.filter((pair): pair is [string, Moment] => pair[1] !== undefined);
+  return sitemap(sitePages(provinces, new Map(known)), origin);
+}
+
+/** When the public entries of each area's agencies were last published, ended or withdrawn. */
+async function lastChanges(db: Db): Promise<Map<string, Moment>> {
+  const [assigned, delegated] = await Promise.all([
+    db
+      .selectFrom("assignment")
+      .innerJoin("agency", "agency.id", "assignment.agencyId")
+      .select(({ fn }) => [
+        "agency.areaId",
+        fn.max("publishedAt").as("publishedAt"),
+        fn.max("endRecordedAt").as("endRecordedAt"),
+        fn.max("annulledAt").as("annulledAt"),
+      ])
+      .where("publishedAt", "is not", null)
+      .groupBy("agency.areaId")
+      .execute(),
+    db
+      .selectFrom("delegation")
+      .innerJoin("agency", "agency.id", "delegation.agencyId")
+      .select(({ fn }) => [
+        "agency.areaId",
+        fn.max("publishedAt").as("publishedAt"),
+        fn.max("endRecordedAt").as("endRecordedAt"),
+        fn.max("annulledAt").as("annulledAt"),
+      ])
+      .where("publishedAt", "is not", null)
+      .groupBy("agency.areaId")
+      .execute(),
+  ]);
+  const changed = new Map<string, Moment>();
+  for (const { areaId, ...moments } of [...assigned, ...delegated]) {
+    const newest = latest([changed.get(areaId), ...Object.values(moments)]);
+    if (newest) changed.set(areaId, newest);
+  }
+  return changed;
+}
+
+function latest(moments: (Moment | null | undefined)[]): Moment | undefined {
+  return moments
+    .filter((one) => !!one)
+    .toSorted()
+    .at(-1) as Moment | undefined;
+}
