@@ -41,6 +41,8 @@ export interface Successor {
 export interface Found {
   area: AreaEntry;
   matched: { text: string; via: Via };
+  /** Whether every word of the question is accounted for (see `Match`). */
+  sure: boolean;
   successors: Successor[];
 }
 
@@ -71,9 +73,10 @@ export class Atlas {
 
   /** The units that a text may mean, best first. */
   search(text: string, limit: number): Found[] {
-    return this.#index.search(text, limit).map(({ id, via, text: matched }) => ({
+    return this.#index.search(text, limit).map(({ id, via, text: matched, sure }) => ({
       area: this.entry(id) as AreaEntry,
       matched: { text: matched, via },
+      sure,
       successors: this.successorsOf(id),
     }));
   }

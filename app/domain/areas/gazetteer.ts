@@ -1,5 +1,5 @@
 import { folded, marked, wordsOf } from "./folding.ts";
-import { nicknamesOf } from "./nicknames.ts";
+import { initialsOf, nicknamesOf } from "./nicknames.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 export type Via = "name" | "former" | "alias" | "code";
@@ -132,7 +132,7 @@ export class Gazetteer {
     if (known !== undefined) return known;
     const larger = new Map<string, Larger>();
     for (const unit of units)
-      for (const { type, name } of [unit, ...nicknamesOf(unit)]) {
+      for (const { type, name } of [unit, ...nicknamesOf(unit), ...initialsOf(unit)]) {
         const key = `${type} ${name}`;
         const { nearness } = unit;
         if (!larger.has(key)) larger.set(key, { name: this.#nameId(name), type, nearness });
