@@ -89,7 +89,12 @@ function shaped(letters: Letter[], which: RegExp, shape: string): boolean {
   if (!letter) return false;
   letter.shape = shape;
   const before = letters[at - 1];
-  if (shape === HORN && letter.base === "o" && before?.base === "u" && letters[at - 2]?.base !== "q")
+  if (
+    shape === HORN &&
+    letter.base === "o" &&
+    before?.base === "u" &&
+    letters[at - 2]?.base !== "q"
+  )
     before.shape = HORN;
   return true;
 }

@@ -1,6 +1,6 @@
 import { endingsOf, withoutStreet } from "./address.ts";
-import { Gazetteer, type Place, type Via } from "./gazetteer.ts";
 import { romanNumber } from "./folding.ts";
+import { Gazetteer, type Place, type Via } from "./gazetteer.ts";
 import { composedText, type Query, type QueryWord, readQuery, respelled } from "./query.ts";
 import type { Readings } from "./vocabulary.ts";
 import { type Leniency, SPREAD, type Weighed, Weighing } from "./weighing.ts";
@@ -13,6 +13,8 @@ export interface Match {
   text: string;
   /** Named whole, and every other word of the question names something larger around it. */
   sure: boolean;
+  /** How many words were taken for mistyped ones, or left out with a part of an address. */
+  slips: number;
 }
 
 /** With slips forgiven, less than this is chance. */
@@ -43,11 +45,11 @@ export class PlaceIndex {
     const query = readQuery(text);
     const found = new Map<string, Match>();
     for (const { id, code } of this.#gazetteer.byCode.get(query.code ?? "") ?? [])
-      found.set(id, { id, via: "code", text: code, sure: true });
-    for (const { entry, sure } of this.#ranked(text, query)) {
+      found.set(id, { id, via: "code", text: code, sure: true, slips: 0 });
+    for (const { entry, sure, slips } of this.#ranked(text, query)) {
       if (found.size >= limit) break;
       const { id } = entry.place;
-      if (!found.has(id)) found.set(id, { id, via: entry.via, text: entry.spelling, sure });
+      if (!found.has(id)) found.set(id, { id, via: entry.via, text: entry.spelling, sure, slips });
     }
     return [...found.values()].slice(0, limit);
   }
@@ -76,7 +78,7 @@ export class PlaceIndex {
     if (found.some(isSure)) return found;
     const address = withoutStreet(keyed ?? text);
     const there = address === undefined ? [] : this.#asTyped(readQuery(address));
-    if (there.some(isSure)) return there;
+    if (there.some(isSure)) return there.map(inPart);
 
     const apart = this.#takenApart(keyed ?? text);
     if (apart) found.push(...this.#asTyped(apart));
@@ -88,7 +90,7 @@ export class PlaceIndex {
       }
     for (const ending of found.some(isSure) ? [] : endingsOf(keyed ?? text)) {
       const close = this.#asTyped(readQuery(ending));
-      if (close.some(isSure)) return close;
+      if (close.some(isSure)) return close.map(inPart);
     }
     return found.length > 0
       ? found
@@ -148,6 +150,11 @@ export class PlaceIndex {
 /** A letter or two in the midst of a question: perhaps a word that is still being composed. */
 function isBegun({ folded, optional }: QueryWord): boolean {
   return !optional && /^[a-z]{1,2}$/.test(folded);
+}
+
+/** Something of the question was left out, and counts as a slip. */
+function inPart(weighed: Weighed): Weighed {
+  return { ...weighed, slips: weighed.slips + 1 };
 }
 
 function isSure({ sure }: Weighed): boolean {
