@@ -127,7 +127,8 @@ export async function furnishRegister(db: Db) {
           })
           .execute();
     }
-  for (const [agencyId, name, position, phone] of PEOPLE) await enter(db, agencyId, name, { position, phone });
+  for (const [agencyId, name, position, phone] of PEOPLE)
+    await enter(db, agencyId, name, { position, phone });
 }
 
 function nameIn(name: string, { fullName }: AreaEntry, whole: boolean): string {
@@ -138,7 +139,12 @@ function nameIn(name: string, { fullName }: AreaEntry, whole: boolean): string {
 }
 
 /** Somebody on the public list since 1 July 2025, as the head of an agency. */
-async function enter(db: Db, agencyId: string, name: string, said: { position: string; phone: string }) {
+async function enter(
+  db: Db,
+  agencyId: string,
+  name: string,
+  said: { position: string; phone: string },
+) {
   const id = `${agencyId} ${name}`;
   const at = "2025-07-01T01:00:00.000Z";
   const email = `${wordsOf(name).length}@${agencyId}.gov.vn`;

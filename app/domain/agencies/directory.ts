@@ -1,4 +1,5 @@
 import type { Day, Row } from "#db/tables.ts";
+import { foldedText } from "../areas/folding.ts";
 import type { LargerUnit, Place } from "../areas/gazetteer.ts";
 import { PlaceIndex } from "../areas/place-index.ts";
 
@@ -16,6 +17,7 @@ export interface DepartmentFound {
   text: string; // its name, or the former one by which it was found
   sure: boolean;
   slips: number;
+  begun: boolean; // its name, with or without its province, begins so
 }
 
 const POSITION = /^\s*((phó\s+)?giám đốc|(pho\s+)?giam doc|thủ trưởng)\s+/i;
@@ -25,13 +27,16 @@ const PEOPLES_COMMITTEE = /ủy ban nhân dân/i;
 /** The departments of all provinces by name, in memory: found as places are, with the province for what lies around. */
 export class Directory {
   readonly #departments = new Map<string, Department>();
+  readonly #written = new Map<string, string[]>();
   readonly #index: PlaceIndex;
 
   constructor(departments: Department[], unitsAround: (areaId: string) => LargerUnit[]) {
-    for (const department of departments) this.#departments.set(department.id, department);
-    this.#index = new PlaceIndex(
-      departments.map((department) => placeOf(department, unitsAround(department.areaId))),
+    const places = departments.map((department) =>
+      placeOf(department, unitsAround(department.areaId)),
     );
+    for (const department of departments) this.#departments.set(department.id, department);
+    for (const { id, name, larger } of places) this.#written.set(id, writtenOut(name, larger));
+    this.#index = new PlaceIndex(places);
   }
 
   /** The departments of a day that a text may mean, best first. */
@@ -39,13 +44,15 @@ export class Directory {
     const asked = text
       .replace(POSITION, "")
       .replace(JOINED, (letters) => letters.replace(/[^\p{L}]/gu, ""));
+    const beginning = foldedText(asked);
     return this.#index
       .search(asked, limit)
       .flatMap(({ id, text: spelling, sure, slips }) => {
         const department = this.#departments.get(id);
         if (!department || !existedOn(department, day)) return [];
         const text = department.formerNames.includes(spelling) ? spelling : department.name;
-        return [{ department, text, sure, slips }];
+        const begun = this.#written.get(id)?.some((name) => name.startsWith(beginning)) ?? false;
+        return [{ department, text, sure, slips, begun: begun && beginning.includes(" ") }];
       })
       .slice(0, limit);
   }
@@ -53,6 +60,12 @@ export class Directory {
   find(id: string): Department | undefined {
     return this.#departments.get(id);
   }
+}
+
+function writtenOut(name: string, units: LargerUnit[]): string[] {
+  return units
+    .flatMap((unit) => [`${name} ${unit.type} ${unit.name}`, `${name} ${unit.name}`])
+    .map(foldedText);
 }
 
 function existedOn({ fromDay, untilDay }: Department, day: Day): boolean {

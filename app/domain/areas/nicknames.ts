@@ -35,10 +35,14 @@ export function nicknamesOf({ type, name }: Named): Nickname[] {
 }
 
 /** AG for An Giang: said beside the name of something smaller, and only of a province. */
-export function initialsOf({ type, name, nearness }: Named & { nearness: string }): Named[] {
+export function initialsOf({
+  type,
+  name,
+  nearness,
+}: Named & { nearness: string }): (Named & { initials: true })[] {
   const words = name.split(/[\s-]+/);
   if (nearness === "district" || words.length < 2) return [];
-  return [{ type, name: words.map((word) => word.charAt(0)).join("") }];
+  return [{ type, name: words.map((word) => word.charAt(0)).join(""), initials: true }];
 }
 
 function known(name: string, types: string[], spellings: string[]) {

@@ -82,7 +82,9 @@ export class PlaceIndex {
 
     const apart = this.#takenApart(keyed ?? text);
     if (apart) found.push(...this.#asTyped(apart));
-    for (const all of [false, true])
+    // A lone word that is in names already is the beginning of one, and no other mistyped.
+    const isBeginning = found.length > 0 && query.words.length === 1;
+    for (const all of isBeginning ? [] : [false, true])
       for (const spelt of apart ? [meant, apart] : [meant]) {
         if (found.some(isSure)) return found;
         const close = this.#weigh(spelt, "slips", (at) => this.#withSlips(spelt, at, all));

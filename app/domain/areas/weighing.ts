@@ -158,10 +158,11 @@ export class Weighing {
     const counted = new Set<Larger>();
     for (const byType of [true, false])
       for (const unit of larger) {
-        const { name, type, nearness } = unit;
+        const { name, type, nearness, initials } = unit;
         if (!(this.#mentions.bitsOf(name) & this.#needed & ~(taken | around.bits))) continue;
         const free = (mention: Mention) =>
           mention.whole &&
+          !(initials && mention.slips) &&
           !(mention.bits & (taken | around.bits)) &&
           (!byType || this.#typeWorth(type, mention, 1, 0) > 0);
         const mention = counted.has(unit) ? undefined : this.#mentions.of(name).find(free);

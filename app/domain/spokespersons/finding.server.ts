@@ -66,9 +66,9 @@ export async function findAsked(
     );
   }
   const departments = (await searchDepartments(db, text, limit, dayOf(at))).map(
-    ({ department, text: name, sure, slips }): Ranked => ({
+    ({ department, text: name, sure, slips, begun }): Ranked => ({
       found: foundBy("agency", { agencyId: department.id, areaId: department.areaId }, name),
-      rank: sure ? (slips === 0 ? "department" : "close") : "far",
+      rank: sure && slips === 0 ? "department" : sure || begun ? "close" : "far",
       slips,
     }),
   );
@@ -130,7 +130,9 @@ async function scopeOf(db: Db, rest: string, at: Moment) {
   );
   const departments = await searchDepartments(db, rest, 50, dayOf(at));
   const agencies = new Set(
-    departments.filter(({ sure, slips }) => sure && slips === 0).map(({ department }) => department.id),
+    departments
+      .filter(({ sure, slips }) => sure && slips === 0)
+      .map(({ department }) => department.id),
   );
   return ({ agencyId, areaId }: PersonFound) =>
     agencies.has(agencyId) ||

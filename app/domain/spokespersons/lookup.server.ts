@@ -4,7 +4,7 @@ import { directoryOf } from "../agencies/directory.server.ts";
 import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
-import { type Committee, committeeOf } from "../areas/committee.ts";
+import { committeeOf } from "../areas/committee.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Speaking } from "./lookup.ts";
 import { speakersOn } from "./speakers.server.ts";

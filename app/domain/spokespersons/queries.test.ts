@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSqlite, type Opened } from "#app/test/database.ts";
-import { furnishRegister, keyOf, type KnownQuery, readQueries } from "#app/test/queries.ts";
+import { type Opened, openSqlite } from "#app/test/database.ts";
+import { furnishRegister, type KnownQuery, keyOf, readQueries } from "#app/test/queries.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { lookUp } from "./lookup.server.ts";
 
