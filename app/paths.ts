@@ -11,6 +11,7 @@ export const paths = {
   home: (query: { q?: string; on?: string } = {}) => withQuery("/", query),
   area: (area: { era: "2004" | "2025"; code: string }, on?: string) =>
     withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, { on }),
+  agency: ({ id }: Id, on?: string) => withQuery(`/agencies/${id}`, { on }),
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,

@@ -7,6 +7,7 @@ import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { search } from "./en/search.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -23,6 +24,7 @@ export const en: Messages = {
   mail,
   meetings,
   press,
+  search,
   site,
   spokespersons,
   spreadsheets,

@@ -7,6 +7,7 @@ import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { search } from "./vi/search.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -22,6 +23,7 @@ export const vi = {
   mail,
   meetings,
   press,
+  search,
   site,
   spokespersons,
   spreadsheets,

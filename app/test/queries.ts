@@ -100,13 +100,20 @@ const PEOPLE: [agencyId: string, name: string, position: string, phone: string][
   ["pc-24211", "Y Bion Niê", "Chủ tịch UBND xã", "0262 3 688 200"],
 ];
 
+/** Those of the small register who are on the public list. */
+export function peopleOnTheList(): { agencyId: string; name: string }[] {
+  return PEOPLE.map(([agencyId, name]) => ({ agencyId, name }));
+}
+
 /**
- * The real map with a small register: fourteen departments in each province (in every other one with the
- * province in the name), and a dozen people on the public list.
+ * The real map with a small register: fourteen departments in each province, or in those of these codes
+ * (in every other one with the province in the name), and a dozen people on the public list.
  */
-export async function furnishRegister(db: Db) {
+export async function furnishRegister(db: Db, codes?: string[]) {
   await loadMap(db);
-  const provinces = (await placesOf(db)).provinces();
+  const provinces = (await placesOf(db))
+    .provinces()
+    .filter(({ code }) => !codes || codes.includes(code));
   const signed = { recordedAt: "2025-07-01T01:00:00.000Z", recordedBy: "lan" };
   for (const [i, province] of provinces.entries())
     for (const [key, { former = [], ...department }] of Object.entries(DEPARTMENTS)) {
@@ -127,8 +134,11 @@ export async function furnishRegister(db: Db) {
           })
           .execute();
     }
+  const agencies = new Set(
+    (await db.selectFrom("agency").select("id").execute()).map(({ id }) => id),
+  );
   for (const [agencyId, name, position, phone] of PEOPLE)
-    await enter(db, agencyId, name, { position, phone });
+    if (agencies.has(agencyId)) await enter(db, agencyId, name, { position, phone });
 }
 
 function nameIn(name: string, { fullName }: AreaEntry, whole: boolean): string {
