@@ -9,8 +9,11 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 /** Every address of the house as a function, without its language (see `localised`). */
 export const paths = {
   home: (query: { q?: string; on?: string } = {}) => withQuery("/", query),
-  area: (area: { era: "2004" | "2025"; code: string }, on?: string) =>
-    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, { on }),
+  area: (area: { era: "2004" | "2025"; code: string }, on?: string, known?: string) =>
+    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, {
+      on,
+      known,
+    }),
   agency: ({ id }: Id, on?: string) => withQuery(`/agencies/${id}`, { on }),
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
@@ -18,6 +21,7 @@ export const paths = {
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   resubscription: ({ token }: { token: string }) => `/unsubscribe/${token}/undo`,
+  document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
@@ -36,8 +40,19 @@ export const paths = {
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
+    publication: ({ id }: Id) => `/desk/assignments/${id}/publication`,
+    correction: ({ id }: Id) => `/desk/assignments/${id}/correction`,
+    assignmentAnnulment: ({ id }: Id) => `/desk/assignments/${id}/annulment`,
+    delegationAnnulment: ({ id }: Id) => `/desk/delegations/${id}/annulment`,
+    unavailability: ({ id }: Id) => `/desk/assignments/${id}/unavailability`,
+    delegationDrafts: ({ id }: Id) => `/desk/agencies/${id}/delegation-drafts`,
+    delegationDraft: ({ id }: Id) => `/desk/delegation-drafts/${id}`,
+    activation: ({ id }: Id) => `/desk/delegation-drafts/${id}/activation`,
+    draftWithdrawal: ({ id }: Id) => `/desk/delegation-drafts/${id}/withdrawal`,
+    delegationLetter: ({ id }: Id) => `/desk/delegation-drafts/${id}/letter.docx`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
+    document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),

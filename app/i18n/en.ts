@@ -1,12 +1,15 @@
 import { accounts } from "./en/accounts.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
@@ -18,13 +21,16 @@ export const en: Messages = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
   search,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -1,12 +1,15 @@
 import { accounts } from "./vi/accounts.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { desk } from "./vi/desk.ts";
+import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
@@ -17,13 +20,16 @@ export const vi = {
   accounts,
   areas,
   audit,
+  changes,
   common,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
   search,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -25,6 +25,20 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { name: string; capacity: string; decisionNo: string };
     }
   | {
+      act: "spokesperson.assignment-drafted";
+      particulars: { name: string; capacity: string; decisionNo: string };
+    }
+  | { act: "spokesperson.published"; particulars: { name: string } }
+  | {
+      act: "spokesperson.superseded";
+      particulars: { name: string; endDay: string; decisionNo: string };
+    }
+  | { act: "spokesperson.annulled"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.corrected"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.unavailable"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.delegation-drafted"; particulars: { name: string } }
+  | { act: "spokesperson.delegation-withdrawn"; particulars: { name: string } }
+  | {
       act: "spokesperson.assignment-ended";
       particulars: { name: string; endDay: string; reason: string };
     }
@@ -34,6 +48,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
   | { act: "journalist.unsubscribed"; particulars: { name: string } }

@@ -3,7 +3,7 @@ import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { readMailbox } from "../mail/address.ts";
-import type { Letter } from "../mail/letter.ts";
+import type { InvitationLetter, Letter } from "../mail/letter.ts";
 import { invitationCalendar } from "../meetings/calendar.server.ts";
 import { oneLine, webAddress } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
@@ -47,7 +47,7 @@ export function cancellationLetter(
 function letterOf(
   meeting: MeetingOfAgency,
   invitee: Invitee,
-  kind: Letter["kind"],
+  kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): Letter {
   const body = bodyOf(meeting, invitee, kind, particular);
@@ -72,7 +72,7 @@ function letterOf(
 function bodyOf(
   meeting: MeetingOfAgency,
   invitee: Invitee,
-  kind: Letter["kind"],
+  kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): LetterBody {
   const { language } = invitee;

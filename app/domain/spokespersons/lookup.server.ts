@@ -7,35 +7,41 @@ import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Speaking } from "./lookup.ts";
-import { speakersOn } from "./speakers.server.ts";
+import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
  * Who speaks for a ward or a department: what a text may mean (a unit, an agency, somebody on the list,
- * a telephone number), best first, each with everybody who may speak for it at a moment. A former unit
- * leads to all of those it went into. What is plainly a place takes one search in memory and a few
- * queries, however many answers.
+ * a telephone number), best first, each with everybody who may speak for it at a moment, about a matter
+ * if one is named. A former unit leads to all of those it went into. What is plainly a place takes one
+ * search in memory and a few queries, however many answers.
  */
 export async function lookUp(
   db: Db,
-  question: { query: string; limit: number; at: Moment },
+  { query, limit, at, ...particulars }: { query: string; limit: number; at: Moment } & Particulars,
 ): Promise<Answer[]> {
-  return answersFor(db, await findAsked(db, question), question.at);
+  return answersFor(db, await findAsked(db, { query, limit, at }), at, particulars);
 }
 
 /** The same for one unit by its code; without an era today's units come before former ones. */
 export async function lookUpCode(
   db: Db,
-  { code, era, at }: { code: string; era?: Era; at: Moment },
+  { code, era, at, ...particulars }: { code: string; era?: Era; at: Moment } & Particulars,
 ): Promise<Answer | undefined> {
   const atlas = await placesOf(db);
   const ids = (era ? [era] : (["2025", "2004"] as const)).map((one) => `${one}-${code}`);
   const id = ids.find((one) => atlas.entry(one));
   if (!id) return undefined;
-  const [answer] = await answersFor(db, [{ areaId: id, matched: { text: code, via: "code" } }], at);
+  const found = [{ areaId: id, matched: { text: code, via: "code" as const } }];
+  const [answer] = await answersFor(db, found, at, particulars);
   return answer;
 }
 
-async function answersFor(db: Db, found: Found[], at: Moment): Promise<Answer[]> {
+async function answersFor(
+  db: Db,
+  found: Found[],
+  at: Moment,
+  particulars: Particulars,
+): Promise<Answer[]> {
   const atlas = await placesOf(db);
   const departmentOf = await departmentsAmong(db, found);
   const day = dayOf(at);
@@ -56,7 +62,7 @@ async function answersFor(db: Db, found: Found[], at: Moment): Promise<Answer[]>
   });
   const asked = units.flatMap(({ own, next, above }) => [own, above, ...next].filter((it) => !!it));
   const agencies = asked.filter(({ existed }) => existed).map(({ agency }) => agency.id);
-  const speakers = await speakersOn(db, [...new Set(agencies)], at);
+  const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
   const speakersOf = (unit?: { agency: Speaking }) => (unit && speakers.get(unit.agency.id)) ?? [];
 
   return units.flatMap(({ area, matched, speakerId, own, next, above }) => {

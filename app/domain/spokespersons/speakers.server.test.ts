@@ -53,6 +53,8 @@ describe.each(databases)("who speaks, from $name", ({ open }) => {
     ]);
     expect(speakers[0]).toEqual({
       id,
+      documentId: null,
+      publishedAt: MORNING,
       personId: expect.any(String),
       agencyId: ward.id,
       name: "Trần Quốc Bảo",

@@ -6,7 +6,13 @@ const number = (n: number) => numberIn("en", n);
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 export const mail: Messages["mail"] = {
-  kinds: { invitation: "Invitation", change: "Notice of change", cancellation: "Cancellation" },
+  kinds: {
+    invitation: "Invitation",
+    change: "Notice of change",
+    cancellation: "Cancellation",
+    confirmation: "Request to confirm",
+    "report-answer": "Answer to a report",
+  },
   stages: {
     queued: "Queued",
     sending: "Being sent",

@@ -67,6 +67,29 @@ export const audit = {
       reason,
     }: Named & { endDay: string; reason: string }) =>
       `Ghi ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}. Lý do: ${reason}.`,
+    "spokesperson.assignment-drafted": ({
+      name,
+      capacity,
+      decisionNo,
+    }: Named & { capacity: string; decisionNo: string }) =>
+      `Ghi ông/bà ${name} là ${CAPACITIES[capacity] ?? capacity}, theo Quyết định số ${decisionNo}, chưa công bố.`,
+    "spokesperson.published": ({ name }: Named) => `Công bố ông/bà ${name} trên trang công khai.`,
+    "spokesperson.superseded": ({
+      name,
+      endDay,
+      decisionNo,
+    }: Named & { endDay: string; decisionNo: string }) =>
+      `Ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}, vì có người thay theo Quyết định số ${decisionNo}.`,
+    "spokesperson.annulled": ({ name, reason }: Named & { reason: string }) =>
+      `Hủy mục ghi nhầm về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.corrected": ({ name, reason }: Named & { reason: string }) =>
+      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.unavailable": ({ name, reason }: Named & { reason: string }) =>
+      `Ông/bà ${name} báo không thể phát ngôn. Lý do: ${reason}.`,
+    "spokesperson.delegation-drafted": ({ name }: Named) =>
+      `Soạn dự thảo ủy quyền${name ? ` cho ông/bà ${name}` : ""}.`,
+    "spokesperson.delegation-withdrawn": ({ name }: Named) =>
+      `Bỏ dự thảo ủy quyền${name ? ` cho ông/bà ${name}` : ""}.`,
     "spokesperson.delegated": ({
       name,
       matter,
@@ -77,6 +100,7 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
     "journalist.unsubscribed": ({ name }: Named) => `Nhà báo ${name} ngừng nhận giấy mời.`,

@@ -3,7 +3,13 @@ import { numberIn } from "../numbers.ts";
 const number = (n: number) => numberIn("vi", n);
 
 export const mail = {
-  kinds: { invitation: "Giấy mời", change: "Thư báo thay đổi", cancellation: "Thư báo hủy" },
+  kinds: {
+    invitation: "Giấy mời",
+    change: "Thư báo thay đổi",
+    cancellation: "Thư báo hủy",
+    confirmation: "Thư đề nghị xác nhận",
+    "report-answer": "Thư trả lời người báo",
+  },
   stages: {
     queued: "Chờ gửi",
     sending: "Đang gửi",

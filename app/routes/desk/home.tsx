@@ -8,11 +8,13 @@ import { db } from "#app/db.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
+import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { longDay } from "#app/i18n/dates.ts";
+import { longDay, shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -33,12 +35,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry] = await Promise.all([
+  const [coming, past, letters, endings, registry, drafts, unpublished] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
     listLetterTrouble(db, officer, at),
     listEndings(db, officer, { from: at, until }),
     registryFor(db, officer, { status: "missing" }, at),
+    listDrafts(db, officer),
+    listUnpublished(db, officer),
   ]);
   return {
     at,
@@ -50,6 +54,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
     endings,
+    drafts,
+    unpublished,
     agencies: registry.counts,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
@@ -138,7 +144,11 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const isWell = [letters, toConfirm, endings].every((list) => list.length === 0);
+  const { drafts, unpublished } = shown;
+  const { register } = useMessages();
+  const { name } = useNames();
+  const lists = [letters, toConfirm, endings, drafts, unpublished];
+  const isWell = lists.every((list) => list.length === 0);
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -164,6 +174,30 @@ function ToDo({ shown }: { shown: Shown }) {
             <p className="text-soft">
               <TimeText at={meeting.startsAt} />
             </p>
+          </>
+        )}
+      </Things>
+      <Things title={register.unpublished.title} things={unpublished} keyOf={({ id }) => id}>
+        {(entry) => (
+          <>
+            <LinkTo to={paths.desk.publication(entry)}>{entry.name}</LinkTo>
+            <p>{name({ name: entry.agencyName, nameEn: entry.agencyNameEn })}</p>
+            <p className="text-due">{register.unpublished.since(shortDay(entry.decisionDay))}</p>
+          </>
+        )}
+      </Things>
+      <Things title={register.drafts.section} things={drafts} keyOf={({ id }) => id}>
+        {(draft) => (
+          <>
+            <LinkTo to={paths.desk.delegationDraft(draft)}>
+              {draft.name ?? register.drafts.someone}: {draft.matter ?? register.drafts.noMatter}
+            </LinkTo>
+            <p>{name({ name: draft.agencyName, nameEn: draft.agencyNameEn })}</p>
+            {draft.askedBy && (
+              <p className="text-due">
+                {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
+              </p>
+            )}
           </>
         )}
       </Things>

@@ -8,13 +8,13 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
-import { readOn } from "#app/http/lookup-question.ts";
+import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AsOf, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -32,14 +32,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   if (!place) throw await formerly(request, code);
 
   const url = new URL(request.url);
-  const read = readOn(url, now());
-  const time = read.ok ? read.value : { on: now(), at: now() };
+  const read = readCircumstances(url, now());
+  const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
+  const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
   const [answer, history, meetings, communes] = await Promise.all([
-    lookUpCode(db, { code, era: "2025", at: time.at }),
+    lookUpCode(db, { code, era: "2025", at, matter, known }),
     historyOf(db, place.id),
     listComingOf(db, agency, now()),
-    place.level === "province" ? speakersWithin(db, place.id, time.at) : [],
+    place.level === "province" ? speakersWithin(db, place.id, at) : [],
   ]);
   const typed = url.searchParams.get("on") ?? "";
   const shown = {
@@ -49,9 +50,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     communes,
     typed,
     on: read.ok && typed ? time.on : undefined,
-    at: time.at,
+    at,
+    matter,
+    known,
     problem: read.ok ? null : read.reason,
-    permalink: permalinkOf(url, paths.area(place, dayOf(time.at))),
+    permalink: permalinkOf(url, paths.area(place, dayOf(at))),
   };
   return data(shown, { status: read.ok ? 200 : 400 });
 }
@@ -94,6 +97,7 @@ export default function AreaPage() {
           {words.areas.speaks.title}
         </h2>
         <AsOf on={on} at={at} />
+        <ByWhichBooks area={area} on={on} known={shown.known} at={at} />
         <Speakers answer={answer} at={at} />
       </section>
       <DayForm
@@ -101,6 +105,7 @@ export default function AreaPage() {
         on={on}
         typed={typed}
         problem={problem ? words.common.problems["not-a-day"] : undefined}
+        matter={answer.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <ComingMeetings meetings={shown.meetings} province={area.province} />
