@@ -121,7 +121,8 @@ const onSqlite: Sql = {
 };
 
 const onPostgres: Sql = {
-  folded: `trim(translate(regexp_replace(normalize(lower(name), NFD), '[\\u0300-\\u036f’'']', '', 'g'), 'đ-', 'd '))`,
+  // Marks go first: in some locales a server lowers none but the letters of English.
+  folded: `trim(lower(translate(regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f’'']', '', 'g'), 'Đđ-', 'dd ')))`,
   given: lastWord,
   phone: "right(regexp_replace(phone, '\\D', '', 'g'), 6)",
   startOf: (day) => `to_char(${day}::date - 1, 'YYYY-MM-DD') || 'T17:00:00.000Z'`,

@@ -6,7 +6,7 @@ export const site: Messages["site"] = {
 
   search: {
     label: "Name of a ward, commune or special zone",
-    hint: "Old or new name, with or without marks, shortened if you like; add the district or province where names repeat.",
+    hint: "Old or new name, with or without marks, shortened if you like; add the district or province where names repeat. Departments, spokespersons and telephone numbers are found as well.",
     submit: "Look up",
     suggestions: "Suggestions",
     count: (n) => `${n} suggestions, use the arrow keys to choose`,
@@ -84,12 +84,18 @@ export const site: Messages["site"] = {
       answer: "The answer",
       fields: [
         ["area", "the unit: code, name, type, full name on that day, current or not, province"],
-        ["matched", "which name it was found by: today's, a former one, another one, or the code"],
+        [
+          "matched",
+          "what it was found by: today's name, a former one, another one (alias), the code, the name of an agency or of a person, or a phone number",
+        ],
         [
           "successors",
           "for a former unit: what it went into, how much of it, and who speaks there",
         ],
-        ["agency", "the People's Committee of the unit"],
+        [
+          "agency",
+          "the People's Committee of the unit; for a department the department itself, with its kind",
+        ],
         [
           "speakers",
           "who may speak: name, position, telephone, e-mail, capacity, basis, dates; recommended is the one to ask first, why says why",

@@ -2,5 +2,4 @@
 export const search = {
   headSpeaks: (department: string) =>
     `Theo quy định, người đứng đầu cơ quan là người phát ngôn: người đứng đầu ${department}.`,
-  notYet: (day: string) => `Chưa có cơ quan này vào ngày ${day}`,
 };

@@ -4,7 +4,7 @@ export const site = {
 
   search: {
     label: "Tên phường, xã, đặc khu",
-    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên.",
+    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên. Cũng tìm được theo tên sở, tên người phát ngôn, số điện thoại.",
     submit: "Tra cứu",
     suggestions: "Gợi ý",
     count: (n: string) => `${n} gợi ý, dùng phím mũi tên để chọn`,
@@ -80,9 +80,12 @@ export const site = {
       answer: "Trả lời",
       fields: [
         ["area", "đơn vị: mã, tên, loại, tên đầy đủ vào ngày đó, còn hay không, tỉnh"],
-        ["matched", "khớp với tên nào: tên hiện nay, tên cũ, tên khác hay mã"],
+        [
+          "matched",
+          "khớp với gì: tên hiện nay (name), tên cũ (former), tên khác (alias), mã (code), tên cơ quan (agency), tên người (person) hay số điện thoại (phone)",
+        ],
         ["successors", "đơn vị cũ nay thuộc những đơn vị nào, phần nào, và ai phát ngôn ở đó"],
-        ["agency", "Ủy ban nhân dân của đơn vị"],
+        ["agency", "Ủy ban nhân dân của đơn vị; với sở, ngành thì là chính cơ quan đó, kèm kind"],
         [
           "speakers",
           "những người được phát ngôn: họ tên, chức vụ, điện thoại, thư điện tử, tư cách, căn cứ, thời hạn; recommended là người nên hỏi trước, why nói vì sao",
