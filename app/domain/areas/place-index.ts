@@ -24,6 +24,10 @@ const LEAST_WITH_SLIPS = 60;
 const UNFINISHED = -3;
 const LACKING = -0.25;
 
+/** In so long a question slips are forgiven: where every word may be one, and where only unknown ones. */
+const MOST_MISTYPED = 10;
+const MOST_WITH_SLIPS = 16;
+
 /** What a word costs of which no more than a letter or two was typed, and how many of them are completed. */
 const BEGUN = -14;
 const MOST_BEGUN = 2;
@@ -87,6 +91,7 @@ export class PlaceIndex {
     for (const all of isBeginning ? [] : [false, true])
       for (const spelt of apart ? [meant, apart] : [meant]) {
         if (found.some(isSure)) return found;
+        if (spelt.words.length > (all ? MOST_MISTYPED : MOST_WITH_SLIPS)) continue;
         const close = this.#weigh(spelt, "slips", (at) => this.#withSlips(spelt, at, all));
         found.push(...close.filter(({ score }) => score >= LEAST_WITH_SLIPS));
       }
