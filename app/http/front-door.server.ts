@@ -29,9 +29,9 @@ export function frontDoor(handle: Handler, log: Log) {
   };
 }
 
-/** An invitation's token opens it: the log must not. */
+/** A letter's token opens what it is for: the log must not. */
 export function withoutSecrets(pathname: string): string {
-  return pathname.replace(/\/(invitations|unsubscribe)\/[\w-]{16,}/, "/$1/…");
+  return pathname.replace(/\/(invitations|unsubscribe|confirmations)\/[\w-]{16,}/, "/$1/…");
 }
 
 function secure(headers: Headers, { nonce, requestId }: AppLoadContext, https: boolean) {

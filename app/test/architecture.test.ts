@@ -16,13 +16,17 @@ const shelves = [
   "audit",
   "mail",
   "accounts",
+  "policies",
   "areas",
   "agencies",
   "documents",
+  "regulations",
   "spokespersons",
+  "training",
   "press",
   "meetings",
   "invitations",
+  "closings",
   "demo",
 ];
 

@@ -10,6 +10,7 @@ import { Badge } from "./badge.tsx";
 import { ButtonAnchor } from "./button.tsx";
 import { Facts } from "./card.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { FreshnessLine } from "./freshness.tsx";
 import { LinkTo } from "./link.tsx";
 
 const PLAIN_IN_PRINT =
@@ -53,6 +54,7 @@ export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; lev
           [facts.basis, <Basis key="basis" speaker={speaker} />],
         ]}
       />
+      <FreshnessLine freshness={speaker.confirmed} />
       <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
     </article>
   );

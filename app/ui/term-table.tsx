@@ -167,7 +167,7 @@ function State({ term, at }: { term: Term; at: Moment }) {
       {term.ended && term.planned && term.planned !== term.ended && (
         <span className="text-sm text-soft">{words.cutShort(shortWhen(term.planned))}</span>
       )}
-      <TermActions term={term} />
+      {state !== "current" && <TermActions term={term} />}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { Badge } from "./badge.tsx";
 
 const LANES = ["head", "regular", "authorised"] as const;
 const WIDTH = 1000;
-const LANE = 44;
+const HEIGHT = 20;
 
 interface Held {
   id: string;
@@ -40,55 +40,47 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
     .flatMap(({ capacity, held }) => troubles(held, last).map((one) => ({ ...one, capacity })));
   return (
     <figure>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${lanes.length * LANE + 24}`}
-        role="img"
-        aria-label={words.picture}
-        className="w-full"
-      >
-        {lanes.map(({ capacity, held }, lane) => (
-          <g key={capacity} transform={`translate(0 ${lane * LANE})`}>
-            <text x="0" y="12" className="fill-soft text-[12px]">
-              {spokespersons.capacity[capacity]}
-            </text>
-            <rect x="0" y="18" width={WIDTH} height="18" className="fill-wash" />
+      {lanes.map(({ capacity, held }) => (
+        <div key={capacity} className="mb-3">
+          <p className="text-sm text-soft">{spokespersons.capacity[capacity]}</p>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={`${spokespersons.capacity[capacity]}: ${words.picture}`}
+            className="h-5 w-full rounded-sm bg-wash"
+          >
             {held.map((one) => (
               <Bar key={one.id} one={one} scale={scale} last={last} />
             ))}
-          </g>
-        ))}
-        {spans.map(({ fromDay, untilDay, capacity }) => (
-          <rect
-            key={`${capacity} ${fromDay}`}
-            x={scale(fromDay)}
-            y={lanes.findIndex((lane) => lane.capacity === capacity) * LANE + 18}
-            width={Math.max(3, scale(untilDay) - scale(fromDay))}
-            height="18"
-            className="fill-none stroke-late"
-            strokeDasharray="4 3"
-            strokeWidth="2"
-          />
-        ))}
-        <line
-          x1={scale(today)}
-          x2={scale(today)}
-          y1="14"
-          y2={lanes.length * LANE}
-          className="stroke-accent"
-          strokeWidth="2"
-        />
-        <text x="0" y={lanes.length * LANE + 16} className="fill-soft text-[12px]">
-          {shortDay(first)}
-        </text>
-        <text
-          x={WIDTH}
-          y={lanes.length * LANE + 16}
-          textAnchor="end"
-          className="fill-soft text-[12px]"
-        >
-          {shortDay(last)}
-        </text>
-      </svg>
+            {spans
+              .filter((span) => span.capacity === capacity)
+              .map(({ fromDay, untilDay }) => (
+                <rect
+                  key={fromDay}
+                  x={scale(fromDay)}
+                  width={Math.max(3, scale(untilDay) - scale(fromDay))}
+                  height={HEIGHT}
+                  className="fill-late-wash stroke-late"
+                  strokeDasharray="4 3"
+                  vectorEffect="non-scaling-stroke"
+                />
+              ))}
+            <line
+              x1={scale(today)}
+              x2={scale(today)}
+              y2={HEIGHT}
+              className="stroke-accent"
+              strokeWidth="2"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+        </div>
+      ))}
+      <p className="flex justify-between text-sm text-soft">
+        <span>{shortDay(first)}</span>
+        <span>{last === today ? words.today : shortDay(last)}</span>
+      </p>
       <figcaption className="mt-2">
         {spans.length === 0 ? (
           <p className="text-soft">{words.none}</p>
@@ -117,11 +109,10 @@ function Bar({ one, scale, last }: { one: Held; scale: (day: Day) => number; las
   return (
     <rect
       x={from}
-      y="18"
       width={Math.max(4, scale(one.untilDay ?? last) - from)}
-      height="18"
-      rx="2"
+      height={HEIGHT}
       className="fill-calm stroke-sheet"
+      vectorEffect="non-scaling-stroke"
     >
       <title>
         {`${one.name}: ${shortDay(one.fromDay)} – ${one.untilDay ? shortDay(one.untilDay) : ""}`}

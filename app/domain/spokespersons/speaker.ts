@@ -1,6 +1,7 @@
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
+import type { Freshness } from "./confirmation.ts";
 import { likeness } from "./matters.ts";
 
 /** The three kinds of spokesperson (Decree 244/2026, art. 3.2 a, b, c). */
@@ -33,6 +34,7 @@ export interface Speaker {
   publishedAt: Moment | null; // when the entry went on the public list
   recommended: boolean;
   why: Why;
+  confirmed?: Freshness; // of an assignment; a delegation is over before it could be asked about
 }
 
 export type Candidate = Omit<Speaker, "recommended" | "why">;

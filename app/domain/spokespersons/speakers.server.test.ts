@@ -55,6 +55,7 @@ describe.each(databases)("who speaks, from $name", ({ open }) => {
       id,
       documentId: null,
       publishedAt: MORNING,
+      confirmed: { state: "confirmed", on: "2026-09-01", by: "publication", quarter: "2026-Q3" },
       personId: expect.any(String),
       agencyId: ward.id,
       name: "Trần Quốc Bảo",

@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder } from "kysely";
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
+import { freshnessOn } from "./freshness.server.ts";
 import { type Candidate, effectiveEnd, inOrder, type Speaker } from "./speaker.ts";
 
 /** Beyond so many agencies everything in force is read at once, rather than named one by one. */
@@ -16,7 +17,7 @@ export interface Particulars {
  * Who may speak for each of these agencies at a moment, in the order in which to ask (see
  * `inOrder`); an agency without anyone has an empty list. Only what is published counts, and nothing
  * that was annulled. With `known` the answer is the one that the public list gave at that moment, before
- * later entries, ends and corrections. Two queries, however many agencies.
+ * later entries, ends and corrections. Three queries, however many agencies.
  */
 export async function speakersOn(
   db: Db,
@@ -30,8 +31,17 @@ export async function speakersOn(
     delegationsAt(db, asked),
   ]);
 
+  const fresh = await freshnessOn(
+    db,
+    assigned.map(({ id }) => id),
+    known ?? at,
+  );
+
   const candidates = new Map<string, Candidate[]>(agencyIds.map((id) => [id, []]));
-  for (const one of assigned) candidates.get(one.agencyId)?.push(fromAssignment(one, known));
+  for (const one of assigned)
+    candidates
+      .get(one.agencyId)
+      ?.push({ ...fromAssignment(one, known), confirmed: fresh.get(one.id) });
   for (const one of delegated) candidates.get(one.agencyId)?.push(fromDelegation(one, known));
   return new Map([...candidates].map(([id, all]) => [id, inOrder(all, matter)]));
 }

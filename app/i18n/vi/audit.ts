@@ -1,7 +1,25 @@
 import { shortDay } from "../dates.ts";
+import { policyActs } from "./policies.ts";
 
 interface Named {
   name: string;
+}
+
+interface Renaming {
+  before: string;
+  fromDay: string;
+  basis: string;
+}
+
+interface Closing {
+  day: string;
+  basis: string;
+  successors: string[];
+}
+
+interface Move {
+  from: string;
+  to: string;
 }
 
 interface Subject {
@@ -19,6 +37,14 @@ const ROLES: Record<string, string> = { administrator: "quản trị", officer: 
 const CAPACITIES: Record<string, string> = {
   head: "người đứng đầu",
   regular: "người phát ngôn thường xuyên",
+};
+
+const FIELDS: Record<string, string> = {
+  phone: "điện thoại",
+  email: "thư điện tử",
+  position: "chức vụ",
+  name: "họ tên",
+  other: "mục khác",
 };
 
 const DETAILS: Record<string, string> = {
@@ -100,6 +126,44 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
+      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
+    "spokesperson.confirmed": ({
+      name,
+      quarter,
+      by,
+    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
+      by === "letter"
+        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
+        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
+    "contact-report.decided": ({
+      name,
+      field,
+      decision,
+    }: Named & { field: string; decision: "applied" | "declined" }) =>
+      decision === "applied"
+        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
+        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
+    "agency.founded": ({ name }: Named) => `Thêm cơ quan ${name}.`,
+    "agency.corrected": ({ name }: Named) => `Sửa tên tiếng Anh hoặc ký hiệu của ${name}.`,
+    "agency.renamed": ({ name, before, fromDay, basis }: Named & Renaming) =>
+      `Đổi tên ${before} thành ${name} từ ngày ${shortDay(fromDay)}, theo ${basis}.`,
+    "agency.closed": ({ name, day, basis, successors }: Named & Closing) =>
+      `${name} thôi hoạt động từ ngày ${shortDay(day)}, theo ${basis}.${successors.length > 0 ? ` Tiếp nhận: ${successors.join(", ")}.` : ""}`,
+    "meeting.moved": ({ subject, from, to }: Subject & Move) =>
+      `Chuyển cuộc họp “${subject}” từ ${from} sang ${to}.`,
+    "delegation-draft.moved": ({ matter, from, to }: { matter: string } & Move) =>
+      `Chuyển dự thảo ủy quyền${matter ? ` “${matter}”` : ""} từ ${from} sang ${to}.`,
+    "channel.added": ({ name, url }: Named & { url: string }) =>
+      `Công bố kênh chính thức “${name}” (${url}).`,
+    "channel.removed": ({ name, url }: Named & { url: string }) =>
+      `Thôi công bố kênh “${name}” (${url}).`,
+    "regulation.issued": ({ number, day }: { number: string; day: string }) =>
+      `Ghi quy chế phát ngôn số ${number} ngày ${shortDay(day)}.`,
+    "training.logged": ({ name, course }: Named & { course: string }) =>
+      `Ghi ông/bà ${name} đã học “${course}”.`,
+    "training.removed": ({ name, course }: Named & { course: string }) =>
+      `Gạch bỏ lớp “${course}” của ông/bà ${name}.`,
     "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
@@ -129,6 +193,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

@@ -5,14 +5,17 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
+import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { longDay, shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -26,6 +29,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
@@ -35,7 +39,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry, drafts, unpublished] = await Promise.all([
+  const [
+    coming,
+    past,
+    letters,
+    endings,
+    registry,
+    drafts,
+    unpublished,
+    upkeep,
+    reports,
+    takeovers,
+  ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
     listLetterTrouble(db, officer, at),
@@ -43,6 +58,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     registryFor(db, officer, { status: "missing" }, at),
     listDrafts(db, officer),
     listUnpublished(db, officer),
+    upkeepFor(db, officer, { shelf: "amber" }, at),
+    countOpenReports(db, officer),
+    listTakeovers(db, officer, at),
   ]);
   return {
     at,
@@ -56,7 +74,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     endings,
     drafts,
     unpublished,
+    takeovers,
     agencies: registry.counts,
+    amber: upkeep.counts.amber,
+    reports,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -144,11 +165,11 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { drafts, unpublished } = shown;
-  const { register } = useMessages();
+  const { drafts, unpublished, takeovers, amber, reports } = shown;
+  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished];
-  const isWell = lists.every((list) => list.length === 0);
+  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
+  const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -203,6 +224,23 @@ function ToDo({ shown }: { shown: Shown }) {
       </Things>
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
+      </Things>
+      {reports > 0 && (
+        <Card title={contactReports.desk.home}>
+          <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
+        </Card>
+      )}
+      {amber > 0 && (
+        <Card title={confirmations.desk.title}>
+          <LinkTo to={paths.desk.confirmations()}>{confirmations.desk.amber(amber)}</LinkTo>
+        </Card>
+      )}
+      <Things
+        title={agencyWords.takeovers.title}
+        things={takeovers}
+        keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
+      >
+        {(takeover) => <TakeoverLine takeover={takeover} />}
       </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
