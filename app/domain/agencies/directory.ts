@@ -2,6 +2,7 @@ import type { Day, Row } from "#db/tables.ts";
 import { foldedText } from "../areas/folding.ts";
 import type { LargerUnit, Place } from "../areas/gazetteer.ts";
 import { PlaceIndex } from "../areas/place-index.ts";
+import { isThereOn } from "./agency.ts";
 
 /** An agency other than a People's Committee, as it is looked for. */
 export interface Department
@@ -49,7 +50,7 @@ export class Directory {
       .search(asked, limit)
       .flatMap(({ id, text: spelling, sure, slips }) => {
         const department = this.#departments.get(id);
-        if (!department || !existedOn(department, day)) return [];
+        if (!department || !isThereOn(department, day)) return [];
         const text = department.formerNames.includes(spelling) ? spelling : department.name;
         const begun = this.#written.get(id)?.some((name) => name.startsWith(beginning)) ?? false;
         return [{ department, text, sure, slips, begun: begun && beginning.includes(" ") }];
@@ -66,10 +67,6 @@ function writtenOut(name: string, units: LargerUnit[]): string[] {
   return units
     .flatMap((unit) => [`${name} ${unit.type} ${unit.name}`, `${name} ${unit.name}`])
     .map(foldedText);
-}
-
-function existedOn({ fromDay, untilDay }: Department, day: Day): boolean {
-  return (!fromDay || fromDay <= day) && (!untilDay || untilDay >= day);
 }
 
 function placeOf(department: Department, larger: LargerUnit[]): Place {
