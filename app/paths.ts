@@ -42,6 +42,8 @@ export const paths = {
     spokespersonImport: () => "/desk/spokespersons/import",
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
+    compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>
+      withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,

@@ -30,6 +30,7 @@ export default [
       route("audit", "routes/desk/audit.tsx"),
 
       route("spokespersons", "routes/desk/spokespersons.tsx"),
+      route("compliance", "routes/desk/compliance.tsx"),
       route("spokespersons/import", "routes/desk/spokesperson-import.tsx"),
       route("agencies/new", "routes/desk/agency-new.tsx"),
       route("agencies/:agency", "routes/desk/agency.tsx"),

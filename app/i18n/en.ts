@@ -4,6 +4,7 @@ import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
@@ -30,6 +31,7 @@ export const en: Messages = {
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,

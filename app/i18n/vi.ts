@@ -4,6 +4,7 @@ import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
@@ -29,6 +30,7 @@ export const vi = {
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,

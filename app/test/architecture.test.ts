@@ -23,6 +23,7 @@ const shelves = [
   "regulations",
   "spokespersons",
   "training",
+  "compliance",
   "press",
   "meetings",
   "invitations",
