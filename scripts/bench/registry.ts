@@ -43,7 +43,7 @@ await buildIfStale();
 const AN_GIANG = ["91"];
 const figures = [await measure("1 province", AN_GIANG), await measure("34 provinces")];
 for (const row of Object.keys(figures[0] ?? {}))
-  console.log(`${row.padEnd(44)} ${figures.map((one) => (one[row] ?? "").padEnd(26)).join(" ")}`);
+  console.log(`${row.padEnd(44)} ${figures.map((one) => (one[row] ?? "").padEnd(40)).join(" ")}`);
 
 /** Everything that is measured of a house with the spokespersons of some provinces, by what it is. */
 async function measure(name: string, provinces?: string[]): Promise<Record<string, string>> {
@@ -104,11 +104,18 @@ function hash(text: string): number {
   return sum;
 }
 
-function said({ p50, p99, failed }: Loaded): string {
-  return `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms${failed ? ` ${failed} FAILED` : ""}`;
+/** With the processor's time for one request, which tells more than the clock on a busy machine. */
+function said({ p50, p99, failed, cpu }: Loaded & { cpu: number }): string {
+  const lost = failed ? ` ${failed} FAILED` : "";
+  return `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms, cpu ${cpu.toFixed(1)} ms${lost}`;
 }
 
-async function load({ origin }: { origin: string }, urls: string[], seconds = SECONDS) {
+async function load(
+  { origin, cpu }: { origin: string; cpu(): number },
+  urls: string[],
+  seconds = SECONDS,
+) {
+  const before = cpu();
   const script = new URL("./load.ts", import.meta.url).pathname;
   const order = JSON.stringify({
     how: "steady",
@@ -117,7 +124,8 @@ async function load({ origin }: { origin: string }, urls: string[], seconds = SE
     seconds,
   });
   const { stdout } = await promisify(execFile)(process.execPath, [script, order]);
-  return JSON.parse(stdout) as Loaded;
+  const loaded = JSON.parse(stdout) as Loaded;
+  return { ...loaded, cpu: (cpu() - before) / (PER_SECOND * seconds) };
 }
 
 async function serve(url: string) {
@@ -140,6 +148,11 @@ async function serve(url: string) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   return {
     origin,
+    /** What the process took of the processor so far, in milliseconds (a tick is ten). */
+    cpu: () => {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ");
+      return 10 * (Number(fields?.[11]) + Number(fields?.[12]));
+    },
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000);
