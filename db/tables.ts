@@ -484,6 +484,24 @@ interface Revision {
   number: number;
 }
 
+/** By what somebody on the public list is looked for, kept by triggers: one row for an assignment or a delegation. */
+interface SpeakerKey {
+  id: string; // of the assignment or the delegation
+  agencyId: string;
+  personId: string;
+  folded: string; // the name without case and marks
+  given: string; // its last word
+  phone: string; // the last six digits
+  fromAt: Moment;
+  untilAt: Moment; // the first moment it no longer holds
+}
+
+/** One row, raised by everything that changes what departments are called. */
+interface AgencyRevision {
+  id: number;
+  number: number;
+}
+
 /** Facts about this installation: the map's version, the demo office. */
 interface Setting {
   key: string;
@@ -494,6 +512,7 @@ export interface Tables {
   account: Account;
   agency: Agency;
   agencyName: AgencyName;
+  agencyRevision: AgencyRevision;
   agencySuccession: AgencySuccession;
   area: Area;
   areaAlias: AreaAlias;
@@ -520,6 +539,7 @@ export interface Tables {
   regulation: Regulation;
   revision: Revision;
   session: Session;
+  speakerKey: SpeakerKey;
   setting: Setting;
   spokespersonImport: SpokespersonImport;
   succession: Succession;

@@ -82,24 +82,36 @@ function suggest(form) {
     else close();
   }
 
-  function optionFor({ area, matched, successors }, i, on) {
+  function optionFor({ area, agency, matched, speakers, successors }, i, on) {
     const option = template.cloneNode(true);
     const english = said.language === "en";
     const nameOf = (named) => (english ? named.fullNameEn : named.fullName);
     const province = english ? area.province.nameEn : area.province.name;
+    const agencyName = agency && (english ? agency.nameEn : agency.name);
+    const person = speakers.find(
+      ({ name, phone }) =>
+        (matched.via === "person" && name === matched.text) ||
+        (matched.via === "phone" && phone === matched.text),
+    );
     const text = (part, words) => {
       option.querySelector(`[data-${part}]`).textContent = words;
     };
     option.id = `${list.id}-${i}`;
     const base = area.current ? said.area : said.formerArea;
-    option.dataset.href = base + area.code + (on ? `?on=${encodeURIComponent(on)}` : "");
-    text("name", nameOf(area));
+    const page = agency?.kind ? said.agency + encodeURIComponent(agency.id) : base + area.code;
+    option.dataset.href = page + (on ? `?on=${encodeURIComponent(on)}` : "");
     const district = english ? area.districtEn : area.district;
-    const place = area.level === "province" ? [] : [district, province];
-    text("place", place.filter(Boolean).join(", "));
-    const other = matched.via === "alias" ? `“${matched.text}”` : "";
+    const place = area.level === "province" && !agency?.kind ? [] : [district, province];
+    const isOther =
+      matched.via === "alias" || (matched.via === "agency" && matched.text !== agency.name);
+    const other = isOther ? `“${matched.text}”` : "";
     const now = successors.length ? `${said.nowIs} ${successors.map(nameOf).join(", ")}` : "";
-    text("now", [other, now].filter(Boolean).join(" · "));
+    const below = person
+      ? [person.position, agencyName, matched.via === "phone" && person.phone]
+      : [other, now];
+    text("name", person ? person.name : agency?.kind ? agencyName : nameOf(area));
+    text("place", place.filter(Boolean).join(", "));
+    text("now", below.filter(Boolean).join(" · "));
     return option;
   }
 

@@ -18,6 +18,7 @@ import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
+import { search } from "./en/search.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -44,6 +45,7 @@ export const en: Messages = {
   policies,
   press,
   publishing,
+  search,
   register,
   site,
   spokespersons,

@@ -18,6 +18,7 @@ import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
 import { register } from "./vi/register.ts";
+import { search } from "./vi/search.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -43,6 +44,7 @@ export const vi = {
   policies,
   press,
   publishing,
+  search,
   register,
   site,
   spokespersons,

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { Fragment } from "react";
 import type { AreaEntry } from "#app/domain/areas/atlas.ts";
 import type { Answer, Successor } from "#app/domain/spokespersons/lookup.ts";
+import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -17,24 +18,25 @@ interface Shown {
 
 /** The best answer, whole: what was found, and whom to ask. */
 export function AnswerCard({ answer, on }: Shown) {
-  const { area, speakers, agency, instead, existed } = answer;
+  const { area, agency, instead, existed } = answer;
   const words = useMessages();
+  const speaker = speakerMeant(answer);
   return (
     <article>
       <header className="mb-4">
         <h3 className="text-2xl">
-          <LinkTo to={paths.area(area, on)}>
-            <FullName area={area} />
+          <LinkTo to={pathOf(answer, on)}>
+            <AnswerName answer={answer} />
           </LinkTo>
         </h3>
         <Whereabouts answer={answer} />
       </header>
       {!area.current && <Became answer={answer} on={on} />}
-      {area.current && speakers[0] && <SpokespersonCard speaker={speakers[0]} level={4} />}
-      {agency && !speakers[0] && existed && <NobodySpeaks agency={agency} instead={instead} />}
+      {area.current && speaker && <SpokespersonCard speaker={speaker} level={4} />}
+      {agency && !speaker && existed && <NobodySpeaks agency={agency} instead={instead} />}
       {area.current && !existed && <NotThere area={area} on={on} />}
       <p>
-        <LinkTo to={paths.area(area, on)} className="inline-flex items-center gap-1.5 py-2">
+        <LinkTo to={pathOf(answer, on)} className="inline-flex items-center gap-1.5 py-2">
           {words.site.home.more}
           <ArrowRight aria-hidden="true" className="size-4" />
         </LinkTo>
@@ -74,36 +76,58 @@ function Became({ answer: { successors, instead }, on }: Shown) {
 
 /** A further answer in a few lines. */
 export function AnswerRow({ answer, on }: Shown) {
-  const { area, speakers, successors, existed } = answer;
+  const { area, successors, existed } = answer;
   const words = useMessages().areas;
+  const speaker = speakerMeant(answer);
   return (
     <li className="border-t border-line py-3">
       <p className="text-lg">
-        <LinkTo to={paths.area(area, on)} className="font-semibold">
-          <FullName area={area} />
+        <LinkTo to={pathOf(answer, on)} className="font-semibold">
+          <AnswerName answer={answer} />
         </LinkTo>
       </p>
       <Whereabouts answer={answer} />
-      {area.current && speakers[0] && <SpeakerLine speaker={speakers[0]} />}
-      {area.current && existed && !speakers[0] && <p className="text-late">{words.nobodyShort}</p>}
+      {area.current && speaker && <SpeakerLine speaker={speaker} />}
+      {area.current && existed && !speaker && <p className="text-late">{words.nobodyShort}</p>}
       {area.current && !existed && <NotThere area={area} on={on} />}
       {!area.current && <SuccessorLinks successors={successors} on={on} />}
     </li>
   );
 }
 
-function FullName({ area }: { area: AreaEntry }) {
-  return <>{useNames().fullName(area)}</>;
+/** A department by its own name, anything else by its unit's. */
+function AnswerName({ answer: { area, agency } }: { answer: Answer }) {
+  const { name, fullName } = useNames();
+  return <>{agency?.kind ? name(agency) : fullName(area)}</>;
 }
 
-/** The province, always; the district of a former unit; the name by which it was found. */
-function Whereabouts({ answer: { area, matched } }: { answer: Answer }) {
+function pathOf({ area, agency }: Answer, on?: string): string {
+  return agency?.kind ? paths.agency(agency, on) : paths.area(area, on);
+}
+
+/** What tells an answer from all others: one place may be meant by several names and people. */
+export function keyOf({ area, agency, matched }: Answer): string {
+  return [area.id, agency?.kind && agency.id, matched.via, matched.text].join(" ");
+}
+
+/** The one that was asked for by name or number; else the one to ask first. */
+function speakerMeant({ speakers, matched: { via, text } }: Answer): Speaker | undefined {
+  const meant = speakers.find(
+    ({ name, phone }) => (via === "person" && name === text) || (via === "phone" && phone === text),
+  );
+  return meant ?? speakers[0];
+}
+
+/** The province, always; the district of a former unit; the name by which it was found, if it is another. */
+function Whereabouts({ answer: { area, agency, matched } }: { answer: Answer }) {
   const words = useMessages().areas;
-  const { name, district } = useNames();
-  const found = words.matched[matched.via](matched.text);
+  const { name, fullName, district } = useNames();
+  const isOwnName = matched.via === "agency" && matched.text === agency?.name;
+  const found = isOwnName ? "" : words.matched[matched.via](matched.text);
   const isProvince = area.level === "province";
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
+      {isProvince && agency?.kind && <span>{fullName(area)}</span>}
       {!isProvince && (
         <span>{[district(area), name(area.province)].filter(Boolean).join(", ")}</span>
       )}

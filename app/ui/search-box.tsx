@@ -26,6 +26,7 @@ export function SearchBox({
       data-suggest={`${paths.api.lookup()}?limit=8`}
       data-area={to(paths.area({ era: "2025", code: "" }))}
       data-former-area={to(paths.area({ era: "2004", code: "" }))}
+      data-agency={to(paths.agency({ id: "" }))}
       data-language={useLanguage()}
       data-now-is={words.areas.nowIs}
       data-count={text.count("#")}

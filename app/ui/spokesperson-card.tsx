@@ -1,6 +1,7 @@
 import { Mail, Phone } from "lucide-react";
 import type { Committee } from "#app/domain/areas/committee.ts";
 import type { QrCode } from "#app/domain/publishing/qr.server.ts";
+import type { Speaking } from "#app/domain/spokespersons/lookup.ts";
 import { type Speaker, shortWhen, whyOf } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -178,13 +179,14 @@ interface Instead {
 }
 
 /** Nobody on record: says so, who speaks by law, and whom to ask in the meantime. */
-export function NobodySpeaks({ agency, instead }: { agency: Committee; instead: Instead | null }) {
-  const words = useMessages().areas;
+export function NobodySpeaks({ agency, instead }: { agency: Speaking; instead: Instead | null }) {
+  const { areas: words, search } = useMessages();
   const { name } = useNames();
+  const headSpeaks = agency.kind ? search.headSpeaks : words.byLaw;
   return (
     <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
       <Badge tone="late">{words.nobody}</Badge>
-      <p className="my-3">{words.byLaw(name(agency))}</p>
+      <p className="my-3">{headSpeaks(name(agency))}</p>
       {instead && <AskInstead instead={instead} />}
     </div>
   );

@@ -7,6 +7,7 @@ import {
   fullNameInEnglish,
   nameOn,
 } from "./area.ts";
+import type { LargerUnit, Nearness } from "./gazetteer.ts";
 import { PlaceIndex, type Via } from "./place-index.ts";
 import { placesOn, unitsAbove } from "./places.ts";
 
@@ -41,6 +42,9 @@ export interface Successor {
 export interface Found {
   area: AreaEntry;
   matched: { text: string; via: Via };
+  /** Whether every word of the question is accounted for (see `Match`). */
+  sure: boolean;
+  slips: number;
   successors: Successor[];
 }
 
@@ -53,6 +57,8 @@ export class Atlas {
   readonly #aliases = new Map<string, AreaAlias[]>();
   readonly #after = new Map<string, Row<"succession">[]>();
   readonly #before = new Map<string, Row<"succession">[]>();
+  readonly #provinceSteps = new Map<string, string[]>();
+  readonly #around = new Map<string, LargerUnit[]>();
   readonly #index: PlaceIndex;
 
   constructor(areas: Area[], aliases: AreaAlias[], successions: Row<"succession">[]) {
@@ -71,9 +77,11 @@ export class Atlas {
 
   /** The units that a text may mean, best first. */
   search(text: string, limit: number): Found[] {
-    return this.#index.search(text, limit).map(({ id, via, text: matched }) => ({
+    return this.#index.search(text, limit).map(({ id, via, text: matched, sure, slips }) => ({
       area: this.entry(id) as AreaEntry,
       matched: { text: matched, via },
+      sure,
+      slips,
       successors: this.successorsOf(id),
     }));
   }
@@ -169,6 +177,37 @@ export class Atlas {
     return chosen
       .toSorted((a, b) => (a.code < b.code ? -1 : 1))
       .map(({ id }) => this.entry(id) as AreaEntry);
+  }
+
+  /** What people say to tell a unit's offices from others': itself, what lies above it, the provinces that became it. */
+  unitsAround(id: string): LargerUnit[] {
+    const known = this.#around.get(id);
+    if (known) return known;
+    const area = this.#areas.get(id);
+    const above = area ? [area, ...unitsAbove(area, this.#areas)] : [];
+    const unit = ({ type, name }: Area, nearness: Nearness) => ({ type, name, nearness });
+    const units = [
+      ...above.map((one) => unit(one, one.level === "province" ? "province" : "district")),
+      ...this.#provincesThatBecame(above.at(-1)?.id ?? id).map((one) => unit(one, "formerly")),
+    ];
+    this.#around.set(id, units);
+    return units;
+  }
+
+  #provincesThatBecame(id: string): Area[] {
+    return [...this.#areas.values()].filter(
+      ({ id: former, era, level }) =>
+        era === "2004" && level === "province" && this.#provincesAfter(former).includes(id),
+    );
+  }
+
+  #provincesAfter(id: string): string[] {
+    const known = this.#provinceSteps.get(id);
+    if (known) return known;
+    const area = this.#areas.get(id);
+    const next = area ? [...this.#stepsFrom(area).keys()] : [];
+    this.#provinceSteps.set(id, next);
+    return next;
   }
 
   provinces(): AreaEntry[] {

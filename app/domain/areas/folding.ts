@@ -88,7 +88,8 @@ export function soundOf(word: string): string {
   return word
     .replace(/^ngh?/, "ŋ")
     .replace(/^(tr|ch)/, "c")
-    .replace(/^(gi|r|d|v)/, "d")
+    .replace(/^f/, "ph")
+    .replace(/^(gi|[rdvjz])/, "d")
     .replace(/^gh/, "g")
     .replace(/^[kq]/, "c")
     .replace(/^s/, "x")

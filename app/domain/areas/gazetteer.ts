@@ -1,5 +1,5 @@
 import { folded, marked, wordsOf } from "./folding.ts";
-import { nicknamesOf } from "./nicknames.ts";
+import { initialsOf, nicknamesOf } from "./nicknames.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 export type Via = "name" | "former" | "alias" | "code";
@@ -47,6 +47,7 @@ export interface Larger {
   name: number;
   type: string;
   nearness: Nearness;
+  initials: boolean;
 }
 
 /** All names of all places, ready to be searched. */
@@ -132,10 +133,12 @@ export class Gazetteer {
     if (known !== undefined) return known;
     const larger = new Map<string, Larger>();
     for (const unit of units)
-      for (const { type, name } of [unit, ...nicknamesOf(unit)]) {
-        const key = `${type} ${name}`;
+      for (const named of [unit, ...nicknamesOf(unit), ...initialsOf(unit)]) {
+        const key = `${named.type} ${named.name}`;
         const { nearness } = unit;
-        if (!larger.has(key)) larger.set(key, { name: this.#nameId(name), type, nearness });
+        const initials = "initials" in named;
+        if (!larger.has(key))
+          larger.set(key, { name: this.#nameId(named.name), type: named.type, nearness, initials });
       }
     // The longer first: else Lắk takes the word that Đắk Lắk needs.
     const length = ({ name }: Larger) => this.names[name]?.words.length ?? 0;

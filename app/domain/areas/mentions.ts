@@ -118,10 +118,20 @@ export class Mentions {
   /** Where the k-th word of a name was said: right behind the one before it if it can be. */
   #placeOf(name: number, k: number, taken: number, next: number): number {
     const word = this.#gazetteer.names[name]?.words[k] ?? -1;
-    if (next >= 0 && this.#readings[next]?.has(word) && !(taken & (1 << next))) return next;
+    const stands = (at: number) =>
+      this.#readings[at]?.has(word) && !(taken & (1 << at)) && !this.#meansType(name, k, at);
+    if (next >= 0 && stands(next)) return next;
     for (let at = 0; at < this.#readings.length; at++)
-      if (this.#needed & ~taken & (1 << at) && this.#readings[at]?.has(word)) return at;
+      if (this.#needed & (1 << at) && stands(at)) return at;
     return -1;
+  }
+
+  /** Whoever wrote the marks of a type meant the type: phường is not the Phượng of Phượng Vĩ. */
+  #meansType(name: number, k: number, at: number): boolean {
+    const word = this.#query.words[at];
+    return (
+      !!word?.optional && word.hasMarks && word.marked !== this.#gazetteer.names[name]?.marks[k]
+    );
   }
 
   /** Lets a word of the question stand for the k-th of a name, if it can. */
@@ -129,7 +139,7 @@ export class Mentions {
     const { words, marks } = this.#gazetteer.names[name] ?? { words: [], marks: [] };
     const cost = this.#readings[at]?.get(words[k] ?? -1);
     const word = this.#query.words[at];
-    if (cost === undefined || !word) return false;
+    if (cost === undefined || !word || this.#meansType(name, k, at)) return false;
     mention.worth += cost;
     if (cost < SLIPPED) mention.slips++;
     if (!this.#query.hasMarks) return true;

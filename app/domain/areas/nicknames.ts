@@ -34,6 +34,17 @@ export function nicknamesOf({ type, name }: Named): Nickname[] {
   return nicknames?.types.includes(type) ? nicknames.also : NONE;
 }
 
+/** AG for An Giang: said beside the name of something smaller, and only of a province. */
+export function initialsOf({
+  type,
+  name,
+  nearness,
+}: Named & { nearness: string }): (Named & { initials: true })[] {
+  const words = name.split(/[\s-]+/);
+  if (nearness === "district" || words.length < 2) return [];
+  return [{ type, name: words.map((word) => word.charAt(0)).join(""), initials: true }];
+}
+
 function known(name: string, types: string[], spellings: string[]) {
   const also = spellings.map((spelling) => {
     const number = /^Quận (\d+)$/.exec(spelling)?.[1];

@@ -1,5 +1,7 @@
+import { endingsOf, withoutStreet } from "./address.ts";
+import { romanNumber } from "./folding.ts";
 import { Gazetteer, type Place, type Via } from "./gazetteer.ts";
-import { type Query, readQuery, respelled } from "./query.ts";
+import { composedText, type Query, type QueryWord, readQuery, respelled } from "./query.ts";
 import type { Readings } from "./vocabulary.ts";
 import { type Leniency, SPREAD, type Weighed, Weighing } from "./weighing.ts";
 
@@ -9,6 +11,10 @@ export interface Match {
   id: string;
   via: Via;
   text: string;
+  /** Named whole, and every other word of the question names something larger around it. */
+  sure: boolean;
+  /** How many words were taken for mistyped ones, or left out with a part of an address. */
+  slips: number;
 }
 
 /** With slips forgiven, less than this is chance. */
@@ -17,6 +23,14 @@ const LEAST_WITH_SLIPS = 60;
 /** What a word that is perhaps not finished costs, and each letter it lacks. */
 const UNFINISHED = -3;
 const LACKING = -0.25;
+
+/** In so long a question slips are forgiven: where every word may be one, and where only unknown ones. */
+const MOST_MISTYPED = 10;
+const MOST_WITH_SLIPS = 16;
+
+/** What a word costs of which no more than a letter or two was typed, and how many of them are completed. */
+const BEGUN = -14;
+const MOST_BEGUN = 2;
 
 /**
  * All names of the country's units, today's and former ones, in memory. Answers as a person would
@@ -35,11 +49,11 @@ export class PlaceIndex {
     const query = readQuery(text);
     const found = new Map<string, Match>();
     for (const { id, code } of this.#gazetteer.byCode.get(query.code ?? "") ?? [])
-      found.set(id, { id, via: "code", text: code });
-    for (const { entry } of this.#ranked(text, query)) {
+      found.set(id, { id, via: "code", text: code, sure: true, slips: 0 });
+    for (const { entry, sure, slips } of this.#ranked(text, query)) {
       if (found.size >= limit) break;
       const { id } = entry.place;
-      if (!found.has(id)) found.set(id, { id, via: entry.via, text: entry.spelling });
+      if (!found.has(id)) found.set(id, { id, via: entry.via, text: entry.spelling, sure, slips });
     }
     return [...found.values()].slice(0, limit);
   }
@@ -52,24 +66,46 @@ export class PlaceIndex {
       .sort((a, b) => b.score - a.score || a.entry.order - b.entry.order);
   }
 
-  /** First as written; while that is not plainly a place, words are taken apart, then slips forgiven, then gaps. */
+  /**
+   * First as written; while that is not plainly a place, keys are read as Telex or VNI, then what is no
+   * unit is left out of an address, then words are taken apart, then slips forgiven, then gaps.
+   */
   #weighed(text: string, query: Query): Weighed[] {
     if (query.words.length === 0) return [];
-    const isSure = ({ sure }: Weighed) => sure;
-    const found = this.#weigh(query, "parts", (at) => this.#asWritten(query, at));
+    const found = this.#asTyped(query);
     if (found.some(isSure) || query.onlyTypes) return found;
 
-    const apart = this.#takenApart(text);
-    if (apart) found.push(...this.#weigh(apart, "parts", (at) => this.#asWritten(apart, at)));
-    for (const all of [false, true])
-      for (const spelt of apart ? [query, apart] : [query]) {
+    const { vocabulary } = this.#gazetteer;
+    const keyed = composedText(text, (word) => vocabulary.idOf(word) !== undefined);
+    const meant = keyed === undefined ? query : readQuery(keyed);
+    if (keyed !== undefined) found.push(...this.#asTyped(meant));
+    if (found.some(isSure)) return found;
+    const address = withoutStreet(keyed ?? text);
+    const there = address === undefined ? [] : this.#asTyped(readQuery(address));
+    if (there.some(isSure)) return there.map(inPart);
+
+    const apart = this.#takenApart(keyed ?? text);
+    if (apart) found.push(...this.#asTyped(apart));
+    // A lone word that is in names already is the beginning of one, and no other mistyped.
+    const isBeginning = found.length > 0 && query.words.length === 1;
+    for (const all of isBeginning ? [] : [false, true])
+      for (const spelt of apart ? [meant, apart] : [meant]) {
         if (found.some(isSure)) return found;
+        if (spelt.words.length > (all ? MOST_MISTYPED : MOST_WITH_SLIPS)) continue;
         const close = this.#weigh(spelt, "slips", (at) => this.#withSlips(spelt, at, all));
         found.push(...close.filter(({ score }) => score >= LEAST_WITH_SLIPS));
       }
+    for (const ending of found.some(isSure) ? [] : endingsOf(keyed ?? text)) {
+      const close = this.#asTyped(readQuery(ending));
+      if (close.some(isSure)) return close.map(inPart);
+    }
     return found.length > 0
       ? found
-      : this.#weigh(query, "gaps", (at) => this.#asWritten(query, at));
+      : this.#weigh(meant, "gaps", (at) => this.#asWritten(meant, at));
+  }
+
+  #asTyped(query: Query): Weighed[] {
+    return this.#weigh(query, "parts", (at) => this.#asWritten(query, at));
   }
 
   #weigh(query: Query, leniency: Leniency, read: (at: number) => Readings): Weighed[] {
@@ -84,6 +120,7 @@ export class PlaceIndex {
     // Only the last is perhaps not finished. (My folds to mi, and is no beginning of minh.)
     if (at === words.length - 1 && !/^\d/.test(word) && !(word.endsWith("i") && /y/.test(typed)))
       for (const id of vocabulary.beginningWith(word)) {
+        if (romanNumber(vocabulary.words[id] ?? "")) continue;
         const lacking = (vocabulary.words[id] ?? "").length - word.length;
         readings.set(id, UNFINISHED + LACKING * Math.min(lacking, 4));
       }
@@ -99,8 +136,12 @@ export class PlaceIndex {
     const readings = this.#asWritten(query, at);
     const word = query.words[at];
     if (!word || word.optional || (!all && readings.size > 0)) return readings;
-    for (const [id, cost] of this.#gazetteer.vocabulary.near(word.folded))
+    const { vocabulary } = this.#gazetteer;
+    for (const [id, cost] of vocabulary.near(word.folded))
       if (!readings.has(id)) readings.set(id, cost);
+    if (isBegun(word) && query.words.filter(isBegun).length <= MOST_BEGUN)
+      for (const id of vocabulary.beginningWith(word.folded))
+        if (!readings.has(id)) readings.set(id, BEGUN);
     return readings;
   }
 
@@ -111,4 +152,18 @@ export class PlaceIndex {
       apart: (word, isLast) => vocabulary.apart(word, isLast),
     });
   }
+}
+
+/** A letter or two in the midst of a question: perhaps a word that is still being composed. */
+function isBegun({ folded, optional }: QueryWord): boolean {
+  return !optional && /^[a-z]{1,2}$/.test(folded);
+}
+
+/** Something of the question was left out, and counts as a slip. */
+function inPart(weighed: Weighed): Weighed {
+  return { ...weighed, slips: weighed.slips + 1 };
+}
+
+function isSure({ sure }: Weighed): boolean {
+  return sure;
 }

@@ -1,4 +1,5 @@
 import { folded, hasMarks, marked, romanNumber, wordsOf } from "./folding.ts";
+import { composed } from "./keystrokes.ts";
 
 /** One word of a question, in the forms in which it may be compared. */
 export interface QueryWord {
@@ -74,10 +75,15 @@ const ENGLISH = /^(special zone|urban district|ward|commune|town|township|distri
 const FORMER = "cũ";
 const ASIDES = [
   "ủy ban nhân dân",
+  "ủy ban",
+  "phó chủ tịch",
+  "chủ tịch",
+  "trụ sở",
   "người phát ngôn",
   "phát ngôn",
   "việt nam",
   "ubnd",
+  "ub",
   "vietnam",
   "vn",
   FORMER,
@@ -107,6 +113,26 @@ const GLUED_NUMBER = /^(p|f|q|phường|phuong|quận|quan|ward|district)(\d{1,2
 export function readQuery(text: string): Query {
   const code = /^\s*(\d{5}|\d{2,3})\s*$/.exec(text)?.[1];
   return queryOf(typedWords(text), code);
+}
+
+/** The keys lie side by side. */
+const ZERO_FOR_O = /(?<=\p{L})0(?!\d)/gu;
+
+/** The same text with keys that were meant for a Vietnamese keyboard put to use; if there are any. */
+export function composedText(text: string, isKnown: (word: string) => boolean): string | undefined {
+  const written = text.normalize("NFKC");
+  const read = written.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
+    isKnown(folded(word)) || GLUED_NUMBER.test(word.toLowerCase())
+      ? word
+      : (composed(word) ?? word.replace(ZERO_FOR_O, "o")),
+  );
+  return read === written ? undefined : read;
+}
+
+/** Whether a type of unit is named at a place among words, with something behind it. */
+export function isTypeAt(words: string[], at: number): boolean {
+  const phrase = phraseAt(words, words.map(folded), at);
+  return !!phrase && phrase.types.length > 0 && at + phrase.plain.length < words.length;
 }
 
 /** How a question's words may be written otherwise. */
@@ -164,7 +190,7 @@ function queryOf(raw: string[], code?: string): Query {
   query.hasMarks = raw.some(hasMarks);
   for (const { end, types } of query.hints) {
     const word = query.words[end];
-    if (word && (types[0] === "phường" || types[0] === "quận"))
+    if (word && !word.hasMarks && (types[0] === "phường" || types[0] === "quận"))
       word.also = romanNumber(word.folded);
   }
   query.onlyTypes = query.words.every(({ optional }) => optional);

@@ -34,7 +34,7 @@ export class Vocabulary {
 
   /** Words that are also written as one: longxuyen. */
   addGlued(ids: number[]) {
-    if (ids.length > 1) this.#glued.set(ids.map((id) => this.words[id]).join(""), ids);
+    if (ids.length > 1) this.#glued.set(gluedKey(ids.map((id) => this.words[id]).join("")), ids);
   }
 
   /** Call once when all words are in. */
@@ -94,7 +94,7 @@ export class Vocabulary {
   /** Words written together taken apart: a whole name if it is one, else as few known words as can be. */
   apart(glued: string, isLast: boolean): string[] {
     if (glued.length < 4 || glued.length > 40) return [];
-    const whole = this.#glued.get(glued);
+    const whole = this.#glued.get(gluedKey(glued));
     if (whole) return whole.map((id) => this.words[id] ?? "");
     const type = GLUED_TYPE.exec(glued)?.[0];
     const named = type && glued.slice(type.length);
@@ -122,6 +122,11 @@ export class Vocabulary {
     if (piece.length < 2) return false;
     return this.#ids.has(folded(piece)) || (isLast && this.beginningWith(piece).length > 0);
   }
+}
+
+/** A lone y was folded to i: so is every one in words that were run together. */
+function gluedKey(glued: string): string {
+  return glued.replaceAll("y", "i");
 }
 
 function lettersOf(word: string): number {

@@ -34,6 +34,7 @@ export interface Weighed {
   score: number;
   /** The name was said whole, and every other word names something larger around it. */
   sure: boolean;
+  slips: number;
 }
 
 /** What may be forgiven: names said in part; slips; words that nothing explains. */
@@ -140,7 +141,7 @@ export class Weighing {
     if (current) score += WORTH.current;
     else if (this.#query.former) score += WORTH.askedForFormer;
     if (entry.via === "alias") score += WORTH.alias;
-    return { entry, score, sure: mention.whole && rest === 0 };
+    return { entry, score, sure: mention.whole && rest === 0, slips };
   }
 
   /** A type right before a name (in English also behind it) says what is named. */
@@ -157,10 +158,11 @@ export class Weighing {
     const counted = new Set<Larger>();
     for (const byType of [true, false])
       for (const unit of larger) {
-        const { name, type, nearness } = unit;
+        const { name, type, nearness, initials } = unit;
         if (!(this.#mentions.bitsOf(name) & this.#needed & ~(taken | around.bits))) continue;
         const free = (mention: Mention) =>
           mention.whole &&
+          !(initials && mention.slips) &&
           !(mention.bits & (taken | around.bits)) &&
           (!byType || this.#typeWorth(type, mention, 1, 0) > 0);
         const mention = counted.has(unit) ? undefined : this.#mentions.of(name).find(free);

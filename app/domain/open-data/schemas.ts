@@ -139,10 +139,22 @@ export const Successor = z
 const answerFields = {
   area: AreaOfAnswer,
   matched: z
-    .object({ text: z.string(), via: z.enum(["name", "former", "alias", "code"]) })
-    .describe("By which name or code the unit was found."),
+    .object({
+      text: z.string(),
+      via: z.enum(["name", "former", "alias", "code", "agency", "person", "phone"]),
+    })
+    .describe(
+      "By what it was found: a unit's name or code, a department, a person, a telephone number.",
+    ),
   successors: z.array(Successor).describe("Where a former unit went; empty for a unit of today."),
-  agency: AgencyNamed.nullable().describe("Its People's Committee; null for a former unit."),
+  agency: AgencyNamed.extend({
+    kind: z
+      .enum(["department", "inspectorate", "sub_department", "vertical"])
+      .optional()
+      .describe("Absent for a People's Committee."),
+  })
+    .nullable()
+    .describe("Its People's Committee, or the department that was found; null for a former unit."),
   speakers: z.array(Speaker).describe("Everybody who may speak, in the order in which to ask."),
   instead: z
     .object({ agency: AgencyNamed, speaker: Contact })

@@ -1,24 +1,25 @@
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
+import { directoryOf } from "../agencies/departments.server.ts";
 import { type Era, existedOn } from "../areas/area.ts";
-import { placesOf, searchAreas } from "../areas/areas.server.ts";
+import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
-import { type Committee, committeeOf } from "../areas/committee.ts";
-import type { Answer } from "./lookup.ts";
+import { committeeOf } from "../areas/committee.ts";
+import { type Found, findAsked } from "./finding.server.ts";
+import type { Answer, Speaking } from "./lookup.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
- * Who speaks for a ward: the units that a text may mean, best first, each with everybody who may
- * speak for it at a moment, about a matter if one is named. A former unit leads to all of those it went
- * into. One search in memory and two queries, however many answers.
+ * Who speaks for a ward or a department: what a text may mean (a unit, an agency, somebody on the list,
+ * a telephone number), best first, each with everybody who may speak for it at a moment, about a matter
+ * if one is named. A former unit leads to all of those it went into. What is plainly a place takes one
+ * search in memory and a few queries, however many answers.
  */
 export async function lookUp(
   db: Db,
   { query, limit, at, ...particulars }: { query: string; limit: number; at: Moment } & Particulars,
 ): Promise<Answer[]> {
-  const found = await searchAreas(db, query, limit);
-  const places = found.map(({ area, matched }) => ({ id: area.id, matched }));
-  return answersFor(db, places, at, particulars);
+  return answersFor(db, await findAsked(db, { query, limit, at }), at, particulars);
 }
 
 /** The same for one unit by its code; without an era today's units come before former ones. */
@@ -30,50 +31,69 @@ export async function lookUpCode(
   const ids = (era ? [era] : (["2025", "2004"] as const)).map((one) => `${one}-${code}`);
   const id = ids.find((one) => atlas.entry(one));
   if (!id) return undefined;
-  const places = [{ id, matched: { text: code, via: "code" as const } }];
-  const [answer] = await answersFor(db, places, at, particulars);
+  const found = [{ areaId: id, matched: { text: code, via: "code" as const } }];
+  const [answer] = await answersFor(db, found, at, particulars);
   return answer;
 }
 
 async function answersFor(
   db: Db,
-  places: { id: string; matched: Answer["matched"] }[],
+  found: Found[],
   at: Moment,
   particulars: Particulars,
 ): Promise<Answer[]> {
   const atlas = await placesOf(db);
+  const departmentOf = await departmentsAmong(db, found);
   const day = dayOf(at);
-  const units = places.flatMap(({ id, matched }) => {
-    const area = atlas.entry(id, day);
+  const units = found.flatMap((one) => {
+    const { areaId, matched } = one;
+    const area = atlas.entry(areaId, day);
     if (!area) return [];
-    const own = area.current ? unitOn(atlas, id, day) : undefined;
-    const next = atlas.successorsOf(id).flatMap(({ id: to, extent }) => {
+    const department = departmentOf(one);
+    const committee = area.current ? unitOn(atlas, areaId, day) : undefined;
+    const own = committee && department ? { ...committee, agency: department } : committee;
+    const next = atlas.successorsOf(areaId).flatMap(({ id: to, extent }) => {
       const unit = unitOn(atlas, to, day);
       return unit ? [{ ...unit, extent }] : [];
     });
     const province = (own ?? next[0])?.area.province.id;
-    return [{ area, matched, own, next, above: province && unitOn(atlas, province, day) }];
+    const above = province && unitOn(atlas, province, day);
+    return [{ area, matched, speakerId: one.speakerId, own, next, above }];
   });
   const asked = units.flatMap(({ own, next, above }) => [own, above, ...next].filter((it) => !!it));
   const agencies = asked.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
-  const speakersOf = (unit?: { agency: Committee }) => (unit && speakers.get(unit.agency.id)) ?? [];
+  const speakersOf = (unit?: { agency: Speaking }) => (unit && speakers.get(unit.agency.id)) ?? [];
 
-  return units.map(({ area, matched, own, next, above }) => {
+  return units.flatMap(({ area, matched, speakerId, own, next, above }) => {
     const mine = speakersOf(own);
+    if (speakerId && !mine.some(({ id }) => id === speakerId)) return [];
     const successors = next.map((to) => ({ ...to, speaker: speakersOf(to)[0] ?? null }));
     const isKnown = mine.length > 0 || successors.some(({ speaker }) => speaker);
     const [first] = above ? speakersOf(above) : [];
-    return {
-      area,
-      existed: isOf(area, day),
-      matched,
-      successors,
-      agency: own?.agency ?? null,
-      speakers: mine,
-      instead: above && first && !isKnown ? { agency: above.agency, speaker: first } : null,
-    };
+    return [
+      {
+        area,
+        existed: isOf(area, day),
+        matched,
+        successors,
+        agency: own?.agency ?? null,
+        speakers: mine,
+        instead: above && first && !isKnown ? { agency: above.agency, speaker: first } : null,
+      },
+    ];
   });
+}
+
+/** The department that was found; a committee is what its unit has anyway. */
+async function departmentsAmong(db: Db, found: Found[]) {
+  const directory = found.some(({ agencyId }) => agencyId) ? await directoryOf(db) : undefined;
+  return ({ agencyId }: Found): Speaking | undefined => {
+    const department = agencyId ? directory?.find(agencyId) : undefined;
+    if (!department) return undefined;
+    const { id, kind, name, nameEn } = department;
+    return { id, kind, name, nameEn };
+  };
 }
 
 function isOf({ from, until }: AreaEntry, day: Day): boolean {

@@ -1,16 +1,26 @@
 import type { Messages } from "#app/i18n/messages.ts";
+import type { Department } from "../agencies/directory.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import type { Committee } from "../areas/committee.ts";
 import type { Via } from "../areas/place-index.ts";
 import { type Speaker, whyOf } from "./speaker.ts";
 
+/** By what an answer was found: the text as it stands in the map or on the list. */
+export interface Matched {
+  text: string;
+  via: Via | "agency" | "person" | "phone";
+}
+
+/** The agency that speaks: a unit's committee, or a department with its kind. */
+export type Speaking = Committee & { kind?: Department["kind"] };
+
 /** A unit as it was at the moment asked about, with who may speak for it then. */
 export interface Answer {
   area: AreaEntry;
   existed: boolean;
-  matched: { text: string; via: Via };
+  matched: Matched;
   successors: Successor[]; // what a former unit went into
-  agency: Committee | null; // a former unit has none any more
+  agency: Speaking | null; // a former unit has none any more
   speakers: Speaker[];
   instead: { agency: Committee; speaker: Speaker } | null; // the province's, where nobody is on record
 }

@@ -6,7 +6,7 @@ export const site: Messages["site"] = {
 
   search: {
     label: "Name of a ward, commune or special zone",
-    hint: "Old or new name, with or without marks, shortened if you like; add the district or province where names repeat.",
+    hint: "Old or new name, with or without marks, shortened if you like; add the district or province where names repeat. Departments, spokespersons and telephone numbers are found as well.",
     submit: "Look up",
     suggestions: "Suggestions",
     count: (n) => `${n} suggestions, use the arrow keys to choose`,

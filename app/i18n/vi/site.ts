@@ -4,7 +4,7 @@ export const site = {
 
   search: {
     label: "Tên phường, xã, đặc khu",
-    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên.",
+    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên. Cũng tìm được theo tên sở, tên người phát ngôn, số điện thoại.",
     submit: "Tra cứu",
     suggestions: "Gợi ý",
     count: (n: string) => `${n} gợi ý, dùng phím mũi tên để chọn`,

@@ -228,11 +228,13 @@ describe("GET /api/v1/lookup", () => {
     expect(byName.body.error.message).toBe("Please say which name to look for (parameter q).");
   });
 
-  it("asks the database twice, however many answers there are", async () => {
+  it("asks the database a few times, however many answers there are", async () => {
     await ask("q=long+xuyen");
-    const asked = await queriesOf(() => ask("q=an&limit=50"));
+    const forPlaces = await queriesOf(() => ask("q=long+xuyen&limit=1"));
+    const forAnything = await queriesOf(() => ask("q=an&limit=50"));
 
-    expect(asked).toHaveLength(2);
+    expect(forPlaces).toHaveLength(2);
+    expect(forAnything).toHaveLength(4);
   });
 
   it("takes no changes, and tells browsers of other sites that they may read", async () => {

@@ -9,7 +9,7 @@ import { readQuestion } from "#app/http/lookup-question.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AnswerCard, AnswerRow } from "#app/ui/answer.tsx";
+import { AnswerCard, AnswerRow, keyOf } from "#app/ui/answer.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -84,7 +84,7 @@ export default function Home() {
               <h3 className="mt-8 mb-2 text-lg">{home.others}</h3>
               <ul className="border-b border-line">
                 {others.map((answer) => (
-                  <AnswerRow key={answer.area.id} answer={answer} on={typed.on} />
+                  <AnswerRow key={keyOf(answer)} answer={answer} on={typed.on} />
                 ))}
               </ul>
             </>

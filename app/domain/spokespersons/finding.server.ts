@@ -1,0 +1,141 @@
+import { dayOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import { searchDepartments } from "../agencies/departments.server.ts";
+import { LONGEST_QUERY, placesOf } from "../areas/areas.server.ts";
+import { composedText } from "../areas/query.ts";
+import type { Matched } from "./lookup.ts";
+import { findByPhone, type PersonFound, phoneIn, searchPeople } from "./people-search.server.ts";
+
+/** What a question may be about: a unit of the map, or an agency that was found by its name, a person's or a number. */
+export interface Found {
+  areaId: string;
+  agencyId?: string;
+  speakerId?: string; // the assignment or the delegation by which it was found
+  matched: Matched;
+}
+
+/** In the order in which they are shown; what is plainly a place comes before all of them. */
+type Rank = "department" | "person" | "namesake" | "close" | "place" | "far";
+const RANKS: Rank[] = ["department", "person", "namesake", "close", "place", "far"];
+
+interface Ranked {
+  found: Found;
+  rank: Rank;
+  slips: number;
+}
+
+/** Of people who were called by no more than a given name, so many come before the places that begin so. */
+const MOST_NAMESAKES = 3;
+const MOST_RESTS = 4;
+
+/**
+ * The units, departments and people on the public list that a text may mean, best first. What is plainly
+ * a place is asked of the map alone (people who bear that very name follow); a telephone number of the list alone.
+ */
+export async function findAsked(
+  db: Db,
+  { query, limit, at }: { query: string; limit: number; at: Moment },
+): Promise<Found[]> {
+  const text = query.slice(0, LONGEST_QUERY);
+  const digits = phoneIn(text);
+  const called = digits ? await findByPhone(db, digits, at) : [];
+  if (called.length > 0)
+    return once(
+      called.map((one) => foundBy("phone", one, one.phone)),
+      limit,
+    );
+
+  const atlas = await placesOf(db);
+  const places = atlas.search(text, limit).map(({ area, matched, sure, slips }): Ranked => {
+    const rank = sure ? "close" : "place";
+    return { found: { areaId: area.id, matched }, rank, slips };
+  });
+  const isPlace = places[0]?.rank === "close" && places[0].slips === 0;
+  if (isPlace && places.length >= limit) return places.map(({ found }) => found);
+
+  const people = await peopleAt(db, text, at);
+  const named = people.map(({ person, rank }): Ranked => {
+    const found = foundBy("person", person, person.name);
+    return { found, rank, slips: 0 };
+  });
+  if (isPlace) {
+    const namesakes = people.filter(({ person }) => person.whole && !person.rest).length;
+    return once(
+      [...places, ...named.slice(0, namesakes)].map(({ found }) => found),
+      limit,
+    );
+  }
+  const departments = (await searchDepartments(db, text, limit, dayOf(at))).map(
+    ({ department, text: name, sure, slips, begun }): Ranked => ({
+      found: foundBy("agency", { agencyId: department.id, areaId: department.areaId }, name),
+      rank: sure && slips === 0 ? "department" : sure || begun ? "close" : "far",
+      slips,
+    }),
+  );
+  const ranked = [...places, ...departments, ...named].sort(
+    (a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.slips - b.slips,
+  );
+  return once(
+    ranked.map(({ found }) => found),
+    limit,
+  );
+}
+
+type Spoken = Pick<PersonFound, "agencyId" | "areaId"> & { id?: string };
+
+function foundBy(via: Matched["via"], { id, agencyId, areaId }: Spoken, text: string): Found {
+  return { areaId, agencyId, speakerId: id, matched: { text, via } };
+}
+
+function once(found: Found[], limit: number): Found[] {
+  const key = ({ areaId, agencyId, matched }: Found) =>
+    agencyId ? `${agencyId} ${matched.via === "agency" ? "" : matched.text}` : areaId;
+  return [...new Map(found.toReversed().map((one) => [key(one), one])).values()]
+    .toReversed()
+    .slice(0, limit);
+}
+
+/** The people whom a text names, with nothing in it unaccounted for. */
+async function peopleAt(db: Db, text: string, at: Moment) {
+  const typed = await accountedFor(db, text, at);
+  const keyed = typed.length > 0 ? undefined : composedText(text, () => false);
+  return keyed === undefined ? typed : accountedFor(db, keyed, at);
+}
+
+async function accountedFor(db: Db, text: string, at: Moment) {
+  const people = await searchPeople(db, text, at);
+  const rests = [...new Set(people.map(({ rest }) => rest))].slice(0, MOST_RESTS);
+  const within = new Map(
+    await Promise.all(rests.map(async (rest) => [rest, await scopeOf(db, rest, at)] as const)),
+  );
+  const meant = people.filter((person) => within.get(person.rest)?.(person));
+  const bare = meant.filter(({ whole, rest }) => !whole && !rest).slice(0, MOST_NAMESAKES);
+  return meant.map((person) => {
+    const rank: Rank = person.whole
+      ? "person"
+      : person.rest || bare.includes(person)
+        ? "namesake"
+        : "far";
+    return { person, rank };
+  });
+}
+
+/** Whether somebody's agency is meant by what was said beside a name: itself, its place, its province, what became of a place. */
+async function scopeOf(db: Db, rest: string, at: Moment) {
+  if (!rest) return () => true;
+  const atlas = await placesOf(db);
+  const places = atlas.search(rest, 20).filter(({ sure, slips }) => sure && slips === 0);
+  const areas = new Set(
+    places.flatMap(({ area, successors }) => [area.id, ...successors.map(({ id }) => id)]),
+  );
+  const departments = await searchDepartments(db, rest, 50, dayOf(at));
+  const agencies = new Set(
+    departments
+      .filter(({ sure, slips }) => sure && slips === 0)
+      .map(({ department }) => department.id),
+  );
+  return ({ agencyId, areaId }: PersonFound) =>
+    agencies.has(agencyId) ||
+    areas.has(areaId) ||
+    areas.has(atlas.entry(areaId)?.province.id ?? areaId);
+}

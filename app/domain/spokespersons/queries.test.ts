@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Opened, openSqlite } from "#app/test/database.ts";
+import { furnishRegister, type KnownQuery, keyOf, readQueries } from "#app/test/queries.ts";
+import { MORNING } from "#app/test/setup.ts";
+import { lookUp } from "./lookup.server.ts";
+
+/** What people type, against the real map and a small register: see `app/test/queries.csv`. */
+const QUERIES = readQueries();
+
+let opened: Opened;
+let answers: { asked: KnownQuery; found: string[] }[];
+beforeAll(async () => {
+  opened = await openSqlite();
+  await furnishRegister(opened.db);
+  answers = [];
+  for (const asked of QUERIES) {
+    const found = await lookUp(opened.db, { query: asked.query, limit: 5, at: MORNING });
+    answers.push({ asked, found: found.map(keyOf) });
+  }
+}, 120_000);
+afterAll(() => opened.close());
+
+const isMeant = ({ asked }: (typeof answers)[number], key = "") => asked.expected.includes(key);
+const said = ({ asked, found }: (typeof answers)[number]) =>
+  `«${asked.query}» is ${asked.expected.join(" or ")}, not ${found.join(", ") || "nothing"}`;
+
+describe("what people type", () => {
+  it("is asked in at least three hundred ways, none of them twice", () => {
+    expect(QUERIES.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(QUERIES.map(({ query }) => query)).size).toBe(QUERIES.length);
+  });
+
+  it("is answered first in at least 98 of 100", ({ annotate }) => {
+    const missed = answers.filter((answer) => !isMeant(answer, answer.found[0]));
+    const share = (100 * (answers.length - missed.length)) / answers.length;
+    annotate(`${share.toFixed(1)} % of ${answers.length} first\n${missed.map(said).join("\n")}`);
+
+    expect(share, missed.map(said).join("\n")).toBeGreaterThanOrEqual(98);
+  });
+
+  it("is among the first five always", () => {
+    const lost = answers.filter((answer) => !answer.found.some((key) => isMeant(answer, key)));
+
+    expect(lost.map(said)).toEqual([]);
+  });
+});
