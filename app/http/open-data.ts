@@ -1,5 +1,6 @@
 import type { Language, Messages } from "#app/i18n/messages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
+import { acceptedLanguage } from "./accept-language.ts";
 
 /** Open data is anybody's to read, from any page, and is asked for anew each time. */
 const OPEN = {
@@ -13,7 +14,7 @@ const OPEN = {
 export function openDataLanguage(request: Request): Language {
   const wanted = new URL(request.url).searchParams.get("lang");
   if (wanted === "en" || wanted === "vi") return wanted;
-  return /^\s*en\b/i.test(request.headers.get("Accept-Language") ?? "") ? "en" : "vi";
+  return acceptedLanguage(request.headers.get("Accept-Language"));
 }
 
 export function openData(body: unknown): Response {

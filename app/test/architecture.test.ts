@@ -21,6 +21,7 @@ const shelves = [
   "spokespersons",
   "press",
   "meetings",
+  "editions",
   "invitations",
   "demo",
 ];

@@ -1,8 +1,10 @@
 import * as first from "./2026-11-24-first.ts";
 import * as registry from "./2026-11-28-registry.ts";
+import * as revision from "./2026-11-28-revision.ts";
 
 /** In order. A migration is frozen once it has run anywhere: it imports nothing from the app. */
 export const migrations = {
   "2026-11-24-first": first,
   "2026-11-28-registry": registry,
+  "2026-11-28-revision": revision,
 };
