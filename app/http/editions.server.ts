@@ -13,11 +13,13 @@ export interface Edition {
   until: number;
 }
 
-interface Reading {
-  writes: number;
+/** When the database was asked, and how much this process had written by then. */
+interface Asked {
   at: number;
-  edition: Promise<Edition>;
+  writes: number;
 }
+type Known = Asked & { edition: Edition };
+type Reading = Asked & { edition: Promise<Edition> };
 
 /** How long the number is taken for the newest while this process writes nothing, in milliseconds. */
 const TRUSTED_FOR = 500;
@@ -29,9 +31,7 @@ const MINUTE = 60_000;
  */
 export class Editions {
   readonly #db: Db;
-  #edition: Edition | undefined;
-  #writes = -1;
-  #readAt = 0;
+  #known: Known | undefined;
   #reading: Reading | undefined;
 
   constructor(db: Db) {
@@ -41,12 +41,11 @@ export class Editions {
   /** The edition that holds, if that is known without asking the database. */
   known(): Edition | undefined {
     const at = Date.now();
-    const age = at - this.#readAt;
-    const trusted = age >= 0 && age < TRUSTED_FOR && this.#writes === writesOf(this.#db);
-    if (!trusted || !this.#edition || !holds(this.#edition, at)) return undefined;
+    const known = this.#known;
+    if (!known || !this.#isFresh(known, at) || !holds(known.edition, at)) return undefined;
     // Asked again in good time, so that under a rush nobody has to wait for it.
-    if (age >= TRUSTED_FOR / 2 && !this.#reading) this.#read(at).catch(() => {});
-    return this.#edition;
+    if (at - known.at >= TRUSTED_FOR / 2 && !this.#reading) this.#read(at).catch(() => {});
+    return known.edition;
   }
 
   /** The edition that holds; undefined when the database does not tell. */
@@ -62,38 +61,34 @@ export class Editions {
 
   #readOnce(): Promise<Edition> {
     const at = Date.now();
-    const going = this.#reading;
-    const joins = going && going.writes === writesOf(this.#db) && at - going.at < TRUSTED_FOR;
-    return joins && at >= going.at ? going.edition : this.#read(at);
+    const reading = this.#reading;
+    return reading && this.#isFresh(reading, at) ? reading.edition : this.#read(at);
+  }
+
+  #isFresh(asked: Asked, at: number): boolean {
+    const age = at - asked.at;
+    return age >= 0 && age < TRUSTED_FOR && asked.writes === writesOf(this.#db);
   }
 
   #read(at: number): Promise<Edition> {
-    const reading = { writes: writesOf(this.#db), at, edition: this.#editionAt(at) };
-    this.#reading = reading;
-    const settle = (edition?: Edition) => {
-      // A later one, begun after another write, has the last word.
-      if (this.#reading !== reading) return;
-      this.#reading = undefined;
-      if (!edition) return;
-      this.#edition = edition;
-      this.#writes = reading.writes;
-      this.#readAt = at;
-    };
-    return reading.edition.then(
-      (edition) => {
-        settle(edition);
+    const reading: Reading = { writes: writesOf(this.#db), at, edition: this.#editionAt(at) };
+    // A later one, begun after another write, has the last word.
+    const isLatest = () => this.#reading === reading;
+    reading.edition = reading.edition
+      .then((edition) => {
+        if (isLatest()) this.#known = { ...reading, edition };
         return edition;
-      },
-      (error) => {
-        settle();
-        throw error;
-      },
-    );
+      })
+      .finally(() => {
+        if (isLatest()) this.#reading = undefined;
+      });
+    this.#reading = reading;
+    return reading.edition;
   }
 
   async #editionAt(at: number): Promise<Edition> {
     const number = await revisionOf(this.#db);
-    const known = this.#edition;
+    const known = this.#known?.edition;
     if (known?.number === number && holds(known, at)) return known;
     if (known?.number !== number) doubtPlaces(this.#db);
     const change = await nextChangeAt(this.#db, new Date(at).toISOString());

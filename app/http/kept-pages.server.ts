@@ -48,10 +48,10 @@ export class KeptPages {
     const question = questionOf(asked);
     if (!question) return undefined;
     const edition = this.#editions.known();
-    if (edition) return this.#given(edition, question);
+    if (edition) return this.#counted(this.#pageOf(edition, question));
     return this.#editions
       .current()
-      .then((current) => (current ? this.#given(current, question) : undefined));
+      .then((current) => current && this.#counted(this.#pageOf(current, question)));
   }
 
   /** Answers a request from what is kept, or writes the answer and keeps it if it is the same for everybody. */
@@ -67,21 +67,21 @@ export class KeptPages {
     if (!question || !edition) return handle(request, context);
 
     const shelf = this.#shelfOf(edition);
+    const known = this.#pageOf(edition, question);
+    if (known) return this.#again(known, request);
     const writing = shelf.writing.get(question.key);
-    const page = this.#given(edition, question) ?? (await writing);
-    if (page) {
-      if (writing) this.#tally.count(page);
-      return Object.assign(page.toResponse(request), { page, first: false });
+    if (writing) {
+      const page = await writing;
+      // Whoever waited in vain is answered for themselves: the first may have been refused for what they did.
+      return page ? this.#again(page, request) : handle(request, context);
     }
-    // Whoever waited in vain is answered for themselves: the first may have been refused for what they did.
-    if (writing) return handle(request, context);
     const written = this.#written(shelf, question, request, context, handle);
-    const kept = written.then(
+    const page = written.then(
       (response) => (isKept(response) ? response.page : undefined),
       () => undefined,
     );
-    shelf.writing.set(question.key, kept);
-    kept.then(() => shelf.writing.delete(question.key));
+    shelf.writing.set(question.key, page);
+    page.then(() => shelf.writing.delete(question.key));
     return written;
   }
 
@@ -112,14 +112,23 @@ export class KeptPages {
     return shelf;
   }
 
-  #given(edition: Edition, { key }: Question): KeptPage | undefined {
+  #counted(page: KeptPage | undefined): KeptPage | undefined {
+    if (page) this.#tally.count(page);
+    return page;
+  }
+
+  #again(page: KeptPage, request: Request): KeptResponse {
+    this.#tally.count(page);
+    return Object.assign(page.toResponse(request), { page, first: false });
+  }
+
+  #pageOf(edition: Edition, { key }: Question): KeptPage | undefined {
     const { pages } = this.#shelfOf(edition);
     const page = pages.get(key);
     if (!page) return undefined;
     // The least recently asked for stand first, and go first.
     pages.delete(key);
     pages.set(key, page);
-    this.#tally.count(page);
     return page;
   }
 
