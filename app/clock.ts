@@ -31,6 +31,18 @@ export function endOf(day: Day): Moment {
   return DateTime.fromISO(day, { zone: HOME_ZONE }).plus({ days: 1 }).toUTC().toISO() as Moment;
 }
 
+export function dayBefore(day: Day): Day {
+  return daysLater(day, -1);
+}
+
+export function dayAfter(day: Day): Day {
+  return daysLater(day, 1);
+}
+
+function daysLater(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: HOME_OFFSET }).plus({ days }).toFormat("yyyy-MM-dd");
+}
+
 /** A day that exists, written 2026-02-28 or 28/02/2026; otherwise undefined (31/02 is no day). */
 export function readDay(text: string): Day | undefined {
   const written = text.trim();

@@ -14,6 +14,7 @@ const Settings = z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/)
       .default("sqlite:db/local/phat-ngon.sqlite"),
+    FILES: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z
       .string()
@@ -34,13 +35,14 @@ const Settings = z
     ORIGIN: (settings.ORIGIN ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
   }));
 
-export type Config = Readonly<z.infer<typeof Settings> & { SESSION_SECRET: string }>;
+export type Config = Readonly<z.infer<typeof Settings> & { SESSION_SECRET: string; FILES: string }>;
 
 const EXPECTED: Record<string, string> = {
   PORT: "a port number, such as 3000",
   HOST: "an address to listen on, such as 127.0.0.1",
   ORIGIN: "the address people reach the site at, such as https://phatngon.angiang.gov.vn",
   DATABASE_URL: "sqlite:path/to/file or postgres://user:password@host/database",
+  FILES: "a folder for the papers that offices send, such as /var/lib/phat-ngon/files",
   SMTP_URL: "smtp://user:password@host:587 or smtps://host",
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
@@ -70,19 +72,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   }
   const settings = parsed.data;
-  return { ...settings, SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings) };
+  return {
+    ...settings,
+    SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings),
+    FILES: settings.FILES ?? besideDatabase(settings, "files"),
+  };
 }
 
 export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+/** Where something of ours lies: beside an SQLite file, under its name, or else in db/local. */
+function besideDatabase({ DATABASE_URL }: { DATABASE_URL: string }, what: string): string {
+  return DATABASE_URL.startsWith("sqlite:") && !DATABASE_URL.includes(":memory:")
+    ? `${DATABASE_URL.replace(/^sqlite:(\/\/)?/, "")}.${what}`
+    : join("db", "local", what);
+}
+
 /** A secret made on the first run and kept beside the database, readable by its owner only. */
-function keptSecret({ DATABASE_URL }: { DATABASE_URL: string }): string {
-  const file =
-    DATABASE_URL.startsWith("sqlite:") && !DATABASE_URL.includes(":memory:")
-      ? `${DATABASE_URL.replace(/^sqlite:(\/\/)?/, "")}.secret`
-      : join("db", "local", "secret");
+function keptSecret(settings: { DATABASE_URL: string }): string {
+  const file = besideDatabase(settings, "secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   mkdirSync(dirname(file), { recursive: true });
   try {

@@ -9,14 +9,22 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 /** Every address of the house as a function, without its language (see `localised`). */
 export const paths = {
   home: (query: { q?: string; on?: string } = {}) => withQuery("/", query),
-  area: (area: { era: "2004" | "2025"; code: string }, on?: string) =>
-    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, { on }),
+  area: (area: { era: "2004" | "2025"; code: string }, on?: string, known?: string) =>
+    withQuery(area.era === "2025" ? `/areas/${area.code}` : `/former-areas/${area.code}`, {
+      on,
+      known,
+    }),
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   resubscription: ({ token }: { token: string }) => `/unsubscribe/${token}/undo`,
+  confirmation: ({ token }: { token: string }) => `/confirmations/${token}`,
+  wrongContact: ({ id }: Id, query: { entry?: string; received?: string } = {}) =>
+    withQuery(`/agencies/${id}/wrong-contact`, query),
+  areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
+  document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
@@ -35,8 +43,26 @@ export const paths = {
     assignmentNew: ({ id }: Id, query: { capacity?: "head" | "regular" } = {}) =>
       withQuery(`/desk/agencies/${id}/assignments/new`, query),
     assignmentEnd: ({ id }: Id) => `/desk/assignments/${id}/end`,
+    publication: ({ id }: Id) => `/desk/assignments/${id}/publication`,
+    correction: ({ id }: Id) => `/desk/assignments/${id}/correction`,
+    assignmentAnnulment: ({ id }: Id) => `/desk/assignments/${id}/annulment`,
+    delegationAnnulment: ({ id }: Id) => `/desk/delegations/${id}/annulment`,
+    unavailability: ({ id }: Id) => `/desk/assignments/${id}/unavailability`,
+    delegationDrafts: ({ id }: Id) => `/desk/agencies/${id}/delegation-drafts`,
+    delegationDraft: ({ id }: Id) => `/desk/delegation-drafts/${id}`,
+    activation: ({ id }: Id) => `/desk/delegation-drafts/${id}/activation`,
+    draftWithdrawal: ({ id }: Id) => `/desk/delegation-drafts/${id}/withdrawal`,
+    delegationLetter: ({ id }: Id) => `/desk/delegation-drafts/${id}/letter.docx`,
     delegationNew: ({ id }: Id) => `/desk/agencies/${id}/delegations/new`,
     delegationEnd: ({ id }: Id) => `/desk/delegations/${id}/end`,
+    confirmations: (query: { shelf?: string } = {}) => withQuery("/desk/confirmations", query),
+    confirmationLetters: () => "/desk/confirmations/letters",
+    telephoneConfirmation: ({ id }: Id) => `/desk/assignments/${id}/confirmation`,
+    contactReports: (query: { shelf?: string } = {}) => withQuery("/desk/contact-reports", query),
+    contactReport: ({ id }: Id) => `/desk/contact-reports/${id}`,
+    contactReportCorrection: ({ id }: Id) => `/desk/contact-reports/${id}/correction`,
+    contactReportRefusal: ({ id }: Id) => `/desk/contact-reports/${id}/refusal`,
+    document: ({ id }: Id) => `/desk/documents/${id}`,
     journalists: (query: InProvince & { list?: string; outlet?: string } = {}) =>
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),

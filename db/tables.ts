@@ -428,8 +428,10 @@ interface Invitation {
 /** The outbox. Everything that makes the bytes of a letter is fixed when it is posted. */
 interface Mail {
   id: string;
-  kind: "invitation" | "change" | "cancellation";
+  kind: "invitation" | "change" | "cancellation" | "confirmation" | "report-answer";
   invitationId: string | null;
+  confirmationId: string | null; // the question that it puts
+  agencyId: string | null; // whose letter it is, where no invitation says so
   revision: number;
   to: string; // one address
   toName: string;

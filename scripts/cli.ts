@@ -8,6 +8,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   import journalists FILE --list NAME [--province CODE] [--dry-run]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME                         invites everybody on a list
+  confirmations ask [--province CODE]                asks spokespersons to confirm their entries
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
   demo remove                                        removes the invented demo office
@@ -20,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   "import journalists": () => import("./cli/import-journalists.ts"),
   "meeting create": () => import("./cli/meeting-create.ts"),
   invite: () => import("./cli/invite.ts"),
+  "confirmations ask": () => import("./cli/confirmations-ask.ts"),
   "outbox drain": () => import("./cli/outbox-drain.ts"),
   "user add": () => import("./cli/user-add.ts"),
   "demo remove": () => import("./cli/demo-remove.ts"),

@@ -44,7 +44,7 @@ export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): D
   return Object.assign(door, { kept });
 }
 
-/** An invitation's token opens it: the log must not. */
+/** A letter's token opens what it is for: the log must not. */
 export function withoutSecrets(pathname: string): string {
-  return pathname.replace(/\/(invitations|unsubscribe)\/[\w-]{16,}/, "/$1/…");
+  return pathname.replace(/\/(invitations|unsubscribe|confirmations)\/[\w-]{16,}/, "/$1/…");
 }

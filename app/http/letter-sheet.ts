@@ -1,4 +1,4 @@
-import { type Html, html } from "#app/domain/invitations/html.ts";
+import { type Html, html } from "#app/domain/mail/html.ts";
 import type { Letter } from "#app/domain/mail/letter.ts";
 import { readCalendar } from "#app/domain/meetings/calendar-reading.ts";
 import { timeSpan } from "#app/i18n/dates.ts";

@@ -4,6 +4,8 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 const limiters = {
   signIn: new RateLimiterMemory({ points: 10, duration: 15 * 60 }),
   publicWrite: new RateLimiterMemory({ points: 60, duration: 60 }),
+  contactReport: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
+  contactReportOfAgency: new RateLimiterMemory({ points: 30, duration: 24 * 60 * 60 }), // by agency, not address
   lookup: new RateLimiterMemory({ points: 20_000, duration: 60 }),
 };
 

@@ -177,6 +177,13 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
       () => {},
     );
   }
+  // What knows its own length (a paper) goes out as it is read.
+  if (response.headers.has("Content-Length"))
+    return pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(
+      (error) => {
+        if (!outgoing.destroyed) throw error;
+      },
+    );
   const body = Buffer.from(await response.arrayBuffer());
   const encoding = isWorthCompressing(body.length, type)
     ? encodingFor(incoming.headers["accept-encoding"])

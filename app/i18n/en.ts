@@ -1,12 +1,17 @@
 import { accounts } from "./en/accounts.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { confirmations } from "./en/confirmations.ts";
+import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
+import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { press } from "./en/press.ts";
+import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -17,12 +22,17 @@ export const en: Messages = {
   accounts,
   areas,
   audit,
+  changes,
   common,
+  confirmations,
+  contactReports,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -8,7 +8,12 @@ type Sentences = Record<string, string | ((limit: number) => string)>;
  */
 export function problemSentence(words: Messages, problem: string, own: Sentences = {}): string {
   const [key = "", limit] = problem.split(":");
-  const sentences: Sentences = { ...words.common.problems, ...words.spreadsheets.problems, ...own };
+  const sentences: Sentences = {
+    ...words.common.problems,
+    ...words.spreadsheets.problems,
+    ...words.documents.problems,
+    ...own,
+  };
   const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
   if (typeof sentence === "function") return sentence(Number(limit));
   return sentence ?? problem;

@@ -1,12 +1,17 @@
 import { accounts } from "./vi/accounts.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { confirmations } from "./vi/confirmations.ts";
+import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
+import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { press } from "./vi/press.ts";
+import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -16,12 +21,17 @@ export const vi = {
   accounts,
   areas,
   audit,
+  changes,
   common,
+  confirmations,
+  contactReports,
   desk,
+  documents,
   invitations,
   mail,
   meetings,
   press,
+  register,
   site,
   spokespersons,
   spreadsheets,

@@ -18,6 +18,7 @@ const shelves = [
   "accounts",
   "areas",
   "agencies",
+  "documents",
   "spokespersons",
   "press",
   "meetings",

@@ -50,6 +50,7 @@ export async function speaker(
       untilDay,
       recordedAt: MORNING,
       recordedBy: "lan",
+      publishedAt: MORNING,
     })
     .execute();
   return { personId };

@@ -6,7 +6,7 @@ type Named = Pick<
   "agencyName" | "agencyNameEn" | "provinceType" | "provinceName" | "provinceNameEn"
 >;
 
-/** Names the agency that holds a meeting, with its province: many communes share their names. */
+/** Names an agency with its province: many communes share their names. */
 export function useAgencyName() {
   const language = useLanguage();
   return (meeting: Named) => {

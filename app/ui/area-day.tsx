@@ -2,11 +2,13 @@ import { dayOf } from "#app/clock.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { longDay, shortTime } from "#app/i18n/dates.ts";
 import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
 import type { Moment } from "#db/tables.ts";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { LinkTo } from "./link.tsx";
+import { Notice } from "./notice.tsx";
 
 /** For which moment the page answers: never left to be guessed. */
 export function AsOf({ on, at }: { on?: string; at: Moment }) {
@@ -26,13 +28,17 @@ export function DayForm({
   on,
   typed,
   problem,
+  matter,
 }: {
   action: string;
   on?: string;
   typed: string;
   problem?: string;
+  /** The matter asked about; undefined where nobody is delegated for any. */
+  matter?: string;
 }) {
-  const words = useMessages().areas.otherDay;
+  const { areas, register } = useMessages();
+  const words = areas.otherDay;
   const to = useLocalised();
   const day = on && (on.length === 10 ? on : dayOf(on));
   return (
@@ -55,6 +61,20 @@ export function DayForm({
           className="min-h-11 rounded-md border border-edge bg-sheet px-3 py-2 aria-invalid:border-2 aria-invalid:border-late"
         />
       </div>
+      {matter !== undefined && (
+        <div>
+          <label htmlFor="matter" className="mb-1 block font-semibold">
+            {register.matter}
+          </label>
+          <input
+            id="matter"
+            name="matter"
+            maxLength={200}
+            defaultValue={matter}
+            className="min-h-11 rounded-md border border-edge bg-sheet px-3 py-2"
+          />
+        </div>
+      )}
       <Button tone="plain">{words.submit}</Button>
       {typed && (
         <LinkTo to={action} className="inline-flex min-h-11 items-center">
@@ -67,6 +87,36 @@ export function DayForm({
         </p>
       )}
     </form>
+  );
+}
+
+/**
+ * By which books the answer is given: today's, with every later correction, or those of then. Of a past day
+ * the other can always be asked for.
+ */
+export function ByWhichBooks({
+  area,
+  on,
+  known,
+  at,
+}: {
+  area: { era: "2004" | "2025"; code: string };
+  on?: string;
+  known?: Moment;
+  at: Moment;
+}) {
+  const words = useMessages().register.known;
+  if (known)
+    return (
+      <Notice tone="warning" title={words.notice(shortTime(known))}>
+        <LinkTo to={paths.area(area, on)}>{words.back}</LinkTo>
+      </Notice>
+    );
+  if (!on) return null;
+  return (
+    <p className="print:hidden mb-4">
+      <LinkTo to={paths.area(area, on, at)}>{words.ask}</LinkTo>
+    </p>
   );
 }
 

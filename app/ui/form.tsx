@@ -161,6 +161,22 @@ export function TextField({
   );
 }
 
+/** A file to send along. A form with one is `multipart/form-data`; sent back, it has to be chosen anew. */
+export function FileField({ accept, ...rest }: FieldProps & { accept: string }) {
+  const { defaultValue: _, ...props } = described(rest);
+  return (
+    <Field {...rest}>
+      <input
+        {...props}
+        key={rest.field.key}
+        type="file"
+        accept={accept}
+        className={`${BOX} file:me-3 file:rounded-md file:border-0 file:bg-wash file:px-3 file:py-1 file:font-semibold file:text-ink`}
+      />
+    </Field>
+  );
+}
+
 export function TextArea({ rows = 4, ...rest }: FieldProps & { rows?: number }) {
   return (
     <Field {...rest}>

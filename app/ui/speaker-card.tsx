@@ -4,9 +4,12 @@ import { isDay, type Speaker, whyOf } from "#app/domain/spokespersons/speaker.ts
 import { isOfficialEmail } from "#app/domain/spokespersons/term.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { Badge } from "./badge.tsx";
 import { Facts } from "./card.tsx";
+import { FreshnessLine } from "./freshness.tsx";
+import { LinkTo } from "./link.tsx";
 import { DayText, TimeText } from "./time.tsx";
 
 /** Someone who may speak: how to reach them, in which capacity, by what, and why they are listed here. */
@@ -41,9 +44,26 @@ export function SpeakerCard({ speaker, actions }: { speaker: Speaker; actions?: 
           [facts.basis, basis(number, shortDay(date))],
         ]}
       />
+      <Upkeep speaker={speaker} />
       <p className="text-sm text-soft">{whyOf(words, speaker)}</p>
       {actions && <div className="mt-auto flex flex-wrap gap-2">{actions}</div>}
     </article>
+  );
+}
+
+/** How fresh the entry is; while nobody stood by it in the quarter, an officer may after a telephone call. */
+function Upkeep({ speaker: { id, confirmed } }: { speaker: Speaker }) {
+  const words = useMessages().confirmations.desk.telephone;
+  if (!confirmed) return null;
+  return (
+    <div>
+      <FreshnessLine freshness={confirmed} />
+      {confirmed.state !== "confirmed" && (
+        <LinkTo to={paths.desk.telephoneConfirmation({ id })} className="inline-block py-1">
+          {words.link}
+        </LinkTo>
+      )}
+    </div>
   );
 }
 

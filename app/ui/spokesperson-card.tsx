@@ -3,11 +3,14 @@ import type { Committee } from "#app/domain/areas/committee.ts";
 import { type Speaker, shortWhen, whyOf } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
 import { ButtonAnchor } from "./button.tsx";
 import { Facts } from "./card.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { FreshnessLine } from "./freshness.tsx";
+import { LinkTo } from "./link.tsx";
 
 const PLAIN_IN_PRINT =
   "print:justify-start print:border-0 print:bg-transparent print:p-0 print:text-ink";
@@ -50,16 +53,19 @@ export function SpokespersonCard({ speaker, level = 3 }: { speaker: Speaker; lev
           [facts.basis, <Basis key="basis" speaker={speaker} />],
         ]}
       />
+      <FreshnessLine freshness={speaker.confirmed} />
       <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
     </article>
   );
 }
 
 /** By which decision, or by which document of delegation. */
-function Basis({ speaker: { capacity, basis } }: { speaker: Speaker }) {
+function Basis({ speaker: { capacity, basis, documentId } }: { speaker: Speaker }) {
   const facts = useMessages().spokespersons.facts;
   const document = capacity === "authorised" ? facts.document : facts.decision;
-  return document(basis.number, shortDay(basis.date));
+  const text = document(basis.number, shortDay(basis.date));
+  if (!documentId) return text;
+  return <LinkTo to={paths.document({ id: documentId, name: "van-ban" })}>{text}</LinkTo>;
 }
 
 function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker }) {

@@ -1,7 +1,7 @@
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
-import { type Term, type TermPhase, termPhaseOf } from "#app/domain/spokespersons/term.ts";
+import { stateOf, type Term } from "#app/domain/spokespersons/term.ts";
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Moment } from "#db/tables.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
@@ -16,23 +16,48 @@ export function TermTable({ terms, at }: { terms: Term[]; at: Moment }) {
   return <Table caption={words.history} rows={terms} keyOf={({ id }) => id} columns={columns} />;
 }
 
-/** The way to record an end, while nobody has recorded one. */
-export function EndLink({ term }: { term: Term | undefined }) {
-  const { agency: words } = useMessages().spokespersons;
-  if (!term || term.ended !== null) return null;
-  const [to, what] =
-    term.kind === "assignment"
-      ? [paths.desk.assignmentEnd(term), words.end]
-      : [paths.desk.delegationEnd(term), words.revoke];
+/** What can be done about an entry: its end, while nobody has recorded one; a correction; taking back a mistake. */
+export function TermActions({ term }: { term: Term | undefined }) {
+  const { spokespersons, register } = useMessages();
+  if (!term || term.annulledAt) return null;
+  const { agency: words } = spokespersons;
+  const isAssignment = term.kind === "assignment";
+  const actions: [to: string, what: string, when: boolean][] = [
+    [paths.desk.publication(term), register.unpublished.publish, isAssignment && !term.publishedAt],
+    [paths.desk.assignmentEnd(term), words.end, isAssignment && term.ended === null],
+    [paths.desk.delegationEnd(term), words.revoke, !isAssignment && term.ended === null],
+    [
+      paths.desk.unavailability(term),
+      register.unavailability.link,
+      term.capacity === "regular" && term.ended === null && !!term.publishedAt,
+    ],
+    [paths.desk.correction(term), register.correction.link, isAssignment],
+    [paths.desk.assignmentAnnulment(term), register.annulment.link, isAssignment],
+    [paths.desk.delegationAnnulment(term), register.annulment.link, !isAssignment],
+  ];
   return (
-    <LinkTo to={to}>
-      {what}
-      <span className="sr-only">: {term.name}</span>
-    </LinkTo>
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {actions
+        .filter(([, , when]) => when)
+        .map(([to, what]) => (
+          <li key={to}>
+            <LinkTo to={to}>
+              {what}
+              <span className="sr-only">: {term.name}</span>
+            </LinkTo>
+          </li>
+        ))}
+    </ul>
   );
 }
 
-const TONES: Record<TermPhase, BadgeTone> = { coming: "calm", current: "done", past: "plain" };
+const TONES: Record<ReturnType<typeof stateOf>, BadgeTone> = {
+  coming: "calm",
+  current: "done",
+  past: "plain",
+  annulled: "late",
+  unpublished: "due",
+};
 
 function useColumns(at: Moment): Column<Term>[] {
   const { agency: words, facts, capacity } = useMessages().spokespersons;
@@ -40,9 +65,9 @@ function useColumns(at: Moment): Column<Term>[] {
     {
       head: words.person,
       names: true,
-      cell: ({ name, position }) => (
+      cell: ({ name, position, annulledAt }) => (
         <>
-          <span className="font-semibold">{name}</span>
+          <span className={`font-semibold ${annulledAt ? "line-through" : ""}`}>{name}</span>
           <span className="block">{position}</span>
         </>
       ),
@@ -76,32 +101,73 @@ function useColumns(at: Moment): Column<Term>[] {
     },
     {
       head: facts.basis,
-      cell: ({ kind, basis, recordedAt }) => (
-        <>
-          {(kind === "delegation" ? facts.document : facts.decision)(
-            basis.number,
-            shortDay(basis.date),
-          )}
-          <span className="block text-sm text-soft">{words.recorded(shortTime(recordedAt))}</span>
-        </>
-      ),
+      cell: (term) => <Basis term={term} />,
     },
     { head: words.state, cell: (term) => <State term={term} at={at} /> },
   ];
 }
 
+/** By which paper, who signed it, where its copy is; when it was entered and when it became public. */
+function Basis({ term }: { term: Term }) {
+  const { spokespersons, register } = useMessages();
+  const { agency: words, facts } = spokespersons;
+  const to = useLocalised();
+  const { kind, basis, documentId, recordedAt, publishedAt, besideReason } = term;
+  return (
+    <>
+      {(kind === "delegation" ? facts.document : facts.decision)(
+        basis.number,
+        shortDay(basis.date),
+      )}
+      {basis.signer && (
+        <span className="block text-sm text-soft">
+          {register.signer}: {basis.signer}
+        </span>
+      )}
+      {documentId && (
+        <a className="block text-sm" href={to(paths.desk.document({ id: documentId }))}>
+          {register.document}
+        </a>
+      )}
+      {besideReason && (
+        <span className="block text-sm text-soft">{register.besideMark(besideReason)}</span>
+      )}
+      <span className="block text-sm text-soft">{words.recorded(shortTime(recordedAt))}</span>
+      {publishedAt && publishedAt !== recordedAt && (
+        <span className="block text-sm text-soft">
+          {register.published(shortTime(publishedAt))}
+        </span>
+      )}
+    </>
+  );
+}
+
 function State({ term, at }: { term: Term; at: Moment }) {
-  const { agency: words } = useMessages().spokespersons;
-  const phase = termPhaseOf(term, at);
-  const why = [term.endReason, term.endDecisionNo].filter(Boolean).join(", ");
+  const { spokespersons, register } = useMessages();
+  const { agency: words } = spokespersons;
+  const state = stateOf(term, at);
+  const why = [
+    term.endKind && register.states[term.endKind],
+    term.endReason,
+    term.endDecisionNo,
+  ].filter(Boolean);
   return (
     <span className="grid justify-items-start gap-1">
-      <Badge tone={TONES[phase]}>{words.phases[phase]}</Badge>
-      {why && <span className="text-sm text-soft">{why}</span>}
+      <Badge tone={TONES[state]}>
+        {state === "annulled" || state === "unpublished"
+          ? register.states[state]
+          : words.phases[state]}
+      </Badge>
+      {term.annulledAt && (
+        <span className="text-sm text-soft">
+          {register.annulled(shortTime(term.annulledAt), term.annulReason ?? "")}
+        </span>
+      )}
+      {why.length > 0 && <span className="text-sm text-soft">{why.join(", ")}</span>}
       {term.ended && term.planned && term.planned !== term.ended && (
         <span className="text-sm text-soft">{words.cutShort(shortWhen(term.planned))}</span>
       )}
-      {phase === "coming" && <EndLink term={term} />}
+      {state !== "current" && <TermActions term={term} />}
     </span>
   );
 }

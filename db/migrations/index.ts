@@ -1,10 +1,12 @@
 import * as first from "./2026-11-24-first.ts";
 import * as registry from "./2026-11-28-registry.ts";
-import * as revision from "./2026-11-28-revision.ts";
+import * as upkeep from "./2026-11-28-upkeep.ts";
+import * as whatChanges from "./2026-11-28-what-changes.ts";
 
 /** In order. A migration is frozen once it has run anywhere: it imports nothing from the app. */
 export const migrations = {
   "2026-11-24-first": first,
   "2026-11-28-registry": registry,
-  "2026-11-28-revision": revision,
+  "2026-11-28-upkeep": upkeep,
+  "2026-11-28-what-changes": whatChanges,
 };

@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Db, Tables } from "#db/tables.ts";
-import type { Officer } from "../accounts/officer.ts";
+import type { Officer, Reach } from "../accounts/officer.ts";
 
 /** An agency with the area it speaks for. */
 export interface AgencyOfArea {
@@ -32,7 +32,7 @@ export function agenciesOfAreas(db: Db) {
 }
 
 /** What an officer may work for, as a condition on a query that has `agency` and `area` in it. */
-export function withinReach(officer: Officer) {
+export function withinReach(officer: Reach) {
   return (eb: ExpressionBuilder<Tables, "agency" | "area">): Expression<SqlBool> => {
     if (officer.reach === "country") return eb.lit(true) as never;
     if (officer.reach === "agency") return eb("agency.id", "=", officer.agencyId ?? "");

@@ -15,6 +15,12 @@ export const byInvitation = (invitation: { id: string; name: string }) => ({
   name: invitation.name,
 });
 
+/** A spokesperson stands by their entry through the letter's link: the deed is signed with the question. */
+export const byConfirmation = (question: { id: string; name: string }) => ({
+  id: `confirmation:${question.id}`,
+  name: question.name,
+});
+
 /** Everything the office can be asked about later, one line for each kind of deed. */
 export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "account.opened"; particulars: { email: string; role: string } }
@@ -25,6 +31,20 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { name: string; capacity: string; decisionNo: string };
     }
   | {
+      act: "spokesperson.assignment-drafted";
+      particulars: { name: string; capacity: string; decisionNo: string };
+    }
+  | { act: "spokesperson.published"; particulars: { name: string } }
+  | {
+      act: "spokesperson.superseded";
+      particulars: { name: string; endDay: string; decisionNo: string };
+    }
+  | { act: "spokesperson.annulled"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.corrected"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.unavailable"; particulars: { name: string; reason: string } }
+  | { act: "spokesperson.delegation-drafted"; particulars: { name: string } }
+  | { act: "spokesperson.delegation-withdrawn"; particulars: { name: string } }
+  | {
       act: "spokesperson.assignment-ended";
       particulars: { name: string; endDay: string; reason: string };
     }
@@ -34,6 +54,16 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "confirmations.asked"; particulars: { quarter: string; letters: number } }
+  | {
+      act: "spokesperson.confirmed";
+      particulars: { name: string; quarter: string; by: "letter" | "telephone" };
+    }
+  | {
+      act: "contact-report.decided";
+      particulars: { name: string; field: string; decision: "applied" | "declined" };
+    }
+  | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
   | { act: "journalist.unsubscribed"; particulars: { name: string } }

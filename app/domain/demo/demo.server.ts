@@ -88,7 +88,10 @@ async function furnishSpokespersons(db: Db, at: Moment) {
         untilDay: null,
         recordedAt: startOf(holder.decisionDay),
         recordedBy: `${MARK}account-2`,
+        publishedAt: startOf(holder.decisionDay),
+        publishedBy: `${MARK}account-2`,
         endDay: endDay ?? null,
+        endKind: endDay ? ("ended" as const) : null,
         endReason: endDay ? "Chuyển công tác (mẫu)" : null,
         endDecisionNo: endDay ? "401/QĐ-UBND" : null,
         endRecordedAt: endDay ? startOf(endDay) : null,
@@ -116,10 +119,8 @@ async function furnishSpokespersons(db: Db, at: Moment) {
       untilAt: began.plus({ days: 9 }).set({ hour: 17 }).toUTC().toISO() as Moment,
       recordedAt: at,
       recordedBy: `${MARK}account-1`,
-      endAt: null,
-      endReason: null,
-      endRecordedAt: null,
-      endRecordedBy: null,
+      publishedAt: at,
+      publishedBy: `${MARK}account-1`,
     })
     .execute();
 }

@@ -23,20 +23,24 @@ function tried(eb: Outgoing["eb"]) {
   return eb("mail.attempts", ">", 0);
 }
 
-/** Letters of meetings that an officer works for. */
+/** Letters of meetings and agencies that an officer works for. */
 function lettersFor(db: Db, officer: Officer) {
   return db
     .selectFrom("mail")
-    .innerJoin("invitation", "invitation.id", "mail.invitationId")
-    .innerJoin("meeting", "meeting.id", "invitation.meetingId")
-    .innerJoin("agency", "agency.id", "meeting.agencyId")
+    .leftJoin("invitation", "invitation.id", "mail.invitationId")
+    .leftJoin("meeting", "meeting.id", "invitation.meetingId")
+    .innerJoin("agency", (join) =>
+      join.on(({ eb, ref, fn }) =>
+        eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
+      ),
+    )
     .innerJoin("area", "area.id", "agency.areaId")
     .where(withinReach(officer));
 }
 
 const PAGE = 50;
 
-/** One page of the letters of an officer's meetings on one shelf, newest first. */
+/** One page of the letters within an officer's reach on one shelf, newest first. */
 export async function listLettersFor(
   db: Db,
   officer: Officer,
@@ -62,6 +66,9 @@ export async function listLettersFor(
       "mail.problem",
       "meeting.id as meetingId",
       "meeting.subject",
+      "mail.agencyId",
+      "agency.name as agencyName",
+      "agency.nameEn as agencyNameEn",
     ])
     .orderBy("mail.postedAt", "desc")
     .orderBy("mail.id")
@@ -75,7 +82,7 @@ export async function listLettersFor(
   return { letters, page, pages, total };
 }
 
-/** How many letters of an officer's meetings stand on each shelf. */
+/** How many letters within an officer's reach stand on each shelf. */
 export async function countLettersFor(db: Db, officer: Officer): Promise<Record<Shelf, number>> {
   const rows = await lettersFor(db, officer)
     .select(["mail.stage", ({ eb }) => tried(eb as never).as("tried")])

@@ -63,6 +63,8 @@ const received = async (letter: Letter) =>
       ...letter,
       id: "a1b2",
       messageId: "<a1b2@press.test>",
+      confirmationId: null,
+      agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,
       raw: null,

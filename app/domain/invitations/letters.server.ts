@@ -1,14 +1,14 @@
-import { absolute, config } from "#app/config.server.ts";
+import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import { readMailbox } from "../mail/address.ts";
-import type { Letter } from "../mail/letter.ts";
+import type { InvitationLetter, Letter } from "../mail/letter.ts";
+import { type Change, type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
+import { senderAddress, senderNamed } from "../mail/sender.server.ts";
 import { invitationCalendar } from "../meetings/calendar.server.ts";
 import { oneLine, webAddress } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import type { Invitee } from "./invitees.server.ts";
-import { type Change, type Fact, htmlOf, type LetterBody, textOf } from "./letter-body.ts";
 
 /** The letter that invites somebody to a meeting as it stands. */
 export function invitationLetter(meeting: MeetingOfAgency, invitee: Invitee): Letter {
@@ -47,7 +47,7 @@ export function cancellationLetter(
 function letterOf(
   meeting: MeetingOfAgency,
   invitee: Invitee,
-  kind: Letter["kind"],
+  kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): Letter {
   const body = bodyOf(meeting, invitee, kind, particular);
@@ -58,13 +58,13 @@ function letterOf(
     revision: meeting.revision,
     to: invitee.email,
     toName: oneLine(invitee.name),
-    from: `${oneLine(body.sender).replace(/[<>"]/g, "")} <${senderAddress()}>`,
+    from: senderNamed(body.sender),
     subject: body.subject,
     text: textOf(body),
     html: htmlOf(body),
     calendarMethod: isCancelled ? "CANCEL" : "REQUEST",
     calendar: calendarOf(meeting, invitee, isCancelled ? "CANCEL" : "REQUEST"),
-    unsubscribeUrl: body.unsubscribe.url,
+    unsubscribeUrl: body.unsubscribe?.url ?? null,
     expiresAt: isCancelled ? meeting.endsAt : meeting.startsAt,
   };
 }
@@ -72,7 +72,7 @@ function letterOf(
 function bodyOf(
   meeting: MeetingOfAgency,
   invitee: Invitee,
-  kind: Letter["kind"],
+  kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): LetterBody {
   const { language } = invitee;
@@ -194,11 +194,4 @@ function replyLink(invitee: Invitee): string {
 
 function linkOf({ language }: Invitee, path: string): string {
   return absolute(localised(language, path));
-}
-
-/** The office's one address: calendars send their answers to it, whichever agency invites. */
-function senderAddress(): string {
-  const mailbox = readMailbox(config.MAIL_FROM);
-  if (!mailbox) throw new Error(`MAIL_FROM holds no e-mail address: ${config.MAIL_FROM}`);
-  return mailbox.address;
 }

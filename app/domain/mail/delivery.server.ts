@@ -1,5 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
-import { backoffMinutes, minutesAfter, type SendError, verdictOf } from "./failure.ts";
+import { backoffMinutes, isBounce, minutesAfter, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 import {
@@ -7,6 +7,7 @@ import {
   keepBytes,
   keepHold,
   markSent,
+  noteBounce,
   putBack,
   refuse,
   release,
@@ -201,6 +202,7 @@ class Round {
     switch (verdict) {
       case "refused":
         this.delivered.refused += 1;
+        if (isBounce(failure)) await noteBounce(this.#db, mail, words, this.#clock());
         return refuse(this.#db, mail, words);
       case "closed":
         await release(this.#db, [mail]);

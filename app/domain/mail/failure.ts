@@ -31,6 +31,11 @@ export function verdictOf({ code, command = "", responseCode }: SendError): Verd
   return aboutThisLetter ? "refused" : "closed";
 }
 
+/** Whether a server said for good that there is no such mailbox: the address is wrong, whatever the letter says. */
+export function isBounce({ command, responseCode = 0 }: SendError): boolean {
+  return command === "RCPT TO" && responseCode >= 500;
+}
+
 const FIRST_WAITS = [1, 5, 15, 60];
 const LAST_ATTEMPT = 50; // after the first four, hourly for nearly two days
 

@@ -18,7 +18,11 @@ export type Letter = Pick<
   | "calendar"
   | "unsubscribeUrl"
   | "expiresAt"
->;
+> &
+  Partial<Pick<Mail, "confirmationId" | "agencyId">>;
+
+/** The letters that tell of an invitation; others come without a meeting. */
+export type InvitationLetter = Exclude<Mail["kind"], "confirmation" | "report-answer">;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */
 export interface Envelope {

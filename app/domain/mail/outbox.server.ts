@@ -43,7 +43,7 @@ export interface Hand {
 /**
  * Gives a worker letters to carry and marks them `sending` under its name; no other worker gets them
  * until the lease lapses. First it lays aside what nobody should carry any more: letters overtaken by a
- * newer revision, letters too late, cancellations for people who were never reached.
+ * newer revision, letters too late, cancellations for people who were never reached, questions answered.
  * Within an invitation nothing is handed out while an older letter is on its way.
  */
 export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]> {
@@ -58,6 +58,8 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
     await layAside(trx, "never-invited", (mail) =>
       mail.and([idle(mail, lapsed), mail("kind", "=", "cancellation"), neverInvited(mail)]),
     );
+
+    await layAside(trx, "needless", (mail) => mail.and([idle(mail, lapsed), needless(mail)]));
 
     const ids = await lockIds(
       trx,
@@ -123,6 +125,23 @@ function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
       ),
     ),
   ]);
+}
+
+/** A question that was answered already, or is about an entry that was taken off the public list. */
+function needless(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.exists(
+    mail
+      .selectFrom("confirmation")
+      .innerJoin("assignment", "assignment.id", "confirmation.assignmentId")
+      .select("confirmation.id")
+      .whereRef("confirmation.id", "=", "mail.confirmationId")
+      .where((asked) =>
+        asked.or([
+          asked("confirmation.confirmedAt", "is not", null),
+          asked("assignment.annulledAt", "is not", null),
+        ]),
+      ),
+  );
 }
 
 async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
@@ -216,6 +235,17 @@ export async function putBack(
 export async function refuse(db: Db, mail: Mail, problem: string): Promise<void> {
   await inHand(db, mail)
     .set({ stage: "refused", problem, claimedAt: null, claimedBy: null, raw: mail.raw })
+    .execute();
+}
+
+/** Writes down that the address of a published entry does not exist: what was to be confirmed is wrong already. */
+export async function noteBounce(db: Db, mail: Mail, words: string, at: Moment): Promise<void> {
+  if (!mail.confirmationId) return;
+  await db
+    .updateTable("confirmation")
+    .set({ bouncedAt: at, bounce: words })
+    .where("id", "=", mail.confirmationId)
+    .where("bouncedAt", "is", null)
     .execute();
 }
 

@@ -3,10 +3,11 @@
  * ("550 5.1.1 No such user"); else one of these, with what was last heard behind it.
  */
 export type Reason =
-  | "expired" // the meeting began before a server took it
+  | "expired" // it would come too late: the meeting began, the quarter is over
   | "exhausted" // tried for two days
   | "superseded" // a newer letter of the same invitation takes its place
   | "never-invited" // nothing to cancel: no earlier letter left
+  | "needless" // what it asks was answered, or is no longer asked
   | "unanswered" // the connection broke; nobody knows whether it arrived
   | "unwritable"; // no bytes can be made of it
 
@@ -15,6 +16,7 @@ const REASONS: readonly string[] = [
   "exhausted",
   "superseded",
   "never-invited",
+  "needless",
   "unanswered",
   "unwritable",
 ] satisfies Reason[];

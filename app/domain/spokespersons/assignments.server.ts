@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "#db/tables.ts";
+import { dayBefore } from "#app/clock.ts";
+import { allOrNothing } from "#db/all-or-nothing.ts";
+import type { Day, Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
@@ -10,12 +12,20 @@ import {
   assignmentEndRefusal,
   assignmentRefusal,
   type Standing,
+  superseded,
 } from "./assignment.ts";
 import { holdBooks, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
+/** How a decision is entered: at once on the public list or not yet, and in whose place. */
+export interface Entering {
+  publish?: boolean;
+  supersede?: boolean;
+}
+
 /**
- * Enters a head of agency or a regular spokesperson by decision, from any day past or coming.
+ * Enters a head of agency or a regular spokesperson by decision, from any day past or coming. With
+ * `supersede`, whoever held the capacity until then has their last day on the day before.
  * Refused: an end before the start (`until-before-from`), and two heads or two regular
  * spokespersons on one day (`overlaps`, with the other one).
  */
@@ -24,26 +34,103 @@ export async function assign(
   agency: { id: string },
   details: AssignmentDetails,
   signed: Signature,
+  { publish = true, supersede = false }: Entering = {},
 ) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     await holdBooks(trx, [agency.id]);
-    const refusal = assignmentRefusal(details, await standingOf(trx, [agency.id]));
+    const id = randomUUID();
+    const standing = await standingOf(trx, [agency.id]);
+    const leaving = supersede ? superseded(details, standing) : [];
+    const remaining = standing.filter((one) => !leaving.includes(one));
+    const refusal = assignmentRefusal(details, remaining);
     if (refusal) return { ok: false, ...refusal } as const;
 
     const { name, ...decided } = details;
-    const id = randomUUID();
     const personId = await personNamed(trx, agency, name);
+    const row = assignmentRow({ id, agencyId: agency.id, personId, ...decided }, signed);
     await trx
       .insertInto("assignment")
-      .values(assignmentRow({ id, agencyId: agency.id, personId, ...decided }, signed))
+      .values(publish ? row : { ...row, publishedAt: null, publishedBy: null })
       .execute();
     await record(trx, signed, {
-      act: "spokesperson.assigned",
+      act: publish ? "spokesperson.assigned" : "spokesperson.assignment-drafted",
       about: { id },
       agencyId: agency.id,
       particulars: { name, capacity: details.capacity, decisionNo: details.decisionNo },
     });
+    for (const one of leaving) await makeRoom(trx, one, { ...details, id }, signed);
     return { ok: true, id } as const;
+  });
+}
+
+/** Gives the one before their last day: the day before a decision puts somebody in their place. */
+async function makeRoom(
+  trx: Db,
+  leaving: { id: string; agencyId: string; name: string },
+  {
+    id,
+    fromDay,
+    decisionNo,
+    decisionDay,
+    decisionSigner,
+    decisionFileId,
+  }: AssignmentDetails & { id: string },
+  { by, at }: Signature,
+) {
+  const endDay = dayBefore(fromDay);
+  await trx
+    .updateTable("assignment")
+    .set({
+      endDay,
+      endKind: "superseded",
+      endDecisionNo: decisionNo,
+      endDecisionDay: decisionDay,
+      endSigner: decisionSigner,
+      endFileId: decisionFileId,
+      endRecordedAt: at,
+      endRecordedBy: by.id,
+      supersededBy: id,
+    })
+    .where("id", "=", leaving.id)
+    .execute();
+  await record(
+    trx,
+    { by, at },
+    {
+      act: "spokesperson.superseded",
+      about: leaving,
+      agencyId: leaving.agencyId,
+      particulars: { name: leaving.name, endDay, decisionNo },
+    },
+  );
+}
+
+/**
+ * Puts an entry on the public list, once: the moment at which art. 3.3 counts it as published.
+ * Refused: `already-published`, `annulled`.
+ */
+export async function publishAssignment(
+  db: Db,
+  assignment: { id: string; agencyId: string; name: string },
+  signed: Signature,
+) {
+  return db.transaction().execute(async (trx) => {
+    await holdBooks(trx, [assignment.agencyId]);
+    const { numUpdatedRows } = await trx
+      .updateTable("assignment")
+      .set({ publishedAt: signed.at, publishedBy: signed.by.id })
+      .where("id", "=", assignment.id)
+      .where("publishedAt", "is", null)
+      .where("annulledAt", "is", null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return { ok: false, reason: "already-published" } as const;
+    await record(trx, signed, {
+      act: "spokesperson.published",
+      about: assignment,
+      agencyId: assignment.agencyId,
+      particulars: { name: assignment.name },
+    });
+    return { ok: true } as const;
   });
 }
 
@@ -56,15 +143,15 @@ export function assignmentRow(decided: Decided, { by, at }: Signature) {
 
 /**
  * Records that an assignment ends before its planned end, on a last day; it happens once.
- * Refused: `already-ended`, `end-before-start`, `end-after-planned`.
+ * Refused: `already-ended`, `end-before-start`, `end-after-planned`, `annulled`.
  */
 export async function endAssignment(
   db: Db,
   assignment: { id: string; name: string },
-  { endDay, reason, decisionNo }: AssignmentEnd,
+  { endDay, kind = "ended", reason, decisionNo, decisionDay, signer, fileId }: AssignmentEnd,
   signed: Signature,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
       .selectFrom("assignment")
       .select("agencyId")
@@ -73,7 +160,7 @@ export async function endAssignment(
     await holdBooks(trx, [agencyId]);
     const standing = await trx
       .selectFrom("assignment")
-      .select(["fromDay", "untilDay", "endDay"])
+      .select(["fromDay", "untilDay", "endDay", "annulledAt"])
       .where("id", "=", assignment.id)
       .executeTakeFirstOrThrow();
     const refusal = assignmentEndRefusal(standing, endDay);
@@ -83,8 +170,12 @@ export async function endAssignment(
       .updateTable("assignment")
       .set({
         endDay,
+        endKind: kind,
         endReason: reason,
         endDecisionNo: decisionNo,
+        endDecisionDay: decisionDay,
+        endSigner: signer,
+        endFileId: fileId,
         endRecordedAt: signed.at,
         endRecordedBy: signed.by.id,
       })
@@ -114,11 +205,25 @@ export async function findAssignmentFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst();
 }
 
-/** Every assignment ever entered for these agencies, with the last day it has in fact. */
-export async function standingOf(
-  db: Db,
-  agencyIds: string[],
-): Promise<(Standing & { id: string; agencyId: string; personId: string })[]> {
+/** What is entered within an officer's reach and not on the public list yet, the oldest decision first. */
+export async function listUnpublished(db: Db, officer: Officer) {
+  return db
+    .selectFrom("assignment")
+    .innerJoin("person", "person.id", "assignment.personId")
+    .innerJoin("agency", "agency.id", "assignment.agencyId")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(["assignment.id", "assignment.agencyId", "assignment.decisionDay"])
+    .select(["assignment.decisionAt", "person.name"])
+    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("assignment.publishedAt", "is", null)
+    .where("assignment.annulledAt", "is", null)
+    .where(withinReach(officer))
+    .orderBy("assignment.decisionDay")
+    .execute();
+}
+
+/** Every assignment of these agencies that was not annulled, published or not, with the last day it has in fact. */
+export async function standingOf(db: Db, agencyIds: string[]): Promise<StandingAssignment[]> {
   const rows = await db
     .selectFrom("assignment")
     .innerJoin("person", "person.id", "assignment.personId")
@@ -133,10 +238,15 @@ export async function standingOf(
       "assignment.endDay",
     ])
     .where("assignment.agencyId", "in", agencyIds)
+    .where("assignment.annulledAt", "is", null)
     .orderBy("assignment.fromDay")
     .execute();
-  return rows.map(({ endDay, ...row }) => ({
-    ...row,
-    untilDay: effectiveEnd(row.untilDay, endDay),
-  }));
+  return rows.map((row) => ({ ...row, untilDay: effectiveEnd(row.untilDay, row.endDay) }));
 }
+
+export type StandingAssignment = Standing & {
+  id: string;
+  agencyId: string;
+  personId: string;
+  endDay: Day | null; // set once somebody recorded an end
+};

@@ -15,6 +15,34 @@ export interface DelegationDetails {
   documentDay: Day;
   fromAt: Moment;
   untilAt: Moment;
+  documentSigner?: string | null;
+  documentFileId?: string | null;
+}
+
+/** What is known so far of a delegation in the making. */
+export type DelegationSketch = {
+  [Part in keyof DelegationDetails]: DelegationDetails[Part] | null;
+};
+
+export type MissingCondition =
+  | "missing-written"
+  | "missing-matter"
+  | "missing-limit"
+  | "missing-person";
+
+/**
+ * Which of the law's three conditions a delegation does not meet yet (Decree 244/2026, art. 3.5: in
+ * writing, for a specific matter, with a time limit), and whether it says for whom; empty when it may be activated.
+ */
+export function missingConditions(sketch: DelegationSketch): MissingCondition[] {
+  const { documentNo, documentDay, matter, fromAt, untilAt } = sketch;
+  const { name, position, phone, email } = sketch;
+  return [
+    ...(documentNo && documentDay ? [] : (["missing-written"] as const)),
+    ...(matter ? [] : (["missing-matter"] as const)),
+    ...(fromAt && untilAt ? [] : (["missing-limit"] as const)),
+    ...(name && position && phone && email ? [] : (["missing-person"] as const)),
+  ];
 }
 
 /** A head's assignment, as far as delegations rest on it; `untilDay` is its last day in fact. */
@@ -93,13 +121,15 @@ export function nameKey(name: string): string {
 export interface Revocation {
   endAt: Moment;
   reason: string;
+  documentNo?: string | null;
 }
 
 /** Why a delegation cannot be revoked from a moment on. From its very beginning means that it never held. */
 export function revocationRefusal(
-  delegation: Pick<Delegation, "fromAt" | "untilAt" | "endAt">,
+  delegation: Pick<Delegation, "fromAt" | "untilAt" | "endAt" | "annulledAt">,
   endAt: Moment,
 ): EndRefusal | undefined {
+  if (delegation.annulledAt !== null) return "annulled";
   if (delegation.endAt !== null) return "already-ended";
   if (endAt < delegation.fromAt) return "end-before-start";
   if (endAt > delegation.untilAt) return "end-after-planned";

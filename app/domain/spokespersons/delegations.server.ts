@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -27,7 +28,7 @@ export async function delegate(
   details: DelegationDetails,
   signed: Signature,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     await holdBooks(trx, [agency.id]);
     const heads = await headsOf(trx, agency.id);
     const grantor = grantorOf(details, heads);
@@ -63,12 +64,12 @@ export function delegationRow(written: Written, { by, at }: Signature) {
 
 /**
  * Records that the head takes a delegation back from a moment on; it happens once. Refused:
- * `already-ended`, `end-before-start`, `end-after-planned`.
+ * `already-ended`, `end-before-start`, `end-after-planned`, `annulled`.
  */
 export async function revokeDelegation(
   db: Db,
   delegation: { id: string; name: string },
-  { endAt, reason }: Revocation,
+  { endAt, reason, documentNo }: Revocation,
   signed: Signature,
 ) {
   return db.transaction().execute(async (trx) => {
@@ -80,7 +81,7 @@ export async function revokeDelegation(
     await holdBooks(trx, [agencyId]);
     const standing = await trx
       .selectFrom("delegation")
-      .select(["fromAt", "untilAt", "endAt"])
+      .select(["fromAt", "untilAt", "endAt", "annulledAt"])
       .where("id", "=", delegation.id)
       .executeTakeFirstOrThrow();
     const refusal = revocationRefusal(standing, endAt);
@@ -91,6 +92,7 @@ export async function revokeDelegation(
       .set({
         endAt,
         endReason: reason,
+        endDocumentNo: documentNo,
         endRecordedAt: signed.at,
         endRecordedBy: signed.by.id,
       })
@@ -124,7 +126,7 @@ async function headsOf(db: Db, agencyId: string) {
   return (await standingOf(db, [agencyId])).filter(({ capacity }) => capacity === "head");
 }
 
-/** Every delegation ever entered for these agencies, until the moment it holds in fact. */
+/** Every delegation of these agencies that was not annulled, until the moment it holds in fact. */
 export async function delegationsOf(
   db: Db,
   agencyIds: string[],
@@ -141,6 +143,7 @@ export async function delegationsOf(
       "delegation.endAt",
     ])
     .where("delegation.agencyId", "in", agencyIds)
+    .where("delegation.annulledAt", "is", null)
     .execute();
   return rows.map(({ endAt, ...row }) => ({
     ...row,

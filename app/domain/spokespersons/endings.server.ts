@@ -3,6 +3,7 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import type { Capacity } from "./speaker.ts";
+import { isPublic } from "./speakers.server.ts";
 
 /** An assignment or delegation in force that will soon be over. */
 export interface Ending {
@@ -32,6 +33,7 @@ export async function listEndings(
       .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
       .select(({ fn }) => fn.coalesce("assignment.endDay", "assignment.untilDay").as("until"))
       .where(withinReach(officer))
+      .where(({ ref }) => isPublic(ref("assignment.publishedAt"), ref("assignment.annulledAt")))
       .where("assignment.fromDay", "<=", dayOf(from))
       .where(({ fn }) => fn.coalesce("assignment.endDay", "assignment.untilDay"), ">=", dayOf(from))
       .where(
@@ -49,6 +51,7 @@ export async function listEndings(
       .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
       .select(({ fn }) => fn.coalesce("delegation.endAt", "delegation.untilAt").as("until"))
       .where(withinReach(officer))
+      .where(({ ref }) => isPublic(ref("delegation.publishedAt"), ref("delegation.annulledAt")))
       .where("delegation.fromAt", "<=", from)
       .where(({ fn }) => fn.coalesce("delegation.endAt", "delegation.untilAt"), ">", from)
       .where(({ fn }) => fn.coalesce("delegation.endAt", "delegation.untilAt"), "<=", until)

@@ -2,7 +2,7 @@ import type { Db } from "#db/tables.ts";
 import { effectiveEnd } from "./speaker.ts";
 import type { Term } from "./term.ts";
 
-/** Everyone who spoke, speaks or will speak for an agency, with the decision and the end of each, newest first. */
+/** Every entry an agency ever had, annulled ones too, with the decision and the end of each, newest first. */
 export async function historyOf(db: Db, agencyId: string): Promise<Term[]> {
   const [assignments, delegations] = await Promise.all([
     assignmentTerms(db, agencyId),
@@ -32,8 +32,11 @@ async function assignmentTerms(db: Db, agencyId: string): Promise<Term[]> {
     until: effectiveEnd(row.untilDay, row.endDay),
     planned: row.untilDay,
     ended: row.endDay,
+    endKind: row.endKind,
     endDecisionNo: row.endDecisionNo,
-    basis: { number: row.decisionNo, date: row.decisionDay },
+    basis: { number: row.decisionNo, date: row.decisionDay, signer: row.decisionSigner },
+    documentId: row.decisionFileId,
+    besideReason: row.besideReason,
   }));
 }
 
@@ -58,8 +61,11 @@ async function delegationTerms(db: Db, agencyId: string): Promise<Term[]> {
     until: effectiveEnd(row.untilAt, row.endAt),
     planned: row.untilAt,
     ended: row.endAt,
-    endDecisionNo: null,
-    basis: { number: row.documentNo, date: row.documentDay },
+    endKind: row.endAt ? "revoked" : null,
+    endDecisionNo: row.endDocumentNo,
+    basis: { number: row.documentNo, date: row.documentDay, signer: row.documentSigner },
+    documentId: row.documentFileId,
+    besideReason: null,
   }));
 }
 
@@ -72,11 +78,16 @@ type Shared =
   | "phone"
   | "email"
   | "endReason"
-  | "recordedAt";
+  | "recordedAt"
+  | "publishedAt"
+  | "annulledAt"
+  | "annulReason";
 
 function shared(row: Pick<Term, Shared>): Pick<Term, Shared> {
-  const { id, agencyId, personId, name, position, phone, email, endReason, recordedAt } = row;
-  return { id, agencyId, personId, name, position, phone, email, endReason, recordedAt };
+  const { id, agencyId, personId, name, position, phone, email } = row;
+  const { endReason, recordedAt, publishedAt, annulledAt, annulReason } = row;
+  const who = { id, agencyId, personId, name, position, phone, email };
+  return { ...who, endReason, recordedAt, publishedAt, annulledAt, annulReason };
 }
 
 function compare(a: string, b: string): number {

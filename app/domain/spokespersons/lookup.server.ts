@@ -5,32 +5,33 @@ import { placesOf, searchAreas } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { type Committee, committeeOf } from "../areas/committee.ts";
 import type { Answer } from "./lookup.ts";
-import { speakersOn } from "./speakers.server.ts";
+import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
  * Who speaks for a ward: the units that a text may mean, best first, each with everybody who may
- * speak for it at a moment. A former unit leads to all of those it went into. One search in memory
- * and two queries, however many answers.
+ * speak for it at a moment, about a matter if one is named. A former unit leads to all of those it went
+ * into. One search in memory and two queries, however many answers.
  */
 export async function lookUp(
   db: Db,
-  { query, limit, at }: { query: string; limit: number; at: Moment },
+  { query, limit, at, ...particulars }: { query: string; limit: number; at: Moment } & Particulars,
 ): Promise<Answer[]> {
   const found = await searchAreas(db, query, limit);
   const places = found.map(({ area, matched }) => ({ id: area.id, matched }));
-  return answersFor(db, places, at);
+  return answersFor(db, places, at, particulars);
 }
 
 /** The same for one unit by its code; without an era today's units come before former ones. */
 export async function lookUpCode(
   db: Db,
-  { code, era, at }: { code: string; era?: Era; at: Moment },
+  { code, era, at, ...particulars }: { code: string; era?: Era; at: Moment } & Particulars,
 ): Promise<Answer | undefined> {
   const atlas = await placesOf(db);
   const ids = (era ? [era] : (["2025", "2004"] as const)).map((one) => `${one}-${code}`);
   const id = ids.find((one) => atlas.entry(one));
   if (!id) return undefined;
-  const [answer] = await answersFor(db, [{ id, matched: { text: code, via: "code" } }], at);
+  const places = [{ id, matched: { text: code, via: "code" as const } }];
+  const [answer] = await answersFor(db, places, at, particulars);
   return answer;
 }
 
@@ -38,6 +39,7 @@ async function answersFor(
   db: Db,
   places: { id: string; matched: Answer["matched"] }[],
   at: Moment,
+  particulars: Particulars,
 ): Promise<Answer[]> {
   const atlas = await placesOf(db);
   const day = dayOf(at);
@@ -54,7 +56,7 @@ async function answersFor(
   });
   const asked = units.flatMap(({ own, next, above }) => [own, above, ...next].filter((it) => !!it));
   const agencies = asked.filter(({ existed }) => existed).map(({ agency }) => agency.id);
-  const speakers = await speakersOn(db, [...new Set(agencies)], at);
+  const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
   const speakersOf = (unit?: { agency: Committee }) => (unit && speakers.get(unit.agency.id)) ?? [];
 
   return units.map(({ area, matched, own, next, above }) => {

@@ -80,7 +80,7 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
 }
 
 function speakerJson(speaker: Speaker, words: Messages) {
-  const { matter, from, until, basis, recommended } = speaker;
+  const { matter, from, until, basis, recommended, confirmed } = speaker;
   return {
     ...contactJson(speaker),
     matter,
@@ -89,5 +89,8 @@ function speakerJson(speaker: Speaker, words: Messages) {
     basis,
     recommended,
     why: whyOf(words, speaker),
+    confirmed: confirmed
+      ? { on: confirmed.on, quarter: confirmed.quarter, state: confirmed.state }
+      : null,
   };
 }

@@ -12,6 +12,7 @@ export async function peopleOf(db: Db, agencyIds: string[]) {
         .select(["person.id", "person.name", `${table}.agencyId`])
         .distinct()
         .where(`${table}.agencyId`, "in", agencyIds)
+        .where(`${table}.annulledAt`, "is", null)
         .execute(),
     ),
   );

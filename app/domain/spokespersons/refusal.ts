@@ -1,17 +1,33 @@
 import { shortDay } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
+import type { DocumentRefusal } from "../documents/document.ts";
 import type { AssignmentRefusal, EndRefusal, Standing } from "./assignment.ts";
-import type { DelegationRefusal } from "./delegation.ts";
+import type { DelegationRefusal, MissingCondition } from "./delegation.ts";
 import type { ImportProblem } from "./import-entry.ts";
 
 export type Refusal =
   | AssignmentRefusal
-  | { reason: Exclude<EndRefusal | DelegationRefusal, "overlaps"> };
+  | { reason: DocumentRefusal }
+  | {
+      reason:
+        | EndRefusal
+        | DelegationRefusal
+        | MissingCondition
+        | "already-published"
+        | "has-delegations"
+        | "already-closed";
+    };
+
+/** Whether it is the paper that came along which was not taken, rather than the entry. */
+export function isAboutFile(refusal: Refusal): refusal is { reason: DocumentRefusal } {
+  return refusal.reason.startsWith("file-");
+}
 
 /** Why the books did not take an entry, in a sentence of the reader's language. */
 export function refusalSentence(words: Messages, refusal: Refusal): string {
   const sentences = words.spokespersons.problems;
+  if (isAboutFile(refusal)) return words.documents.problems[refusal.reason];
   return refusal.reason === "overlaps"
     ? sentences.overlaps(otherOf(words, refusal.other))
     : sentences[refusal.reason];

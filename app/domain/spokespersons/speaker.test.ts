@@ -20,10 +20,37 @@ const candidate = (
   from: capacity === "authorised" ? `${from}T00:00:00.000Z` : from,
   until: capacity === "authorised" ? "2026-09-01T10:00:00.000Z" : null,
   basis: { number: "1/QĐ", date: "2026-01-01" },
+  documentId: null,
+  publishedAt: "2026-01-01T01:00:00.000Z",
 });
 
-const brief = (candidates: Candidate[]) =>
-  inOrder(candidates).map(({ id, recommended, why }) => `${id}${recommended ? "*" : ""} ${why}`);
+const brief = (candidates: Candidate[], asked?: string) =>
+  inOrder(candidates, asked).map(
+    ({ id, recommended, why }) => `${id}${recommended ? "*" : ""} ${why}`,
+  );
+
+describe("whom to ask about a matter", () => {
+  const all = [
+    candidate("chair", "head"),
+    candidate("chief", "regular"),
+    candidate("cuc", "authorised"),
+  ];
+
+  it.each(["sạt lở", "Sat lo bo song", "về vụ việc sạt lở trên địa bàn"])(
+    "is the one delegated for it, by %s",
+    (asked) => {
+      expect(brief(all, asked)).toEqual([
+        "cuc* authorised-asked",
+        "chief regular",
+        "chair head-beside",
+      ]);
+    },
+  );
+
+  it.each(["lở mồm long móng", "về vụ việc", ""])("is the regular one for %s", (asked) => {
+    expect(brief(all, asked)).toEqual(["chief* regular", "chair head-beside", "cuc authorised"]);
+  });
+});
 
 describe("whom to ask", () => {
   it.each([

@@ -1,6 +1,8 @@
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
+import type { Freshness } from "./confirmation.ts";
+import { likeness } from "./matters.ts";
 
 /** The three kinds of spokesperson (Decree 244/2026, art. 3.2 a, b, c). */
 export type Capacity = "head" | "regular" | "authorised";
@@ -10,6 +12,7 @@ export type Why =
   | "regular" // assigned by decision: ask them first
   | "head-alone" // nobody is assigned, so the head speaks
   | "head-beside" // the head always may; somebody is assigned
+  | "authorised-asked" // for the very matter that was asked about: ask them first
   | "authorised" // for one matter, in writing, until a moment
   | "authorised-alone"; // the same, and nobody else is on record
 
@@ -27,8 +30,11 @@ export interface Speaker {
   from: Day | Moment; // an assignment's first day, a delegation's first moment
   until: Day | Moment | null; // an assignment's last day, a delegation's end; the earlier of planned and actual
   basis: { number: string; date: Day };
+  documentId: string | null; // the decision or the delegation itself, where it was filed
+  publishedAt: Moment | null; // when the entry went on the public list
   recommended: boolean;
   why: Why;
+  confirmed?: Freshness; // of an assignment; a delegation is over before it could be asked about
 }
 
 export type Candidate = Omit<Speaker, "recommended" | "why">;
@@ -36,12 +42,18 @@ export type Candidate = Omit<Speaker, "recommended" | "why">;
 const RANK: Record<Capacity, number> = { regular: 0, head: 1, authorised: 2 };
 
 /**
- * Puts everyone who may speak in the order in which to ask when no matter is named: regular, head,
- * then each delegation for its matter. Exactly one is recommended, if there is anyone.
+ * Puts everyone who may speak in the order in which to ask: the one delegated for the matter that was
+ * asked about, if one was, then regular, head, and each other delegation for its matter. Exactly one
+ * is recommended, if there is anyone.
  */
-export function inOrder(candidates: Candidate[]): Speaker[] {
+export function inOrder(candidates: Candidate[], asked = ""): Speaker[] {
+  const fitting = new Map(
+    candidates.map(({ id, matter }) => [id, matter && asked ? likeness(asked, matter) : 0]),
+  );
+  const fits = ({ id }: Candidate) => fitting.get(id) ?? 0;
   const sorted = candidates.toSorted(
     (a, b) =>
+      fits(b) - fits(a) ||
       RANK[a.capacity] - RANK[b.capacity] ||
       compare(
         a.capacity === "authorised" ? a.from : b.from,
@@ -49,18 +61,22 @@ export function inOrder(candidates: Candidate[]): Speaker[] {
       ) ||
       compare(a.id, b.id),
   );
-  const first = sorted[0]?.capacity;
+  const standing = new Set(candidates.map(({ capacity }) => capacity));
   return sorted.map((candidate, place) => ({
     ...candidate,
     recommended: place === 0,
-    why: reasonFor(candidate.capacity, first, place),
+    why: reasonFor(candidate, { isFirst: place === 0, fits: fits(candidate) > 0, standing }),
   }));
 }
 
-function reasonFor(capacity: Capacity, first: Capacity | undefined, place: number): Why {
+function reasonFor(
+  { capacity }: Candidate,
+  { isFirst, fits, standing }: { isFirst: boolean; fits: boolean; standing: Set<Capacity> },
+): Why {
   if (capacity === "regular") return "regular";
-  if (capacity === "head") return first === "regular" ? "head-beside" : "head-alone";
-  return place === 0 ? "authorised-alone" : "authorised";
+  if (capacity === "head") return standing.has("regular") ? "head-beside" : "head-alone";
+  if (fits) return "authorised-asked";
+  return isFirst ? "authorised-alone" : "authorised";
 }
 
 function compare(a: string, b: string): number {

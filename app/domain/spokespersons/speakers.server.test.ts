@@ -53,6 +53,9 @@ describe.each(databases)("who speaks, from $name", ({ open }) => {
     ]);
     expect(speakers[0]).toEqual({
       id,
+      documentId: null,
+      publishedAt: MORNING,
+      confirmed: { state: "confirmed", on: "2026-09-01", by: "publication", quarter: "2026-Q3" },
       personId: expect.any(String),
       agencyId: ward.id,
       name: "Trần Quốc Bảo",

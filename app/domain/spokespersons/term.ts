@@ -22,11 +22,23 @@ export interface Term {
   ended: Day | Moment | null; // set once somebody recorded an end
   endReason: string | null;
   endDecisionNo: string | null;
-  basis: { number: string; date: Day };
+  endKind: "superseded" | "revoked" | "ended" | null;
+  basis: { number: string; date: Day; signer: string | null };
+  documentId: string | null;
+  besideReason: string | null; // why a second regular spokesperson at once is intended
   recordedAt: Moment;
+  publishedAt: Moment | null; // null: not on the public list yet
+  annulledAt: Moment | null; // set: entered by mistake, it never held
+  annulReason: string | null;
 }
 
 export type TermPhase = "coming" | "current" | "past";
+
+/** Where an entry stands: annulled, still kept from the public list, or in one of its phases. */
+export function stateOf(term: Term, at: Moment): TermPhase | "annulled" | "unpublished" {
+  if (term.annulledAt !== null) return "annulled";
+  return term.publishedAt === null ? "unpublished" : termPhaseOf(term, at);
+}
 
 /** Where a term stands at a moment. An assignment's last day still counts, a delegation's end does not. */
 export function termPhaseOf({ from, until }: Pick<Term, "from" | "until">, at: Moment): TermPhase {

@@ -11,6 +11,14 @@ const ROLES: Record<string, string> = { administrator: "administrator", officer:
 
 const CAPACITIES: Record<string, string> = { head: "head", regular: "regular spokesperson" };
 
+const FIELDS: Record<string, string> = {
+  phone: "telephone",
+  email: "e-mail",
+  position: "position",
+  name: "name",
+  other: "something else",
+};
+
 const DETAILS: Record<string, string> = {
   kind: "kind",
   cadence: "periodic or ad hoc",
@@ -48,12 +56,38 @@ export const audit: Messages["audit"] = {
       `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, by Decision ${decisionNo}.`,
     "spokesperson.assignment-ended": ({ name, endDay, reason }) =>
       `Recorded the end of ${name}'s assignment, last day ${shortDay(endDay)}. Reason: ${reason}.`,
+    "spokesperson.assignment-drafted": ({ name, capacity, decisionNo }) =>
+      `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, Decision ${decisionNo}, not yet published.`,
+    "spokesperson.published": ({ name }) => `Published ${name} on the public page.`,
+    "spokesperson.superseded": ({ name, endDay, decisionNo }) =>
+      `${name} stands down, last day ${shortDay(endDay)}, succeeded under Decision ${decisionNo}.`,
+    "spokesperson.annulled": ({ name, reason }) =>
+      `Annulled a mistaken entry on ${name}. Reason: ${reason}.`,
+    "spokesperson.corrected": ({ name, reason }) =>
+      `Corrected the entry on ${name}. Reason: ${reason}.`,
+    "spokesperson.unavailable": ({ name, reason }) =>
+      `${name} reported being unable to speak. Reason: ${reason}.`,
+    "spokesperson.delegation-drafted": ({ name }) =>
+      `Drafted a delegation${name ? ` to ${name}` : ""}.`,
+    "spokesperson.delegation-withdrawn": ({ name }) =>
+      `Withdrew a draft delegation${name ? ` to ${name}` : ""}.`,
     "spokesperson.delegated": ({ name, matter, documentNo }) =>
       `Entered a delegation to ${name} on “${matter}”, by document ${documentNo}.`,
     "spokesperson.delegation-revoked": ({ name, reason }) =>
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "confirmations.asked": ({ quarter, letters }) =>
+      `Sent ${letters} requests to confirm for ${quarter}.`,
+    "spokesperson.confirmed": ({ name, quarter, by }) =>
+      by === "letter"
+        ? `${name} confirmed their entry (${quarter}).`
+        : `Noted by telephone that the entry of ${name} is right (${quarter}).`,
+    "contact-report.decided": ({ name, field, decision }) =>
+      decision === "applied"
+        ? `Corrected the entry of ${name} (${FIELDS[field] ?? field}) after a reader's report.`
+        : `Left the entry of ${name} (${FIELDS[field] ?? field}) as it is after a reader's report.`,
+    "document.stored": ({ name }) => `Kept the file “${name}”.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
     "journalist.unsubscribed": ({ name }) => `The journalist ${name} stopped invitations.`,

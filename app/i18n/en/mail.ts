@@ -6,7 +6,13 @@ const number = (n: number) => numberIn("en", n);
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 export const mail: Messages["mail"] = {
-  kinds: { invitation: "Invitation", change: "Notice of change", cancellation: "Cancellation" },
+  kinds: {
+    invitation: "Invitation",
+    change: "Notice of change",
+    cancellation: "Cancellation",
+    confirmation: "Request to confirm",
+    "report-answer": "Answer to a report",
+  },
   stages: {
     queued: "Queued",
     sending: "Being sent",
@@ -16,10 +22,11 @@ export const mail: Messages["mail"] = {
     skipped: "Not needed",
   },
   reasons: {
-    expired: "The meeting began before the letter could leave.",
+    expired: "It would have come too late: the meeting began, or the letter's time was over.",
     exhausted: "It was tried for two days without success.",
     superseded: "A newer letter has taken its place.",
     "never-invited": "This person never got an invitation, so there is nothing to call off.",
+    needless: "No longer needed: what it asks was answered, or is no longer asked.",
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },
@@ -48,7 +55,7 @@ export const mail: Messages["mail"] = {
   },
   outbox: {
     title: "Outgoing mail",
-    lead: "Every letter of the meetings within your reach: how far it got, what is in its way, when it is tried again.",
+    lead: "Every invitation, request to confirm and answer within your reach: how far it got, what is in its way, when it is tried again.",
     paused: "Sending is paused: the mail server takes no letter of ours",
     pausedSince: (since, until) =>
       `Since ${since}. All letters are kept; at ${until} one is tried again. Please ask the administrator to check the mail server settings.`,
@@ -64,7 +71,7 @@ export const mail: Messages["mail"] = {
       waiting: "No letter is waiting to leave.",
       sent: "No letter has been sent yet.",
       skipped: "No letter was passed over.",
-      all: "There are no letters yet. They are written when journalists are invited and when a meeting is changed or cancelled.",
+      all: "There are no letters yet. They are written when journalists are invited and when a meeting is changed or cancelled, and when spokespersons are asked to confirm.",
     },
     to: "Recipient",
     about: "About",

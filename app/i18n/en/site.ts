@@ -44,6 +44,9 @@ export const site: Messages["site"] = {
       "bad-query": "The question holds control characters. Please type it again.",
       "bad-encoding":
         "The question is not encoded properly (UTF-8, per cent signs). Please type it again.",
+      "bad-known":
+        "The moment of the list (known) cannot be read: write 2026-03-01 or 2026-03-01T08:30:00+07:00.",
+      "bad-matter": "The matter is longer than 200 characters, or holds characters of no use.",
       "bad-on":
         "There is no such day. Write it as 2026-03-01, 01/03/2026 or 2026-03-01T08:30:00+07:00.",
       "bad-limit": "The number of results (limit) must be a whole number from 1 to 50.",

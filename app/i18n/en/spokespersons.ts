@@ -23,6 +23,8 @@ export const spokespersons: Messages["spokespersons"] = {
       "Head of the agency. Nobody is assigned as regular spokesperson, so the head speaks.",
     "head-beside": () =>
       "Head of the agency, who may always speak; please ask the regular spokesperson first.",
+    "authorised-asked": ({ number, date, matter, until }) =>
+      `Authorised in writing by the head, document ${number} of ${date}, on the very matter asked about, “${matter}”, until ${until}: ask this person first.`,
     authorised: ({ number, date, matter, until }) =>
       `Authorised in writing by the head, document ${number} of ${date}, only on “${matter}”, until ${until}.`,
     "authorised-alone": ({ number, date, matter, until }) =>
@@ -60,6 +62,19 @@ export const spokespersons: Messages["spokespersons"] = {
     "already-delegated":
       "This document is already recorded as delegating to this person for that time.",
     "already-ended": "An end is already recorded; the books are not written over.",
+    annulled: "This entry was annulled as a mistake; nothing more can be recorded about it.",
+    "already-published": "This entry is already published, or was annulled.",
+    "has-delegations":
+      "Delegations signed by this person stand. Annul or revoke them first, or correct this entry instead.",
+    "missing-written":
+      "The first condition is not met: a delegation needs a document with its number and day.",
+    "missing-matter":
+      "The second condition is not met: a delegation must name its specific matter.",
+    "missing-limit":
+      "The third condition is not met: a delegation needs a time limit, from when until when.",
+    "missing-person":
+      "Name, position, telephone and e-mail of the person delegated are not all there.",
+    "already-closed": "This draft was activated or withdrawn.",
     "end-after-planned": "It cannot end after the time set in the document.",
   },
   registry: {

@@ -21,6 +21,14 @@ const CAPACITIES: Record<string, string> = {
   regular: "người phát ngôn thường xuyên",
 };
 
+const FIELDS: Record<string, string> = {
+  phone: "điện thoại",
+  email: "thư điện tử",
+  position: "chức vụ",
+  name: "họ tên",
+  other: "mục khác",
+};
+
 const DETAILS: Record<string, string> = {
   kind: "hình thức",
   cadence: "định kỳ hay đột xuất",
@@ -67,6 +75,29 @@ export const audit = {
       reason,
     }: Named & { endDay: string; reason: string }) =>
       `Ghi ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}. Lý do: ${reason}.`,
+    "spokesperson.assignment-drafted": ({
+      name,
+      capacity,
+      decisionNo,
+    }: Named & { capacity: string; decisionNo: string }) =>
+      `Ghi ông/bà ${name} là ${CAPACITIES[capacity] ?? capacity}, theo Quyết định số ${decisionNo}, chưa công bố.`,
+    "spokesperson.published": ({ name }: Named) => `Công bố ông/bà ${name} trên trang công khai.`,
+    "spokesperson.superseded": ({
+      name,
+      endDay,
+      decisionNo,
+    }: Named & { endDay: string; decisionNo: string }) =>
+      `Ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}, vì có người thay theo Quyết định số ${decisionNo}.`,
+    "spokesperson.annulled": ({ name, reason }: Named & { reason: string }) =>
+      `Hủy mục ghi nhầm về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.corrected": ({ name, reason }: Named & { reason: string }) =>
+      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.unavailable": ({ name, reason }: Named & { reason: string }) =>
+      `Ông/bà ${name} báo không thể phát ngôn. Lý do: ${reason}.`,
+    "spokesperson.delegation-drafted": ({ name }: Named) =>
+      `Soạn dự thảo ủy quyền${name ? ` cho ông/bà ${name}` : ""}.`,
+    "spokesperson.delegation-withdrawn": ({ name }: Named) =>
+      `Bỏ dự thảo ủy quyền${name ? ` cho ông/bà ${name}` : ""}.`,
     "spokesperson.delegated": ({
       name,
       matter,
@@ -77,6 +108,25 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
+      `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
+    "spokesperson.confirmed": ({
+      name,
+      quarter,
+      by,
+    }: Named & { quarter: string; by: "letter" | "telephone" }) =>
+      by === "letter"
+        ? `${name} xác nhận mục của mình vẫn đúng (${quarter}).`
+        : `Ghi nhận qua điện thoại: mục của ${name} vẫn đúng (${quarter}).`,
+    "contact-report.decided": ({
+      name,
+      field,
+      decision,
+    }: Named & { field: string; decision: "applied" | "declined" }) =>
+      decision === "applied"
+        ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
+        : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
+    "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
     "journalist.unsubscribed": ({ name }: Named) => `Nhà báo ${name} ngừng nhận giấy mời.`,

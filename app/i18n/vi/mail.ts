@@ -3,7 +3,13 @@ import { numberIn } from "../numbers.ts";
 const number = (n: number) => numberIn("vi", n);
 
 export const mail = {
-  kinds: { invitation: "Giấy mời", change: "Thư báo thay đổi", cancellation: "Thư báo hủy" },
+  kinds: {
+    invitation: "Giấy mời",
+    change: "Thư báo thay đổi",
+    cancellation: "Thư báo hủy",
+    confirmation: "Thư đề nghị xác nhận",
+    "report-answer": "Thư trả lời người báo",
+  },
   stages: {
     queued: "Chờ gửi",
     sending: "Đang gửi",
@@ -13,10 +19,11 @@ export const mail = {
     skipped: "Không cần gửi",
   },
   reasons: {
-    expired: "Cuộc họp đã bắt đầu trước khi thư đi được.",
+    expired: "Thư không kịp đi: cuộc họp đã bắt đầu, hoặc đã quá hạn của thư.",
     exhausted: "Đã thử gửi trong hai ngày mà không được.",
     superseded: "Đã có thư mới hơn thay thế.",
     "never-invited": "Người này chưa từng nhận giấy mời nên không cần báo hủy.",
+    needless: "Không còn cần gửi: điều thư hỏi đã được trả lời hoặc không còn phải hỏi.",
     unanswered: "Mất kết nối với máy chủ thư, chưa rõ thư đã tới hay chưa.",
     unwritable: "Không lập được thư: địa chỉ hoặc nội dung có lỗi.",
   },
@@ -46,7 +53,7 @@ export const mail = {
   },
   outbox: {
     title: "Thư gửi đi",
-    lead: "Mọi thư của các cuộc họp thuộc phạm vi của bạn: đã tới đâu, vướng gì, khi nào gửi lại.",
+    lead: "Mọi thư mời, thư xác nhận và thư trả lời thuộc phạm vi của bạn: đã tới đâu, vướng gì, khi nào gửi lại.",
     paused: "Đang tạm ngừng gửi thư: máy chủ thư không nhận thư của cơ quan",
     pausedSince: (since: string, until: string) =>
       `Từ ${since}. Thư vẫn được giữ nguyên; ${until} sẽ thử lại. Xin báo người quản trị xem lại cấu hình máy chủ thư.`,
@@ -62,7 +69,7 @@ export const mail = {
       waiting: "Không còn thư nào chờ gửi.",
       sent: "Chưa có thư nào được gửi.",
       skipped: "Không có thư nào bị bỏ qua.",
-      all: "Chưa có thư nào. Thư được lập khi mời nhà báo, sửa hoặc hủy cuộc họp.",
+      all: "Chưa có thư nào. Thư được lập khi mời nhà báo, sửa hoặc hủy cuộc họp, và khi xin xác nhận người phát ngôn.",
     },
     to: "Người nhận",
     about: "Về việc",

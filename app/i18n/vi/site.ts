@@ -40,6 +40,9 @@ export const site = {
       "query-too-long": "Câu hỏi dài quá: tối đa 200 ký tự. Xin chỉ gõ tên đơn vị, huyện và tỉnh.",
       "bad-query": "Câu hỏi có ký tự điều khiển không đọc được. Xin gõ lại.",
       "bad-encoding": "Câu hỏi không được mã hóa đúng (UTF-8, ký hiệu phần trăm). Xin gõ lại.",
+      "bad-known":
+        "Thời điểm của danh sách (known) không đọc được: viết 2026-03-01 hoặc 2026-03-01T08:30:00+07:00.",
+      "bad-matter": "Vụ việc (matter) dài quá 200 ký tự hoặc có ký tự không dùng được.",
       "bad-on":
         "Không có ngày này. Xin viết như 2026-03-01, 01/03/2026 hoặc 2026-03-01T08:30:00+07:00.",
       "bad-limit": "Số kết quả (limit) phải là số nguyên từ 1 đến 50.",

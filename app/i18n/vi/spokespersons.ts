@@ -28,6 +28,8 @@ export const spokespersons = {
       "Là người đứng đầu cơ quan. Cơ quan chưa giao ai phát ngôn thường xuyên nên người đứng đầu trực tiếp phát ngôn.",
     "head-beside": () =>
       "Là người đứng đầu cơ quan, lúc nào cũng có quyền phát ngôn; xin liên hệ người phát ngôn thường xuyên trước.",
+    "authorised-asked": ({ number, date, matter, until }: Basis) =>
+      `Được người đứng đầu ủy quyền bằng văn bản số ${number} ngày ${date} về đúng việc được hỏi, “${matter}”, đến ${until}: xin liên hệ trước tiên.`,
     authorised: ({ number, date, matter, until }: Basis) =>
       `Được người đứng đầu ủy quyền bằng văn bản số ${number} ngày ${date}, chỉ về việc “${matter}”, đến ${until}.`,
     "authorised-alone": ({ number, date, matter, until }: Basis) =>
@@ -64,6 +66,16 @@ export const spokespersons = {
     "head-needs-none": "Người này là người đứng đầu, đã có quyền phát ngôn, không cần ủy quyền.",
     "already-delegated": "Văn bản này đã ghi ủy quyền cho chính người này trong thời gian ấy.",
     "already-ended": "Đã ghi kết thúc rồi; sổ không ghi đè.",
+    annulled: "Mục này đã bị hủy vì ghi nhầm; không ghi gì thêm vào đó được.",
+    "already-published": "Mục này đã công bố rồi, hoặc đã bị hủy.",
+    "has-delegations":
+      "Còn ủy quyền do người này ký. Xin hủy hoặc thu hồi các ủy quyền ấy trước, hoặc sửa mục này thay vì hủy.",
+    "missing-written": "Chưa đủ điều kiện thứ nhất: văn bản ủy quyền phải có số và ngày ký.",
+    "missing-matter": "Chưa đủ điều kiện thứ hai: ủy quyền phải nói rõ vụ việc cụ thể.",
+    "missing-limit": "Chưa đủ điều kiện thứ ba: ủy quyền phải có thời hạn, từ lúc nào đến lúc nào.",
+    "missing-person":
+      "Chưa ghi đủ họ tên, chức vụ, điện thoại và thư điện tử của người được ủy quyền.",
+    "already-closed": "Bản thảo này đã được kích hoạt hoặc đã bỏ.",
     "end-after-planned": "Không thể kết thúc sau thời hạn đã định trong văn bản.",
   },
   registry: {

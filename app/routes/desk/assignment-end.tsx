@@ -8,21 +8,23 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { AssignmentEndForm } from "#app/domain/spokespersons/assignment-form.ts";
 import { endAssignment, findAssignmentFor } from "#app/domain/spokespersons/assignments.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
-import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
+import { isAboutFile, refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { termPhaseOf } from "#app/domain/spokespersons/term.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
-import { shortDay } from "#app/i18n/dates.ts";
+import { sentDocument } from "#app/http/sent-document.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Card, Facts } from "#app/ui/card.tsx";
-import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { DocumentField } from "#app/ui/document-field.tsx";
+import { AssignmentCard } from "#app/ui/entry-card.tsx";
+import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -44,12 +46,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: AssignmentEndForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const { decisionNo = null, ...end } = submission.value;
+  const { decisionNo = null, file, ...end } = submission.value;
   const signed = { by: officer, at: now() };
-  const outcome = await endAssignment(db, assignment, { ...end, decisionNo }, signed);
+  const agency = { id: assignment.agencyId };
+  const sent = await sentDocument(file);
+  const outcome = await withDocument(db, agency, sent, signed, (trx, fileId) =>
+    endAssignment(trx, assignment, { ...end, decisionNo, fileId }, signed),
+  );
   const words = messagesFor(request);
   if (!outcome.ok) {
-    const fieldErrors = { endDay: [refusalSentence(words, outcome)] };
+    const field = isAboutFile(outcome) ? "file" : "endDay";
+    const fieldErrors = { [field]: [refusalSentence(words, outcome)] };
     return data(submission.reply({ fieldErrors }), { status: 409 });
   }
   const sentence = words.spokespersons.assignmentEnd.done(assignment.name);
@@ -63,13 +70,14 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function AssignmentEnd() {
   const { assignment, granted, today: last } = useLoaderData<typeof loader>();
-  const { assignmentEnd: words, facts, capacity, problems } = useMessages().spokespersons;
+  const { spokespersons, register } = useMessages();
+  const { assignmentEnd: words, problems } = spokespersons;
   const english = useLanguage() === "en";
   const planned = assignment.untilDay;
   const [form, fields] = useHouseForm(AssignmentEndForm, {
     id: "assignment-end",
     lastResult: useActionData<typeof action>(),
-    defaultValue: { endDay: planned && planned < last ? planned : last },
+    defaultValue: { kind: "ended", endDay: planned && planned < last ? planned : last },
   });
   return (
     <>
@@ -83,24 +91,22 @@ export default function AssignmentEnd() {
       >
         {words.title}
       </PageTitle>
-      <Card title={assignment.name}>
-        <Facts
-          facts={[
-            [facts.position, assignment.position],
-            [facts.capacity, capacity[assignment.capacity]],
-            [facts.since, <DayText key="from" day={assignment.fromDay} />],
-            [facts.until, planned ? <DayText key="until" day={planned} /> : facts.noEnd],
-            [facts.basis, facts.decision(assignment.decisionNo, shortDay(assignment.decisionDay))],
-          ]}
-        />
-      </Card>
+      <AssignmentCard assignment={assignment} />
       {granted > 0 && <Notice tone="warning">{words.running(granted)}</Notice>}
       {assignment.endDay ? (
         <Notice title={problems["already-ended"]}>
           <DayText day={assignment.endDay} />, {assignment.endReason}
         </Notice>
       ) : (
-        <HouseForm form={form}>
+        <HouseForm form={form} encType="multipart/form-data">
+          <ChoiceField
+            field={fields.kind}
+            label={register.endKind}
+            options={(["ended", "revoked"] as const).map((value) => ({
+              value,
+              label: register.endKinds[value],
+            }))}
+          />
           <TextField
             field={fields.endDay}
             label={words.endDay}
@@ -109,6 +115,9 @@ export default function AssignmentEnd() {
           />
           <TextField field={fields.reason} label={words.reason} hint={words.reasonHint} />
           <TextField field={fields.decisionNo} label={words.decisionNo} autoComplete="off" />
+          <TextField field={fields.decisionDay} label={register.endDecisionDay} type="date" />
+          <TextField field={fields.signer} label={register.signer} autoComplete="off" />
+          <DocumentField field={fields.file} label={register.document} />
           <div>
             <Button>{words.submit}</Button>
           </div>

@@ -9,12 +9,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { AssignmentForm } from "#app/domain/spokespersons/assignment-form.ts";
 import { assign } from "#app/domain/spokespersons/assignments.server.ts";
 import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
-import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
+import { assignmentProblems, readAssignment } from "#app/http/assignment-sent.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -22,7 +23,8 @@ import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ChoiceField, FieldGroup, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { DecisionFields } from "#app/ui/decision-fields.tsx";
+import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -50,14 +52,16 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: AssignmentForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const { untilDay = null, ...details } = submission.value;
-  const outcome = await assign(db, agency, { ...details, untilDay }, { by: officer, at: now() });
+  const { details, sent, supersede, publish } = await readAssignment(submission.value);
+  const signed = { by: officer, at: now() };
+  const outcome = await withDocument(db, agency, sent, signed, (trx, decisionFileId) =>
+    assign(trx, agency, { ...details, decisionFileId }, signed, { supersede, publish }),
+  );
   const words = messagesFor(request);
-  if (!outcome.ok) {
-    const field = outcome.reason === "overlaps" ? "fromDay" : "untilDay";
-    const fieldErrors = { [field]: [refusalSentence(words, outcome)] };
-    return data(submission.reply({ fieldErrors }), { status: 409 });
-  }
+  if (!outcome.ok)
+    return data(submission.reply({ fieldErrors: assignmentProblems(words, outcome) }), {
+      status: 409,
+    });
   const sentence = words.spokespersons.assignment.done(details.name);
   return goToSaying(request, paths.desk.agency(agency), sentence);
 }
@@ -69,12 +73,12 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function NewAssignment() {
   const { agency, people, standing, capacity } = useLoaderData<typeof loader>();
-  const words = useMessages().spokespersons;
+  const { spokespersons: words, register } = useMessages();
   const english = useLanguage() === "en";
   const [form, fields] = useHouseForm(AssignmentForm, {
     id: "assignment",
     lastResult: useActionData<typeof action>(),
-    defaultValue: { capacity },
+    defaultValue: { capacity, inPlace: "keep", publish: "now" },
   });
   return (
     <>
@@ -87,7 +91,7 @@ export default function NewAssignment() {
         {words.assignment.title}
       </PageTitle>
       {standing.length > 0 && <Standing speakers={standing} />}
-      <HouseForm form={form}>
+      <HouseForm form={form} encType="multipart/form-data">
         <ChoiceField
           field={fields.capacity}
           label={words.assignment.capacity}
@@ -97,32 +101,24 @@ export default function NewAssignment() {
           }))}
         />
         <SpeakerFields fields={fields} people={people} />
-        <FieldGroup legend={words.form.basis}>
-          <TextField
-            field={fields.decisionNo}
-            label={words.form.decisionNo}
-            hint={words.form.decisionNoHint}
-            autoComplete="off"
-          />
-          <TextField
-            field={fields.decisionDay}
-            label={words.form.decisionDay}
-            hint={words.form.decisionDayHint}
-            type="date"
-          />
-          <TextField
-            field={fields.fromDay}
-            label={words.assignment.fromDay}
-            hint={words.assignment.fromDayHint}
-            type="date"
-          />
-          <TextField
-            field={fields.untilDay}
-            label={words.assignment.untilDay}
-            hint={words.assignment.untilDayHint}
-            type="date"
-          />
-        </FieldGroup>
+        <DecisionFields fields={fields} />
+        <ChoiceField
+          field={fields.inPlace}
+          label={register.inPlace.label}
+          options={(["keep", "supersede"] as const).map((value) => ({
+            value,
+            label: register.inPlace[value],
+          }))}
+        />
+        <TextField field={fields.besideReason} label={register.beside} hint={register.besideHint} />
+        <ChoiceField
+          field={fields.publish}
+          label={register.publish.label}
+          options={(["now", "later"] as const).map((value) => ({
+            value,
+            label: register.publish[value],
+          }))}
+        />
         <div>
           <Button>{words.assignment.submit}</Button>
         </div>

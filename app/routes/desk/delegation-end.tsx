@@ -17,12 +17,11 @@ import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
-import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Card, Facts } from "#app/ui/card.tsx";
+import { DelegationCard } from "#app/ui/entry-card.tsx";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -44,8 +43,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: RevocationForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const { endTime, reason } = submission.value;
-  const revocation = { endAt: readLocalTime(endTime) ?? "", reason };
+  const { endTime, ...rest } = submission.value;
+  const revocation = { ...rest, endAt: readLocalTime(endTime) ?? "" };
   const outcome = await revokeDelegation(db, delegation, revocation, { by: officer, at: now() });
   const words = messagesFor(request);
   if (!outcome.ok) {
@@ -63,7 +62,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function DelegationEnd() {
   const { delegation, endTime } = useLoaderData<typeof loader>();
-  const { revocation: words, facts, problems } = useMessages().spokespersons;
+  const { revocation: words, delegation: papers, problems } = useMessages().spokespersons;
   const english = useLanguage() === "en";
   const [form, fields] = useHouseForm(RevocationForm, {
     id: "revocation",
@@ -82,17 +81,7 @@ export default function DelegationEnd() {
       >
         {words.title}
       </PageTitle>
-      <Card title={delegation.name}>
-        <Facts
-          facts={[
-            [facts.position, delegation.position],
-            [facts.matter, delegation.matter],
-            [facts.since, <TimeText key="from" at={delegation.fromAt} />],
-            [facts.until, <TimeText key="until" at={delegation.untilAt} />],
-            [facts.basis, facts.document(delegation.documentNo, shortDay(delegation.documentDay))],
-          ]}
-        />
-      </Card>
+      <DelegationCard delegation={delegation} />
       {delegation.endAt ? (
         <Notice title={problems["already-ended"]}>
           <TimeText at={delegation.endAt} />, {delegation.endReason}
@@ -106,6 +95,7 @@ export default function DelegationEnd() {
             type="datetime-local"
           />
           <TextField field={fields.reason} label={words.reason} />
+          <TextField field={fields.documentNo} label={papers.documentNo} autoComplete="off" />
           <div>
             <Button tone="danger">{words.submit}</Button>
           </div>

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { localTime, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { withDocument } from "#app/domain/documents/documents.server.ts";
 import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
 import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
 import { delegate } from "#app/domain/spokespersons/delegations.server.ts";
@@ -18,11 +19,13 @@ import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { sentDocument } from "#app/http/sent-document.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { FieldGroup, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { DelegationFields } from "#app/ui/delegation-fields.tsx";
+import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -54,13 +57,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: DelegationForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const { fromTime, untilTime, ...written } = submission.value;
+  const { fromTime, untilTime, documentFile, ...details } = submission.value;
   const [fromAt = "", untilAt = ""] = [readLocalTime(fromTime), readLocalTime(untilTime)];
-  const details = { ...written, fromAt, untilAt };
-  const outcome = await delegate(db, agency, details, { by: officer, at: now() });
+  const signed = { by: officer, at: now() };
+  const sent = await sentDocument(documentFile);
+  const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
+    delegate(trx, agency, { ...details, fromAt, untilAt, documentFileId }, signed),
+  );
   const words = messagesFor(request);
   if (!outcome.ok) {
-    const fieldErrors = { [FIELD_OF[outcome.reason]]: [refusalSentence(words, outcome)] };
+    const field = FIELD_OF[outcome.reason as DelegationRefusal] ?? "documentFile";
+    const fieldErrors = { [field]: [refusalSentence(words, outcome)] };
     return data(submission.reply({ fieldErrors }), { status: 409 });
   }
   const sentence = words.spokespersons.delegation.done(details.name);
@@ -74,8 +81,9 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function NewDelegation() {
   const { agency, head, people, today: day, fromTime } = useLoaderData<typeof loader>();
-  const words = useMessages().spokespersons;
-  const { delegation } = words;
+  const { spokespersons, register } = useMessages();
+  const { delegation } = spokespersons;
+  const to = useLocalised();
   const english = useLanguage() === "en";
   const [form, fields] = useHouseForm(DelegationForm, {
     id: "delegation",
@@ -110,43 +118,14 @@ export default function NewDelegation() {
           </ButtonLink>
         </Notice>
       )}
-      <HouseForm form={form}>
+      <HouseForm form={form} encType="multipart/form-data" reloadDocument>
         <SpeakerFields fields={fields} people={people} />
-        <FieldGroup legend={delegation.basis}>
-          <TextField
-            field={fields.documentNo}
-            label={delegation.documentNo}
-            hint={delegation.documentNoHint}
-            autoComplete="off"
-          />
-          <TextField
-            field={fields.documentDay}
-            label={delegation.documentDay}
-            hint={delegation.documentDayHint}
-            type="date"
-          />
-          <div className="sm:col-span-2">
-            <TextField
-              field={fields.matter}
-              label={delegation.matterField}
-              hint={delegation.matterHint}
-            />
-          </div>
-          <TextField
-            field={fields.fromTime}
-            label={delegation.fromTime}
-            hint={delegation.fromTimeHint}
-            type="datetime-local"
-          />
-          <TextField
-            field={fields.untilTime}
-            label={delegation.untilTime}
-            hint={delegation.untilTimeHint}
-            type="datetime-local"
-          />
-        </FieldGroup>
-        <div>
+        <DelegationFields fields={fields} />
+        <div className="flex flex-wrap gap-3">
           <Button>{delegation.submit}</Button>
+          <Button tone="plain" formAction={to(paths.desk.delegationDrafts(agency))} formNoValidate>
+            {register.drafts.saveInstead}
+          </Button>
         </div>
       </HouseForm>
     </>

@@ -8,11 +8,15 @@ import { db } from "#app/db.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
+import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
+import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
+import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { longDay } from "#app/i18n/dates.ts";
+import { longDay, shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -33,13 +37,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry] = await Promise.all([
-    listMeetingsFor(db, officer, { when: "coming" }, at),
-    listMeetingsFor(db, officer, { when: "past" }, at),
-    listLetterTrouble(db, officer, at),
-    listEndings(db, officer, { from: at, until }),
-    registryFor(db, officer, { status: "missing" }, at),
-  ]);
+  const [coming, past, letters, endings, registry, drafts, unpublished, upkeep, reports] =
+    await Promise.all([
+      listMeetingsFor(db, officer, { when: "coming" }, at),
+      listMeetingsFor(db, officer, { when: "past" }, at),
+      listLetterTrouble(db, officer, at),
+      listEndings(db, officer, { from: at, until }),
+      registryFor(db, officer, { status: "missing" }, at),
+      listDrafts(db, officer),
+      listUnpublished(db, officer),
+      upkeepFor(db, officer, { shelf: "amber" }, at),
+      countOpenReports(db, officer),
+    ]);
   return {
     at,
     day: today(),
@@ -50,7 +59,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
     endings,
+    drafts,
+    unpublished,
     agencies: registry.counts,
+    amber: upkeep.counts.amber,
+    reports,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -138,7 +151,11 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const isWell = [letters, toConfirm, endings].every((list) => list.length === 0);
+  const { drafts, unpublished, amber, reports } = shown;
+  const { register, confirmations, contactReports } = useMessages();
+  const { name } = useNames();
+  const lists = [letters, toConfirm, endings, drafts, unpublished];
+  const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -167,9 +184,43 @@ function ToDo({ shown }: { shown: Shown }) {
           </>
         )}
       </Things>
+      <Things title={register.unpublished.title} things={unpublished} keyOf={({ id }) => id}>
+        {(entry) => (
+          <>
+            <LinkTo to={paths.desk.publication(entry)}>{entry.name}</LinkTo>
+            <p>{name({ name: entry.agencyName, nameEn: entry.agencyNameEn })}</p>
+            <p className="text-due">{register.unpublished.since(shortDay(entry.decisionDay))}</p>
+          </>
+        )}
+      </Things>
+      <Things title={register.drafts.section} things={drafts} keyOf={({ id }) => id}>
+        {(draft) => (
+          <>
+            <LinkTo to={paths.desk.delegationDraft(draft)}>
+              {draft.name ?? register.drafts.someone}: {draft.matter ?? register.drafts.noMatter}
+            </LinkTo>
+            <p>{name({ name: draft.agencyName, nameEn: draft.agencyNameEn })}</p>
+            {draft.askedBy && (
+              <p className="text-due">
+                {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
+              </p>
+            )}
+          </>
+        )}
+      </Things>
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
+      {reports > 0 && (
+        <Card title={contactReports.desk.home}>
+          <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
+        </Card>
+      )}
+      {amber > 0 && (
+        <Card title={confirmations.desk.title}>
+          <LinkTo to={paths.desk.confirmations()}>{confirmations.desk.amber(amber)}</LinkTo>
+        </Card>
+      )}
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
   );

@@ -13,6 +13,7 @@ import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useNames } from "#app/ui/area-name.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MailTrouble, StageBadge } from "#app/ui/mail-state.tsx";
@@ -90,10 +91,7 @@ export default function Outbox() {
               head: words.about,
               cell: (letter) => (
                 <>
-                  {mail.kinds[letter.kind]}:{" "}
-                  <LinkTo to={paths.desk.invitations({ id: letter.meetingId })}>
-                    {letter.subject}
-                  </LinkTo>
+                  {mail.kinds[letter.kind]}: <About letter={letter} />
                 </>
               ),
             },
@@ -118,4 +116,15 @@ export default function Outbox() {
       <Pager page={page} pages={pages} />
     </>
   );
+}
+
+type Letter = ReturnType<typeof useLoaderData<typeof loader>>["letters"][number];
+
+/** The meeting that a letter is about, or the agency whose entries it is about. */
+function About({ letter }: { letter: Letter }) {
+  const { name } = useNames();
+  const { meetingId, subject, agencyId, agencyName, agencyNameEn } = letter;
+  if (meetingId) return <LinkTo to={paths.desk.invitations({ id: meetingId })}>{subject}</LinkTo>;
+  const shown = name({ name: agencyName, nameEn: agencyNameEn });
+  return agencyId ? <LinkTo to={paths.desk.agency({ id: agencyId })}>{shown}</LinkTo> : shown;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Sheet } from "lucide-react";
+import { CircleCheck, MessageSquareWarning, Sheet } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -51,7 +51,8 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const words = useMessages().spokespersons.registry;
+  const { spokespersons, confirmations, contactReports } = useMessages();
+  const words = spokespersons.registry;
   const columns = useColumns(severalProvinces);
   const counted = useCounted();
   const toTab = (to: "all" | "missing") =>
@@ -61,10 +62,20 @@ export default function Spokespersons() {
       <PageTitle
         lead={words.lead(counted(counts.all))}
         actions={
-          <ButtonLink to={paths.desk.spokespersonImport()}>
-            <Sheet aria-hidden="true" className="size-4" />
-            {words.import}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.desk.confirmations()}>
+              <CircleCheck aria-hidden="true" className="size-4" />
+              {confirmations.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.contactReports()}>
+              <MessageSquareWarning aria-hidden="true" className="size-4" />
+              {contactReports.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.spokespersonImport()}>
+              <Sheet aria-hidden="true" className="size-4" />
+              {words.import}
+            </ButtonLink>
+          </>
         }
       >
         {words.title}

@@ -7,17 +7,19 @@ import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
-import { readOn } from "#app/http/lookup-question.ts";
+import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AsOf, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Card } from "#app/ui/card.tsx";
+import { ChangeLog } from "#app/ui/change-log.tsx";
 import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -26,20 +28,24 @@ import { SearchBox } from "#app/ui/search-box.tsx";
 import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
 import { SpanText } from "#app/ui/time.tsx";
 
+const CHANGES = 20;
+
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
   const place = await findArea(db, "2025", code);
   if (!place) throw await formerly(request, code);
 
   const url = new URL(request.url);
-  const read = readOn(url, now());
-  const time = read.ok ? read.value : { on: now(), at: now() };
+  const read = readCircumstances(url, now());
+  const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
+  const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
-  const [answer, history, meetings, communes] = await Promise.all([
-    lookUpCode(db, { code, era: "2025", at: time.at }),
+  const [answer, history, meetings, communes, changes] = await Promise.all([
+    lookUpCode(db, { code, era: "2025", at, matter, known }),
     historyOf(db, place.id),
     listComingOf(db, agency, now()),
-    place.level === "province" ? speakersWithin(db, place.id, time.at) : [],
+    place.level === "province" ? speakersWithin(db, place.id, at) : [],
+    changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
   ]);
   const typed = url.searchParams.get("on") ?? "";
   const shown = {
@@ -47,11 +53,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     history,
     meetings,
     communes,
+    changes,
     typed,
     on: read.ok && typed ? time.on : undefined,
-    at: time.at,
+    at,
+    matter,
+    known,
     problem: read.ok ? null : read.reason,
-    permalink: permalinkOf(url, paths.area(place, dayOf(time.at))),
+    permalink: permalinkOf(url, paths.area(place, dayOf(at))),
   };
   return data(shown, { status: read.ok ? 200 : 400 });
 }
@@ -94,18 +103,28 @@ export default function AreaPage() {
           {words.areas.speaks.title}
         </h2>
         <AsOf on={on} at={at} />
+        <ByWhichBooks area={area} on={on} known={shown.known} at={at} />
         <Speakers answer={answer} at={at} />
+        {answer.agency && (
+          <p className="print:hidden mb-6">
+            <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
+              {words.contactReports.page.link}
+            </LinkTo>
+          </p>
+        )}
       </section>
       <DayForm
         action={paths.area(area)}
         on={on}
         typed={typed}
         problem={problem ? words.common.problems["not-a-day"] : undefined}
+        matter={answer.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
+      <ChangeLog changes={shown.changes} limit={CHANGES} />
       <LinksToKeep
         permalink={shown.permalink}
         json={paths.api.area(area.code, { on: typed || undefined })}

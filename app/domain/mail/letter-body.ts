@@ -16,7 +16,7 @@ export interface LetterBody {
   action: { lead: string; label: string; url: string } | null;
   closing: string;
   footer: string;
-  unsubscribe: { lead: string; url: string };
+  unsubscribe: { lead: string; url: string } | null; // none where the letter is a duty, not a service
 }
 
 /** `url` when the value is an address to follow. */
@@ -46,7 +46,9 @@ export function textOf(body: LetterBody): string {
     body.action && `${body.action.lead}\n${body.action.url}`,
     body.closing,
     body.sender,
-    `-- \n${body.footer}\n${body.unsubscribe.lead} ${body.unsubscribe.url}`,
+    ["-- ", body.footer, body.unsubscribe && `${body.unsubscribe.lead} ${body.unsubscribe.url}`]
+      .filter(Boolean)
+      .join("\n"),
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -76,14 +78,14 @@ export function htmlOf(body: LetterBody): string {
 <p>${body.lead}</p>
 ${changes.length > 0 && html`<ul style="padding-left:24px">${changes.map(changeItem)}</ul>`}
 ${body.factsLead && html`<p>${body.factsLead}</p>`}
-<ol style="padding-left:24px">${facts.map(factItem)}</ol>
+${facts.length > 0 && html`<ol style="padding-left:24px">${facts.map(factItem)}</ol>`}
 ${body.paragraphs.map(linesOf)}
 ${action && button(action)}
 <p>${body.closing}</p>
 <p style="font-weight:bold">${sender}</p>
 <hr style="border:0;border-top:1px solid #808080">
 <p style="font-size:14px">${body.footer}</p>
-<p style="font-size:14px">${unsubscribe.lead} ${linkTo(unsubscribe.url)}</p>
+${unsubscribe && html`<p style="font-size:14px">${unsubscribe.lead} ${linkTo(unsubscribe.url)}</p>`}
 </div>
 </body>
 </html>

@@ -1,0 +1,18 @@
+import { config } from "#app/config.server.ts";
+import { readMailbox } from "./address.ts";
+
+/** The office's one address, whichever agency writes: answers, and calendars' answers, come to it. */
+export function senderAddress(): string {
+  const mailbox = readMailbox(config.MAIL_FROM);
+  if (!mailbox) throw new Error(`MAIL_FROM holds no e-mail address: ${config.MAIL_FROM}`);
+  return mailbox.address;
+}
+
+/** The sender of a letter: an agency's name over the office's address. */
+export function senderNamed(agency: string): string {
+  const name = agency
+    .replace(/[\p{Cc}<>"]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${name} <${senderAddress()}>`;
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
+import type { Db } from "#db/tables.ts";
+import { record } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
+import { standingOf } from "./assignments.server.ts";
+import { holdBooks, personNamed } from "./people.server.ts";
+
+/**
+ * Puts an assignment right that was entered with a mistake, or whose contact has changed: the old entry is
+ * annulled and a new one takes its place, with its end if it had one. What the public list said
+ * until now stays on record. Refused: `annulled`, and whatever a new assignment is refused for.
+ */
+export async function correctAssignment(
+  db: Db,
+  assignment: { id: string; agencyId: string },
+  details: AssignmentDetails,
+  { reason }: { reason: string },
+  signed: Signature,
+) {
+  return allOrNothing(db, async (trx) => {
+    await holdBooks(trx, [assignment.agencyId]);
+    const before = await trx
+      .selectFrom("assignment")
+      .selectAll()
+      .where("id", "=", assignment.id)
+      .executeTakeFirstOrThrow();
+    if (before.annulledAt) return { ok: false, reason: "annulled" } as const;
+    const others = await standingOf(trx, [assignment.agencyId]);
+    const refusal = assignmentRefusal(
+      details,
+      others.filter(({ id }) => id !== before.id),
+    );
+    if (refusal) return { ok: false, ...refusal } as const;
+
+    const { name, ...decided } = details;
+    const personId = await personNamed(trx, { id: assignment.agencyId }, name);
+    const id = await replace(trx, before, { ...decided, personId }, reason, signed);
+    await record(trx, signed, {
+      act: "spokesperson.corrected",
+      about: { id },
+      agencyId: assignment.agencyId,
+      particulars: { name, reason },
+    });
+    return { ok: true, id } as const;
+  });
+}
+
+/** Annuls an entry and puts a copy with changes in its place, public if it was; what leant on it leans on the copy. */
+async function replace(
+  trx: Db,
+  before: Assignment,
+  changes: Partial<Assignment>,
+  reason: string,
+  signed: Signature,
+): Promise<string> {
+  const { at, by } = signed;
+  const id = randomUUID();
+  await annulRow(trx, "assignment", before.id, reason, signed);
+  await trx
+    .insertInto("assignment")
+    .values({
+      ...before,
+      ...changes,
+      id,
+      recordedAt: at,
+      recordedBy: by.id,
+      publishedAt: before.publishedAt && at,
+      publishedBy: before.publishedAt && by.id,
+      replacesId: before.id,
+    })
+    .execute();
+  await trx
+    .updateTable("delegation")
+    .set({ grantorId: id })
+    .where("grantorId", "=", before.id)
+    .execute();
+  await trx
+    .updateTable("assignment")
+    .set({ supersededBy: id })
+    .where("supersededBy", "=", before.id)
+    .where("annulledAt", "is", null)
+    .execute();
+  return id;
+}
+
+/**
+ * Annuls an assignment that should never have been entered; it counts as if it had not held, though what
+ * the public list said stays on record. Whoever had made room for it has their end taken back.
+ * Refused: `annulled`, and `has-delegations` while a delegation of this head's stands.
+ */
+export async function annulAssignment(
+  db: Db,
+  assignment: { id: string; agencyId: string; name: string },
+  { reason }: { reason: string },
+  signed: Signature,
+) {
+  return allOrNothing(db, async (trx) => {
+    await holdBooks(trx, [assignment.agencyId]);
+    const granted = await trx
+      .selectFrom("delegation")
+      .select("id")
+      .where("grantorId", "=", assignment.id)
+      .where("annulledAt", "is", null)
+      .executeTakeFirst();
+    if (granted) return { ok: false, reason: "has-delegations" } as const;
+    if (!(await annulRow(trx, "assignment", assignment.id, reason, signed)))
+      return { ok: false, reason: "annulled" } as const;
+    await giveBackRoom(trx, assignment, reason, signed);
+    await recordAnnulment(trx, assignment, reason, signed);
+    return { ok: true } as const;
+  });
+}
+
+/** Whoever had made room for an entry is in office as before. */
+async function giveBackRoom(trx: Db, annulled: { id: string }, reason: string, signed: Signature) {
+  const made = await trx
+    .selectFrom("assignment")
+    .selectAll()
+    .where("supersededBy", "=", annulled.id)
+    .where("annulledAt", "is", null)
+    .execute();
+  for (const before of made) await replace(trx, before, NO_END, reason, signed);
+}
+
+const NO_END = {
+  endDay: null,
+  endKind: null,
+  endReason: null,
+  endDecisionNo: null,
+  endDecisionDay: null,
+  endSigner: null,
+  endFileId: null,
+  endRecordedAt: null,
+  endRecordedBy: null,
+  supersededBy: null,
+} satisfies Partial<Assignment>;
+
+/** Annuls a delegation that should never have been entered. Refused: `annulled`. */
+export async function annulDelegation(
+  db: Db,
+  delegation: { id: string; agencyId: string; name: string },
+  { reason }: { reason: string },
+  signed: Signature,
+) {
+  return allOrNothing(db, async (trx) => {
+    if (!(await annulRow(trx, "delegation", delegation.id, reason, signed)))
+      return { ok: false, reason: "annulled" } as const;
+    await recordAnnulment(trx, delegation, reason, signed);
+    return { ok: true } as const;
+  });
+}
+
+async function annulRow(
+  trx: Db,
+  table: "assignment" | "delegation",
+  id: string,
+  reason: string,
+  { by, at }: Signature,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable(table)
+    .set({ annulledAt: at, annulledBy: by.id, annulReason: reason })
+    .where("id", "=", id)
+    .where("annulledAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+function recordAnnulment(
+  trx: Db,
+  entry: { id: string; agencyId: string; name: string },
+  reason: string,
+  signed: Signature,
+) {
+  return record(trx, signed, {
+    act: "spokesperson.annulled",
+    about: entry,
+    agencyId: entry.agencyId,
+    particulars: { name: entry.name, reason },
+  });
+}

@@ -1,0 +1,12 @@
+export const documents = {
+  file: "Tệp văn bản",
+  fileHint: "PDF, Word (.docx), Excel (.xlsx) hoặc ảnh chụp, không quá 20 MB.",
+  problems: {
+    "file-too-large": "Tệp lớn hơn 20 MB. Xin nén hoặc quét lại với độ phân giải thấp hơn.",
+    "file-empty": "Tệp này rỗng, không có nội dung.",
+    "file-unknown-type":
+      "Tệp này không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh PNG, JPEG. Đổi đuôi tên tệp không thay được nội dung; xin xuất ra PDF rồi gửi lại.",
+    "file-macro":
+      "Tệp này có macro hoặc chương trình nhúng. Xin lưu lại không có macro, tốt nhất là PDF.",
+  },
+};

@@ -1,0 +1,16 @@
+import { ACCEPTED_FILES } from "#app/domain/documents/document.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { type AnyField, FileField } from "./form.tsx";
+
+/** The field for a paper: a decision, a regulation. What is taken is said before it is chosen. */
+export function DocumentField({ field, label }: { field: AnyField; label?: string }) {
+  const words = useMessages().documents;
+  return (
+    <FileField
+      field={field}
+      label={label ?? words.file}
+      hint={words.fileHint}
+      accept={ACCEPTED_FILES}
+    />
+  );
+}
