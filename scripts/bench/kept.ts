@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "../build.ts";
 import { loadRaw, type RawOrder } from "./raw-load.ts";
+import { FLAGS, SETTINGS } from "./serving.ts";
 
 /**
  * What a rush on the public site meets with: kept answers beside a bare Node server that sends the same
@@ -67,17 +68,16 @@ rmSync(folder, { recursive: true, force: true });
 
 /** A process of servers on the first core, and the ports they listen on. */
 async function started(kind: "app" | "bare", handed?: unknown) {
-  const flags = ["--max-semi-space-size=8", "--heap-growing-percent=25"];
-  const command = [process.execPath, ...flags, here("./kept-server.ts"), kind];
+  const command = [process.execPath, ...FLAGS.serve, here("./kept-server.ts"), kind];
   const [file = "", ...rest] = canPin ? ["taskset", "-c", "0", ...command] : command;
   const child = spawn(file, rest, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
+      ...SETTINGS.serve,
       ...process.env,
       DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
       ORIGIN: "http://localhost",
       NODE_ENV: "production",
-      MALLOC_ARENA_MAX: "2",
     },
   });
   children.push(child);
