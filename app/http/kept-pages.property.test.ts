@@ -60,12 +60,15 @@ const deeds: Record<string, Deed> = {
   revoke: async (db, size) => {
     const delegation = await db
       .selectFrom("delegation")
-      .select("id")
+      .select(["id", "fromAt", "untilAt"])
       .where("endAt", "is", null)
       .where("untilAt", ">", now())
       .executeTakeFirst();
     if (!delegation) return;
-    const endAt = after(1 + (size % 20));
+    // Somewhere within its term, and not yet.
+    const from = Math.max(Date.now(), Date.parse(delegation.fromAt));
+    const rest = Date.parse(delegation.untilAt) - from;
+    const endAt = moment(from + Math.floor((rest * (1 + (size % 8))) / 10));
     const revoked = { id: delegation.id, name: "Người được ủy quyền" };
     await revokeDelegation(db, revoked, { endAt, reason: "Thu hồi" }, signed());
   },
