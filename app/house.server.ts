@@ -9,6 +9,7 @@ import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/dem
 import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
+import { loadLaw } from "./domain/policies/law.server.ts";
 import type { Log } from "./http/context.ts";
 
 export interface House {
@@ -17,12 +18,13 @@ export interface House {
 }
 
 /**
- * Opens the house: the newest form of the database, the map of the country, the index of places,
+ * Opens the house: the newest form of the database, the map of the country, the law, the index of places,
  * the demo office where it is wished for and nobody has been here before, and the mail worker.
  */
 export async function openHouse({ log, demo }: { log: Log; demo: boolean }): Promise<House> {
   await migrate(db);
   await loadMap(db);
+  await loadLaw(db, { at: now() });
   await placesOf(db);
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
   const mail = config.WORKER === "web" ? await openMail(log) : undefined;

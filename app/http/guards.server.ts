@@ -26,8 +26,13 @@ export async function requireOfficer(request: Request): Promise<Officer> {
 /** The first line where only an administrator may enter. */
 export async function requireAdministrator(request: Request): Promise<Officer> {
   const officer = await requireOfficer(request);
-  if (officer.role !== "administrator") throw new Response(null, { status: 403 });
+  mustAdminister(officer);
   return officer;
+}
+
+/** The same of somebody who is known already, once it is known that what they ask for is there. */
+export function mustAdminister(officer: Officer) {
+  if (officer.role !== "administrator") throw new Response(null, { status: 403 });
 }
 
 /** The first line of the trial mailbox's doors: it is closed once a mail server of the office's own is configured. */

@@ -1,8 +1,10 @@
 import { accounts } from "./en/accounts.ts";
+import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
+import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
@@ -10,6 +12,7 @@ import { documents } from "./en/documents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { register } from "./en/register.ts";
 import { site } from "./en/site.ts";
@@ -20,17 +23,20 @@ import type { Messages } from "./messages.ts";
 /** Complete, or it does not compile. */
 export const en: Messages = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,
   mail,
   meetings,
+  policies,
   press,
   register,
   site,

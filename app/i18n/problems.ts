@@ -12,6 +12,7 @@ export function problemSentence(words: Messages, problem: string, own: Sentences
     ...words.common.problems,
     ...words.spreadsheets.problems,
     ...words.documents.problems,
+    ...words.agencies.problems,
     ...own,
   };
   const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;

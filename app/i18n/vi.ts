@@ -1,8 +1,10 @@
 import { accounts } from "./vi/accounts.ts";
+import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
+import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
@@ -10,6 +12,7 @@ import { documents } from "./vi/documents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { register } from "./vi/register.ts";
 import { site } from "./vi/site.ts";
@@ -19,17 +22,20 @@ import { spreadsheets } from "./vi/spreadsheets.ts";
 /** The words of the house, room by room. */
 export const vi = {
   accounts,
+  agencies,
   areas,
   audit,
   changes,
   common,
   confirmations,
   contactReports,
+  compliance,
   desk,
   documents,
   invitations,
   mail,
   meetings,
+  policies,
   press,
   register,
   site,

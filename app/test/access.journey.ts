@@ -44,6 +44,9 @@ const DESK = [
   "/desk/agencies/pc-30307/delegations/new",
   "/desk/assignments/demo-30307-2/end",
   "/desk/delegations/demo-delegation/end",
+  "/desk/policies",
+  "/desk/policies?key=reply.forwarded_opinion&from=23/11/2026",
+  "/desk/policies/spokesperson.publish_after_decision/new",
   "/desk/journalists",
   "/desk/journalists/new",
   "/desk/journalists/import",
@@ -65,6 +68,16 @@ const DESK = [
   "/desk/mailbox",
 ];
 
+const ADMINISTRATION = [
+  "/desk/policies",
+  "/desk/policies/refusal.codes/new",
+  "/desk/policies/spokesperson.publish_after_decision/new?province=2025-91",
+  "/desk/policies/law-spokesperson.publish_after_decision-2026-07-01/end",
+  "/desk/policies/law-spokesperson.publish_after_decision-2026-07-01/verification",
+  "/desk/holidays",
+  "/desk/holidays/2026-02-17/removal",
+];
+
 const faces = [
   { colorScheme: "light", language: "" },
   { colorScheme: "dark", language: "/en" },
@@ -74,6 +87,7 @@ describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme,
   it.each([
     { room: "the public site", pages: PUBLIC, who: undefined },
     { room: "the desk", pages: DESK, who: 0 },
+    { room: "the administrator's desk", pages: ADMINISTRATION, who: 2 },
   ])(
     "axe finds nothing in $room, and no page is wider than a phone",
     { timeout: 240_000 },

@@ -2,7 +2,6 @@ import { dayOf } from "#app/clock.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { longDay, shortTime } from "#app/i18n/dates.ts";
 import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import type { Moment } from "#db/tables.ts";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";
@@ -95,12 +94,13 @@ export function DayForm({
  * the other can always be asked for.
  */
 export function ByWhichBooks({
-  area,
+  pathOf,
   on,
   known,
   at,
 }: {
-  area: { era: "2004" | "2025"; code: string };
+  /** The page's own address of a day, by the books of a moment. */
+  pathOf: (on?: string, known?: Moment) => string;
   on?: string;
   known?: Moment;
   at: Moment;
@@ -109,19 +109,19 @@ export function ByWhichBooks({
   if (known)
     return (
       <Notice tone="warning" title={words.notice(shortTime(known))}>
-        <LinkTo to={paths.area(area, on)}>{words.back}</LinkTo>
+        <LinkTo to={pathOf(on)}>{words.back}</LinkTo>
       </Notice>
     );
   if (!on) return null;
   return (
     <p className="print:hidden mb-4">
-      <LinkTo to={paths.area(area, on, at)}>{words.ask}</LinkTo>
+      <LinkTo to={pathOf(on, at)}>{words.ask}</LinkTo>
     </p>
   );
 }
 
 /** The address of this very answer, to be cited, and the same as data. */
-export function LinksToKeep({ permalink, json }: { permalink: string; json: string }) {
+export function LinksToKeep({ permalink, json }: { permalink: string; json?: string }) {
   const words = useMessages().areas;
   return (
     <Card title={words.speaks.permalink}>
@@ -130,9 +130,11 @@ export function LinksToKeep({ permalink, json }: { permalink: string; json: stri
       </p>
       <p className="print:hidden mt-2 flex flex-wrap items-center gap-x-4">
         <CopyButton text={permalink} what={words.speaks.permalink} />
-        <a href={json} className="py-2">
-          {words.page.json}
-        </a>
+        {json && (
+          <a href={json} className="py-2">
+            {words.page.json}
+          </a>
+        )}
       </p>
     </Card>
   );

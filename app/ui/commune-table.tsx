@@ -1,4 +1,5 @@
 import type { Successor } from "#app/domain/spokespersons/lookup.ts";
+import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
@@ -13,12 +14,36 @@ export function CommuneTable({ communes, on }: { communes: Commune[]; on?: strin
   const words = useMessages().areas;
   const { fullName } = useNames();
   const text = words.communes;
-  const columns: Column<Commune>[] = [
-    {
-      head: text.unit,
-      names: true,
-      cell: ({ area }) => <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>,
-    },
+  const columns = useSpeakerColumns<Commune>({
+    head: text.unit,
+    names: true,
+    cell: ({ area }) => <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>,
+  });
+  const designated = communes.filter(({ speaker }) => speaker).length;
+  return (
+    <section className="mb-6" aria-labelledby="communes">
+      <h2 id="communes" className="text-xl">
+        {text.title}
+      </h2>
+      <p className="mb-3 text-soft">{text.count(communes.length, designated)}</p>
+      <Table
+        caption={text.title}
+        columns={columns}
+        rows={communes}
+        keyOf={({ area }) => area.code}
+      />
+    </section>
+  );
+}
+
+/** What a row is, then the one to ask first there: name, position, telephone. */
+export function useSpeakerColumns<
+  Row extends { speaker: Pick<Speaker, "name" | "position" | "phone"> | null },
+>(what: Column<Row>): Column<Row>[] {
+  const words = useMessages().areas;
+  const text = words.communes;
+  return [
+    what,
     {
       head: text.speaker,
       cell: ({ speaker }) =>
@@ -35,19 +60,4 @@ export function CommuneTable({ communes, on }: { communes: Commune[]; on?: strin
         ),
     },
   ];
-  const designated = communes.filter(({ speaker }) => speaker).length;
-  return (
-    <section className="mb-6" aria-labelledby="communes">
-      <h2 id="communes" className="text-xl">
-        {text.title}
-      </h2>
-      <p className="mb-3 text-soft">{text.count(communes.length, designated)}</p>
-      <Table
-        caption={text.title}
-        columns={columns}
-        rows={communes}
-        keyOf={({ area }) => area.code}
-      />
-    </section>
-  );
 }

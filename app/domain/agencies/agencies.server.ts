@@ -1,17 +1,22 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { Db, Tables } from "#db/tables.ts";
+import type { Day, Db, Tables } from "#db/tables.ts";
 import type { Officer, Reach } from "../accounts/officer.ts";
+import { type AgencyKind, rankOf } from "./agency.ts";
 
 /** An agency with the area it speaks for. */
 export interface AgencyOfArea {
   id: string;
-  kind: Tables["agency"]["kind"];
+  kind: AgencyKind;
   name: string;
   nameEn: string;
   areaId: string;
   areaCode: string;
   areaLevel: Tables["area"]["level"];
   provinceId: string;
+  symbol: string | null;
+  underId: string | null;
+  fromDay: Day | null;
+  untilDay: Day | null;
 }
 
 /** Agencies joined with their areas: what a scope is asked of. */
@@ -25,6 +30,10 @@ export function agenciesOfAreas(db: Db) {
       "agency.name",
       "agency.nameEn",
       "agency.areaId",
+      "agency.symbol",
+      "agency.underId",
+      "agency.fromDay",
+      "agency.untilDay",
       "area.code as areaCode",
       "area.level as areaLevel",
       eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
@@ -49,17 +58,70 @@ export async function findAgencyFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst() as Promise<AgencyOfArea | undefined>;
 }
 
-/** The agencies of a province that an officer works for: the province's own committee first, then by name. */
-export async function listAgenciesFor(db: Db, officer: Officer, provinceId: string) {
+/** The agency, if this officer may say that there is one and that it is closed: a province's office, not the agency's own. */
+export function findAgencyToRun(db: Db, officer: Officer, id: string) {
+  return officer.reach === "agency" ? undefined : findAgencyFor(db, officer, id);
+}
+
+/** Leaves out agencies that are closed on a day, as a condition on a query that has `agency` in it. */
+export function notClosedBy(day: Day) {
+  return ({ eb, or }: ExpressionBuilder<Tables, "agency">): Expression<SqlBool> =>
+    or([eb("agency.untilDay", "is", null), eb("agency.untilDay", ">=", day)]);
+}
+
+/**
+ * The province to name beside an agency, as an expression on a query that has `agency` and `area` in it: a
+ * department is told apart by its province, a province's own committee says it itself.
+ */
+export function provinceBeside(eb: ExpressionBuilder<Tables, "agency" | "area">) {
+  return eb
+    .case()
+    .when("agency.kind", "=", "peoples_committee")
+    .then(eb.ref("area.partOf"))
+    .else(eb.fn.coalesce("area.partOf", "area.id"))
+    .end();
+}
+
+/**
+ * The agencies of a province that an officer works for and that are not closed on a day: the province's own
+ * committee first, its departments, then the communes by name.
+ */
+export async function listAgenciesFor(db: Db, officer: Officer, provinceId: string, day: Day) {
   const rows = await agenciesOfAreas(db)
     .where(withinReach(officer))
+    .where(notClosedBy(day))
     .where(({ eb, or }) => or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]))
     .execute();
-  return rows.sort(
+  return inDirectoryOrder(rows as AgencyOfArea[]);
+}
+
+/** The departments and other agencies of a province beside its committees, those not closed on a day. */
+export async function listBesideCommittee(db: Db, provinceId: string, day: Day) {
+  const rows = await agenciesOfAreas(db)
+    .where("agency.areaId", "=", provinceId)
+    .where("agency.kind", "!=", "peoples_committee")
+    .where(notClosedBy(day))
+    .where(({ eb, or }) => or([eb("agency.fromDay", "is", null), eb("agency.fromDay", "<=", day)]))
+    .execute();
+  return inDirectoryOrder(rows as AgencyOfArea[]);
+}
+
+/** The sub-departments of a department that are not closed on a day. */
+export async function listUnder(db: Db, agency: { id: string }, day: Day) {
+  const rows = await agenciesOfAreas(db)
+    .where("agency.underId", "=", agency.id)
+    .where(notClosedBy(day))
+    .execute();
+  return inDirectoryOrder(rows as AgencyOfArea[]);
+}
+
+function inDirectoryOrder(agencies: AgencyOfArea[]): AgencyOfArea[] {
+  return agencies.sort(
     (a, b) =>
       Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
+      rankOf(a.kind) - rankOf(b.kind) ||
       VIETNAMESE.compare(a.name, b.name),
-  ) as AgencyOfArea[];
+  );
 }
 
 const VIETNAMESE = new Intl.Collator("vi", { numeric: true });

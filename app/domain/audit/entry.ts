@@ -63,6 +63,23 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "contact-report.decided";
       particulars: { name: string; field: string; decision: "applied" | "declined" };
     }
+  | { act: "agency.founded"; particulars: { name: string } }
+  | { act: "agency.corrected"; particulars: { name: string } }
+  | {
+      act: "agency.renamed";
+      particulars: { name: string; before: string; fromDay: string; basis: string };
+    }
+  | {
+      act: "agency.closed";
+      particulars: { name: string; day: string; basis: string; successors: string[] };
+    }
+  | { act: "meeting.moved"; particulars: { subject: string; from: string; to: string } }
+  | { act: "delegation-draft.moved"; particulars: { matter: string; from: string; to: string } }
+  | { act: "channel.added"; particulars: { name: string; url: string } }
+  | { act: "channel.removed"; particulars: { name: string; url: string } }
+  | { act: "regulation.issued"; particulars: { number: string; day: string } }
+  | { act: "training.logged"; particulars: { name: string; course: string } }
+  | { act: "training.removed"; particulars: { name: string; course: string } }
   | { act: "document.stored"; particulars: { name: string } }
   | { act: "journalist.listed"; particulars: { name: string } }
   | { act: "journalist.changed"; particulars: { name: string } }
@@ -82,5 +99,24 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "invitation.answered";
       particulars: { name: string; reply: string; substitute?: string };
     }
+  | {
+      act: "policy.set";
+      particulars: {
+        key: string;
+        value: string;
+        unit: string;
+        clock: string | null;
+        scope: string;
+        fromDay: string;
+        reason: string | null;
+      };
+    }
+  | { act: "policy.ended"; particulars: { key: string; untilDay: string } }
+  | {
+      act: "policy.verified";
+      particulars: { key: string; verifiedBy: string; verifiedDay: string };
+    }
+  | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
+  | { act: "holiday.removed"; particulars: { day: string; name: string } }
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

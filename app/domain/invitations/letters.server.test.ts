@@ -31,6 +31,7 @@ const meeting: MeetingOfAgency = {
   cancelledAt: null,
   cancelReason: null,
   agencyName: "Ủy ban nhân dân phường Long Xuyên",
+  agencyKind: "peoples_committee" as const,
   agencyNameEn: "People's Committee of Long Xuyen",
   areaCode: "30307",
   provinceId: "2025-91",

@@ -21,7 +21,7 @@ export async function previewUrgent(
     ...{ ...details, ...spokesperson, id: "preview", agencyId: agency.id, revision: 0 },
     ...{ revisedAt: at, createdAt: at, createdBy: "", announcedAt: at },
     ...{ heldAt: null, cancelledAt: null, cancelReason: null },
-    ...{ agencyName: agency.name, agencyNameEn: agency.nameEn },
+    ...{ agencyName: agency.name, agencyNameEn: agency.nameEn, agencyKind: agency.kind },
     ...{ areaCode: agency.areaCode, provinceId: agency.provinceId },
     ...{ provinceType: null, provinceName: null, provinceNameEn: null },
   };

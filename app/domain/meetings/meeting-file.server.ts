@@ -1,6 +1,8 @@
+import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import { findAgency, findCommitteeOf } from "../agencies/agencies.server.ts";
+import { isClosedBy } from "../agencies/agency.ts";
 import type { Signature } from "../audit/entry.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
@@ -20,7 +22,8 @@ export async function createFromFile(
   if (!read.ok) return read;
   const { wanted } = read;
   const agency = await agencyWanted(db, wanted);
-  if (!agency) return refuse(wanted.agencyId ? "agency" : "area", "unknown-agency");
+  if (!agency || isClosedBy(agency, dayOf(signed.at)))
+    return refuse(wanted.agencyId ? "agency" : "area", "unknown-agency");
   const spokesperson = await spokespersonWanted(db, agency, wanted);
   if (!spokesperson.ok) return refuse("spokesperson", spokesperson.problem);
 

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
+import type { AgencyKind } from "../agencies/agency.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
@@ -12,6 +13,7 @@ import { type Meeting, type MeetingDetails, type Refusal, whyNotMove } from "./m
 export interface MeetingOfAgency extends Meeting {
   agencyName: string;
   agencyNameEn: string;
+  agencyKind: AgencyKind;
   areaCode: string;
   provinceId: string;
   provinceType: string | null; // null when the agency is the province's own
@@ -146,11 +148,14 @@ export function meetingsOfAgencies(db: Db) {
     .selectFrom("meeting")
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", "province.id", "area.partOf")
+    .leftJoin("area as province", (join) =>
+      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
+    )
     .selectAll("meeting")
     .select((eb) => [
       "agency.name as agencyName",
       "agency.nameEn as agencyNameEn",
+      "agency.kind as agencyKind",
       "area.code as areaCode",
       eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
       "province.type as provinceType",

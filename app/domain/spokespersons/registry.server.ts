@@ -1,6 +1,8 @@
-import type { Db, Moment } from "#db/tables.ts";
+import { dayOf } from "#app/clock.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { notClosedBy, provinceBeside, withinReach } from "../agencies/agencies.server.ts";
+import { type AgencyKind, rankOf } from "../agencies/agency.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
 import type { Speaker } from "./speaker.ts";
 import { speakersOn } from "./speakers.server.ts";
@@ -20,7 +22,7 @@ export async function registryFor(
   { q = "", status = "all", page = 1 }: { q?: string; status?: RegistryStatus; page?: number },
   at: Moment,
 ) {
-  const agencies = await agenciesWithin(db, officer);
+  const agencies = await agenciesWithin(db, officer, dayOf(at));
   const speakers = await speakersOn(
     db,
     agencies.map(({ id }) => id),
@@ -48,9 +50,12 @@ export async function registryFor(
   };
 }
 
-/** The province that an agency's area lies in; nothing for a province's own agencies. */
-export async function findProvinceOf(db: Db, agency: { areaId: string; provinceId: string }) {
-  if (agency.areaId === agency.provinceId) return undefined;
+/** The province to name beside an agency; nothing for a province's own committee, which says it itself. */
+export async function findProvinceOf(
+  db: Db,
+  agency: { kind: AgencyKind; areaId: string; provinceId: string },
+) {
+  if (agency.kind === "peoples_committee" && agency.areaId === agency.provinceId) return undefined;
   return db
     .selectFrom("area")
     .select(["name", "nameEn"])
@@ -58,16 +63,19 @@ export async function findProvinceOf(db: Db, agency: { areaId: string; provinceI
     .executeTakeFirst();
 }
 
-/** The province's own committee first, then by name; provinces in the order of their codes. */
-async function agenciesWithin(db: Db, officer: Officer) {
+/** The province's own committee first, its departments, then the communes by name; provinces in the order of their codes. */
+async function agenciesWithin(db: Db, officer: Officer, day: Day) {
   const rows = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", "province.id", "area.partOf")
+    .leftJoin("area as province", (join) =>
+      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
+    )
     .select([
       "agency.id",
       "agency.name",
       "agency.nameEn",
+      "agency.kind",
       "area.code as areaCode",
       "area.level as areaLevel",
       "area.name as areaName",
@@ -76,12 +84,15 @@ async function agenciesWithin(db: Db, officer: Officer) {
       "province.code as provinceCode",
     ])
     .where(withinReach(officer))
+    .where(notClosedBy(day))
     .execute();
   return rows.sort(
     (a, b) =>
       VIETNAMESE.compare(a.provinceCode ?? a.areaCode, b.provinceCode ?? b.areaCode) ||
       Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
-      VIETNAMESE.compare(a.areaName, b.areaName),
+      rankOf(a.kind) - rankOf(b.kind) ||
+      VIETNAMESE.compare(a.areaName, b.areaName) ||
+      VIETNAMESE.compare(a.name, b.name),
   );
 }
 

@@ -1,5 +1,6 @@
 import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -87,6 +88,22 @@ export const audit: Messages["audit"] = {
       decision === "applied"
         ? `Corrected the entry of ${name} (${FIELDS[field] ?? field}) after a reader's report.`
         : `Left the entry of ${name} (${FIELDS[field] ?? field}) as it is after a reader's report.`,
+    "agency.founded": ({ name }) => `Added the agency ${name}.`,
+    "agency.corrected": ({ name }) => `Put right the English name or the symbol of ${name}.`,
+    "agency.renamed": ({ name, before, fromDay, basis }) =>
+      `Renamed ${before} to ${name} from ${shortDay(fromDay)}, by ${basis}.`,
+    "agency.closed": ({ name, day, basis, successors }) =>
+      `Closed ${name} from ${shortDay(day)}, by ${basis}.${successors.length > 0 ? ` Taken over by ${successors.join(", ")}.` : ""}`,
+    "meeting.moved": ({ subject, from, to }) =>
+      `Moved the meeting “${subject}” from ${from} to ${to}.`,
+    "delegation-draft.moved": ({ matter, from, to }) =>
+      `Moved the draft delegation${matter ? ` “${matter}”` : ""} from ${from} to ${to}.`,
+    "channel.added": ({ name, url }) => `Listed the official channel “${name}” (${url}).`,
+    "channel.removed": ({ name, url }) => `Took the channel “${name}” (${url}) off the list.`,
+    "regulation.issued": ({ number, day }) =>
+      `Entered regulation no. ${number} of ${shortDay(day)}.`,
+    "training.logged": ({ name, course }) => `Entered that ${name} attended “${course}”.`,
+    "training.removed": ({ name, course }) => `Struck out the course “${course}” of ${name}.`,
     "document.stored": ({ name }) => `Kept the file “${name}”.`,
     "journalist.listed": ({ name }) => `Added the journalist ${name}.`,
     "journalist.changed": ({ name }) => `Changed the details of the journalist ${name}.`,
@@ -112,6 +129,7 @@ export const audit: Messages["audit"] = {
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

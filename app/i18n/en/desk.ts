@@ -9,6 +9,7 @@ export const desk: Messages["desk"] = {
     meetings: "Meetings",
     outbox: "Outgoing mail",
     mailbox: "Trial mailbox",
+    policies: "Rules",
     audit: "Log",
     account: "Account",
     site: "Public site",

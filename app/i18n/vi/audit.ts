@@ -1,7 +1,25 @@
 import { shortDay } from "../dates.ts";
+import { policyActs } from "./policies.ts";
 
 interface Named {
   name: string;
+}
+
+interface Renaming {
+  before: string;
+  fromDay: string;
+  basis: string;
+}
+
+interface Closing {
+  day: string;
+  basis: string;
+  successors: string[];
+}
+
+interface Move {
+  from: string;
+  to: string;
 }
 
 interface Subject {
@@ -126,6 +144,26 @@ export const audit = {
       decision === "applied"
         ? `Sửa mục của ${name} (${FIELDS[field] ?? field}) theo lời báo của người đọc.`
         : `Không sửa mục của ${name} (${FIELDS[field] ?? field}) sau lời báo của người đọc.`,
+    "agency.founded": ({ name }: Named) => `Thêm cơ quan ${name}.`,
+    "agency.corrected": ({ name }: Named) => `Sửa tên tiếng Anh hoặc ký hiệu của ${name}.`,
+    "agency.renamed": ({ name, before, fromDay, basis }: Named & Renaming) =>
+      `Đổi tên ${before} thành ${name} từ ngày ${shortDay(fromDay)}, theo ${basis}.`,
+    "agency.closed": ({ name, day, basis, successors }: Named & Closing) =>
+      `${name} thôi hoạt động từ ngày ${shortDay(day)}, theo ${basis}.${successors.length > 0 ? ` Tiếp nhận: ${successors.join(", ")}.` : ""}`,
+    "meeting.moved": ({ subject, from, to }: Subject & Move) =>
+      `Chuyển cuộc họp “${subject}” từ ${from} sang ${to}.`,
+    "delegation-draft.moved": ({ matter, from, to }: { matter: string } & Move) =>
+      `Chuyển dự thảo ủy quyền${matter ? ` “${matter}”` : ""} từ ${from} sang ${to}.`,
+    "channel.added": ({ name, url }: Named & { url: string }) =>
+      `Công bố kênh chính thức “${name}” (${url}).`,
+    "channel.removed": ({ name, url }: Named & { url: string }) =>
+      `Thôi công bố kênh “${name}” (${url}).`,
+    "regulation.issued": ({ number, day }: { number: string; day: string }) =>
+      `Ghi quy chế phát ngôn số ${number} ngày ${shortDay(day)}.`,
+    "training.logged": ({ name, course }: Named & { course: string }) =>
+      `Ghi ông/bà ${name} đã học “${course}”.`,
+    "training.removed": ({ name, course }: Named & { course: string }) =>
+      `Gạch bỏ lớp “${course}” của ông/bà ${name}.`,
     "document.stored": ({ name }: Named) => `Lưu tệp văn bản “${name}”.`,
     "journalist.listed": ({ name }: Named) => `Thêm nhà báo ${name} vào danh bạ.`,
     "journalist.changed": ({ name }: Named) => `Sửa thông tin của nhà báo ${name}.`,
@@ -155,6 +193,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

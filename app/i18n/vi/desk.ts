@@ -14,6 +14,7 @@ export const desk = {
     meetings: "Cuộc họp",
     outbox: "Thư gửi đi",
     mailbox: "Hòm thư thử",
+    policies: "Quy định",
     audit: "Nhật ký",
     account: "Tài khoản",
     site: "Trang công khai",

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ExternalLink, FileSignature, UserPlus } from "lucide-react";
+import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
@@ -54,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export default function Agency() {
   const { agency, province, speakers, history, drafts, at, hasRegistry } =
     useLoaderData<typeof loader>();
-  const { spokespersons, register } = useMessages();
+  const { spokespersons, register, agencies } = useMessages();
   const { agency: words } = spokespersons;
   const english = useLanguage() === "en";
   const hasHead = history.some(({ capacity, annulledAt }) => capacity === "head" && !annulledAt);
@@ -81,7 +82,11 @@ export default function Agency() {
                 {words.delegate}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.area({ era: "2025", code: agency.areaCode })} tone="quiet">
+            <ButtonLink to={paths.desk.agencyProfile(agency)} tone="quiet">
+              <Building2 {...icon} />
+              {agencies.profile.link}
+            </ButtonLink>
+            <ButtonLink to={publicPage(agency)} tone="quiet">
               <ExternalLink {...icon} />
               {words.publicPage}
             </ButtonLink>

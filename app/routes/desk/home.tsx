@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -28,6 +29,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
@@ -37,18 +39,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
   const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
-  const [coming, past, letters, endings, registry, drafts, unpublished, upkeep, reports] =
-    await Promise.all([
-      listMeetingsFor(db, officer, { when: "coming" }, at),
-      listMeetingsFor(db, officer, { when: "past" }, at),
-      listLetterTrouble(db, officer, at),
-      listEndings(db, officer, { from: at, until }),
-      registryFor(db, officer, { status: "missing" }, at),
-      listDrafts(db, officer),
-      listUnpublished(db, officer),
-      upkeepFor(db, officer, { shelf: "amber" }, at),
-      countOpenReports(db, officer),
-    ]);
+  const [
+    coming,
+    past,
+    letters,
+    endings,
+    registry,
+    drafts,
+    unpublished,
+    upkeep,
+    reports,
+    takeovers,
+  ] = await Promise.all([
+    listMeetingsFor(db, officer, { when: "coming" }, at),
+    listMeetingsFor(db, officer, { when: "past" }, at),
+    listLetterTrouble(db, officer, at),
+    listEndings(db, officer, { from: at, until }),
+    registryFor(db, officer, { status: "missing" }, at),
+    listDrafts(db, officer),
+    listUnpublished(db, officer),
+    upkeepFor(db, officer, { shelf: "amber" }, at),
+    countOpenReports(db, officer),
+    listTakeovers(db, officer, at),
+  ]);
   return {
     at,
     day: today(),
@@ -61,6 +74,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     endings,
     drafts,
     unpublished,
+    takeovers,
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -151,10 +165,10 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { drafts, unpublished, amber, reports } = shown;
-  const { register, confirmations, contactReports } = useMessages();
+  const { drafts, unpublished, takeovers, amber, reports } = shown;
+  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished];
+  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -221,6 +235,13 @@ function ToDo({ shown }: { shown: Shown }) {
           <LinkTo to={paths.desk.confirmations()}>{confirmations.desk.amber(amber)}</LinkTo>
         </Card>
       )}
+      <Things
+        title={agencyWords.takeovers.title}
+        things={takeovers}
+        keyOf={({ formerId, successorId }) => `${formerId} ${successorId}`}
+      >
+        {(takeover) => <TakeoverLine takeover={takeover} />}
+      </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
   );

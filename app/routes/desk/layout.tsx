@@ -6,6 +6,7 @@ import {
   LogOut,
   Mic,
   Newspaper,
+  Scale,
   ScrollText,
   Send,
   Sun,
@@ -107,6 +108,10 @@ export default function DeskLayout() {
               {nav.mailbox}
             </MenuLink>
           )}
+          <MenuLink to={paths.desk.policies()}>
+            <Scale {...icon} />
+            {nav.policies}
+          </MenuLink>
           <MenuLink to={paths.desk.audit()}>
             <ScrollText {...icon} />
             {nav.audit}

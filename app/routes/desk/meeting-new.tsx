@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { HOME_ZONE, now, readLocalTime, readZone } from "#app/clock.ts";
+import { HOME_ZONE, now, readLocalTime, readZone, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { agencyChoiceFor } from "#app/domain/meetings/agency-choice.server.ts";
 import { MeetingForm, readMeeting, sentencesOf } from "#app/domain/meetings/meeting-form.ts";
@@ -41,7 +41,7 @@ const queryOf = (request: Request) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const query = queryOf(request);
-  const choice = (await agencyChoiceFor(db, officer, query)) ?? notFound();
+  const choice = (await agencyChoiceFor(db, officer, query, today())) ?? notFound();
   const times = weekAhead(now());
   const hour = readLocalTime(query.at || times.startsAt, readZone(query.zone)) ?? now();
   const { agency } = choice;
@@ -54,7 +54,7 @@ async function mayBeChosen(agency: { id: string }, at: string) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const choice = await agencyChoiceFor(db, officer, queryOf(request));
+  const choice = await agencyChoiceFor(db, officer, queryOf(request), today());
   const agency = choice?.agency ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: MeetingForm });
   if (submission.status !== "success") return data({ result: submission.reply() }, { status: 400 });

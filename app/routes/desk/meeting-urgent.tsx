@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { Eye, Send } from "lucide-react";
-import { HOME_ZONE, now, readLocalTime } from "#app/clock.ts";
+import { HOME_ZONE, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { type Choice, choicesOf, readChoice } from "#app/domain/invitations/choice.server.ts";
 import { callUrgent } from "#app/domain/invitations/urgent.server.ts";
@@ -41,7 +41,8 @@ import { PressChecks } from "#app/ui/press-checks.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const search = new URL(request.url).searchParams;
-  const choice = (await agencyChoiceFor(db, officer, Object.fromEntries(search))) ?? notFound();
+  const choice =
+    (await agencyChoiceFor(db, officer, Object.fromEntries(search), today())) ?? notFound();
   const { agency } = choice;
   const startsAt = soonestStart(now());
   const hour = readLocalTime((search.get("at") ?? "").slice(0, 40) || startsAt) ?? now();
@@ -66,7 +67,7 @@ async function peopleIn({ provinceId }: { provinceId: string }, choice: Choice) 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const wanted = Object.fromEntries(new URL(request.url).searchParams);
-  const agency = (await agencyChoiceFor(db, officer, wanted))?.agency ?? notFound();
+  const agency = (await agencyChoiceFor(db, officer, wanted, today()))?.agency ?? notFound();
   const sent = await request.formData();
   const choice = readChoice(sent);
   const submission = parseWithZod(sent, { schema: UrgentForm });

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CircleCheck, MessageSquareWarning, Sheet } from "lucide-react";
+import { Building2, CircleCheck, ClipboardCheck, MessageSquareWarning, Sheet } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -51,7 +51,7 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const { spokespersons, confirmations, contactReports } = useMessages();
+  const { agencies, spokespersons, compliance, confirmations, contactReports } = useMessages();
   const words = spokespersons.registry;
   const columns = useColumns(severalProvinces);
   const counted = useCounted();
@@ -63,6 +63,10 @@ export default function Spokespersons() {
         lead={words.lead(counted(counts.all))}
         actions={
           <>
+            <ButtonLink to={paths.desk.compliance()}>
+              <ClipboardCheck aria-hidden="true" className="size-4" />
+              {compliance.nav}
+            </ButtonLink>
             <ButtonLink to={paths.desk.confirmations()}>
               <CircleCheck aria-hidden="true" className="size-4" />
               {confirmations.desk.title}
@@ -70,6 +74,10 @@ export default function Spokespersons() {
             <ButtonLink to={paths.desk.contactReports()}>
               <MessageSquareWarning aria-hidden="true" className="size-4" />
               {contactReports.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.agencyNew()}>
+              <Building2 aria-hidden="true" className="size-4" />
+              {agencies.registry.add}
             </ButtonLink>
             <ButtonLink to={paths.desk.spokespersonImport()}>
               <Sheet aria-hidden="true" className="size-4" />

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { now } from "#app/clock.ts";
+import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { readChoice } from "#app/domain/invitations/choice.server.ts";
 import { asMeeting, UrgentForm } from "#app/domain/invitations/urgent-form.ts";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const wanted = Object.fromEntries(new URL(request.url).searchParams);
-  const agency = (await agencyChoiceFor(db, officer, wanted))?.agency ?? notFound();
+  const agency = (await agencyChoiceFor(db, officer, wanted, today()))?.agency ?? notFound();
   const words = messagesFor(request);
   const { preview } = words.meetings.pages.urgent;
   const say = (...sentences: string[]) =>

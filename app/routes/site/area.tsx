@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { dayOf, now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
+import { speakersBeside } from "#app/domain/spokespersons/beside.server.ts";
 import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
@@ -15,18 +18,19 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AgencyPublishes } from "#app/ui/agency-cards.tsx";
+import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
-import { Card } from "#app/ui/card.tsx";
 import { ChangeLog } from "#app/ui/change-log.tsx";
+import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
 import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
-import { SpanText } from "#app/ui/time.tsx";
 
 const CHANGES = 20;
 
@@ -40,13 +44,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
-  const [answer, history, meetings, communes, changes] = await Promise.all([
-    lookUpCode(db, { code, era: "2025", at, matter, known }),
-    historyOf(db, place.id),
-    listComingOf(db, agency, now()),
-    place.level === "province" ? speakersWithin(db, place.id, at) : [],
-    changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
-  ]);
+  const [answer, history, meetings, channels, regulation, communes, changes, beside] =
+    await Promise.all([
+      lookUpCode(db, { code, era: "2025", at, matter, known }),
+      historyOf(db, place.id),
+      listComingOf(db, agency, now()),
+      channelsOf(db, agency.id),
+      findRegulation(db, agency.id),
+      place.level === "province" ? speakersWithin(db, place.id, at) : [],
+      changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
+      place.level === "province" ? speakersBeside(db, place.id, at) : [],
+    ]);
   const typed = url.searchParams.get("on") ?? "";
   const shown = {
     answer: answer ?? notFound(),
@@ -54,6 +62,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meetings,
     communes,
     changes,
+    beside,
+    channels,
+    regulation: regulation ?? null,
     typed,
     on: read.ok && typed ? time.on : undefined,
     at,
@@ -103,7 +114,12 @@ export default function AreaPage() {
           {words.areas.speaks.title}
         </h2>
         <AsOf on={on} at={at} />
-        <ByWhichBooks area={area} on={on} known={shown.known} at={at} />
+        <ByWhichBooks
+          pathOf={(day, books) => paths.area(area, day, books)}
+          on={on}
+          known={shown.known}
+          at={at}
+        />
         <Speakers answer={answer} at={at} />
         {answer.agency && (
           <p className="print:hidden mb-6">
@@ -120,7 +136,9 @@ export default function AreaPage() {
         problem={problem ? words.common.problems["not-a-day"] : undefined}
         matter={answer.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
+      <AgencyTable agencies={shown.beside} on={on} />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
+      <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
@@ -175,35 +193,5 @@ function Speakers({ answer, at }: { answer: Shown["answer"]; at: string }) {
       )}
       <p className="mb-6 text-sm text-soft">{words.speaks.only}</p>
     </>
-  );
-}
-
-function ComingMeetings({
-  meetings,
-  province,
-}: {
-  meetings: Shown["meetings"];
-  province: { code: string };
-}) {
-  const words = useMessages();
-  if (meetings.length === 0) return null;
-  return (
-    <Card title={words.areas.page.meetings}>
-      <ul className="grid gap-3">
-        {meetings.map((meeting) => (
-          <li key={meeting.id}>
-            <LinkTo to={paths.meeting(meeting)}>{meeting.subject}</LinkTo>
-            <p className="text-soft">
-              {words.meetings.kinds[meeting.kind]} · <SpanText {...meeting} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-4">
-        <LinkTo to={paths.meetings({ province: province.code })}>
-          {words.areas.page.allMeetings}
-        </LinkTo>
-      </p>
-    </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -47,7 +48,9 @@ export default function Meeting() {
         <MeetingFacts
           meeting={meeting}
           agency={
-            <LinkTo to={paths.area({ era: "2025", code: meeting.areaCode })}>{agency}</LinkTo>
+            <LinkTo to={publicPage({ ...meeting, id: meeting.agencyId, kind: meeting.agencyKind })}>
+              {agency}
+            </LinkTo>
           }
         />
       </Card>

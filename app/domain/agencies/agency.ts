@@ -1,0 +1,60 @@
+import { paths } from "#app/paths.ts";
+import type { Day, Row } from "#db/tables.ts";
+
+export type AgencyKind = Row<"agency">["kind"];
+
+/** What can be added by hand: People's Committees come with the map. */
+export const ADDED_KINDS = ["department", "inspectorate", "sub_department", "vertical"] as const;
+
+/** A committee first, then what is named beside it, in the order of a province's list. */
+const ORDER: AgencyKind[] = [
+  "peoples_committee",
+  "department",
+  "inspectorate",
+  "sub_department",
+  "vertical",
+];
+
+export function rankOf(kind: AgencyKind): number {
+  return ORDER.indexOf(kind);
+}
+
+/** Whether an agency is no more on a day. */
+export function isClosedBy({ untilDay }: { untilDay: Day | null }, day: Day): boolean {
+  return untilDay !== null && untilDay < day;
+}
+
+/** Whether there is such an agency on a day. */
+export function isThereOn(
+  agency: { fromDay: Day | null; untilDay: Day | null },
+  day: Day,
+): boolean {
+  return (agency.fromDay === null || agency.fromDay <= day) && !isClosedBy(agency, day);
+}
+
+interface Named {
+  name: string;
+  nameEn: string;
+}
+
+/** What an agency was called on a day, by its names until a day. */
+export function nameOn<Former extends Named & { untilDay: Day }>(
+  agency: Named,
+  former: Former[],
+  day: Day,
+): Named {
+  const [then] = former
+    .filter(({ untilDay }) => untilDay >= day)
+    .sort((a, b) => (a.untilDay < b.untilDay ? -1 : 1));
+  return then ?? agency;
+}
+
+/** The public page of an agency: a committee's is its area's. */
+export function publicPage(
+  { id, kind, areaCode }: { id: string; kind: AgencyKind; areaCode: string },
+  on?: string,
+): string {
+  return kind === "peoples_committee"
+    ? paths.area({ era: "2025", code: areaCode }, on)
+    : paths.agency({ id }, on);
+}

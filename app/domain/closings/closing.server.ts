@@ -1,0 +1,233 @@
+import { dayBefore, startOf } from "#app/clock.ts";
+import { allOrNothing } from "#db/all-or-nothing.ts";
+import type { Day, Db, Moment, Row } from "#db/tables.ts";
+import type { Reach } from "../accounts/officer.ts";
+import { record } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import { holdBooks } from "../spokespersons/people.server.ts";
+import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
+
+export type ClosingOutcome =
+  | { ok: true; ended: number; moved: number; left: number }
+  | { ok: false; reason: ClosingRefusal };
+
+/**
+ * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
+ * ends with its last day; delegations end with that moment. A single successor takes over its coming meetings,
+ * the delegations in the making and its sub-departments; with several, they stay to be dealt with by hand.
+ * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
+ * (`committee-stays`), `into-itself`, `successor-elsewhere`, `successor-closed`, `sub-departments-open` without a
+ * department to take them.
+ */
+export async function closeAgency(
+  db: Db,
+  reach: Pick<Reach, "reach">,
+  { id }: { id: string },
+  details: ClosingDetails,
+  signed: Signature,
+): Promise<ClosingOutcome> {
+  return allOrNothing<ClosingOutcome>(db, async (trx) => {
+    await holdBooks(trx, [id, ...details.successorIds]);
+    const { agency, successors } = await agenciesOf(trx, id, details);
+    const reason = closingRefusal(agency, successors, details, reach);
+    if (reason) return { ok: false, reason };
+
+    const { day, basis } = details;
+    const lastDay = dayBefore(day);
+    await trx.updateTable("agency").set({ untilDay: lastDay }).where("id", "=", id).execute();
+    for (const { id: successorId } of successors)
+      await trx
+        .insertInto("agencySuccession")
+        .values({
+          ...{ formerId: id, successorId, day, basis },
+          ...{ recordedAt: signed.at, recordedBy: signed.by.id },
+        })
+        .execute();
+    await record(trx, signed, {
+      act: "agency.closed",
+      about: { id },
+      agencyId: id,
+      particulars: { name: agency.name, day, basis, successors: successors.map((one) => one.name) },
+    });
+
+    const [only, ...others] = successors;
+    const successor = others.length === 0 ? only : undefined;
+    const ended =
+      (await endAssignments(trx, id, lastDay, basis, signed)) +
+      (await endDelegations(trx, id, startOf(day), basis, signed));
+    const meetings = await comingMeetingsOf(trx, id, startOf(day), signed.at);
+    if (!successor) return { ok: true, ended, moved: 0, left: meetings.length };
+    await moveMeetings(trx, meetings, agency, successor, signed);
+    await moveDrafts(trx, agency, successor, signed);
+    await trx
+      .updateTable("agency")
+      .set({ underId: successor.id })
+      .where("underId", "=", id)
+      .where("untilDay", "is", null)
+      .execute();
+    return { ok: true, ended, moved: meetings.length, left: 0 };
+  });
+}
+
+async function agenciesOf(trx: Db, id: string, { successorIds }: ClosingDetails) {
+  const rows = await trx
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(["agency.id", "agency.kind", "agency.name", "agency.fromDay", "agency.untilDay"])
+    .select(["area.untilDay as areaUntilDay", "area.id as areaId", "area.partOf"])
+    .where("agency.id", "in", [id, ...successorIds])
+    .execute();
+  const agencies = rows.map(({ areaId, partOf, ...row }) => ({
+    ...row,
+    provinceId: partOf ?? areaId,
+  }));
+  const agency = agencies.find((one) => one.id === id);
+  if (!agency) throw new Error(`There is no agency ${id}.`);
+  const { subDepartments } = await trx
+    .selectFrom("agency")
+    .select(({ fn }) => fn.countAll<number>().as("subDepartments"))
+    .where("underId", "=", id)
+    .where("untilDay", "is", null)
+    .executeTakeFirstOrThrow();
+  return {
+    agency: {
+      ...agency,
+      areaIsCurrent: agency.areaUntilDay === null,
+      subDepartments: Number(subDepartments),
+    },
+    successors: agencies.filter((one) => successorIds.includes(one.id) && one.id !== id),
+  };
+}
+
+/** Whoever speaks on the last day stops with it; whoever was to begin later never does. */
+async function endAssignments(
+  trx: Db,
+  agencyId: string,
+  lastDay: Day,
+  basis: string,
+  signed: Signature,
+) {
+  const open = await trx
+    .selectFrom("assignment")
+    .innerJoin("person", "person.id", "assignment.personId")
+    .select(["assignment.id", "assignment.fromDay", "person.name"])
+    .where("assignment.agencyId", "=", agencyId)
+    .where("assignment.annulledAt", "is", null)
+    .where(({ eb, or }) => or([eb("untilDay", "is", null), eb("untilDay", ">", lastDay)]))
+    .where(({ eb, or }) => or([eb("endDay", "is", null), eb("endDay", ">", lastDay)]))
+    .execute();
+  const by = signed.by.id;
+  for (const { id, fromDay, name } of open) {
+    const end = {
+      ...{ endDay: lastDay, endKind: "ended" as const, endReason: basis },
+      ...{ endRecordedAt: signed.at, endRecordedBy: by },
+    };
+    const annulment = { annulledAt: signed.at, annulledBy: by, annulReason: basis };
+    await trx
+      .updateTable("assignment")
+      .set(fromDay > lastDay ? { ...end, ...annulment } : end)
+      .where("id", "=", id)
+      .execute();
+    await record(trx, signed, {
+      act: "spokesperson.assignment-ended",
+      about: { id },
+      agencyId,
+      particulars: { name, endDay: lastDay, reason: basis },
+    });
+  }
+  return open.length;
+}
+
+async function endDelegations(
+  trx: Db,
+  agencyId: string,
+  moment: Moment,
+  basis: string,
+  signed: Signature,
+) {
+  const open = await trx
+    .selectFrom("delegation")
+    .innerJoin("person", "person.id", "delegation.personId")
+    .select(["delegation.id", "delegation.fromAt", "person.name"])
+    .where("delegation.agencyId", "=", agencyId)
+    .where("delegation.annulledAt", "is", null)
+    .where("delegation.untilAt", ">", moment)
+    .where(({ eb, or }) => or([eb("endAt", "is", null), eb("endAt", ">", moment)]))
+    .execute();
+  for (const { id, fromAt, name } of open) {
+    await trx
+      .updateTable("delegation")
+      .set({
+        ...{ endAt: fromAt > moment ? fromAt : moment, endReason: basis },
+        ...{ endRecordedAt: signed.at, endRecordedBy: signed.by.id },
+      })
+      .where("id", "=", id)
+      .execute();
+    await record(trx, signed, {
+      act: "spokesperson.delegation-revoked",
+      about: { id },
+      agencyId,
+      particulars: { name, reason: basis },
+    });
+  }
+  return open.length;
+}
+
+/** Meetings of an agency from a moment on that are neither over nor held nor cancelled. */
+export function comingMeetingsOf(db: Db, agencyId: string, moment: Moment, at: Moment) {
+  return db
+    .selectFrom("meeting")
+    .select(["id", "subject", "startsAt"])
+    .where("agencyId", "=", agencyId)
+    .where("startsAt", ">=", moment)
+    .where("endsAt", ">", at)
+    .where("heldAt", "is", null)
+    .where("cancelledAt", "is", null)
+    .orderBy("startsAt")
+    .execute();
+}
+
+type Named = Pick<Row<"agency">, "id" | "name">;
+
+/** Who was to speak for the closed agency may not speak for the other one: the meeting waits for somebody new. */
+async function moveMeetings(
+  trx: Db,
+  meetings: { id: string; subject: string }[],
+  former: Named,
+  successor: Named,
+  signed: Signature,
+) {
+  for (const { id, subject } of meetings) {
+    await trx
+      .updateTable("meeting")
+      .set({
+        ...{ agencyId: successor.id, spokespersonId: null, spokespersonName: null },
+        ...{ spokespersonPosition: null, spokespersonCapacity: null },
+      })
+      .where("id", "=", id)
+      .execute();
+    await record(trx, signed, {
+      act: "meeting.moved",
+      about: { id },
+      agencyId: successor.id,
+      particulars: { subject, from: former.name, to: successor.name },
+    });
+  }
+}
+
+async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Signature) {
+  const drafts = await trx
+    .updateTable("delegationDraft")
+    .set({ agencyId: successor.id })
+    .where("agencyId", "=", former.id)
+    .where("closedAt", "is", null)
+    .returning(["id", "matter"])
+    .execute();
+  for (const { id, matter } of drafts)
+    await record(trx, signed, {
+      act: "delegation-draft.moved",
+      about: { id },
+      agencyId: successor.id,
+      particulars: { matter: matter ?? "", from: former.name, to: successor.name },
+    });
+}

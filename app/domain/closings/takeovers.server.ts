@@ -1,0 +1,59 @@
+import { DateTime } from "luxon";
+import { startOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
+import { comingMeetingsOf } from "./closing.server.ts";
+
+/** How long the desk tells of what came over from a closed agency. */
+const TOLD_FOR_DAYS = 60;
+
+/**
+ * What came over lately to the agencies an officer works for: from which one, by which paper, its meetings that are
+ * still to come, and those that nobody took over since several agencies go on with its work.
+ */
+export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
+  const since = DateTime.fromISO(at).minus({ days: TOLD_FOR_DAYS }).toUTC().toISO() ?? at;
+  const takeovers = await db
+    .selectFrom("agencySuccession")
+    .innerJoin("agency", "agency.id", "agencySuccession.successorId")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .innerJoin("agency as former", "former.id", "agencySuccession.formerId")
+    .select(["agencySuccession.formerId", "agencySuccession.successorId"])
+    .select(["agencySuccession.day", "agencySuccession.basis"])
+    .select(["former.name as formerName", "former.nameEn as formerNameEn"])
+    .select(["agency.name as successorName", "agency.nameEn as successorNameEn"])
+    .where("agencySuccession.recordedAt", ">=", since)
+    .where(withinReach(officer))
+    .orderBy("agencySuccession.recordedAt", "desc")
+    .execute();
+  return Promise.all(
+    takeovers.map(async (takeover) => ({
+      ...takeover,
+      moved: await movedMeetings(db, takeover, at),
+      left: await comingMeetingsOf(db, takeover.formerId, startOf(takeover.day), at),
+    })),
+  );
+}
+
+export type Takeover = Awaited<ReturnType<typeof listTakeovers>>[number];
+
+/** The log knows which meetings of the successor came over with that deed. */
+function movedMeetings(db: Db, takeover: { formerId: string; successorId: string }, at: Moment) {
+  return db
+    .selectFrom("audit")
+    .innerJoin("meeting", "meeting.id", "audit.about")
+    .innerJoin("audit as closing", (join) =>
+      join.onRef("closing.at", "=", "audit.at").onRef("closing.by", "=", "audit.by"),
+    )
+    .select(["meeting.id", "meeting.subject", "meeting.startsAt"])
+    .distinct()
+    .where("audit.act", "=", "meeting.moved")
+    .where("closing.act", "=", "agency.closed")
+    .where("closing.about", "=", takeover.formerId)
+    .where("meeting.agencyId", "=", takeover.successorId)
+    .where("meeting.endsAt", ">", at)
+    .where("meeting.cancelledAt", "is", null)
+    .orderBy("meeting.startsAt")
+    .execute();
+}

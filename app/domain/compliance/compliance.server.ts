@@ -1,0 +1,136 @@
+import { dayOf, endOf, startOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { agenciesOfAreas, notClosedBy, withinReach } from "../agencies/agencies.server.ts";
+import { rankOf } from "../agencies/agency.ts";
+import { dueForMany } from "../policies/due.server.ts";
+import { regulationStateOn } from "../regulations/regulation.ts";
+import { isAmber } from "../spokespersons/confirmation.ts";
+import type { Speaker } from "../spokespersons/speaker.ts";
+import { speakersOn } from "../spokespersons/speakers.server.ts";
+import { type Mark, type Marks, worstOf } from "./compliance.ts";
+
+/** The day the decree came into force: the time to issue a regulation runs from here. */
+const IN_FORCE = "2026-07-01";
+const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+
+/**
+ * How the agencies within an officer's reach (of one province, if one is named) stand with what the decree asks:
+ * somebody designated, published within its time of the decision, confirmed this quarter, a regulation issued,
+ * spokespersons trained. Agencies are compared, never persons. A constant number of queries.
+ */
+export async function complianceWithin(
+  db: Db,
+  officer: Officer,
+  provinceId: string | undefined,
+  at: Moment,
+) {
+  const agencies = await agenciesWithin(db, officer, provinceId, at);
+  const ids = agencies.map(({ id }) => id);
+  const [speakers, decisions, regulations, trained, dues] = await Promise.all([
+    speakersOn(db, ids, at),
+    decisionsWithin(db, officer, at),
+    db
+      .selectFrom("regulation")
+      .select(["agencyId", "number"])
+      .where("endedAt", "is", null)
+      .execute(),
+    db
+      .selectFrom("training")
+      .select("personId")
+      .distinct()
+      .where("removedAt", "is", null)
+      .execute(),
+    dueForMany(
+      db,
+      "regulation.issue_within",
+      agencies.map(({ id, provinceId: of }) => ({
+        start: startOf(IN_FORCE),
+        agencyId: id,
+        provinceId: of,
+      })),
+    ),
+  ]);
+  const issued = new Map(regulations.map((regulation) => [regulation.agencyId, regulation]));
+  const people = new Set(trained.map(({ personId }) => personId));
+  const day = dayOf(at);
+
+  return agencies.map((agency, i) => {
+    const speaking = speakers.get(agency.id) ?? [];
+    const assigned = speaking.filter(({ capacity }) => capacity !== "authorised");
+    const state = regulationStateOn(day, issued.get(agency.id), dues[i]?.day);
+    const marks: Marks = {
+      designated: speaking.length > 0 ? "yes" : "no",
+      published: worstOf(decisions.get(agency.id) ?? []),
+      confirmed: worstOf(assigned.map(confirmationMark)),
+      regulation: state === "issued" ? "yes" : state === "due" ? "waiting" : "no",
+      trained: worstOf(assigned.map(({ personId }) => (people.has(personId) ? "yes" : "no"))),
+    };
+    return { agency, marks };
+  });
+}
+
+function confirmationMark({ confirmed }: Speaker): Mark {
+  if (!confirmed || isAmber(confirmed)) return "no";
+  return confirmed.state === "asked" ? "waiting" : "yes";
+}
+
+async function agenciesWithin(
+  db: Db,
+  officer: Officer,
+  provinceId: string | undefined,
+  at: Moment,
+) {
+  const rows = await agenciesOfAreas(db)
+    .where(withinReach(officer))
+    .where(notClosedBy(dayOf(at)))
+    .$if(provinceId !== undefined, (query) =>
+      query.where(({ eb, or }) =>
+        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
+      ),
+    )
+    .execute();
+  return rows.sort(
+    (a, b) =>
+      Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
+      rankOf(a.kind) - rankOf(b.kind) ||
+      VIETNAMESE.compare(a.name, b.name),
+  );
+}
+
+/**
+ * For each agency, whether the decisions that hold now or wait to be published were published in time (art.
+ * 3.3 asks it of regular spokespersons). Where the hour of signing is not known, the time runs from the end of that day.
+ */
+async function decisionsWithin(db: Db, officer: Officer, at: Moment): Promise<Map<string, Mark[]>> {
+  const day = dayOf(at);
+  const rows = await db
+    .selectFrom("assignment")
+    .innerJoin("agency", "agency.id", "assignment.agencyId")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(["assignment.agencyId", "decisionDay", "decisionAt", "publishedAt"])
+    .where(withinReach(officer))
+    .where("capacity", "=", "regular")
+    .where("annulledAt", "is", null)
+    .where((eb) =>
+      eb.or([eb("assignment.untilDay", "is", null), eb("assignment.untilDay", ">=", day)]),
+    )
+    .where((eb) => eb.or([eb("endDay", "is", null), eb("endDay", ">=", day)]))
+    .execute();
+  const dues = await dueForMany(
+    db,
+    "spokesperson.publish_after_decision",
+    rows.map(({ agencyId, decisionDay, decisionAt }) => ({
+      start: decisionAt ?? endOf(decisionDay),
+      agencyId,
+    })),
+  );
+  const marks = new Map<string, Mark[]>();
+  for (const [i, { agencyId, publishedAt }] of rows.entries()) {
+    const due = dues[i]?.at;
+    const late = due !== undefined && (publishedAt ?? at) >= due;
+    const mark: Mark = late ? "no" : publishedAt ? "yes" : "waiting";
+    marks.set(agencyId, [...(marks.get(agencyId) ?? []), mark]);
+  }
+  return marks;
+}

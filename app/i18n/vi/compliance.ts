@@ -1,0 +1,38 @@
+export const compliance = {
+  title: "Bảng thực hiện",
+  lead: "Từng cơ quan đã làm những gì quy định yêu cầu. Bảng nói về cơ quan, không xếp hạng ai.",
+  nav: "Bảng thực hiện",
+  questions: {
+    designated: "Có người phát ngôn",
+    published: "Công bố đúng hạn",
+    confirmed: "Xác nhận quý này",
+    regulation: "Có quy chế",
+    trained: "Đã tập huấn",
+  },
+  asks: {
+    designated: "Ít nhất một người được phát ngôn vào lúc này.",
+    published:
+      "Người phát ngôn thường xuyên được công bố trong thời hạn kể từ khi có quyết định (không ghi giờ ký thì tính từ hết ngày ký).",
+    confirmed: "Mọi mục đang công bố đã được xác nhận, hoặc mới công bố, trong quý này.",
+    regulation: "Quy chế phát ngôn nội bộ đã ban hành.",
+    trained: "Mọi người phát ngôn đã qua ít nhất một lớp tập huấn.",
+  },
+  marks: { yes: "Rồi", waiting: "Còn hạn", no: "Chưa", none: "Không áp dụng" },
+  standings: {
+    "in-order": "Đủ cả",
+    lacking: "Còn thiếu",
+    nobody: "Chưa có người phát ngôn",
+  },
+  share: (yes: string, asked: string) => `${yes} trên ${asked} cơ quan`,
+  map: "Sơ đồ ô",
+  mapLead: "Mỗi ô một cơ quan; bấm vào ô để xem chứng cứ.",
+  table: "Từng cơ quan",
+  agency: "Cơ quan",
+  sort: (question: string) => `Xếp theo: ${question}`,
+  byName: "Xếp theo tên",
+  only: "Chỉ những cơ quan còn thiếu",
+  all: "Tất cả cơ quan",
+  none: "Không có cơ quan nào còn thiếu",
+  choose: "Chọn một tỉnh để xem từng cơ quan.",
+  evidence: (agency: string) => `Chứng cứ của ${agency}`,
+};

@@ -1,0 +1,399 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Officer } from "#app/domain/accounts/officer.ts";
+import { type AgencyOfArea, findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { channelsOf } from "#app/domain/agencies/channels.server.ts";
+import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
+import { trainingOf } from "#app/domain/training/training.server.ts";
+import { paths } from "#app/paths.ts";
+import { db, textOf, visit } from "#app/test/app.ts";
+import { called, department } from "#app/test/departments.ts";
+import { docm, pdf } from "#app/test/papers.ts";
+import { briefing, committee, officerOf } from "#app/test/people.ts";
+import { assigned, decided } from "#app/test/register.ts";
+import { MORNING } from "#app/test/setup.ts";
+
+let health: AgencyOfArea;
+let lan: Officer; // at the health department
+let minh: Officer; // at the province's office
+
+beforeEach(async () => {
+  health = await department(db);
+  lan = await officerOf(db, health);
+  minh = await officerOf(db, await committee(db, "91"), "Minh");
+});
+
+const officerAt = async (code: Parameters<typeof committee>[1]) =>
+  officerOf(db, await committee(db, code), "Ai");
+const administrator = async () => {
+  const chief = await officerOf(db, await committee(db, "01"), "Quản trị");
+  await db
+    .updateTable("account")
+    .set({ role: "administrator" })
+    .where("id", "=", chief.id)
+    .execute();
+  return chief;
+};
+
+const wanted = {
+  kind: "department",
+  underId: "",
+  name: "Sở Tài chính",
+  nameEn: "Department of Finance",
+  symbol: "STC",
+  fromDay: "",
+};
+const closing = { day: "2026-09-05", basis: "Nghị quyết số 9/NQ-HĐND" };
+const named = {
+  name: "Sở Sức khỏe",
+  nameEn: "Department of Wellbeing",
+  symbol: "SSK",
+  fromDay: "2026-08-01",
+  basis: "Nghị quyết số 5/NQ-HĐND",
+};
+const channel = { kind: "website", url: "https://soyte.angiang.gov.vn", name: "Trang của Sở" };
+
+const papers = (fields: Record<string, string>, file?: File) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  if (file) form.append("file", file);
+  return form;
+};
+const regulation = { number: "45/QĐ-SYT", day: "2026-08-10" };
+const scan = (bytes: Uint8Array, name = "45.pdf") => new File([bytes as BlobPart], name);
+
+describe("adding an agency", () => {
+  it("is done by the province's office, and the registry shows it at once", async () => {
+    const response = await visit(paths.desk.agencyNew(), { as: minh, form: wanted });
+
+    expect(response.headers.get("Location")).toBe("/desk/agencies/91-so-tai-chinh/profile");
+    const text = await textOf(await visit(paths.desk.spokespersons(), { as: minh }));
+    expect(text).toContain("Sở Tài chính Chưa có");
+    expect(text.indexOf("tỉnh An Giang")).toBeLessThan(text.indexOf("Sở Tài chính"));
+  });
+
+  it("is not for a department, a commune, or a stranger", async () => {
+    for (const as of [lan, await officerAt("30307")]) {
+      expect((await visit(paths.desk.agencyNew(), { as })).status).toBe(404);
+      expect((await visit(paths.desk.agencyNew(), { as, form: wanted })).status).toBe(404);
+    }
+    const stranger = await visit(paths.desk.agencyNew(), { form: wanted });
+    expect(stranger.headers.get("Location")).toMatch(/^\/sign-in/);
+    expect(await findAgency(db, "91-so-tai-chinh")).toBeUndefined();
+  });
+
+  it("goes to one's own province, whatever the address says", async () => {
+    const hue = paths.desk.agencyNew({ province: "2025-46" });
+    await committee(db, "46");
+    await visit(hue, { as: minh, form: wanted });
+
+    expect(await findAgency(db, "46-so-tai-chinh")).toBeUndefined();
+    expect(await findAgency(db, "91-so-tai-chinh")).toBeDefined();
+  });
+
+  it("asks an administrator for the province first", async () => {
+    const as = await administrator();
+    const unasked = await visit(paths.desk.agencyNew(), { as, form: wanted });
+    await visit(paths.desk.agencyNew({ province: "2025-91" }), { as, form: wanted });
+
+    expect(unasked.status).toBe(404);
+    expect(await findAgency(db, "91-so-tai-chinh")).toBeDefined();
+  });
+
+  it.each([
+    [{ name: "" }, 400, "Xin điền mục này"],
+    [{ name: "Sở Y tế" }, 409, "đã có cơ quan mang tên này"],
+    [{ kind: "sub_department" }, 409, "phải thuộc một sở"],
+    [{ kind: "peoples_committee" }, 400, "Xin chọn một trong các mục có sẵn"],
+    [{ symbol: "S Y T" }, 400, "Ký hiệu chỉ gồm"],
+  ])("says what is wrong with %j and keeps what was typed", async (wrong, status, sentence) => {
+    const form = { ...wanted, ...wrong };
+    const response = await visit(paths.desk.agencyNew(), { as: minh, form });
+    const html = await response.text();
+
+    expect(response.status).toBe(status);
+    expect(html).toContain(sentence);
+    expect(html).toContain("Department of Finance");
+  });
+});
+
+describe("what is done about a department", () => {
+  const deeds: [string, (id: { id: string }) => string, () => FormData | Record<string, string>][] =
+    [
+      ["renamed", paths.desk.agencyName, () => named],
+      ["given a channel", paths.desk.channels, () => channel],
+      ["given a regulation", paths.desk.regulation, () => papers(regulation, scan(pdf()))],
+      ["given a course", paths.desk.training, () => ({ personId: "p", course: "x" })],
+      ["closed", paths.desk.agencyClosing, () => closing],
+    ];
+  const footprint = async () =>
+    JSON.stringify([
+      await findAgency(db, health.id),
+      await channelsOf(db, health.id),
+      (await findRegulation(db, health.id)) ?? null,
+      await trainingOf(db, health.id),
+    ]);
+
+  it.each(deeds)(
+    "is not %s by a stranger, a sister, or another province",
+    async (_, path, form) => {
+      const before = await footprint();
+      const sister = await officerOf(db, await department(db, called("Sở Xây dựng")), "Em");
+      const commune = await officerAt("30307");
+      const others = [sister, commune, await officerAt("46"), await officerAt("19777")];
+      for (const as of others) {
+        expect((await visit(path(health), { as })).status).toBe(404);
+        expect((await visit(path(health), { as, form: form() })).status).toBe(404);
+      }
+      const stranger = await visit(path(health), { form: form() });
+
+      expect(stranger.headers.get("Location")).toMatch(/^\/sign-in/);
+      expect(await footprint()).toBe(before);
+    },
+  );
+
+  it.each(deeds)(
+    "is never done by its officer about the province's committee: %s",
+    async (_, path, form) => {
+      const province = { id: "pc-91" };
+      expect((await visit(path(province), { as: lan })).status).toBe(404);
+      expect((await visit(path(province), { as: lan, form: form() })).status).toBe(404);
+    },
+  );
+
+  it("leaves closing to the province: its own office does not close it", async () => {
+    expect((await visit(paths.desk.agencyClosing(health), { as: lan })).status).toBe(404);
+    const response = await visit(paths.desk.agencyClosing(health), { as: lan, form: closing });
+    expect(response.status).toBe(404);
+    const profile = await textOf(await visit(paths.desk.agencyProfile(health), { as: lan }));
+    expect(profile).not.toContain("Ghi sáp nhập");
+    expect(profile).toContain("Ghi đổi tên");
+  });
+});
+
+describe("a new name", () => {
+  it("is entered by its own office; the former one stays in the profile", async () => {
+    const response = await visit(paths.desk.agencyName(health), { as: lan, form: named });
+    const text = await textOf(await visit(paths.desk.agencyProfile(health), { as: lan }));
+
+    expect(response.headers.get("Location")).toBe(paths.desk.agencyProfile(health));
+    expect(text).toContain("Sở Y tế, đến hết ngày 31/07/2026 (Nghị quyết số 5/NQ-HĐND)");
+  });
+
+  it("is not taken for a day to come", async () => {
+    const form = { ...named, fromDay: "2026-09-02" };
+    const response = await visit(paths.desk.agencyName(health), { as: lan, form });
+
+    expect(response.status).toBe(409);
+    expect(await textOf(response)).toContain("Tên mới ghi từ ngày có hiệu lực");
+  });
+});
+
+describe("a merger", () => {
+  it("is entered by the province's office and shown at the successor's desk", async () => {
+    const finance = await department(db, called("Sở Tài chính"));
+    await assigned(db, health);
+    const meeting = await briefing(db, health, { subject: "Dịch sốt xuất huyết" });
+    const form = { ...closing, successorIds: [finance.id] };
+    const response = await visit(paths.desk.agencyClosing(health), { as: minh, form });
+
+    expect(response.status).toBe(302);
+    const home = await textOf(
+      await visit(paths.desk.home(), { as: await officerOf(db, finance, "Tài") }),
+    );
+    expect(home).toContain(
+      "Sở Tài chính tiếp nhận công việc của Sở Y tế từ ngày 05/09/2026, theo Nghị quyết số 9/NQ-HĐND.",
+    );
+    expect(home).toContain(`${meeting.subject}`);
+    const again = await visit(paths.desk.agencyClosing(health), { as: minh, form });
+    expect(again.status).toBe(409);
+    expect(await textOf(again)).toContain("đã ghi thôi hoạt động");
+  });
+
+  it("offers communes to communes and departments to departments", async () => {
+    await committee(db);
+    await committee(db, "30292");
+    const offered = async (agency: { id: string }, as: { id: string }) =>
+      textOf(await visit(paths.desk.agencyClosing(agency), { as }));
+
+    expect(await offered(health, minh)).not.toContain("phường Long Xuyên");
+    const ward = await offered({ id: "pc-30307" }, minh);
+    expect(ward).toContain("phường Bình Đức");
+    expect(ward).not.toContain("Sở Y tế");
+  });
+
+  it("of a ward of today is an administrator's to enter", async () => {
+    await committee(db);
+    await committee(db, "30292");
+    const form = { ...closing, successorIds: ["pc-30292"] };
+    const path = paths.desk.agencyClosing({ id: "pc-30307" });
+    const byProvince = await visit(path, { as: minh, form });
+    const byChief = await visit(path, { as: await administrator(), form });
+
+    expect(byProvince.status).toBe(409);
+    expect(await textOf(byProvince)).toContain("chỉ do quản trị hệ thống");
+    expect(byChief.status).toBe(302);
+  });
+
+  it("closes the door to new meetings and new entries in lists", async () => {
+    await visit(paths.desk.agencyClosing(health), {
+      as: minh,
+      form: { ...closing, day: "2026-09-01" },
+    });
+    const query = { agency: health.id };
+
+    expect((await visit(paths.desk.meetingNew(query), { as: minh })).status).toBe(404);
+    expect((await visit(paths.desk.meetingUrgent(query), { as: minh })).status).toBe(404);
+    const registry = await textOf(await visit(paths.desk.spokespersons(), { as: minh }));
+    expect(registry).not.toContain("Sở Y tế");
+    const choice = await textOf(await visit(paths.desk.meetingNew(), { as: minh }));
+    expect(choice).not.toContain("Sở Y tế");
+  });
+});
+
+describe("official channels", () => {
+  it("are listed and taken off, with the log knowing both", async () => {
+    await visit(paths.desk.channels(health), { as: lan, form: channel });
+    const [listed] = await channelsOf(db, health.id);
+    expect(listed).toMatchObject({ kind: "website", url: "https://soyte.angiang.gov.vn/" });
+
+    const removal = paths.desk.channelRemoval({ id: listed?.id ?? "" });
+    const sister = await officerOf(db, await department(db, called("Sở Xây dựng")), "Em");
+    expect((await visit(removal, { as: sister, form: { any: "" } })).status).toBe(404);
+    expect((await visit(removal, { as: lan })).headers.get("Location")).toBe(
+      paths.desk.channels(health),
+    );
+    expect(await channelsOf(db, health.id)).toHaveLength(1);
+    await visit(removal, { as: lan, form: { any: "" } });
+    expect(await channelsOf(db, health.id)).toEqual([]);
+    expect((await visit(removal, { as: lan, form: { any: "" } })).status).toBe(404);
+    const acts = await db
+      .selectFrom("audit")
+      .select("act")
+      .where("act", "like", "channel.%")
+      .orderBy("act")
+      .execute();
+    expect(acts.map(({ act }) => act)).toEqual(["channel.added", "channel.removed"]);
+  });
+
+  it.each([
+    [{ url: "http://soyte.angiang.gov.vn" }, 400, "bắt đầu bằng https://"],
+    [{ kind: "facebook" }, 400, "không thuộc loại kênh đã chọn"],
+  ])("are refused with %j", async (wrong, status, sentence) => {
+    const form = { ...channel, ...wrong };
+    const response = await visit(paths.desk.channels(health), { as: lan, form });
+
+    expect(response.status).toBe(status);
+    expect(await textOf(response)).toContain(sentence);
+    expect(await channelsOf(db, health.id)).toEqual([]);
+  });
+
+  it("are listed once", async () => {
+    await visit(paths.desk.channels(health), { as: lan, form: channel });
+    const again = await visit(paths.desk.channels(health), { as: lan, form: channel });
+
+    expect(again.status).toBe(409);
+    expect(await channelsOf(db, health.id)).toHaveLength(1);
+  });
+});
+
+describe("the regulation", () => {
+  it("is overdue until it is issued, with its paper; a new one takes its place", async () => {
+    const path = paths.desk.regulation(health);
+    expect(await textOf(await visit(path, { as: lan }))).toContain(
+      "Quá hạn ban hành Hạn ban hành: 15/08/2026.",
+    );
+    await visit(path, { as: lan, form: papers(regulation, scan(pdf())) });
+    const first = await findRegulation(db, health.id);
+    expect(first).toMatchObject({ number: "45/QĐ-SYT", document: { name: "45.pdf" } });
+
+    const next = { number: "60/QĐ-SYT", day: "2026-08-31" };
+    await visit(path, { as: lan, form: papers(next) });
+    expect(await findRegulation(db, health.id)).toMatchObject({
+      number: "60/QĐ-SYT",
+      document: null,
+    });
+    const text = await textOf(await visit(path, { as: lan }));
+    expect(text).toContain("Đã ban hành Số 60/QĐ-SYT, ngày 31/08/2026");
+    expect(text).toContain("Quy chế trước đây Số 45/QĐ-SYT, ngày 10/08/2026 45.pdf");
+  });
+
+  it.each([
+    ["một tệp không phải văn bản", scan(new TextEncoder().encode("<script>")), "không phải PDF"],
+    ["a file with macros", scan(docm(), "quyche.docx"), "có macro"],
+    ["an empty file", scan(new Uint8Array(), "quyche.pdf"), "Tệp này rỗng"],
+  ])("is not taken with %s, and the one before stands", async (_, file, sentence) => {
+    const path = paths.desk.regulation(health);
+    await visit(path, { as: lan, form: papers(regulation) });
+    const response = await visit(path, {
+      as: lan,
+      form: papers({ number: "60/QĐ-SYT", day: "2026-08-31" }, file),
+    });
+
+    expect(response.status).toBe(409);
+    const html = await response.text();
+    expect(html).toContain(sentence);
+    expect(html).toContain("60/QĐ-SYT");
+    expect(await findRegulation(db, health.id)).toMatchObject({ number: "45/QĐ-SYT" });
+    expect(await db.selectFrom("document").select("id").execute()).toEqual([]);
+  });
+
+  it.each([
+    ["2026-09-02", "Ngày này chưa đến"],
+    ["2026-08-09", "ngày mới hơn"],
+  ])("is not taken of %s", async (day, sentence) => {
+    const path = paths.desk.regulation(health);
+    await visit(path, { as: lan, form: papers(regulation) });
+    const response = await visit(path, { as: lan, form: papers({ number: "2/QĐ", day }) });
+
+    expect(response.status).toBe(409);
+    expect(await textOf(response)).toContain(sentence);
+    expect(await findRegulation(db, health.id)).toMatchObject({ number: "45/QĐ-SYT" });
+  });
+});
+
+describe("the training log", () => {
+  const course = { course: "Kỹ năng phát ngôn", day: "2026-08-20", hours: "16", certificate: "" };
+  const attend = async (agency: { id: string }, as: { id: string }, personId: string, more = {}) =>
+    visit(paths.desk.training(agency), { as, form: { ...course, personId, ...more } });
+  const personOf = async (agency: { id: string }, name = "Nguyễn Văn An") => {
+    await assigned(db, agency, decided({ name }));
+    const { personId } = await db
+      .selectFrom("assignment")
+      .select("personId")
+      .where("agencyId", "=", agency.id)
+      .executeTakeFirstOrThrow();
+    return personId;
+  };
+
+  it("keeps who attended what, also what was struck out", async () => {
+    const personId = await personOf(health);
+    expect((await attend(health, lan, personId)).status).toBe(302);
+    const [entry] = await trainingOf(db, health.id);
+    expect(entry).toMatchObject({ name: "Nguyễn Văn An", hours: 16, certificate: null });
+
+    const removal = paths.desk.trainingRemoval({ id: entry?.id ?? "" });
+    const sister = await officerOf(db, await department(db, called("Sở Xây dựng")), "Em");
+    expect((await visit(removal, { as: sister, form: { any: "" } })).status).toBe(404);
+    await visit(removal, { as: lan, form: { any: "" } });
+    expect(await trainingOf(db, health.id)).toMatchObject([{ removedAt: MORNING }]);
+    const text = await textOf(await visit(paths.desk.training(health), { as: lan }));
+    expect(text).toContain("Kỹ năng phát ngôn");
+    expect(text).toContain("Đã gạch bỏ");
+  });
+
+  it("is about the agency's own people and days that have been", async () => {
+    const theirs = await personOf(await department(db, called("Sở Xây dựng")));
+    const own = await personOf(health, "Lê Bình");
+
+    expect((await attend(health, lan, theirs)).status).toBe(409);
+    expect((await attend(health, lan, own, { day: "2026-09-02" })).status).toBe(409);
+    expect((await attend(health, lan, own, { hours: "nhiều" })).status).toBe(400);
+    expect((await attend(health, lan, own, { hours: "0" })).status).toBe(400);
+    expect(await trainingOf(db, health.id)).toEqual([]);
+  });
+
+  it("asks for a spokesperson first where there is none", async () => {
+    const text = await textOf(await visit(paths.desk.training(health), { as: lan }));
+    expect(text).toContain("Xin ghi người phát ngôn trước");
+  });
+});

@@ -1,0 +1,248 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayAfter, dayOf, now, today } from "#app/clock.ts";
+import { config } from "#app/config.server.ts";
+import { db } from "#app/db.server.ts";
+import {
+  type AgencyOfArea,
+  findAgency,
+  findCommitteeOf,
+  listUnder,
+} from "#app/domain/agencies/agencies.server.ts";
+import { isClosedBy, nameOn, publicPage } from "#app/domain/agencies/agency.ts";
+import { channelsOf } from "#app/domain/agencies/channels.server.ts";
+import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
+import { successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { findArea } from "#app/domain/areas/areas.server.ts";
+import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
+import { speakersOn } from "#app/domain/spokespersons/speakers.server.ts";
+import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
+import { goTo, notFound } from "#app/http/responses.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { AgencyFormerNames, AgencyPublishes, SuccessionList } from "#app/ui/agency-cards.tsx";
+import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
+import { namesIn, useNames } from "#app/ui/area-name.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
+import { AskInstead, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+
+/** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const agency = (await findAgency(db, params.agency ?? "")) ?? notFound();
+  const url = new URL(request.url);
+  const typed = url.searchParams.get("on") ?? "";
+  if (agency.kind === "peoples_committee" && !isClosedBy(agency, today()))
+    return goTo(request, publicPage(agency, typed || undefined));
+
+  const read = readCircumstances(url, now());
+  const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
+  const { at, matter, known } = time;
+  const day = dayOf(at);
+  const [former, successions, channels, regulation, under, subDepartments, meetings, province] =
+    await Promise.all([
+      formerNamesOf(db, agency.id),
+      successionsOf(db, agency.id),
+      channelsOf(db, agency.id),
+      findRegulation(db, agency.id),
+      agency.underId ? findAgency(db, agency.underId) : undefined,
+      listUnder(db, agency, day),
+      listComingOf(db, agency, now()),
+      findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
+    ]);
+  const above = await findCommitteeOf(db, agency.provinceId);
+  const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
+  const speakers = await speakersOn(db, asked, at, { matter, known });
+  const [instead] = (above && speakers.get(above.id)) ?? [];
+  const shown = {
+    agency: { ...named(agency), ...nameOn(agency, former, day) },
+    calledNow: { name: agency.name, nameEn: agency.nameEn },
+    isThere: agency.fromDay === null || agency.fromDay <= day,
+    closed: isClosedBy(agency, day),
+    province: province ?? notFound(),
+    under: under ? named(under) : null,
+    speakers: speakers.get(agency.id) ?? [],
+    instead: above && instead ? { agency: named(above), speaker: instead } : null,
+    successors: successions.after.map((one) => ({
+      ...one,
+      speaker: speakers.get(one.id)?.[0] ?? null,
+    })),
+    before: successions.before,
+    former,
+    channels,
+    regulation: regulation ?? null,
+    subDepartments: subDepartments.map(named),
+    meetings,
+    typed,
+    on: read.ok && typed ? time.on : undefined,
+    at,
+    matter,
+    known,
+    problem: read.ok ? null : read.reason,
+    permalink: config.ORIGIN + localised(languageOf(url.pathname), paths.agency(agency, day)),
+  };
+  return data(shown, { status: read.ok ? 200 : 400 });
+}
+
+function named({ id, name, nameEn, kind, areaCode, untilDay }: AgencyOfArea) {
+  return { id, name, nameEn, kind, areaCode, untilDay };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => {
+  const language = languageOf(location.pathname);
+  const words = messagesIn(language);
+  const { name, fullName } = namesIn(language);
+  if (!shown) return [{ title: words.common.product }];
+  const title = words.areas.page.title(name(shown.agency), fullName(shown.province));
+  return [{ title }, { name: "description", content: words.site.home.lead }];
+};
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function AgencyPage() {
+  const shown = useLoaderData<typeof loader>();
+  const { agency, province, on, at, typed } = shown;
+  const words = useMessages();
+  const { name } = useNames();
+  const problem = shown.problem ? words.common.problems["not-a-day"] : undefined;
+  return (
+    <>
+      <PageTitle above={<Breadcrumb shown={shown} />}>{name(agency)}</PageTitle>
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      {agency.untilDay && <Closed shown={shown} untilDay={agency.untilDay} />}
+      {!shown.closed && (
+        <section aria-labelledby="speaks">
+          <h2 id="speaks" className="text-xl">
+            {words.areas.speaks.title}
+          </h2>
+          <AsOf on={on} at={at} />
+          <ByWhichBooks
+            pathOf={(day, books) => paths.agency(agency, day, books)}
+            on={on}
+            known={shown.known}
+            at={at}
+          />
+          <Speakers shown={shown} />
+        </section>
+      )}
+      <DayForm
+        action={paths.agency(agency)}
+        on={on}
+        typed={typed}
+        problem={problem}
+        matter={shown.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
+      />
+      <ComingMeetings meetings={shown.meetings} province={province} />
+      <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
+      <SubDepartments shown={shown} />
+      {shown.before.length > 0 && (
+        <Card title={words.agencies.page.formedFrom}>
+          <SuccessionList agencies={shown.before} />
+        </Card>
+      )}
+      <AgencyFormerNames names={shown.former} />
+      <LinksToKeep permalink={shown.permalink} />
+      <SearchBox on={on} />
+    </>
+  );
+}
+
+function Breadcrumb({ shown: { agency, province, under, on } }: { shown: Shown }) {
+  const words = useMessages().agencies;
+  const { name, fullName } = useNames();
+  return (
+    <>
+      <LinkTo to={paths.area(province, on)}>{fullName(province)}</LinkTo>
+      {" · "}
+      {under ? (
+        <>
+          {words.kinds[agency.kind]} {words.page.under}{" "}
+          <LinkTo to={paths.agency(under, on)}>{name(under)}</LinkTo>
+        </>
+      ) : (
+        words.kinds[agency.kind]
+      )}
+    </>
+  );
+}
+
+/** What became of an agency, and whom to ask in its place. */
+function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
+  const words = useMessages().agencies.closed;
+  const { successors, closed, agency, calledNow } = shown;
+  const { name } = useNames();
+  const day = shortDay(dayAfter(untilDay));
+  return (
+    <Notice tone="warning" title={closed ? words.since(day) : words.soon(day)}>
+      {name(agency) !== name(calledNow) && <p>{name(calledNow)}</p>}
+      {successors.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <>
+          <p className="mb-2">{words.after}</p>
+          <SuccessionList agencies={successors} />
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function Speakers({ shown }: { shown: Shown }) {
+  const words = useMessages();
+  const { name } = useNames();
+  const { agency, calledNow, speakers, instead, isThere, at } = shown;
+  const [first, ...others] = speakers;
+  if (!isThere) return <Notice>{words.agencies.page.notYet(shortDay(dayOf(at)))}</Notice>;
+  const wasCalled = name(agency) !== name(calledNow) && (
+    <p className="mb-3 text-soft">{words.agencies.page.wasCalled(name(agency))}</p>
+  );
+  if (!first)
+    return (
+      <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
+        {wasCalled}
+        <Badge tone="late">{words.areas.nobody}</Badge>
+        <p className="my-3">{words.agencies.page.nobody(name(agency))}</p>
+        {instead && <AskInstead instead={instead} />}
+      </div>
+    );
+  return (
+    <>
+      {wasCalled}
+      <SpokespersonCard speaker={first} />
+      {others.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-lg">{words.areas.speaks.others}</h3>
+          {others.map((speaker) => (
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} />
+          ))}
+        </>
+      )}
+      <p className="mb-6 text-sm text-soft">{words.areas.speaks.only}</p>
+    </>
+  );
+}
+
+function SubDepartments({ shown: { subDepartments, on } }: { shown: Shown }) {
+  const words = useMessages().agencies.page;
+  const { name } = useNames();
+  if (subDepartments.length === 0) return null;
+  return (
+    <Card title={words.subDepartments}>
+      <ul className="grid gap-1">
+        {subDepartments.map((one) => (
+          <li key={one.id}>
+            <LinkTo to={paths.agency(one, on)}>{name(one)}</LinkTo>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,85 @@
+import type { AgencyKind } from "#app/domain/agencies/agency.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
+import type { Channel } from "#app/domain/agencies/channels.server.ts";
+import type { Regulation } from "#app/domain/regulations/regulations.server.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import type { Day } from "#db/tables.ts";
+import { useNames } from "./area-name.ts";
+import { Card } from "./card.tsx";
+import { ChannelList } from "./channel-list.tsx";
+import { LinkTo } from "./link.tsx";
+import { RegulationLine } from "./regulation.tsx";
+
+/** What an agency publishes about itself beside its spokespersons: official channels, regulation. Nothing where there is nothing. */
+export function AgencyPublishes({
+  channels,
+  regulation,
+}: {
+  channels: Channel[];
+  regulation: Regulation | null;
+}) {
+  const words = useMessages().agencies;
+  return (
+    <>
+      {channels.length > 0 && (
+        <Card title={words.channels.title}>
+          <ChannelList channels={channels} />
+        </Card>
+      )}
+      {regulation && (
+        <Card title={words.regulation.title}>
+          <RegulationLine regulation={regulation} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface Linked {
+  id: string;
+  kind: AgencyKind;
+  areaCode: string;
+  name: string;
+  nameEn: string;
+  day: Day;
+  basis: string;
+}
+
+/** Agencies at the other end of a succession, each with the day and the paper. */
+export function SuccessionList({ agencies }: { agencies: Linked[] }) {
+  const words = useMessages().agencies.closed;
+  const { name } = useNames();
+  return (
+    <ul className="grid gap-2">
+      {agencies.map((agency) => (
+        <li key={agency.id}>
+          <LinkTo to={publicPage(agency)}>{name(agency)}</LinkTo>,{" "}
+          {words.from(shortDay(agency.day), agency.basis)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an agency was called before, and until when. */
+export function AgencyFormerNames({
+  names,
+}: {
+  names: { id: string; name: string; nameEn: string; untilDay: Day; basis: string }[];
+}) {
+  const words = useMessages().agencies;
+  const { name } = useNames();
+  if (names.length === 0) return null;
+  return (
+    <Card title={words.page.formerNames}>
+      <ul className="grid gap-1">
+        {names.map((former) => (
+          <li key={former.id}>
+            {words.profile.formerName(name(former), shortDay(former.untilDay), former.basis)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLocalised } from "#app/i18n/use-messages.ts";
+import { SendButton } from "./button.tsx";
+
+/** Takes one line of a list away, by an address of its own. */
+export function RemoveButton({
+  to,
+  what,
+  children,
+}: {
+  to: string;
+  what: string;
+  children: ReactNode;
+}) {
+  return (
+    <Form method="post" action={useLocalised()(to)}>
+      <SendButton tone="danger">
+        {children}
+        <span className="sr-only">: {what}</span>
+      </SendButton>
+    </Form>
+  );
+}

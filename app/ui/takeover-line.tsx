@@ -1,0 +1,49 @@
+import type { Takeover } from "#app/domain/closings/takeovers.server.ts";
+import { shortDay } from "#app/i18n/dates.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { useNames } from "./area-name.ts";
+import { LinkTo } from "./link.tsx";
+
+/** That an agency goes on with another one's work, and which meetings came with it or still wait. */
+export function TakeoverLine({ takeover }: { takeover: Takeover }) {
+  const words = useMessages().agencies.takeovers;
+  const { name } = useNames();
+  const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
+  return (
+    <>
+      <p>
+        {words.sentence({
+          former: name({ name: formerName, nameEn: formerNameEn }),
+          successor: name({ name: successorName, nameEn: successorNameEn }),
+          day: shortDay(day),
+          basis,
+        })}
+      </p>
+      <Meetings title={words.moved} meetings={takeover.moved} />
+      <Meetings title={words.left} meetings={takeover.left} />
+    </>
+  );
+}
+
+function Meetings({
+  title,
+  meetings,
+}: {
+  title: string;
+  meetings: { id: string; subject: string }[];
+}) {
+  if (meetings.length === 0) return null;
+  return (
+    <>
+      <p className="mt-1 text-soft">{title}</p>
+      <ul className="list-disc ps-5">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <LinkTo to={paths.desk.meeting(meeting)}>{meeting.subject}</LinkTo>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
