@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { config } from "#app/config.server.ts";
 import { endAssignment } from "#app/domain/spokespersons/assignments.server.ts";
+import { revokeDelegation } from "#app/domain/spokespersons/delegations.server.ts";
 import { paths } from "#app/paths.ts";
 import { db, visit } from "#app/test/app.ts";
 import { briefing, committee, officerOf } from "#app/test/people.ts";
@@ -10,6 +11,8 @@ import { connect } from "#db/connect.ts";
 import type { Handler } from "./context.ts";
 import { isKept, KeptPages } from "./kept-pages.server.ts";
 
+// The page tells of past changes too, with names; who speaks stands here alone.
+const api = paths.api.area("30307");
 const longXuyen = paths.area({ era: "2025", code: "30307" });
 const read = async (path = longXuyen, headers = {}) => (await visit(path, { headers })).text();
 
@@ -37,25 +40,25 @@ describe("a page that was written a moment ago", () => {
   });
 
   it("is written anew as soon as the books change", async () => {
-    expect(await read()).not.toContain("Nguyễn Văn An");
+    expect(await read(api)).not.toContain("Nguyễn Văn An");
 
     const assignment = await assigned(db, await committee(db), decided());
-    expect(await read()).toContain("Nguyễn Văn An");
+    expect(await read(api)).toContain("Nguyễn Văn An");
 
     const end = { endDay: "2026-08-31", reason: "Nghỉ hưu", decisionNo: null };
     await endAssignment(db, assignment, end, byLan);
-    expect(await read()).not.toContain("Nguyễn Văn An");
+    expect(await read(api)).not.toContain("Nguyễn Văn An");
   });
 
   it("shows what another process wrote within a second", async () => {
     await assigned(db, await committee(db), decided());
-    expect(await read()).toContain("Nguyễn Văn An");
+    expect(await read(api)).toContain("Nguyễn Văn An");
     const other = connect(config.DATABASE_URL);
     await other.updateTable("person").set({ name: "Nguyễn Văn Anh" }).execute();
     await other.destroy();
 
     vi.setSystemTime("2026-09-01T01:00:00.999Z");
-    expect(await read()).toContain("Nguyễn Văn Anh");
+    expect(await read(api)).toContain("Nguyễn Văn Anh");
   });
 
   it("stays while letters leave", async () => {
@@ -81,8 +84,21 @@ describe("a page that was written a moment ago", () => {
       ["2026-09-01T10:00:00.000Z", false],
     ] as const) {
       vi.setSystemTime(moment);
-      expect((await read()).includes("Trần Thị Cúc"), moment).toBe(speaks);
+      expect((await read(api)).includes("Trần Thị Cúc"), moment).toBe(speaks);
     }
+  });
+
+  it("does not outlive the moment for which a delegation was taken back", async () => {
+    await assigned(db, await committee(db), decided());
+    const delegation = await delegated(db, await committee(db), written());
+    const endAt = "2026-09-01T01:00:40.000Z";
+    expect(
+      await revokeDelegation(db, delegation, { endAt, reason: "Thu hồi" }, byLan),
+    ).toMatchObject({ ok: true });
+    expect(await read(api)).toContain("Trần Thị Cúc");
+
+    vi.setSystemTime(endAt);
+    expect(await read(api)).not.toContain("Trần Thị Cúc");
   });
 
   it("does not outlive the day on which an assignment ends, nor a meeting", async () => {
@@ -95,19 +111,19 @@ describe("a page that was written a moment ago", () => {
     expect(await read()).not.toContain("Họp báo tháng 9");
 
     vi.setSystemTime("2026-09-01T16:59:59.999Z");
-    expect(await read()).toContain("Nguyễn Văn An");
+    expect(await read(api)).toContain("Nguyễn Văn An");
     vi.setSystemTime("2026-09-01T17:00:00.000Z");
-    expect(await read()).not.toContain("Nguyễn Văn An");
+    expect(await read(api)).not.toContain("Nguyễn Văn An");
   });
 
   it("is not the page of a clock that was put back", async () => {
     await assigned(db, await committee(db), decided());
     await delegated(db, await committee(db), written({ fromAt: "2026-09-01T01:00:30.000Z" }));
     vi.setSystemTime("2026-09-01T01:00:30.000Z");
-    expect(await read()).toContain("Trần Thị Cúc");
+    expect(await read(api)).toContain("Trần Thị Cúc");
 
     vi.setSystemTime("2026-09-01T01:00:29.900Z");
-    expect(await read()).not.toContain("Trần Thị Cúc");
+    expect(await read(api)).not.toContain("Trần Thị Cúc");
   });
 
   it("says of which minute it is, and is right", async () => {
@@ -138,7 +154,7 @@ describe("a page that was written a moment ago", () => {
     const display = await visit(paths.display(), { form: { contrast: "high", returnTo: "/" } });
     const Cookie = display.headers.get("Set-Cookie")?.split(";")[0] ?? "";
 
-    expect(await read()).toContain("Nguyễn Văn An");
+    expect(await read(api)).toContain("Nguyễn Văn An");
     expect(await read(`${longXuyen}?on=2026-07-01`)).not.toContain("Nguyễn Văn An");
     expect(await read(`/en${longXuyen}`)).toContain("Long Xuyen Ward");
     expect(await read(longXuyen, { Cookie })).toContain('data-contrast="high"');
@@ -147,8 +163,6 @@ describe("a page that was written a moment ago", () => {
 
   it("speaks to other programs in the language they ask for", async () => {
     await assigned(db, await committee(db), decided());
-    const api = paths.api.area("30307");
-
     expect(await read(api)).toContain("Là người đứng đầu");
     expect(await read(api, { "Accept-Language": "en-GB" })).toContain("Head of the agency");
     expect(await read(`${api}?lang=en`)).toContain("Head of the agency");
