@@ -46,11 +46,17 @@ function daysLater(day: Day, days: number): Day {
 /** A day that exists, written 2026-02-28 or 28/02/2026; otherwise undefined (31/02 is no day). */
 export function readDay(text: string): Day | undefined {
   const written = text.trim();
-  for (const format of ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy"]) {
-    const read = DateTime.fromFormat(written, format, { zone: HOME_ZONE });
-    if (read.isValid && read.year >= 1900 && read.year < 2200) return read.toFormat("yyyy-MM-dd");
-  }
-  return undefined;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? reversed(written);
+  if (!year || !month || !day || year < "1900" || year >= "2200") return undefined;
+  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = read.getUTCMonth() + 1 === Number(month) && read.getUTCDate() === Number(day);
+  return exists ? read.toISOString().slice(0, 10) : undefined;
+}
+
+function reversed(text: string): string[] {
+  const [whole = "", day = "", , month = "", year = ""] =
+    /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  return [whole, year, month, day];
 }
 
 /** A local date and time of a zone (2026-11-25T08:30 or 25/11/2026 08:30) as a moment; undefined when there is no such time. */

@@ -24,22 +24,37 @@ export const paths = {
   confirmation: ({ token }: { token: string }) => `/confirmations/${token}`,
   wrongContact: ({ id }: Id, query: { entry?: string; received?: string } = {}) =>
     withQuery(`/agencies/${id}/wrong-contact`, query),
+  agencyChanges: ({ id }: Id, query: { before?: string } = {}) =>
+    withQuery(`/agencies/${id}/changes`, query),
   areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
   document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   display: () => "/display",
   about: () => "/about",
+  openData: () => "/api",
+  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
+    withQuery("/embed", query),
+  embeddedArea: (code: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/areas/${code}`, query),
+  widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
   api: {
     lookup: (q?: string) => withQuery("/api/v1/lookup", { q }),
     area: (code: string, query: { era?: string; on?: string } = {}) =>
       withQuery(`/api/v1/areas/${code}`, query),
+    document: () => "/api/v1/openapi.json",
   },
   desk: {
     home: () => "/desk",
     spokespersons: (query: { q?: string; status?: string } = {}) =>
       withQuery("/desk/spokespersons", query),
     spokespersonImport: () => "/desk/spokespersons/import",
+    spokespersonImportEntry: () => "/desk/spokespersons/import/entry",
+    spokespersonImportProblems: () => "/desk/spokespersons/import/problems",
+    spokespersonImports: () => "/desk/spokespersons/imports",
+    spokespersonImportDone: ({ id }: Id) => `/desk/spokespersons/imports/${id}`,
+    spokespersonImportUndo: ({ id }: Id) => `/desk/spokespersons/imports/${id}/undo`,
+    spokespersonList: (format: "csv" | "xlsx") => `/desk/spokespersons/list/${format}`,
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>

@@ -267,6 +267,7 @@ interface Delegation {
   annulledBy: string | null;
   annulReason: string | null;
   replacesId: string | null;
+  importId: string | null;
 }
 
 /** A delegation in the making: what is not yet known of it is null. It holds nothing until it is activated. */

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { foundAgency } from "#app/domain/agencies/founding.server.ts";
+import { connect } from "#db/connect.ts";
 
 /** The command line as an operator meets it: a process of its own, a new database, a real mail server. */
 const folder = mkdtempSync(join(tmpdir(), "phat-ngon-cli-"));
@@ -116,6 +118,30 @@ describe("the command line, from an empty folder", () => {
     const drained = await cli("outbox", "drain", "--json");
     expect(JSON.parse(drained.out)).toMatchObject({ sent: 2 });
     expect(delivered.toSorted()).toEqual(["anna@daily.example", "ha@bao.example"]);
+  });
+
+  it("opens accounts for a department by its id, and for none that is closed", async () => {
+    const db = connect(`sqlite:${join(folder, "house.sqlite")}`);
+    const department = { name: "Sở Y tế", nameEn: "Department of Health", symbol: "SYT" };
+    const signed = { by: { id: "lan", name: "Lan" }, at: new Date().toISOString() };
+    const details = { ...department, kind: "department" as const, underId: null, fromDay: null };
+    await foundAgency(db, { id: "2025-91" }, details, signed);
+    const add = (email: string) =>
+      cli("user", "add", email, "--name", "Lan", "--agency", "91-so-y-te", "--json");
+
+    expect(JSON.parse((await add("lan@angiang.gov.vn")).out)).toMatchObject({
+      role: "officer",
+      agencyId: "91-so-y-te",
+    });
+    await db
+      .updateTable("agency")
+      .set({ untilDay: "2026-01-01" })
+      .where("id", "=", "91-so-y-te")
+      .execute();
+    await db.destroy();
+    const late = await add("cuc@angiang.gov.vn");
+    expect(late).toMatchObject({ code: 1, out: "" });
+    expect(late.err).toContain("closed");
   });
 
   it.each([

@@ -4,8 +4,10 @@ import { Refused } from "./cli/refused.ts";
 const HELP = `npm run -s cli -- COMMAND [--json]
 
   lookup TEXT [--on DAY-OR-INSTANT] [--limit N]      who may speak for a place, today or then
-  import spokespersons FILE [--dry-run]              a CSV list, all of it or nothing
-  import journalists FILE --list NAME [--province CODE] [--dry-run]
+  import spokespersons FILE [--dry-run] [--sheet NAME] [--map "Họ tên=name,…"] [--given "capacity=head,…"]
+                                                     an XLSX or CSV list, all of it or nothing
+  import spokespersons --undo ID                     takes an import back
+  import journalists FILE --list NAME [--province CODE] [--sheet NAME] [--dry-run]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME                         invites everybody on a list
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
@@ -37,6 +39,10 @@ const OPTIONS = {
   name: { type: "string" },
   lang: { type: "string" },
   administrator: { type: "boolean" },
+  sheet: { type: "string" },
+  map: { type: "string" },
+  given: { type: "string" },
+  undo: { type: "string" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean" },

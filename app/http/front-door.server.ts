@@ -3,7 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import type { Handler, Log } from "./context.ts";
 import { isKept, KeptPages } from "./kept-pages.server.ts";
-import { answerAtDoor } from "./open-data.ts";
+import { answerAtDoor } from "./open-data.server.ts";
 import { isCrossSite } from "./same-origin.server.ts";
 import { secure } from "./security-headers.ts";
 

@@ -15,6 +15,14 @@ import { GUARDING } from "./security-headers.ts";
 const STRANGERS_LIMIT = 512 * 1024;
 const DESK_LIMIT = 32 * 1024 * 1024;
 
+/** Files that pages of other sites run, as scripts or as modules. */
+const FOR_ALL_SITES: Record<string, Record<string, string>> = {
+  "/widget.js": {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  },
+};
+
 interface Options {
   door: Door;
   origin: string;
@@ -40,6 +48,8 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
         "Cache-Control",
         lasting ? "public, max-age=31536000, immutable" : "public, max-age=600",
       );
+      for (const [name, value] of Object.entries(FOR_ALL_SITES[path] ?? {}))
+        response.setHeader(name, value);
     },
   });
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {

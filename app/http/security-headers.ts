@@ -6,6 +6,7 @@ export const GUARDING = headersOf(
   helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
+    xFrameOptions: false, // by `secure`: some pages are for everybody's frames
     // Helmet's "no-referrer" makes browsers send `Origin: null` with a plain form of ours, which Remix refuses.
     referrerPolicy: { policy: "same-origin" },
   }),
@@ -37,6 +38,9 @@ export function secure(headers: Headers, { nonce, https }: { nonce?: string; htt
   // A framed letter brings a stricter one (`letterPage`).
   if (!headers.has("Content-Security-Policy"))
     headers.set("Content-Security-Policy", policy.join("; "));
+  // Older browsers know this header alone; it forbids what a policy for everybody's frames allows.
+  if (!headers.get("Content-Security-Policy")?.includes("frame-ancestors *"))
+    headers.set("X-Frame-Options", "SAMEORIGIN");
   if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
 }

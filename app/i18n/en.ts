@@ -9,9 +9,11 @@ import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { register } from "./en/register.ts";
@@ -32,10 +34,12 @@ export const en: Messages = {
   contactReports,
   compliance,
   desk,
+  imports,
   documents,
   invitations,
   mail,
   meetings,
+  openData,
   policies,
   press,
   register,

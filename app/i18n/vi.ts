@@ -9,9 +9,11 @@ import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { register } from "./vi/register.ts";
@@ -31,10 +33,12 @@ export const vi = {
   contactReports,
   compliance,
   desk,
+  imports,
   documents,
   invitations,
   mail,
   meetings,
+  openData,
   policies,
   press,
   register,

@@ -29,6 +29,12 @@ const PUBLIC = [
   "/invitations/nobodys-token",
   "/unsubscribe/nobodys-token",
   "/about",
+  "/api",
+  "/embed",
+  "/embed?q=long+xuyen",
+  "/embed?area=30307&theme=dark&as=iframe",
+  "/embed/areas/30307",
+  "/embed/areas/99999",
   "/sign-in",
   "/nowhere",
 ];

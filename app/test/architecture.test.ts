@@ -22,6 +22,7 @@ const shelves = [
   "documents",
   "regulations",
   "spokespersons",
+  "open-data",
   "training",
   "compliance",
   "press",

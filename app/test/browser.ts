@@ -10,6 +10,7 @@ import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
 /** The built app served as in production, on a port and a database of its own, with the demo office. */
 export interface Served {
   origin: string;
+  database: string;
   accounts: { email: string; password: string }[];
   stop(): Promise<void>;
 }
@@ -18,12 +19,13 @@ export async function serve(args: string[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "phat-ngon-journey-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const database = `sqlite:${join(folder, "house.sqlite")}`;
   const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet", ...args], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
+      DATABASE_URL: database,
     },
   });
   const welcome = await saidUntil(child, "Ctrl+C");
@@ -32,6 +34,7 @@ export async function serve(args: string[] = []): Promise<Served> {
   );
   return {
     origin,
+    database,
     accounts,
     stop: async () => {
       const gone = new Promise((resolve) => child.once("exit", resolve));

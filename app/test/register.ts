@@ -57,6 +57,12 @@ export async function delegated(db: Db, agency: { id: string }, details = writte
 
 /** Takes everything out of the register, so that the next test finds it empty. */
 export async function emptyRegister(db: Db) {
-  for (const table of ["delegation", "assignment", "person", "audit"] as const)
+  for (const table of [
+    "delegation",
+    "assignment",
+    "spokespersonImport",
+    "person",
+    "audit",
+  ] as const)
     await db.deleteFrom(table).execute();
 }

@@ -2,6 +2,7 @@ import type { AgencyKind } from "#app/domain/agencies/agency.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
 import type { Channel } from "#app/domain/agencies/channels.server.ts";
 import type { Regulation } from "#app/domain/regulations/regulations.server.ts";
+import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import type { Day } from "#db/tables.ts";
@@ -10,6 +11,7 @@ import { Card } from "./card.tsx";
 import { ChannelList } from "./channel-list.tsx";
 import { LinkTo } from "./link.tsx";
 import { RegulationLine } from "./regulation.tsx";
+import { SpeakerLine } from "./spokesperson-card.tsx";
 
 /** What an agency publishes about itself beside its spokespersons: official channels, regulation. Nothing where there is nothing. */
 export function AgencyPublishes({
@@ -44,9 +46,10 @@ interface Linked {
   nameEn: string;
   day: Day;
   basis: string;
+  speaker?: Pick<Speaker, "name" | "position" | "phone"> | null;
 }
 
-/** Agencies at the other end of a succession, each with the day and the paper. */
+/** Agencies at the other end of a succession, each with the day, the paper and, where it is known, the one to ask. */
 export function SuccessionList({ agencies }: { agencies: Linked[] }) {
   const words = useMessages().agencies.closed;
   const { name } = useNames();
@@ -56,6 +59,7 @@ export function SuccessionList({ agencies }: { agencies: Linked[] }) {
         <li key={agency.id}>
           <LinkTo to={publicPage(agency)}>{name(agency)}</LinkTo>,{" "}
           {words.from(shortDay(agency.day), agency.basis)}
+          {agency.speaker && <SpeakerLine speaker={agency.speaker} />}
         </li>
       ))}
     </ul>

@@ -6,20 +6,27 @@ import { Button } from "./button.tsx";
 import { PlainArea, PlainText } from "./plain-field.tsx";
 import { Table } from "./table.tsx";
 
-const FORM = "sheet";
+/** The form of a sheet; buttons anywhere on its page may belong to it. */
+export const FORM = "sheet";
 
 /** Takes a sheet as a file or pasted, to be checked. What was sent stays in the box, from a file too. */
 export function SheetToCheck({
   text = "",
   mark = "",
   fromFile = false,
+  before,
   children,
+  whole = false,
 }: {
   text?: string;
   mark?: string;
   fromFile?: boolean;
-  /** What else has to be said about the sheet. */
+  /** What has to be said about a sheet that was sent. */
+  before?: ReactNode;
+  /** What else has to be said about any sheet. */
   children?: ReactNode;
+  /** The browser sends the form by itself, so that a button may ask for a file. */
+  whole?: boolean;
 }) {
   const words = useMessages().spreadsheets.form;
   return (
@@ -27,15 +34,17 @@ export function SheetToCheck({
       id={FORM}
       method="post"
       encType="multipart/form-data"
+      reloadDocument={whole}
       className="grid gap-5 rounded-md border border-line bg-sheet p-4"
     >
+      {before}
       <PlainText
         key={`file-${mark}`}
         name="file"
         label={words.file}
         hint={words.fileHint}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       />
       <PlainArea
         // What was pasted stands there already; laying out ten megabytes anew takes a browser long.

@@ -20,6 +20,7 @@ export function ComplianceMap({ title, tiles }: { title: string; tiles: Tile[] }
     <figure>
       <figcaption className="mb-1 font-semibold">{title}</figcaption>
       <svg viewBox={`0 0 ${ACROSS * SIZE} ${rows * SIZE}`} className="w-full max-w-lg">
+        <title>{`${title}: ${words.map}`}</title>
         {tiles.map(({ id, name, standing }, place) => {
           const [x, y] = [(place % ACROSS) * SIZE, Math.floor(place / ACROSS) * SIZE];
           const label = `${name}: ${words.standings[standing]}`;

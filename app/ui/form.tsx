@@ -234,7 +234,7 @@ export function ChoiceField({ field, label, hint, options }: FieldProps & { opti
               form={field.formId}
               value={value}
               defaultChecked={defaultValue === value}
-              className="size-5 accent-accent"
+              className="size-5 shrink-0 accent-accent"
             />
             {text}
           </label>

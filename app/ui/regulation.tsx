@@ -22,7 +22,7 @@ export function RegulationStatus({
 }: {
   regulation: Shown | null;
   state: RegulationState;
-  due: Day;
+  due: Day | null;
   desk?: boolean;
 }) {
   const words = useMessages().agencies.regulation;
@@ -32,7 +32,7 @@ export function RegulationStatus({
       {regulation ? (
         <RegulationLine regulation={regulation} desk={desk} />
       ) : (
-        words.due(shortDay(due))
+        due && words.due(shortDay(due))
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import * as first from "./2026-11-24-first.ts";
 import * as registry from "./2026-11-28-registry.ts";
+import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
 
@@ -7,6 +8,7 @@ import * as whatChanges from "./2026-11-28-what-changes.ts";
 export const migrations = {
   "2026-11-24-first": first,
   "2026-11-28-registry": registry,
+  "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
 };

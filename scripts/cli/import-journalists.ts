@@ -4,14 +4,16 @@ import { JOURNALIST_COLUMNS } from "#app/domain/press/journalist-sheet.ts";
 import { readSheet } from "#app/domain/spreadsheets/csv.server.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { Command } from "../cli.ts";
-import { readFileNamed, refuseRows, signedNow, wordsFor } from "./books.ts";
+import { refuseRows, signedNow, wordsFor } from "./books.ts";
 import { provinceNamed } from "./province.ts";
 import { Refused } from "./refused.ts";
+import { readTableNamed } from "./sheet-named.ts";
 
 export const run: Command = async ([file], flags) => {
   if (!flags.list?.trim()) throw new Refused("Which list do they go on? Say --list NAME.");
   const words = wordsFor(flags);
-  const sheet = readSheet(await readFileNamed(file), JOURNALIST_COLUMNS);
+  const table = await readTableNamed(file, flags.sheet);
+  const sheet = table.ok ? readSheet(table.bytes, JOURNALIST_COLUMNS) : table;
   const province = await provinceNamed(flags.province);
   const options = { list: flags.list, dryRun: flags["dry-run"] ?? false };
   const outcome = await importJournalists(db, province.id, sheet, options, signedNow());

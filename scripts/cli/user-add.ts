@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { openAccount } from "#app/domain/accounts/accounts.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { isClosedBy } from "#app/domain/agencies/agency.ts";
 import { email } from "#app/domain/fields.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { Command } from "../cli.ts";
@@ -14,8 +16,9 @@ export const run: Command = async ([address = ""], flags) => {
     throw new Refused(problemSentence(wordsFor(flags), read.error.issues[0]?.message ?? ""));
   if (!flags.name?.trim()) throw new Refused("Who is it? Say --name NAME.");
   const agencyId = flags.agency ?? (flags.area && `pc-${flags.area}`) ?? null;
-  if (agencyId && !(await findAgency(db, agencyId)))
-    throw new Refused(`There is no agency ${agencyId}.`);
+  const agency = agencyId ? await findAgency(db, agencyId) : undefined;
+  if (agencyId && !agency) throw new Refused(`There is no agency ${agencyId}.`);
+  if (agency && isClosedBy(agency, today())) throw new Refused(`${agency.name} is closed.`);
   if (!agencyId && !flags.administrator)
     throw new Refused("Of which agency? Say --area CODE, --agency ID or --administrator.");
 

@@ -155,6 +155,22 @@ export class Atlas {
     });
   }
 
+  /** The units of an era, of one level or within one province where that is asked, by code. */
+  units(
+    era: Era,
+    { level, provinceId }: { level?: Area["level"]; provinceId?: string } = {},
+  ): AreaEntry[] {
+    const chosen = [...this.#areas.values()].filter(
+      (area) =>
+        area.era === era &&
+        (!level || area.level === level) &&
+        (!provinceId || (unitsAbove(area, this.#areas).at(-1) ?? area).id === provinceId),
+    );
+    return chosen
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ id }) => this.entry(id) as AreaEntry);
+  }
+
   provinces(): AreaEntry[] {
     const current = [...this.#areas.values()].filter(
       ({ era, level }) => era === "2025" && level === "province",

@@ -54,6 +54,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "spokesperson.delegation-revoked"; particulars: { name: string; reason: string } }
   | { act: "spokespersons.imported"; particulars: { rows: number } }
+  | { act: "spokespersons.import-undone"; particulars: { rows: number; fileName: string } }
   | { act: "confirmations.asked"; particulars: { quarter: string; letters: number } }
   | {
       act: "spokesperson.confirmed";

@@ -6,6 +6,8 @@ import { assigned, byLan, decided, delegated, written } from "#app/test/register
 import { MORNING } from "#app/test/setup.ts";
 import { findAgency } from "../agencies/agencies.server.ts";
 import { successionsOf } from "../agencies/successions.server.ts";
+import { assign } from "../spokespersons/assignments.server.ts";
+import { delegate } from "../spokespersons/delegations.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { closeAgency } from "./closing.server.ts";
 import type { ClosingDetails } from "./closing.ts";
@@ -109,6 +111,26 @@ describe.each(databases)("an agency that is closed, on $name", ({ open }) => {
       },
       { name: "Trần Cũ", endDay: null, endKind: null, endReason: null, annulledAt: null },
     ]);
+  });
+
+  it("takes nobody who would outlast it, and still what was true before", async () => {
+    const { db } = opened;
+    const [old, successor] = [await health(), await finance()];
+    await assigned(db, old, decided({ untilDay: "2026-08-31" }));
+    await close(old, [successor]);
+    const late = decided({ capacity: "regular", name: "Lê Muộn" });
+    const until = (untilDay: string | null) => assign(db, old, { ...late, untilDay }, byLan);
+    const outlasting = written({ fromAt: "2026-08-30T01:00:00.000Z", documentDay: "2026-08-30" });
+
+    expect(await until(null)).toEqual({ ok: false, reason: "agency-closed" });
+    expect(await until("2026-09-05")).toEqual({ ok: false, reason: "agency-closed" });
+    expect(
+      await delegate(db, old, { ...outlasting, untilAt: "2026-09-04T17:00:00.001Z" }, byLan),
+    ).toEqual({ ok: false, reason: "agency-closed" });
+    expect(
+      await delegate(db, old, { ...outlasting, untilAt: "2026-09-04T17:00:00.000Z" }, byLan),
+    ).toMatchObject({ ok: true });
+    expect(await until("2026-09-04")).toMatchObject({ ok: true });
   });
 
   it("hands its coming meetings and drafts to a single successor, whose desk is told", async () => {

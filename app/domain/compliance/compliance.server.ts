@@ -4,14 +4,12 @@ import type { Officer } from "../accounts/officer.ts";
 import { agenciesOfAreas, notClosedBy, withinReach } from "../agencies/agencies.server.ts";
 import { rankOf } from "../agencies/agency.ts";
 import { dueForMany } from "../policies/due.server.ts";
-import { regulationStateOn } from "../regulations/regulation.ts";
+import { REGULATION_ASKED_FROM, regulationStateOn } from "../regulations/regulation.ts";
 import { isAmber } from "../spokespersons/confirmation.ts";
 import type { Speaker } from "../spokespersons/speaker.ts";
 import { speakersOn } from "../spokespersons/speakers.server.ts";
 import { type Mark, type Marks, worstOf } from "./compliance.ts";
 
-/** The day the decree came into force: the time to issue a regulation runs from here. */
-const IN_FORCE = "2026-07-01";
 const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
 
 /**
@@ -45,7 +43,7 @@ export async function complianceWithin(
       db,
       "regulation.issue_within",
       agencies.map(({ id, provinceId: of }) => ({
-        start: startOf(IN_FORCE),
+        start: startOf(REGULATION_ASKED_FROM),
         agencyId: id,
         provinceId: of,
       })),

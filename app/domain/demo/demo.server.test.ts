@@ -3,15 +3,20 @@ import { databases, type Opened } from "#app/test/database.ts";
 import { assigned, decided } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findByPassword } from "../accounts/accounts.server.ts";
+import { COUNTRY, type Officer } from "../accounts/officer.ts";
 import { loadMap } from "../areas/map.server.ts";
 import { COMMAND_LINE } from "../audit/entry.ts";
 import { isBeat } from "../press/beat.ts";
+import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
+import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
 const TABLES = [
   "account",
   "assignment",
+  "confirmation",
+  "contactReport",
   "delegation",
   "invitation",
   "journalist",
@@ -21,6 +26,14 @@ const TABLES = [
   "person",
   "pressList",
 ] as const;
+
+const COUNTRY_DESK: Officer = {
+  ...COUNTRY,
+  id: "quan",
+  name: "Quân",
+  email: "quan@press.test",
+  role: "administrator",
+};
 
 describe.each(databases)("the demo office on $name", ({ open }) => {
   let house: Opened;
@@ -85,6 +98,20 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(await house.db.selectFrom("audit").select("act").execute()).toEqual([
       { act: "demo.removed" },
     ]);
+  });
+
+  it("takes along what was corrected, asked and answered since", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const signed = { by: COMMAND_LINE, at: MORNING };
+    const report = await findReportFor(house.db, COUNTRY_DESK, "demo-report");
+    const value = report?.proposal;
+    const outcome =
+      report && (await applyReport(house.db, report, { value, answer: "Đã sửa" }, signed));
+    await askForConfirmations(house.db, COUNTRY, signed);
+    await removeDemo(house.db, signed);
+
+    expect(outcome).toEqual({ ok: true });
+    expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
   });
 
   it("leaves what an office entered in earnest about somebody of the demo's name", async () => {

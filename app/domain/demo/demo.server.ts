@@ -7,6 +7,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
 const MARK = "demo-";
@@ -53,6 +54,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
       .values(accounts.map(({ row }) => row))
       .execute();
     await furnishSpokespersons(trx, at);
+    await furnishUpkeep(trx, at, MARK);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
     await inviteToComing(trx, at);
@@ -283,10 +285,9 @@ export async function removeDemo(db: Db, signed: Signature) {
       .set({ outletId: null })
       .where("outletId", "in", demo("outlet"))
       .execute();
-    for (const table of ["outlet", "pressList", "delegation"] as const)
+    for (const table of ["outlet", "pressList"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
-    await trx.deleteFrom("delegation").where("grantorId", "in", demo("assignment")).execute();
-    await trx.deleteFrom("assignment").where("id", "in", demo("assignment")).execute();
+    await removeSpokespersons(trx);
     // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
     const inEarnest = trx
       .selectFrom("assignment")
@@ -305,3 +306,31 @@ export async function removeDemo(db: Db, signed: Signature) {
 }
 
 type Marked = "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
+
+/** The invented entries, what corrected them since, and all that hangs on either. */
+async function removeSpokespersons(trx: Db) {
+  const assignments = await inventedEntries(trx, "assignment", MARK);
+  const granted = await trx
+    .selectFrom("delegation")
+    .select("id")
+    .where("grantorId", "in", assignments)
+    .execute();
+  const delegations = [
+    ...(await inventedEntries(trx, "delegation", MARK)),
+    ...granted.map(({ id }) => id),
+  ];
+  await removeUpkeep(trx, { assignments, delegations });
+  await trx
+    .deleteFrom("delegationDraft")
+    .where(({ eb, or }) =>
+      or([eb("askedById", "in", assignments), eb("delegationId", "in", delegations)]),
+    )
+    .execute();
+  await trx.deleteFrom("delegation").where("id", "in", delegations).execute();
+  await trx
+    .updateTable("assignment")
+    .set({ supersededBy: null })
+    .where("supersededBy", "in", assignments)
+    .execute();
+  await trx.deleteFrom("assignment").where("id", "in", assignments).execute();
+}

@@ -3,8 +3,8 @@ import type { Day } from "#db/tables.ts";
 import { documentFile } from "../documents/document-form.ts";
 import { day, line } from "../fields.ts";
 
-/** 45 days from 01/07/2026 (Decree 244/2026, art. 12): the last day for an agency that had no regulation then. */
-export const REGULATION_DUE: Day = "2026-08-15";
+/** The day the decree came into force, from which the time to issue a regulation runs (Decree 244/2026, art. 12). */
+export const REGULATION_ASKED_FROM: Day = "2026-07-01";
 
 export const RegulationForm = z.object({ number: line(100), day, file: documentFile });
 
@@ -14,8 +14,8 @@ export type RegulationState = "issued" | "due" | "overdue";
 export function regulationStateOn(
   day: Day,
   regulation: { number: string } | undefined | null,
-  due: Day = REGULATION_DUE,
+  due: Day | undefined,
 ): RegulationState {
   if (regulation) return "issued";
-  return day <= due ? "due" : "overdue";
+  return due === undefined || day <= due ? "due" : "overdue";
 }

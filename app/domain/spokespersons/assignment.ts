@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 export type AssignmentRefusal =
-  | { reason: "until-before-from" }
+  | { reason: "until-before-from" | "agency-closed" }
   | { reason: "overlaps"; other: Standing };
 
 /**

@@ -14,7 +14,7 @@ import {
   type Standing,
   superseded,
 } from "./assignment.ts";
-import { holdBooks, personNamed } from "./people.server.ts";
+import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /** How a decision is entered: at once on the public list or not yet, and in whose place. */
@@ -27,7 +27,8 @@ export interface Entering {
  * Enters a head of agency or a regular spokesperson by decision, from any day past or coming. With
  * `supersede`, whoever held the capacity until then has their last day on the day before.
  * Refused: an end before the start (`until-before-from`), and two heads or two regular
- * spokespersons on one day (`overlaps`, with the other one).
+ * spokespersons on one day (`overlaps`, with the other one), and whoever would outlast a closed agency
+ * (`agency-closed`).
  */
 export async function assign(
   db: Db,
@@ -38,6 +39,8 @@ export async function assign(
 ) {
   return allOrNothing(db, async (trx) => {
     await holdBooks(trx, [agency.id]);
+    if (await isClosedBefore(trx, agency, details.untilDay))
+      return { ok: false, reason: "agency-closed" } as const;
     const id = randomUUID();
     const standing = await standingOf(trx, [agency.id]);
     const leaving = supersede ? superseded(details, standing) : [];

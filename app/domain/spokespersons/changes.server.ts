@@ -1,10 +1,4 @@
-import {
-  type Expression,
-  type ExpressionBuilder,
-  type RawBuilder,
-  type SqlBool,
-  sql,
-} from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import type { Change, ChangeCursor, ChangeKind } from "./changes.ts";
 
@@ -24,11 +18,12 @@ export interface ChangeRange {
  * that each follow an index, however much there is.
  */
 export async function changesOf(db: Db, scope: ChangeScope, range: ChangeRange): Promise<Change[]> {
+  const agencies = await agenciesOf(db, scope);
   const streams = await Promise.all([
-    ...ASSIGNMENT_STREAMS.map((stream) => assignmentChanges(db, scope, range, stream)),
-    ...DELEGATION_STREAMS.map((stream) => delegationChanges(db, scope, range, stream)),
-    renamings(db, scope, range),
-    closures(db, scope, range),
+    ...ASSIGNMENT_STREAMS.map((stream) => assignmentChanges(db, agencies, range, stream)),
+    ...DELEGATION_STREAMS.map((stream) => delegationChanges(db, agencies, range, stream)),
+    renamings(db, agencies, range),
+    closures(db, agencies, range),
   ]);
   const direction = range.oldestFirst ? 1 : -1;
   return streams
@@ -92,7 +87,7 @@ const DELEGATION_STREAMS: Stream[] = [
 
 async function assignmentChanges(
   db: Db,
-  scope: ChangeScope,
+  agencies: string[] | undefined,
   range: ChangeRange,
   { name, at, where = sql`true` }: Stream,
 ): Promise<Change[]> {
@@ -116,7 +111,7 @@ async function assignmentChanges(
     ])
     .select(at.as("at"))
     .where("assignment.publishedAt", "is not", null)
-    .where(within(scope))
+    .where(within("assignment.agencyId", agencies))
     .where(between(at, sql.ref("assignment.id"), name, range))
     .where(where)
     .orderBy(at, directionOf(range))
@@ -145,7 +140,7 @@ function assignmentKind(
 
 async function delegationChanges(
   db: Db,
-  scope: ChangeScope,
+  agencies: string[] | undefined,
   range: ChangeRange,
   { name, at, where = sql`true` }: Stream,
 ): Promise<Change[]> {
@@ -168,7 +163,7 @@ async function delegationChanges(
     ])
     .select(at.as("at"))
     .where("delegation.publishedAt", "is not", null)
-    .where(within(scope))
+    .where(within("delegation.agencyId", agencies))
     .where(between(at, sql.ref("delegation.id"), name, range))
     .where(where)
     .orderBy(at, directionOf(range))
@@ -193,7 +188,11 @@ function delegationKind(name: string, replacesId: string | null): ChangeKind {
   return name === "delegation-annulled" ? "annulled" : "delegation-ended";
 }
 
-async function renamings(db: Db, scope: ChangeScope, range: ChangeRange): Promise<Change[]> {
+async function renamings(
+  db: Db,
+  agencies: string[] | undefined,
+  range: ChangeRange,
+): Promise<Change[]> {
   const at = sql.ref<Moment>("agencyName.recordedAt");
   const rows = await db
     .selectFrom("agencyName")
@@ -202,7 +201,7 @@ async function renamings(db: Db, scope: ChangeScope, range: ChangeRange): Promis
     .select(PLACE)
     .select(["agencyName.id", "agencyName.untilDay", "agencyName.basis", "agencyName.recordedAt"])
     .select(["agencyName.name as formerName", "agencyName.nameEn as formerNameEn"])
-    .where(within(scope))
+    .where(within("agencyName.agencyId", agencies))
     .where(between(at, sql.ref("agencyName.id"), "renamed", range))
     .orderBy(at, directionOf(range))
     .orderBy("agencyName.id", directionOf(range))
@@ -217,7 +216,11 @@ async function renamings(db: Db, scope: ChangeScope, range: ChangeRange): Promis
   }));
 }
 
-async function closures(db: Db, scope: ChangeScope, range: ChangeRange): Promise<Change[]> {
+async function closures(
+  db: Db,
+  agencies: string[] | undefined,
+  range: ChangeRange,
+): Promise<Change[]> {
   const at = sql.ref<Moment>("agencySuccession.recordedAt");
   const id = sql<string>`${sql.ref("agencySuccession.formerId")} || '-' || ${sql.ref("agencySuccession.successorId")}`;
   const rows = await db
@@ -229,7 +232,7 @@ async function closures(db: Db, scope: ChangeScope, range: ChangeRange): Promise
     .select(["agencySuccession.basis", "agencySuccession.recordedAt", "agency.untilDay"])
     .select(["successor.name as successorName", "successor.nameEn as successorNameEn"])
     .select(id.as("id"))
-    .where(within(scope))
+    .where(within("agencySuccession.formerId", agencies))
     .where(between(at, id, "closed", range))
     .orderBy(at, directionOf(range))
     .orderBy(id, directionOf(range))
@@ -280,12 +283,25 @@ function placed(row: Placed, stream: string) {
   };
 }
 
-function within(scope: ChangeScope) {
-  return (eb: ExpressionBuilder<Tables, "agency" | "area">): Expression<SqlBool> => {
-    if ("agencyId" in scope) return eb("agency.id", "=", scope.agencyId);
-    if ("all" in scope) return eb.lit(true) as never;
-    return eb.or([eb("area.id", "=", scope.provinceId), eb("area.partOf", "=", scope.provinceId)]);
-  };
+/** The agencies meant; undefined for all. Named one by one, so that only their own entries are read. */
+async function agenciesOf(db: Db, scope: ChangeScope): Promise<string[] | undefined> {
+  if ("all" in scope) return undefined;
+  if ("agencyId" in scope) return [scope.agencyId];
+  const rows = await db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select("agency.id")
+    .where(({ eb, or }) =>
+      or([eb("area.id", "=", scope.provinceId), eb("area.partOf", "=", scope.provinceId)]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function within(column: string, agencies: string[] | undefined): RawBuilder<SqlBool> {
+  if (!agencies) return sql`true`;
+  if (agencies.length === 0) return sql`false`;
+  return sql`${sql.ref(column)} in (${sql.join(agencies)})`;
 }
 
 /** After one cursor and before another, in the order of all streams together: by moment, then by id. */

@@ -1,4 +1,4 @@
-import { dayOf, startOf } from "#app/clock.ts";
+import { dayOf } from "#app/clock.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
@@ -41,32 +41,29 @@ export function quarterDays(quarter: string): { first: Day; next: Day } {
  * How fresh an entry is at a moment. Publication in the quarter counts as its confirmation. It only ever
  * changes by itself at midnight in Viet Nam. Undefined before the entry was public.
  */
-export function freshnessOf(
-  { publishedAt, confirmedAt, askedAt, bouncedAt }: Upkeep,
-  at: Moment,
-): Freshness | undefined {
-  if (publishedAt > at) return undefined;
-  const quarter = quarterOf(dayOf(at));
-  const isConfirmed = confirmedAt !== null && confirmedAt > publishedAt;
-  const last = isConfirmed ? confirmedAt : publishedAt;
-  const fresh = last >= startOf(quarterDays(quarter).first);
-  return {
-    state: fresh
-      ? "confirmed"
-      : bouncedAt
-        ? "bounced"
-        : waits(askedAt, at)
-          ? "asked"
-          : "unconfirmed",
-    on: dayOf(last),
-    by: isConfirmed ? "confirmation" : "publication",
-    quarter,
+export function freshnessOf(upkeep: Upkeep, at: Moment): Freshness | undefined {
+  return freshnessAt(at)(upkeep);
+}
+
+/** The same for many entries at one moment. */
+export function freshnessAt(at: Moment) {
+  const today = dayOf(at);
+  const quarter = quarterOf(today);
+  const { first } = quarterDays(quarter);
+  return ({ publishedAt, confirmedAt, askedAt, bouncedAt }: Upkeep): Freshness | undefined => {
+    if (publishedAt > at) return undefined;
+    const isConfirmed = confirmedAt !== null && confirmedAt > publishedAt;
+    const on = dayOf(isConfirmed ? confirmedAt : publishedAt);
+    const by = isConfirmed ? "confirmation" : "publication";
+    if (on >= first) return { state: "confirmed", on, by, quarter };
+    if (bouncedAt) return { state: "bounced", on, by, quarter };
+    return { state: waits(askedAt, today) ? "asked" : "unconfirmed", on, by, quarter };
   };
 }
 
-function waits(askedAt: Moment | null, at: Moment): boolean {
+function waits(askedAt: Moment | null, today: Day): boolean {
   if (!askedAt) return false;
-  const days = (Date.parse(dayOf(at)) - Date.parse(dayOf(askedAt))) / 86_400_000;
+  const days = (Date.parse(today) - Date.parse(dayOf(askedAt))) / 86_400_000;
   return days < ANSWER_DAYS;
 }
 

@@ -27,7 +27,7 @@ export const ContactReportForm = z.object({
 
 /** An officer's decision that something is put right: what the entry reads from now on, and what the reader is told. */
 export const ReportCorrectionForm = z.object({
-  value: optional(line(300)),
+  value: line(300),
   answer: paragraphs(1000).refine((text) => text !== "", "required"),
 });
 

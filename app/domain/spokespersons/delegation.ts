@@ -65,7 +65,8 @@ export type DelegationRefusal =
   | "start-before-document"
   | "no-head"
   | "head-needs-none"
-  | "already-delegated";
+  | "already-delegated"
+  | "agency-closed";
 
 /**
  * The head in whose name a delegation is given: in office on the day of the document, and still (or

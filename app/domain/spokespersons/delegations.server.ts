@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
@@ -14,7 +15,7 @@ import {
   revocationRefusal,
   type StandingDelegation,
 } from "./delegation.ts";
-import { holdBooks, personNamed } from "./people.server.ts";
+import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**
@@ -30,6 +31,10 @@ export async function delegate(
 ) {
   return allOrNothing(db, async (trx) => {
     await holdBooks(trx, [agency.id]);
+    // The first moment without it, less an instant: a delegation until midnight ends on the day before.
+    const lastDay = dayOf(new Date(Date.parse(details.untilAt) - 1).toISOString());
+    if (await isClosedBefore(trx, agency, lastDay))
+      return { ok: false, reason: "agency-closed" } as const;
     const heads = await headsOf(trx, agency.id);
     const grantor = grantorOf(details, heads);
     const refusal = delegationRefusal(details, heads, await delegationsOf(trx, [agency.id]));

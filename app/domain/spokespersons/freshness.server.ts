@@ -1,6 +1,7 @@
+import { PostgresAdapter, sql } from "kysely";
 import { dayOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
-import { type Freshness, freshnessOf, quarterOf } from "./confirmation.ts";
+import { type Freshness, freshnessAt, quarterOf } from "./confirmation.ts";
 
 /** How fresh assignments are at a moment, by their ids: one query, however many. What was not public then is left out. */
 export async function freshnessOn(
@@ -46,14 +47,23 @@ export async function freshnessOn(
           .as("bouncedAt"),
       ];
     })
-    .where("assignment.id", "in", assignmentIds)
+    .where("assignment.id", "in", listed(db, assignmentIds))
     .where("assignment.publishedAt", "is not", null)
     .groupBy(["assignment.id", "assignment.publishedAt"])
     .execute();
+  const measure = freshnessAt(at);
   return new Map(
     rows.flatMap(({ id, publishedAt, ...upkeep }) => {
-      const freshness = publishedAt && freshnessOf({ publishedAt, ...upkeep }, at);
+      const freshness = publishedAt && measure({ publishedAt, ...upkeep });
       return freshness ? [[id, freshness] as const] : [];
     }),
   );
+}
+
+/** Ids as one parameter: thousands of them would each cost time to put into a statement. */
+function listed(db: Db, ids: string[]) {
+  const json = JSON.stringify(ids);
+  return db.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<string>`(select json_array_elements_text(${json}::json))`
+    : sql<string>`(select value from json_each(${json}))`;
 }

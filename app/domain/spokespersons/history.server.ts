@@ -34,7 +34,12 @@ async function assignmentTerms(db: Db, agencyId: string): Promise<Term[]> {
     ended: row.endDay,
     endKind: row.endKind,
     endDecisionNo: row.endDecisionNo,
-    basis: { number: row.decisionNo, date: row.decisionDay, signer: row.decisionSigner },
+    basis: {
+      number: row.decisionNo,
+      date: row.decisionDay,
+      signedAt: row.decisionAt,
+      signer: row.decisionSigner,
+    },
     documentId: row.decisionFileId,
     besideReason: row.besideReason,
   }));
@@ -63,7 +68,12 @@ async function delegationTerms(db: Db, agencyId: string): Promise<Term[]> {
     ended: row.endAt,
     endKind: row.endAt ? "revoked" : null,
     endDecisionNo: row.endDocumentNo,
-    basis: { number: row.documentNo, date: row.documentDay, signer: row.documentSigner },
+    basis: {
+      number: row.documentNo,
+      date: row.documentDay,
+      signedAt: null,
+      signer: row.documentSigner,
+    },
     documentId: row.documentFileId,
     besideReason: null,
   }));

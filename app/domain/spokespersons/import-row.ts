@@ -9,6 +9,7 @@ import type { DelegationDetails } from "./delegation.ts";
 import type { Capacity } from "./speaker.ts";
 
 export type SpokespersonColumn =
+  | "agency_name"
   | "agency_code"
   | "area_code"
   | "name"
@@ -24,45 +25,106 @@ export type SpokespersonColumn =
 
 /** The columns of a list of spokespersons, and what offices call them. */
 export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
-  agency_code: { synonyms: ["mã cơ quan", "agency", "agency id"] },
-  area_code: {
-    synonyms: ["mã đơn vị hành chính", "mã ĐVHC", "mã đơn vị", "mã địa bàn", "mã xã", "mã phường"],
+  agency_name: {
+    synonyms: [
+      ...["đơn vị", "tên đơn vị", "cơ quan", "tên cơ quan", "cơ quan, đơn vị", "đơn vị công tác"],
+      ...["tên cơ quan, đơn vị", "cơ quan công tác", "sở, ban, ngành", "đơn vị hành chính"],
+      ...["xã, phường", "phường, xã", "xã, phường, đặc khu", "phường, xã, đặc khu", "tên xã"],
+      ...[
+        "UBND xã, phường",
+        "UBND cấp xã",
+        "địa phương",
+        "địa bàn",
+        "agency",
+        "unit",
+        "organisation",
+      ],
+    ],
   },
-  name: { required: true, synonyms: ["họ tên", "họ và tên", "tên", "người phát ngôn"] },
-  position: { required: true, synonyms: ["chức vụ", "chức danh"] },
+  agency_code: { synonyms: ["mã cơ quan", "ký hiệu cơ quan", "ký hiệu", "agency id"] },
+  area_code: {
+    synonyms: [
+      ...["mã đơn vị hành chính", "mã ĐVHC", "mã đơn vị", "mã địa bàn", "mã xã", "mã phường"],
+      ...["mã xã, phường", "mã số"],
+    ],
+  },
+  name: {
+    required: true,
+    synonyms: [
+      ...["họ tên", "họ và tên", "tên", "người phát ngôn", "họ tên người phát ngôn", "full name"],
+      ...["họ và tên người phát ngôn", "tên người phát ngôn", "họ, tên", "cán bộ"],
+    ],
+  },
+  position: {
+    required: true,
+    synonyms: ["chức vụ", "chức danh", "chức vụ, đơn vị", "chức vụ công tác", "title"],
+  },
   phone: {
     required: true,
-    synonyms: ["điện thoại", "số điện thoại", "số ĐT", "SĐT", "telephone"],
+    synonyms: [
+      ...["điện thoại", "số điện thoại", "số ĐT", "SĐT", "ĐT", "telephone", "mobile", "di động"],
+      ...["điện thoại di động", "số điện thoại di động", "điện thoại liên hệ", "ĐTDĐ", "số máy"],
+      ...["số điện thoại liên hệ", "điện thoại cơ quan", "SĐT di động", "số di động"],
+    ],
   },
   email: {
     required: true,
-    synonyms: ["thư điện tử", "thư điện tử công vụ", "địa chỉ thư điện tử", "hộp thư", "e-mail"],
+    synonyms: [
+      ...["thư điện tử", "thư điện tử công vụ", "địa chỉ thư điện tử", "hộp thư", "e-mail", "mail"],
+      ...["email công vụ", "hộp thư điện tử", "hộp thư công vụ", "địa chỉ email", "thư công vụ"],
+    ],
   },
-  capacity: { required: true, synonyms: ["tư cách", "tư cách phát ngôn", "vai trò", "loại"] },
+  capacity: {
+    required: true,
+    synonyms: ["tư cách", "tư cách phát ngôn", "vai trò", "loại", "hình thức phát ngôn"],
+  },
   decision_no: {
     required: true,
-    synonyms: ["số quyết định", "số QĐ", "quyết định số", "số văn bản", "decision"],
+    synonyms: [
+      ...["số quyết định", "số QĐ", "quyết định số", "số văn bản", "quyết định", "số hiệu"],
+      ...["văn bản giao nhiệm vụ", "số hiệu văn bản", "decision", "decision number"],
+    ],
   },
   decision_date: {
     required: true,
-    synonyms: ["ngày quyết định", "ngày QĐ", "ngày ký", "ngày văn bản"],
+    synonyms: [
+      ...["ngày quyết định", "ngày QĐ", "ngày ký", "ngày văn bản", "ngày ban hành"],
+      ...["ngày, tháng, năm quyết định", "decision day"],
+    ],
   },
-  from: { required: true, synonyms: ["từ ngày", "từ", "ngày bắt đầu", "bắt đầu", "hiệu lực từ"] },
-  until: { synonyms: ["đến ngày", "đến", "ngày kết thúc", "kết thúc", "hết hiệu lực"] },
+  from: {
+    required: true,
+    synonyms: [
+      ...["từ ngày", "từ", "ngày bắt đầu", "bắt đầu", "hiệu lực từ", "ngày hiệu lực"],
+      ...["có hiệu lực từ", "thời gian bắt đầu"],
+    ],
+  },
+  until: {
+    synonyms: [
+      ...["đến ngày", "đến", "ngày kết thúc", "kết thúc", "hết hiệu lực", "thời hạn đến"],
+      ...["đến hết ngày", "to"],
+    ],
+  },
   matter: { synonyms: ["vụ việc", "nội dung ủy quyền", "việc được ủy quyền", "việc"] },
 };
 
 const CAPACITIES: Record<string, Capacity> = {
   head: "head",
+  "head of agency": "head",
   "dung dau": "head",
   "nguoi dung dau": "head",
   "nguoi dung dau co quan": "head",
   "thu truong": "head",
   regular: "regular",
+  "regular spokesperson": "regular",
   "thuong xuyen": "regular",
   "nguoi phat ngon": "regular",
+  "duoc giao": "regular",
+  "giao nhiem vu": "regular",
   "nguoi phat ngon thuong xuyen": "regular",
   authorised: "authorised",
+  "authorised spokesperson": "authorised",
+  "authorised for one matter": "authorised",
   authorized: "authorised",
   "uy quyen": "authorised",
   "duoc uy quyen": "authorised",
@@ -109,11 +171,23 @@ export type Draft =
   | { kind: "assignment"; details: AssignmentDetails }
   | { kind: "delegation"; details: DelegationDetails };
 
+/** How a cell was understood that a spreadsheet had made something else of. */
+export interface Remark {
+  column: SpokespersonColumn;
+  remark: "zero-restored" | "day-from-number";
+  value: string;
+}
+
 /** Reads one row, or says which of its cells cannot be right. */
 export function draftOf({
   line: place,
-  cells,
-}: SheetRow<SpokespersonColumn>): { draft: Draft } | { problems: SheetProblem[] } {
+  cells: written,
+}: SheetRow<SpokespersonColumn>):
+  | { draft: Draft; remarks: Remark[] }
+  | { problems: SheetProblem[] } {
+  const remarks = remarksOn(written);
+  const meant = Object.fromEntries(remarks.map(({ column, value }) => [column, value]));
+  const cells = { ...written, ...meant };
   const capacity = CAPACITIES[plainly(cells.capacity)];
   const read = (capacity === "authorised" ? DelegatedRow : AssignedRow).safeParse(cells);
   const problems = (read.error?.issues ?? []).map(({ path, message }) => ({
@@ -128,7 +202,30 @@ export function draftOf({
       problem: cells.capacity ? "not-a-capacity" : "required",
     });
   if (!capacity || problems.length || !read.data) return { problems };
-  return { draft: draft(capacity, read.data) };
+  return { draft: draft(capacity, read.data), remarks };
+}
+
+const DAYS = ["decision_date", "from", "until"] as const;
+
+/** A number's first 0 that a spreadsheet dropped, and days that it counts from the end of 1899. */
+function remarksOn(cells: SheetRow<SpokespersonColumn>["cells"]): Remark[] {
+  const phone = cells.phone.replace(/[\s.()-]/g, "");
+  const lostZero = /^(?:[35789]\d{8}|2\d{9})$/.test(phone);
+  const serial = DAYS.filter((column) => /^[345]\d{4}$/.test(cells[column]));
+  return [
+    ...(lostZero
+      ? [{ column: "phone", remark: "zero-restored", value: `0${cells.phone}` } as const]
+      : []),
+    ...serial.map(
+      (column) =>
+        ({ column, remark: "day-from-number", value: dayOfSerial(cells[column]) }) as const,
+    ),
+  ];
+}
+
+function dayOfSerial(serial: string): string {
+  const moment = new Date(Date.UTC(1899, 11, 30) + Number(serial) * 86_400_000);
+  return moment.toISOString().slice(0, 10);
 }
 
 function draft(

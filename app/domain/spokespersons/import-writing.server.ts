@@ -1,72 +1,154 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { sql } from "kysely";
+import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db } from "#db/tables.ts";
-import { record } from "../audit/audit.server.ts";
-import type { Signature } from "../audit/entry.ts";
-import { assignmentRow, standingOf } from "./assignments.server.ts";
-import { grantorOf, nameKey } from "./delegation.ts";
-import { delegationRow } from "./delegations.server.ts";
-import { agencyIdsOf, grouped, type ImportEntry } from "./import-entry.ts";
+import { recordAll } from "../audit/audit.server.ts";
+import type { Deed, Signature } from "../audit/entry.ts";
+import { nameKey } from "./delegation.ts";
+import { agencyIdsOf, type Booked, type ImportEntry, type OnProgress } from "./import-entry.ts";
 import { peopleOf } from "./people.server.ts";
 
 const BATCH = 200;
 
-/** Writes entries that were checked in this transaction: people, assignments, then the delegations that rest on them. */
-export async function enterAll(trx: Db, entries: ImportEntry[], signed: Signature) {
+export interface Import {
+  id: string;
+  fileName: string;
+  rows: number;
+}
+
+/**
+ * Writes what was planned in this transaction, a couple of hundred rows at a time, so that the process
+ * answers others in between: people, corrections, new entries, the ends of those who make room, then
+ * the delegations that rest on them all.
+ */
+export async function enterAll(
+  trx: Db,
+  { id, fileName, rows }: Import,
+  entries: ImportEntry[],
+  signed: Signature,
+  onProgress: OnProgress = () => {},
+) {
+  const { at, by } = signed;
+  await trx
+    .insertInto("spokespersonImport")
+    .values({ id, fileName, rows, importedAt: at, importedBy: by.id })
+    .execute();
+  // The books are kept in Vietnamese, whoever writes in them.
+  const annulReason = messagesIn("vi").imports.reasons.corrected(fileName);
   const personIdOf = await enterPeople(trx, entries);
-  const assigned = entries.flatMap(({ agency, draft }) => {
-    if (draft.kind !== "assignment") return [];
-    const { name, ...details } = draft.details;
-    const personId = personIdOf(agency.id, name);
-    const row = { id: randomUUID(), agencyId: agency.id, personId, ...details };
-    return [{ name, row: assignmentRow(row, signed) }];
-  });
-  for (const batch of batches(assigned))
+  const written = entries.flatMap((entry) => ("enter" in entry ? [entry] : []));
+  const corrections = written.flatMap((entry) => ("corrects" in entry ? [entry] : []));
+  const leaving = written.flatMap((entry) => ("instead" in entry ? [entry.instead] : []));
+  const delegations = entries.flatMap((entry) => ("delegate" in entry ? [entry.delegate] : []));
+  const total = written.length + leaving.length + delegations.length;
+  const fresh = new Set(written.map(({ enter }) => enter.id));
+  let done = 0;
+  const advance = async (by: number) => {
+    done += by;
+    onProgress({ phase: "writing", done, total });
+    await setImmediate();
+  };
+
+  for (const batch of batches(corrections))
     await trx
-      .insertInto("assignment")
-      .values(batch.map(({ row }) => row))
+      .updateTable("assignment")
+      .set({ annulledAt: at, annulledBy: by.id, annulReason })
+      .where(
+        "id",
+        "in",
+        batch.map(({ corrects }) => corrects.id),
+      )
       .execute();
-  for (const { name, row } of assigned)
-    await record(trx, signed, {
-      act: "spokesperson.assigned",
-      about: row,
-      agencyId: row.agencyId,
-      particulars: { name, capacity: row.capacity, decisionNo: row.decisionNo },
-    });
-  await enterDelegations(trx, entries, personIdOf, signed);
-  await record(trx, signed, {
-    act: "spokespersons.imported",
-    about: { id: "spokespersons" },
-    particulars: { rows: entries.length },
-  });
+  for (const batch of batches(written)) {
+    const rowsNow = batch.map(({ enter: { name, line, ...row } }) => ({
+      ...row,
+      personId: row.personId || personIdOf(row.agencyId, name),
+      // Whoever takes their place may be of a later batch: see `endAll`.
+      supersededBy: fresh.has(row.supersededBy ?? "") ? null : row.supersededBy,
+    }));
+    await trx.insertInto("assignment").values(rowsNow).execute();
+    await recordAll(
+      trx,
+      signed,
+      batch.map((entry) => enteringDeed(entry.enter, "corrects" in entry && annulReason)),
+    );
+    await advance(batch.length);
+  }
+  for (const batch of batches(corrections)) {
+    const pairs = batch.map(({ corrects, enter }) => [corrects.id, enter.id] as const);
+    await repoint(trx, pairs);
+  }
+  for (const batch of batches(leaving)) {
+    await endAll(trx, batch);
+    await recordAll(trx, signed, batch.map(endingDeed));
+    await advance(batch.length);
+  }
+  for (const batch of batches(delegations)) {
+    const rowsNow = batch.map(({ name, ...row }) => ({
+      ...row,
+      personId: personIdOf(row.agencyId, name),
+    }));
+    await trx.insertInto("delegation").values(rowsNow).execute();
+    await recordAll(
+      trx,
+      signed,
+      batch.map(({ id: about, agencyId, name, matter, documentNo }) => ({
+        act: "spokesperson.delegated",
+        about: { id: about },
+        agencyId,
+        particulars: { name, matter, documentNo },
+      })),
+    );
+    await advance(batch.length);
+  }
+  await recordAll(trx, signed, [
+    { act: "spokespersons.imported", about: { id }, particulars: { rows } },
+  ]);
+}
+
+function enteringDeed(
+  { id, agencyId, name, capacity, decisionNo }: Booked,
+  reason: string | false,
+): Deed {
+  const entry = { about: { id }, agencyId };
+  if (reason) return { ...entry, act: "spokesperson.corrected", particulars: { name, reason } };
+  const particulars = { name, capacity, decisionNo };
+  return { ...entry, act: "spokesperson.assigned", particulars };
+}
+
+function endingDeed({ id, agencyId, name, endDay, endDecisionNo }: Booked): Deed {
+  const particulars = { name, endDay: endDay ?? "", decisionNo: endDecisionNo ?? "" };
+  return { act: "spokesperson.superseded", about: { id }, agencyId, particulars };
+}
+
+/** What rested on an entry rests on the one that stands for it now. */
+export async function repoint(trx: Db, pairs: (readonly [from: string, to: string])[]) {
+  const moved = sql.join(pairs.map(([from, to]) => sql`(${from}, ${to})`));
+  await sql`with moved (old_id, new_id) as (values ${moved})
+    update delegation set grantor_id = moved.new_id from moved
+    where delegation.grantor_id = moved.old_id`.execute(trx);
+  await sql`with moved (old_id, new_id) as (values ${moved})
+    update assignment set superseded_by = moved.new_id from moved
+    where assignment.superseded_by = moved.old_id`.execute(trx);
+}
+
+async function endAll(trx: Db, leaving: Booked[]) {
+  const ends = sql.join(
+    leaving.map(
+      (one) =>
+        sql`(${one.id}, ${one.endDay}, ${one.endDecisionNo}, ${one.endDecisionDay}, ${one.endRecordedAt}, ${one.endRecordedBy}, ${one.supersededBy})`,
+    ),
+  );
+  await sql`with ends (id, day, decision_no, decision_day, at, signer, successor) as (values ${ends})
+    update assignment set
+      end_day = ends.day, end_kind = 'superseded', end_decision_no = ends.decision_no,
+      end_decision_day = ends.decision_day, end_recorded_at = ends.at,
+      end_recorded_by = ends.signer, superseded_by = ends.successor
+    from ends where assignment.id = ends.id`.execute(trx);
 }
 
 type PersonIdOf = (agencyId: string, name: string) => string;
-
-async function enterDelegations(
-  trx: Db,
-  entries: ImportEntry[],
-  personIdOf: PersonIdOf,
-  signed: Signature,
-) {
-  const standing = grouped(await standingOf(trx, agencyIdsOf(entries)));
-  for (const { agency, draft } of entries) {
-    if (draft.kind !== "delegation") continue;
-    const { name, ...details } = draft.details;
-    const heads = standing(agency.id).filter(({ capacity }) => capacity === "head");
-    const grantor = grantorOf(details, heads);
-    if (!grantor) throw new Error("A delegation passed the check without a head.");
-    const id = randomUUID();
-    const personId = personIdOf(agency.id, name);
-    const written = { id, agencyId: agency.id, personId, grantorId: grantor.id, ...details };
-    await trx.insertInto("delegation").values(delegationRow(written, signed)).execute();
-    await record(trx, signed, {
-      act: "spokesperson.delegated",
-      about: { id },
-      agencyId: agency.id,
-      particulars: { name, matter: details.matter, documentNo: details.documentNo },
-    });
-  }
-}
 
 /** Enters the people whom their agency does not know yet; the same name at one agency is one person. */
 async function enterPeople(trx: Db, entries: ImportEntry[]): Promise<PersonIdOf> {
@@ -85,7 +167,7 @@ async function enterPeople(trx: Db, entries: ImportEntry[]): Promise<PersonIdOf>
   return (agencyId, name) => ids.get(keyOf(agencyId, name)) as string;
 }
 
-function batches<Item>(all: Item[]): Item[][] {
+export function batches<Item>(all: Item[]): Item[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) =>
     all.slice(i * BATCH, (i + 1) * BATCH),
   );

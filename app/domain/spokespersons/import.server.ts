@@ -1,66 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Db } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import type { Signature } from "../audit/entry.ts";
 import { readSheet } from "../spreadsheets/csv.server.ts";
-import type { Sheet, SheetRow } from "../spreadsheets/sheet.ts";
-import { agencyOf, type Directory, directoryOf } from "./import-agency.server.ts";
-import { clashes } from "./import-clashes.server.ts";
+import type { Sheet, SheetRow, Wording } from "../spreadsheets/sheet.ts";
+import { agencyOf, directoryOf, withCandidates } from "./import-agency.server.ts";
 import {
   agencyIdsOf,
   type ImportEntry,
   type ImportOutcome,
   type ImportProblem,
+  type OnProgress,
+  type ReadRow,
 } from "./import-entry.ts";
+import { planOf } from "./import-plan.server.ts";
 import { draftOf, SPOKESPERSON_COLUMNS, type SpokespersonColumn } from "./import-row.ts";
 import { enterAll } from "./import-writing.server.ts";
 import { holdBooks } from "./people.server.ts";
 
-/** Reads a list of spokespersons as offices keep it (see `readSheet`). */
-export function readSpokespersonSheet(bytes: Uint8Array): Sheet<SpokespersonColumn> {
-  const sheet = readSheet(bytes, SPOKESPERSON_COLUMNS);
-  if (!sheet.ok || sheet.columns.includes("agency_code") || sheet.columns.includes("area_code"))
-    return sheet;
-  return { ok: false, problems: [{ line: 1, column: "area_code", problem: "column-missing" }] };
+const AGENCY_COLUMNS = ["area_code", "agency_code", "agency_name"] as const;
+
+/** Reads a list of spokespersons as offices keep it (see `readSheet`); an agency may be told by code or by name. */
+export function readSpokespersonSheet(
+  bytes: Uint8Array,
+  wording: Wording<SpokespersonColumn> = {},
+): Sheet<SpokespersonColumn> {
+  const sheet = readSheet(bytes, SPOKESPERSON_COLUMNS, wording);
+  if (!sheet.ok) return sheet;
+  const isTold = AGENCY_COLUMNS.some(
+    (name) => sheet.columns.includes(name) || wording.given?.[name]?.trim(),
+  );
+  if (isTold) return sheet;
+  const problems = [{ line: 1, column: "area_code", problem: "column-missing" }];
+  return { ok: false, problems, headings: sheet.headings };
+}
+
+interface Importing {
+  dryRun?: boolean;
+  fileName?: string;
+  onProgress?: OnProgress;
 }
 
 /**
- * Enters a whole list of spokespersons, all of it or nothing; a dry run only says what is wrong.
- * Every problem is named with its line and column: in a cell, out of reach, against another line or
- * against the books, which may have changed since the dry run.
+ * Enters a whole list of spokespersons, all of it or nothing; a dry run only says what it would do and
+ * what is wrong. Who is on the books already is left alone or put right, who takes another's place ends
+ * the other's term. Every problem is named with its line and column: in a cell, out of reach, against
+ * another line or against the books, which may have changed since the dry run.
  */
 export async function importSpokespersons(
   db: Db,
   reach: Reach,
   sheet: Sheet<SpokespersonColumn>,
   signed: Signature,
-  { dryRun = false }: { dryRun?: boolean } = {},
+  { dryRun = false, fileName = "", onProgress }: Importing = {},
 ): Promise<ImportOutcome> {
-  if (!sheet.ok) return { ok: false, rows: 0, problems: sheet.problems, entries: [] };
-  const { entries, problems } = readRows(sheet.rows, await directoryOf(db), reach);
-  const rows = sheet.rows.length;
-  const check = async (trx: Db) => {
-    const all = [...problems, ...(await clashes(trx, entries))].sort((a, b) => a.line - b.line);
-    return { ok: all.length === 0, rows, problems: all, entries };
+  if (!sheet.ok) return outcomeOf(0, sheet.problems, []);
+  const read = await readRows(db, sheet.rows, reach, onProgress);
+  const id = randomUUID();
+  const plan = async (trx: Db) => {
+    const rows = { rows: read.rows, stated: new Set(sheet.columns) };
+    const { entries, problems } = await planOf(trx, rows, { importId: id, signed });
+    const all = [...read.problems, ...problems].sort((a, b) => a.line - b.line);
+    return outcomeOf(sheet.rows.length, all, entries);
   };
-  if (dryRun || problems.length) return check(db);
+  if (dryRun || read.problems.length) return plan(db);
 
   return db.transaction().execute(async (trx) => {
-    await holdBooks(trx, agencyIdsOf(entries));
-    const outcome = await check(trx);
-    if (outcome.ok) await enterAll(trx, entries, signed);
-    return outcome;
+    await holdBooks(trx, agencyIdsOf(read.rows));
+    const outcome = await plan(trx);
+    if (!outcome.ok || outcome.counts.same === outcome.rows) return outcome;
+    const written = { id, fileName, rows: outcome.rows };
+    await enterAll(trx, written, outcome.entries, signed, onProgress);
+    return { ...outcome, id };
   });
 }
 
-function readRows(rows: SheetRow<SpokespersonColumn>[], directory: Directory, reach: Reach) {
-  const entries: ImportEntry[] = [];
+function outcomeOf(rows: number, problems: ImportProblem[], entries: ImportEntry[]): ImportOutcome {
+  const counts = { new: 0, changed: 0, same: 0, problem: 0 };
+  for (const { verdict } of entries) counts[verdict]++;
+  counts.problem = new Set(problems.map(({ line }) => line)).size;
+  return { ok: problems.length === 0, rows, problems, entries, counts, id: null };
+}
+
+const BATCH = 200;
+
+async function readRows(
+  db: Db,
+  sheet: SheetRow<SpokespersonColumn>[],
+  reach: Reach,
+  onProgress: OnProgress = () => {},
+) {
+  const directory = await directoryOf(db);
+  const rows: ReadRow[] = [];
   const problems: ImportProblem[] = [];
-  for (const row of rows) {
+  const names = new Map<number, string>();
+  for (const [place, row] of sheet.entries()) {
+    if (place % BATCH === 0) {
+      onProgress({ phase: "reading", done: place, total: sheet.length });
+      await setImmediate();
+    }
     const found = agencyOf(row, directory, reach);
     const read = draftOf(row);
+    names.set(row.line, row.cells.agency_name);
     if ("problem" in found) problems.push({ line: row.line, ...found });
     if ("problems" in read) problems.push(...read.problems);
-    if ("agency" in found && "draft" in read) entries.push({ line: row.line, ...found, ...read });
+    if ("agency" in found && "draft" in read) rows.push({ line: row.line, ...found, ...read });
   }
-  return { entries, problems };
+  const nameOn = (line: number) => names.get(line) ?? "";
+  return { rows, problems: await withCandidates(db, problems, nameOn, directory, reach) };
 }

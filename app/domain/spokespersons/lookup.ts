@@ -38,7 +38,7 @@ export function answerJson(answer: Answer, words: Messages) {
   };
 }
 
-function areaJson(area: AreaEntry) {
+export function areaJson(area: AreaEntry) {
   const { code, era, level, name, type, fullName, fullNameEn, current, from, until } = area;
   const { district, districtEn, province } = area;
   return {
@@ -57,7 +57,7 @@ function areaJson(area: AreaEntry) {
   };
 }
 
-function provinceJson({ code, name, nameEn }: AreaEntry["province"]) {
+export function provinceJson({ code, name, nameEn }: AreaEntry["province"]) {
   return { code, name, nameEn };
 }
 
@@ -79,14 +79,16 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
   return { name, position, phone, email, capacity };
 }
 
-function speakerJson(speaker: Speaker, words: Messages) {
-  const { matter, from, until, basis, recommended, confirmed } = speaker;
+export function speakerJson(speaker: Speaker, words: Messages) {
+  const { id, matter, from, until, basis, recommended, confirmed } = speaker;
   return {
+    id,
     ...contactJson(speaker),
     matter,
     from,
     until,
     basis,
+    published: speaker.publishedAt,
     recommended,
     why: whyOf(words, speaker),
     confirmed: confirmed

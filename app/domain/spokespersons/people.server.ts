@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "#db/tables.ts";
+import type { Day, Db } from "#db/tables.ts";
 import { nameKey } from "./delegation.ts";
 
 /** Everybody who has ever spoken for these agencies, each once an agency, by name. */
@@ -41,4 +41,14 @@ export async function holdBooks(trx: Db, agencyIds: string[]) {
     .set((eb) => ({ name: eb.ref("name") }))
     .where("id", "in", agencyIds)
     .execute();
+}
+
+/** Whether an agency is closed before somebody's last day (null: no end is known), so that nobody outlasts it. */
+export async function isClosedBefore(trx: Db, agency: { id: string }, lastDay: Day | null) {
+  const { untilDay } = await trx
+    .selectFrom("agency")
+    .select("untilDay")
+    .where("id", "=", agency.id)
+    .executeTakeFirstOrThrow();
+  return untilDay !== null && (lastDay === null || lastDay > untilDay);
 }

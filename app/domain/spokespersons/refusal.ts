@@ -34,12 +34,18 @@ export function refusalSentence(words: Messages, refusal: Refusal): string {
 }
 
 /** What is wrong with a cell of an imported sheet, in a sentence of the reader's language. */
-export function importSentence(words: Messages, { problem, other }: ImportProblem): string {
+export function importSentence(
+  words: Messages,
+  { problem, other, candidates = [] }: ImportProblem,
+): string {
   const { overlaps, "overlaps-line": overlapsLine, ...reasons } = words.spokespersons.problems;
   if (problem === "overlaps" && other) return overlaps(otherOf(words, other));
   if (problem === "overlaps-line" && other)
     return overlapsLine({ ...otherOf(words, other), line: other.line ?? 0 });
-  return problemSentence(words, problem, { ...reasons, ...words.spokespersons.import.problems });
+  const { "name-unclear": unclear, ...named } = words.imports.problems;
+  if (problem === "name-unclear") return unclear(candidates);
+  const own = { ...reasons, ...words.spokespersons.import.problems, ...named };
+  return problemSentence(words, problem, own);
 }
 
 function otherOf(words: Messages, { name, capacity, fromDay, untilDay }: Standing) {

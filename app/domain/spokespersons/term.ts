@@ -1,4 +1,4 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, endOf } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { type Capacity, isDay } from "./speaker.ts";
 
@@ -23,7 +23,7 @@ export interface Term {
   endReason: string | null;
   endDecisionNo: string | null;
   endKind: "superseded" | "revoked" | "ended" | null;
-  basis: { number: string; date: Day; signer: string | null };
+  basis: { number: string; date: Day; signedAt: Moment | null; signer: string | null };
   documentId: string | null;
   besideReason: string | null; // why a second regular spokesperson at once is intended
   recordedAt: Moment;
@@ -45,6 +45,11 @@ export function termPhaseOf({ from, until }: Pick<Term, "from" | "until">, at: M
   if (from > (isDay(from) ? dayOf(at) : at)) return "coming";
   if (until === null) return "current";
   return (isDay(until) ? until < dayOf(at) : until <= at) ? "past" : "current";
+}
+
+/** From when the time to publish runs: the hour of signing, or the end of its day where that hour is not known. */
+export function publicationAsked({ basis }: Pick<Term, "basis">): Moment {
+  return basis.signedAt ?? endOf(basis.date);
 }
 
 /** Official addresses end in .gov.vn; another is worth a remark, not a refusal (Decree 244/2026, art. 3.3). */

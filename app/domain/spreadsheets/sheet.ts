@@ -19,9 +19,30 @@ export interface SheetRow<Name extends string> {
   cells: Record<Name, string>;
 }
 
+/** A column as the file names it, what it is taken for, and the first things that stand in it. */
+export interface Heading<Name extends string> {
+  text: string;
+  meaning: Name | undefined;
+  samples: string[];
+}
+
+/** What somebody said about a sheet: what each of its columns means, and what holds for every row of it. */
+export interface Wording<Name extends string> {
+  meanings?: (Name | undefined)[];
+  given?: Partial<Record<Name, string>>;
+}
+
+/** `groups` are the lines that only name a group of rows, and were left out. */
 export type Sheet<Name extends string> =
-  | { ok: true; columns: Name[]; unknown: string[]; rows: SheetRow<Name>[] }
-  | { ok: false; problems: SheetProblem[] };
+  | {
+      ok: true;
+      columns: Name[];
+      unknown: string[];
+      rows: SheetRow<Name>[];
+      headings: Heading<Name>[];
+      groups: number[];
+    }
+  | { ok: false; problems: SheetProblem[]; headings?: Heading<Name>[] };
 
 /** Lower case without marks, đ as d, blanks for everything else: as headings and codes are compared. */
 export function plainly(text: string): string {
@@ -39,9 +60,21 @@ export function columnOf<Name extends string>(
   heading: string,
   columns: Columns<Name>,
 ): Name | undefined {
-  const wanted = plainly(heading);
+  const known = knownBy(columns);
+  return known.get(plainly(heading)) ?? known.get(plainly(heading.replace(/\([^)]*\)/g, " ")));
+}
+
+const kept = new WeakMap<object, Map<string, string>>();
+
+function knownBy<Name extends string>(columns: Columns<Name>): Map<string, Name> {
+  const ready = kept.get(columns) as Map<string, Name> | undefined;
+  if (ready) return ready;
   const names = Object.keys(columns) as Name[];
-  return names.find((name) =>
-    [name, ...(columns[name].synonyms ?? [])].some((known) => plainly(known) === wanted),
+  const known = new Map(
+    names.flatMap((name) =>
+      [name, ...(columns[name].synonyms ?? [])].map((word) => [plainly(word), name] as const),
+    ),
   );
+  kept.set(columns, known);
+  return known;
 }

@@ -78,6 +78,8 @@ export const audit: Messages["audit"] = {
       `Revoked the delegation to ${name}. Reason: ${reason}.`,
     "spokespersons.imported": ({ rows }) =>
       `Imported spokespersons from a spreadsheet: ${rows} rows.`,
+    "spokespersons.import-undone": ({ rows, fileName }) =>
+      `Took back the import of spokespersons from the spreadsheet “${fileName}”: ${rows} rows.`,
     "confirmations.asked": ({ quarter, letters }) =>
       `Sent ${letters} requests to confirm for ${quarter}.`,
     "spokesperson.confirmed": ({ name, quarter, by }) =>

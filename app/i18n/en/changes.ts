@@ -17,7 +17,7 @@ export const changes: typeof vietnamese = {
   title: "What has changed on this page",
   lead: "Every change of the public list, the newest first.",
   none: "No change is on record yet.",
-  more: (n) => `Only the latest ${n} changes are shown.`,
+  older: "Earlier changes",
   sentences: {
     published: (facts) =>
       `Published ${facts.person}, ${facts.capacity}, ${term(facts)}, by ${decision(facts)}.`,

@@ -51,14 +51,14 @@ export const site: Messages["site"] = {
         "There is no such day. Write it as 2026-03-01, 01/03/2026 or 2026-03-01T08:30:00+07:00.",
       "bad-limit": "The number of results (limit) must be a whole number from 1 to 50.",
       "bad-era": "The list (era) is 2025 (today's) or 2004 (before 1 July 2025).",
-      "not-found": "No unit has this code.",
+      "not-found": "No unit, agency or entry has this code.",
       "not-taken": "This address can only be read (GET).",
       "too-many": "Too many requests. Please wait a minute and try again.",
     },
   },
 
   about: {
-    title: "About this site and its open data",
+    title: "About this site",
     lead: "Find the spokespersons of local government, see the press meetings, and take the data with you.",
     what: {
       title: "What this site does",
@@ -73,31 +73,8 @@ export const site: Messages["site"] = {
       text: "Every answer is there as JSON, without registration, readable from any web page (CORS). Please ask no more than 300 times a second from one address.",
       lookup: "Find a unit and its spokespersons:",
       area: "One unit by its code:",
-      parameters: "Parameters",
-      names: {
-        q: "the name or code to look for, at most 200 characters",
-        on: "a day (2026-03-01) or an instant (2026-03-01T08:30:00+07:00); left out, it is now",
-        limit: "how many results, 1 to 50; 10 unless told",
-        era: "by code only: 2025 (today) or 2004 (before 1 July 2025); the two lists share numbers",
-        lang: "vi or en: the language of the sentences",
-      },
-      answer: "The answer",
-      fields: [
-        ["area", "the unit: code, name, type, full name on that day, current or not, province"],
-        ["matched", "which name it was found by: today's, a former one, another one, or the code"],
-        [
-          "successors",
-          "for a former unit: what it went into, how much of it, and who speaks there",
-        ],
-        ["agency", "the People's Committee of the unit"],
-        [
-          "speakers",
-          "who may speak: name, position, telephone, e-mail, capacity, basis, dates; recommended is the one to ask first, why says why",
-        ],
-        ["status", "designated: somebody is on record; none: nobody is"],
-      ],
-      errors:
-        "A name that nobody knows gives an empty list, not an error. A malformed question is answered 400 with { error: { code, message } }.",
+      more: "Every address and parameter, with examples",
+      embed: "Show a spokesperson on your own site",
     },
     sources: {
       title: "Where the map comes from",

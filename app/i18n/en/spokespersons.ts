@@ -74,6 +74,8 @@ export const spokespersons: Messages["spokespersons"] = {
       "The third condition is not met: a delegation needs a time limit, from when until when.",
     "missing-person":
       "Name, position, telephone and e-mail of the person delegated are not all there.",
+    "agency-closed":
+      "This agency is recorded as closed before that: nobody speaks for it after its last day.",
     "already-closed": "This draft was activated or withdrawn.",
     "end-after-planned": "It cannot end after the time set in the document.",
   },
@@ -204,6 +206,7 @@ export const spokespersons: Messages["spokespersons"] = {
     done: (name) => `The delegation to ${name} is revoked.`,
   },
   columns: {
+    agency_name: "agency_name",
     agency_code: "agency_code",
     area_code: "area_code",
     name: "name",

@@ -7,8 +7,9 @@ export const spreadsheets: Messages["spreadsheets"] = {
   wholeLine: "the whole line",
   more: (n) => `… and ${n} more.`,
   form: {
-    file: "CSV file",
-    fileHint: "UTF-8, Excel's Unicode or Windows-1258; commas, semicolons or tabs.",
+    file: "Excel (.xlsx) or CSV file",
+    fileHint:
+      "Excel without macros and formulas; or CSV: UTF-8, Excel's Unicode or Windows-1258, with commas, semicolons or tabs.",
     text: "Or paste the table here",
     textHint: "Straight from Excel is fine.",
     check: "Check",
@@ -28,7 +29,25 @@ export const spreadsheets: Messages["spreadsheets"] = {
       `Too many rows: at most ${rows.toLocaleString("en-GB")} at a time. Please split the file.`,
     "is-excel":
       "This is an Excel workbook. Open it in Excel, choose Save As, type “CSV UTF-8”, and choose that file; or copy the table and paste it into the box below.",
-    "not-text": "This is not a CSV text file.",
+    "not-text": "This is no spreadsheet: only Excel (.xlsx) and CSV text files can be read.",
+    "old-excel":
+      "This is an old Excel file (.xls), or one with a password. Open it in Excel, remove the password if there is one, choose Save As, type “Excel Workbook (.xlsx)”, and choose that file.",
+    locked: "This file has a password. Please remove it and choose the file again.",
+    "broken-file":
+      "This Excel file is damaged and cannot be read. Open it in Excel and save it again.",
+    "too-much-inside": (megabytes) =>
+      `There is too much inside the file: at most ${megabytes} MB when unpacked. Please keep only the sheet with the list.`,
+    "not-a-workbook": "This is not an Excel workbook (.xlsx).",
+    "is-word":
+      "This is a Word document. Copy the table and paste it into the box below, or into Excel and save it as .xlsx.",
+    "has-macro":
+      "This file has macros (program code) and is not taken. Save it as an Excel Workbook (.xlsx) without macros.",
+    "has-links":
+      "This file takes data from other files or sources and is not taken. Copy the table into a new file as values (Paste Special, Values).",
+    "has-formula":
+      "This cell has a formula, which hides what was entered. Copy the table and paste it as values (Paste Special, Values).",
+    "too-many-columns": (columns) =>
+      `Too many columns: at most ${columns}. Please keep only the sheet with the list.`,
     "no-heading":
       "The first line must name the columns (for example: name, position, phone); none was recognised.",
     "no-rows": "There is only the line of column names, and no row below it.",

@@ -126,6 +126,8 @@ export const audit = {
       `Thu hồi ủy quyền của ông/bà ${name}. Lý do: ${reason}.`,
     "spokespersons.imported": ({ rows }: { rows: number }) =>
       `Nhập người phát ngôn từ bảng tính: ${rows} dòng.`,
+    "spokespersons.import-undone": ({ rows, fileName }: { rows: number; fileName: string }) =>
+      `Hoàn tác lần nhập người phát ngôn từ bảng tính “${fileName}”: ${rows} dòng.`,
     "confirmations.asked": ({ quarter, letters }: { quarter: string; letters: number }) =>
       `Gửi ${letters} thư đề nghị xác nhận của quý ${quarter}.`,
     "spokesperson.confirmed": ({

@@ -26,7 +26,7 @@ export const changes = {
   title: "Lịch sử thay đổi của trang này",
   lead: "Mỗi thay đổi trên danh sách công khai, mới nhất ở trên.",
   none: "Chưa có thay đổi nào được ghi.",
-  more: (n: number) => `Chỉ nêu ${n} thay đổi gần nhất.`,
+  older: "Những thay đổi cũ hơn",
   sentences: {
     published: (facts: ChangeFacts) =>
       `Công bố ${facts.person}, ${facts.capacity}, ${term(facts)}, theo ${decision(facts)}.`,

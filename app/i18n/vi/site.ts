@@ -47,14 +47,14 @@ export const site = {
         "Không có ngày này. Xin viết như 2026-03-01, 01/03/2026 hoặc 2026-03-01T08:30:00+07:00.",
       "bad-limit": "Số kết quả (limit) phải là số nguyên từ 1 đến 50.",
       "bad-era": "Danh mục (era) là 2025 (hiện nay) hoặc 2004 (trước 01/07/2025).",
-      "not-found": "Không có đơn vị nào mang mã này.",
+      "not-found": "Không tìm thấy đơn vị, cơ quan hoặc mục nào mang mã này.",
       "not-taken": "Địa chỉ này chỉ để đọc (GET).",
       "too-many": "Quá nhiều yêu cầu. Xin chờ một phút rồi thử lại.",
     },
   },
 
   about: {
-    title: "Về trang này và dữ liệu mở",
+    title: "Về trang này",
     lead: "Tra cứu người phát ngôn của chính quyền địa phương, xem lịch họp báo, và lấy dữ liệu về dùng.",
     what: {
       title: "Trang này làm gì",
@@ -69,28 +69,8 @@ export const site = {
       text: "Mọi câu trả lời đều có ở dạng JSON, không cần đăng ký, đọc được từ bất kỳ trang web nào (CORS). Xin không hỏi quá 300 lần mỗi giây từ một địa chỉ.",
       lookup: "Tìm một đơn vị và người phát ngôn:",
       area: "Một đơn vị theo mã:",
-      parameters: "Tham số",
-      names: {
-        q: "tên hoặc mã cần tìm, tối đa 200 ký tự",
-        on: "một ngày (2026-03-01) hoặc một thời điểm (2026-03-01T08:30:00+07:00); để trống là lúc này",
-        limit: "số kết quả, từ 1 đến 50; mặc định 10",
-        era: "chỉ cho tra theo mã: 2025 (hiện nay) hoặc 2004 (trước 01/07/2025); hai danh mục có thể trùng số",
-        lang: "vi hoặc en: ngôn ngữ của các câu giải thích",
-      },
-      answer: "Trả lời",
-      fields: [
-        ["area", "đơn vị: mã, tên, loại, tên đầy đủ vào ngày đó, còn hay không, tỉnh"],
-        ["matched", "khớp với tên nào: tên hiện nay, tên cũ, tên khác hay mã"],
-        ["successors", "đơn vị cũ nay thuộc những đơn vị nào, phần nào, và ai phát ngôn ở đó"],
-        ["agency", "Ủy ban nhân dân của đơn vị"],
-        [
-          "speakers",
-          "những người được phát ngôn: họ tên, chức vụ, điện thoại, thư điện tử, tư cách, căn cứ, thời hạn; recommended là người nên hỏi trước, why nói vì sao",
-        ],
-        ["status", "designated: đã có; none: chưa có trong sổ"],
-      ],
-      errors:
-        "Tên không ai biết thì danh sách trống, không phải lỗi. Câu hỏi sai dạng thì trả lời 400 với { error: { code, message } }.",
+      more: "Mọi địa chỉ, tham số và ví dụ",
+      embed: "Nhúng thẻ người phát ngôn vào trang của bạn",
     },
     sources: {
       title: "Nguồn dữ liệu địa giới",

@@ -75,6 +75,8 @@ export const spokespersons = {
     "missing-limit": "Chưa đủ điều kiện thứ ba: ủy quyền phải có thời hạn, từ lúc nào đến lúc nào.",
     "missing-person":
       "Chưa ghi đủ họ tên, chức vụ, điện thoại và thư điện tử của người được ủy quyền.",
+    "agency-closed":
+      "Cơ quan này đã ghi thôi hoạt động trước ngày ấy: không ai phát ngôn thay sau ngày cuối của cơ quan.",
     "already-closed": "Bản thảo này đã được kích hoạt hoặc đã bỏ.",
     "end-after-planned": "Không thể kết thúc sau thời hạn đã định trong văn bản.",
   },
@@ -205,6 +207,7 @@ export const spokespersons = {
     done: (name: string) => `Đã thu hồi ủy quyền của ${name}.`,
   },
   columns: {
+    agency_name: "cơ quan, đơn vị",
     agency_code: "mã cơ quan",
     area_code: "mã đơn vị hành chính",
     name: "họ tên",

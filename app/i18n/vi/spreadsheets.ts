@@ -6,8 +6,9 @@ export const spreadsheets = {
   wholeLine: "cả dòng",
   more: (n: string) => `… và ${n} mục nữa.`,
   form: {
-    file: "Tệp CSV",
-    fileHint: "UTF-8, Unicode của Excel hay Windows-1258; dấu phẩy, chấm phẩy hay tab đều được.",
+    file: "Tệp Excel (.xlsx) hoặc CSV",
+    fileHint:
+      "Excel không có macro và công thức; hoặc CSV: UTF-8, Unicode của Excel hay Windows-1258, dấu phẩy, chấm phẩy hay tab.",
     text: "Hoặc dán bảng vào đây",
     textHint: "Dán thẳng từ Excel cũng được.",
     check: "Kiểm tra",
@@ -26,7 +27,24 @@ export const spreadsheets = {
       `Quá nhiều dòng: tối đa ${rows.toLocaleString("vi-VN")} dòng một lần. Xin chia thành nhiều tệp.`,
     "is-excel":
       "Đây là tệp Excel. Xin mở bằng Excel, chọn Lưu thành (Save As) loại CSV UTF-8, rồi chọn lại tệp đó; hoặc sao chép bảng rồi dán vào ô bên dưới.",
-    "not-text": "Đây không phải là tệp văn bản CSV.",
+    "not-text": "Đây không phải là bảng tính: chỉ đọc được tệp Excel (.xlsx) và tệp văn bản CSV.",
+    "old-excel":
+      "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu. Xin mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu thành (Save As) loại Excel Workbook (.xlsx), rồi chọn lại.",
+    locked: "Tệp này có mật khẩu. Xin bỏ mật khẩu rồi chọn lại.",
+    "broken-file": "Tệp Excel này bị hỏng, không đọc được. Xin mở bằng Excel và lưu lại.",
+    "too-much-inside": (megabytes: number) =>
+      `Bên trong tệp quá lớn: tối đa ${megabytes} MB khi giải nén. Xin chỉ giữ lại trang có danh sách.`,
+    "not-a-workbook": "Đây không phải là tệp Excel (.xlsx).",
+    "is-word":
+      "Đây là tệp Word. Xin chép bảng trong tệp rồi dán vào ô bên dưới, hoặc dán vào Excel và lưu thành .xlsx.",
+    "has-macro":
+      "Tệp này có macro (mã lệnh), nên không nhận. Xin lưu thành loại Excel Workbook (.xlsx) không có macro.",
+    "has-links":
+      "Tệp này lấy dữ liệu từ tệp hay nguồn khác, nên không nhận. Xin chép bảng, dán vào tệp mới dưới dạng giá trị (Paste Special, Values).",
+    "has-formula":
+      "Ô này có công thức; công thức che mất điều được nhập. Xin chép cả bảng rồi dán dưới dạng giá trị (Paste Special, Values).",
+    "too-many-columns": (columns: number) =>
+      `Quá nhiều cột: tối đa ${columns} cột. Xin chỉ giữ lại trang có danh sách.`,
     "no-heading":
       "Dòng đầu phải là tên các cột (ví dụ: họ tên, chức vụ, điện thoại); chưa nhận ra cột nào.",
     "no-rows": "Chỉ có dòng tên cột, chưa có dòng nào bên dưới.",

@@ -46,6 +46,7 @@ describe("GET /api/v1/lookup", () => {
       status: "designated",
     });
     expect(result.speakers[0]).toEqual({
+      id: expect.any(String),
       name: "Trần Quốc Bảo",
       position: "Phó Chủ tịch UBND phường",
       phone: "0296 3 852 852",
@@ -55,8 +56,11 @@ describe("GET /api/v1/lookup", () => {
       from: "2026-07-10",
       until: null,
       basis: { number: "118/QĐ-UBND", date: "2025-06-30" },
+      published: "2026-09-01T01:00:00.000Z",
+      confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },
       recommended: true,
       why: expect.stringContaining("118/QĐ-UBND"),
+      confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },
     });
     expect(result.speakers[1]).toMatchObject({ capacity: "head", recommended: false });
   });

@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ExternalLink, Merge, PenLine } from "lucide-react";
-import { dayAfter, today } from "#app/clock.ts";
+import { dayAfter, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency, findAgencyFor, listUnder } from "#app/domain/agencies/agencies.server.ts";
-import { publicPage } from "#app/domain/agencies/agency.ts";
+import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
 import { successionsOf } from "#app/domain/agencies/successions.server.ts";
-import { REGULATION_DUE, regulationStateOn } from "#app/domain/regulations/regulation.ts";
+import { dueFor } from "#app/domain/policies/due.server.ts";
+import { REGULATION_ASKED_FROM, regulationStateOn } from "#app/domain/regulations/regulation.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { trainingOf } from "#app/domain/training/training.server.ts";
@@ -32,17 +33,31 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
   const { id } = agency;
-  const [province, under, subDepartments, former, successions, channels, regulation, training] =
-    await Promise.all([
-      findProvinceOf(db, agency),
-      agency.underId ? findAgency(db, agency.underId) : undefined,
-      listUnder(db, agency, today()),
-      formerNamesOf(db, id),
-      successionsOf(db, id),
-      channelsOf(db, id),
-      findRegulation(db, id),
-      trainingOf(db, id),
-    ]);
+  const [
+    province,
+    under,
+    subDepartments,
+    former,
+    successions,
+    channels,
+    regulation,
+    training,
+    due,
+  ] = await Promise.all([
+    findProvinceOf(db, agency),
+    agency.underId ? findAgency(db, agency.underId) : undefined,
+    listUnder(db, agency, today()),
+    formerNamesOf(db, id),
+    successionsOf(db, id),
+    channelsOf(db, id),
+    findRegulation(db, id),
+    trainingOf(db, id),
+    dueFor(db, "regulation.issue_within", {
+      start: startOf(REGULATION_ASKED_FROM),
+      agencyId: id,
+      provinceId: agency.provinceId,
+    }),
+  ]);
   const isCommittee = agency.kind === "peoples_committee";
   return {
     agency,
@@ -53,9 +68,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     successions,
     channels,
     regulation: regulation ?? null,
-    regulationState: regulationStateOn(today(), regulation),
-    regulationDue: REGULATION_DUE,
+    regulationState: regulationStateOn(today(), regulation, due?.day),
+    regulationDue: due?.day ?? null,
     courses: training.filter(({ removedAt }) => removedAt === null).length,
+    hasRegistry: officer.reach !== "agency",
+    closed: isClosedBy(agency, today()),
     mayRename: !isCommittee && !agency.untilDay,
     mayClose:
       !agency.untilDay &&
@@ -75,13 +92,23 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function AgencyProfile() {
   const shown = useLoaderData<typeof loader>();
   const { agency, successions } = shown;
-  const words = useMessages().agencies;
+  const { agencies: words, spokespersons } = useMessages();
   const { name } = useNames();
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <>
       <PageTitle
-        above={words.profile.title}
+        above={
+          <>
+            {shown.hasRegistry && (
+              <>
+                <LinkTo to={paths.desk.spokespersons()}>{spokespersons.agency.above}</LinkTo>
+                {" · "}
+              </>
+            )}
+            {words.profile.title}
+          </>
+        }
         actions={
           <>
             <ButtonLink to={paths.desk.agency(agency)} tone="primary">
@@ -106,7 +133,12 @@ export default function AgencyProfile() {
         {name(agency)}
       </PageTitle>
       {agency.untilDay && (
-        <Notice tone="warning" title={words.closed.soon(shortDay(dayAfter(agency.untilDay)))}>
+        <Notice
+          tone="warning"
+          title={(shown.closed ? words.closed.since : words.closed.soon)(
+            shortDay(dayAfter(agency.untilDay)),
+          )}
+        >
           {successions.after.length === 0 ? (
             <p>{words.closed.nobody}</p>
           ) : (
@@ -125,9 +157,7 @@ export default function AgencyProfile() {
           )}
           <SubDepartments agencies={shown.subDepartments} />
         </div>
-        <div className="min-w-0">
-          <Kept shown={shown} />
-        </div>
+        <div className="min-w-0">{!shown.closed && <Kept shown={shown} />}</div>
       </div>
     </>
   );

@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
-import { now } from "#app/clock.ts";
+import { dayAfter, dayOf, now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
-import { publicPage } from "#app/domain/agencies/agency.ts";
+import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
+import { dueForMany } from "#app/domain/policies/due.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
-import { stateOf } from "#app/domain/spokespersons/term.ts";
+import { publicationAsked, stateOf } from "#app/domain/spokespersons/term.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -18,6 +19,7 @@ import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Countdown } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -35,11 +37,26 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     historyOf(db, agency.id),
     listDrafts(db, officer, agency),
   ]);
+  const waiting = history.filter((term) => stateOf(term, at) === "unpublished");
+  const dues = await dueForMany(
+    db,
+    "spokesperson.publish_after_decision",
+    waiting.map((term) => ({
+      start: publicationAsked(term),
+      agencyId: agency.id,
+      provinceId: agency.provinceId,
+    })),
+  );
   return {
     agency,
     province,
     speakers,
     history,
+    // The law sets its hours for regular spokespersons alone.
+    unpublished: waiting.map((term, i) => ({
+      term,
+      due: (term.capacity === "regular" && dues[i]) || null,
+    })),
     drafts,
     at,
     hasRegistry: officer.reach !== "agency",
@@ -53,12 +70,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Agency() {
-  const { agency, province, speakers, history, drafts, at, hasRegistry } =
+  const { agency, province, speakers, history, unpublished, drafts, at, hasRegistry } =
     useLoaderData<typeof loader>();
   const { spokespersons, register, agencies } = useMessages();
   const { agency: words } = spokespersons;
   const english = useLanguage() === "en";
   const hasHead = history.some(({ capacity, annulledAt }) => capacity === "head" && !annulledAt);
+  const isClosed = isClosedBy(agency, dayOf(at));
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <>
@@ -72,11 +90,13 @@ export default function Agency() {
         }
         actions={
           <>
-            <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
-              <UserPlus {...icon} />
-              {words.assign}
-            </ButtonLink>
-            {hasHead && (
+            {!isClosed && (
+              <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
+                <UserPlus {...icon} />
+                {words.assign}
+              </ButtonLink>
+            )}
+            {hasHead && !isClosed && (
               <ButtonLink to={paths.desk.delegationNew(agency)}>
                 <FileSignature {...icon} />
                 {words.delegate}
@@ -100,7 +120,11 @@ export default function Agency() {
         <h2 id="now" className="mb-1 text-xl">
           {words.now}
         </h2>
-        {speakers.length === 0 ? (
+        {isClosed ? (
+          <Empty title={agencies.closed.since(shortDay(dayAfter(agency.untilDay ?? "")))}>
+            <LinkTo to={paths.desk.agencyProfile(agency)}>{agencies.profile.link}</LinkTo>
+          </Empty>
+        ) : speakers.length === 0 ? (
           <Empty title={words.nobody}>
             <p>{words.nobodyLead}</p>
           </Empty>
@@ -118,10 +142,10 @@ export default function Agency() {
             </div>
           </>
         )}
-        {!hasHead && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
+        {!hasHead && !isClosed && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
       </section>
 
-      <Unpublished terms={history.filter((term) => stateOf(term, at) === "unpublished")} />
+      <Unpublished entries={unpublished} at={at} />
       <Drafts drafts={drafts} />
 
       {history.length > 0 && (
@@ -148,23 +172,26 @@ export default function Agency() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** Entered, but not on the public page yet: each with its decision, and the way to publish it. */
-function Unpublished({ terms }: { terms: Shown["history"] }) {
+function Unpublished({ entries, at }: { entries: Shown["unpublished"]; at: string }) {
   const { unpublished: words } = useMessages().register;
-  if (terms.length === 0) return null;
+  if (entries.length === 0) return null;
   return (
     <Card title={words.title}>
       <p className="mb-3 text-soft">{words.lead}</p>
-      <ul className="grid gap-3">
-        {terms.map((term) => (
-          <li key={term.id} className="flex flex-wrap items-center justify-between gap-2">
+      <ul className="grid gap-6">
+        {entries.map(({ term, due }) => (
+          <li key={term.id} className="grid gap-3">
             <span>
               <span className="font-semibold">{term.name}</span>, {term.position}
               <span className="block text-soft">{words.since(shortDay(term.basis.date))}</span>
             </span>
-            <ButtonLink to={paths.desk.publication(term)} tone="primary">
-              {words.publish}
-              <span className="sr-only">: {term.name}</span>
-            </ButtonLink>
+            {due && <Countdown due={due} now={at} />}
+            <span>
+              <ButtonLink to={paths.desk.publication(term)} tone="primary">
+                {words.publish}
+                <span className="sr-only">: {term.name}</span>
+              </ButtonLink>
+            </span>
           </li>
         ))}
       </ul>

@@ -53,11 +53,6 @@ export const meta: MetaFunction = ({ location }) => {
 export default function Channels() {
   const { agency, channels } = useLoaderData<typeof loader>();
   const words = useMessages().agencies.channels;
-  const [form, fields] = useHouseForm(ChannelForm, {
-    id: "channel",
-    lastResult: useActionData<typeof action>(),
-    defaultValue: { kind: "website" },
-  });
   return (
     <>
       <PageTitle above={<AgencyAbove agency={agency} />} lead={words.lead}>
@@ -91,19 +86,31 @@ export default function Channels() {
         )}
       </div>
       <Card title={words.add}>
-        <HouseForm form={form}>
-          <SelectField
-            field={fields.kind}
-            label={words.kind}
-            options={CHANNEL_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          />
-          <TextField field={fields.url} label={words.url} hint={words.urlHint} type="url" />
-          <TextField field={fields.name} label={words.name} hint={words.nameHint} />
-          <div>
-            <Button>{words.submit}</Button>
-          </div>
-        </HouseForm>
+        <AddChannel key={channels.length} />
       </Card>
     </>
+  );
+}
+
+function AddChannel() {
+  const words = useMessages().agencies.channels;
+  const [form, fields] = useHouseForm(ChannelForm, {
+    id: "channel",
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { kind: "website" },
+  });
+  return (
+    <HouseForm form={form}>
+      <SelectField
+        field={fields.kind}
+        label={words.kind}
+        options={CHANNEL_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <TextField field={fields.url} label={words.url} hint={words.urlHint} type="url" />
+      <TextField field={fields.name} label={words.name} hint={words.nameHint} />
+      <div>
+        <Button>{words.submit}</Button>
+      </div>
+    </HouseForm>
   );
 }

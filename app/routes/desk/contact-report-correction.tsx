@@ -93,13 +93,15 @@ export default function ContactReportCorrection() {
           </p>
         )}
         <HouseForm form={form}>
-          {correctable && (
+          {correctable ? (
             <TextField
-              field={{ ...fields.value, required: true }}
+              field={fields.value}
               label={words.value(names[report.field])}
               hint={words.valueHint}
               autoComplete="off"
             />
+          ) : (
+            <input type="hidden" name={fields.value.name} value={report.proposal} />
           )}
           <TextArea field={fields.answer} label={words.answer} rows={3} />
           <div>

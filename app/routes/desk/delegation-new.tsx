@@ -49,6 +49,7 @@ const FIELD_OF = {
   "no-head": "documentDay",
   "head-needs-none": "name",
   "already-delegated": "documentNo",
+  "agency-closed": "untilTime",
 } satisfies Record<DelegationRefusal, string>;
 
 export async function action({ params, request }: ActionFunctionArgs) {

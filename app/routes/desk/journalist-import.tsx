@@ -56,7 +56,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const consent = line(200).safeParse(said.consentBasis);
   const isChecked = sent.checked === sent.mark;
   const dryRun = !isChecked || !consent.success;
-  const sheet = readSheet(sent.bytes, JOURNALIST_COLUMNS);
+  const sheet = sent.refused
+    ? { ok: false as const, problems: sent.refused }
+    : readSheet(sent.bytes, JOURNALIST_COLUMNS);
   const signed = { by: officer, at: now() };
   const outcome = await importJournalists(db, province.id, sheet, { ...said, dryRun }, signed);
   if (outcome.ok && !dryRun) {

@@ -60,7 +60,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { agencyId, reach } = officer;
   const place = { day: today(), provinceId: province?.id, agencyId };
   const [agencies, provinces, rule] = await Promise.all([
-    province ? listAgenciesFor(db, officer, province.id, today()) : [],
+    province ? listAgenciesFor(db, officer, province.id, place.day) : [],
     local && reach === "country" ? listProvinces(db) : [],
     findRule(db, key, place),
   ]);

@@ -6,11 +6,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { now, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { dueFor } from "#app/domain/policies/due.server.ts";
 import {
-  REGULATION_DUE,
+  REGULATION_ASKED_FROM,
   RegulationForm,
   regulationStateOn,
 } from "#app/domain/regulations/regulation.ts";
@@ -35,12 +36,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
   const regulations = await regulationsOf(db, agency.id);
   const current = regulations.find(({ endedAt }) => endedAt === null) ?? null;
+  const due = await dueFor(db, "regulation.issue_within", {
+    start: startOf(REGULATION_ASKED_FROM),
+    agencyId: agency.id,
+    provinceId: agency.provinceId,
+  });
   return {
     agency,
     current,
     former: regulations.filter((one) => one !== current),
-    state: regulationStateOn(today(), current),
-    due: REGULATION_DUE,
+    state: regulationStateOn(today(), current, due?.day),
+    due: due?.day ?? null,
   };
 }
 
@@ -72,28 +78,17 @@ export const meta: MetaFunction = ({ location }) => {
 export default function RegulationPage() {
   const { agency, current, former, state, due } = useLoaderData<typeof loader>();
   const words = useMessages().agencies.regulation;
-  const [form, fields] = useHouseForm(RegulationForm, {
-    id: "regulation",
-    lastResult: useActionData<typeof action>(),
-  });
   return (
     <>
       <PageTitle above={<AgencyAbove agency={agency} />} lead={words.lead}>
         {words.title}
       </PageTitle>
-      <Card title={words.current}>
+      <Card title={current ? words.current : words.none}>
         <RegulationStatus regulation={current} state={state} due={due} desk />
       </Card>
       <Card title={words.issue}>
         <p className="mb-4 text-soft">{words.issueHint}</p>
-        <HouseForm form={form} encType="multipart/form-data">
-          <TextField field={fields.number} label={words.number} hint={words.numberHint} />
-          <TextField field={fields.day} label={words.day} type="date" />
-          <DocumentField field={fields.file} />
-          <div>
-            <Button>{words.submit}</Button>
-          </div>
-        </HouseForm>
+        <IssueRegulation key={current?.id} />
       </Card>
       {former.length > 0 && (
         <Card title={words.former}>
@@ -107,5 +102,23 @@ export default function RegulationPage() {
         </Card>
       )}
     </>
+  );
+}
+
+function IssueRegulation() {
+  const words = useMessages().agencies.regulation;
+  const [form, fields] = useHouseForm(RegulationForm, {
+    id: "regulation",
+    lastResult: useActionData<typeof action>(),
+  });
+  return (
+    <HouseForm form={form} encType="multipart/form-data">
+      <TextField field={fields.number} label={words.number} hint={words.numberHint} />
+      <TextField field={fields.day} label={words.day} type="date" />
+      <DocumentField field={fields.file} />
+      <div>
+        <Button>{words.submit}</Button>
+      </div>
+    </HouseForm>
   );
 }

@@ -5,67 +5,136 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { importSpokespersons } from "#app/domain/spokespersons/import.server.ts";
 import {
-  importSpokespersons,
-  readSpokespersonSheet,
-} from "#app/domain/spokespersons/import.server.ts";
-import type { ImportEntry } from "#app/domain/spokespersons/import-entry.ts";
+  type CheckedLine,
+  type ImportProblem,
+  linesOf,
+} from "#app/domain/spokespersons/import-entry.ts";
+import type { Draft } from "#app/domain/spokespersons/import-row.ts";
 import { importSentence } from "#app/domain/spokespersons/refusal.ts";
 import { isOfficialEmail } from "#app/domain/spokespersons/term.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { sentSheet } from "#app/http/sheet.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { sentSpokespersons } from "#app/http/spokesperson-sheet.server.ts";
+import { shortDay, shortTime } from "#app/i18n/dates.ts";
+import {
+  type Language,
+  languageOf,
+  type Messages,
+  messagesFor,
+  messagesIn,
+} from "#app/i18n/messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { EnterSheet, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
+import { CheckedLines, type ShownLine, VerdictFilter } from "#app/ui/checked-lines.tsx";
+import { FORM, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
+import { EnterWithProgress } from "#app/ui/import-progress.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { WhenText } from "#app/ui/speaker-card.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { SheetColumns } from "#app/ui/sheet-columns.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOfficer(request);
   return null;
 }
 
+/** Checks what was sent; enters it when it is what was checked. */
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const sent = await sentSheet(await request.formData());
+  const form = await request.formData();
+  const sent = await sentSpokespersons(form);
   if (!sent) return data({ nothing: true } as const, { status: 400 });
 
-  const sheet = readSpokespersonSheet(sent.bytes);
-  const isChecked = sent.checked === sent.mark;
+  const { sheetRead: sheet, isChecked, fileName } = sent;
   const signed = { by: officer, at: now() };
-  const outcome = await importSpokespersons(db, officer, sheet, signed, { dryRun: !isChecked });
+  const options = { dryRun: !isChecked, fileName };
+  const outcome = await importSpokespersons(db, officer, sheet, signed, options);
   const words = messagesFor(request);
-  if (outcome.ok && isChecked) {
-    const home = officer.reach === "agency" && officer.agencyId;
-    const path = home ? paths.desk.agency({ id: home }) : paths.desk.spokespersons();
-    return goToSaying(request, path, words.spokespersons.import.done(String(outcome.rows)));
+  if (outcome.id) {
+    const sentence = words.spokespersons.import.done(String(outcome.rows));
+    return goToSaying(request, paths.desk.spokespersonImportDone({ id: outcome.id }), sentence);
   }
-  const { ok, rows, problems, entries } = outcome;
+  const { ok, rows, problems, counts } = outcome;
+  const lines = sheet.ok ? linesOf(sheet.rows, outcome) : [];
+  const show = Show.catch(ok ? "all" : "problem").parse(form.get("show"));
+  const wanted = lines.filter(({ verdict }) => show === "all" || verdict === show);
+  const language = languageOf(new URL(request.url).pathname);
+  const { text, mark, fromFile, headings, headingMark, given, sheets, sheet: sheetName } = sent;
   const answer = {
-    nothing: false,
-    ok,
-    rows,
-    text: sent.text,
-    mark: sent.mark,
-    fromFile: sent.fromFile,
+    ...{ nothing: false, ok, rows, counts, show, text, mark, fromFile, fileName },
+    ...{ headings, headingMark, given, sheets, sheetName },
     changed: sent.checked !== "" && !isChecked,
     unknown: sheet.ok ? sheet.unknown : [],
-    problems: problems.map((one) => ({ ...one, sentence: importSentence(words, one) })),
-    entries: ok ? entries.slice(0, SHOWN) : [],
-    privateEmails: entries.filter(({ draft }) => !isOfficialEmail(draft.details.email)).length,
+    groups: sheet.ok ? sheet.groups : [],
+    isRead: sheet.ok,
+    problemCount: problems.length,
+    problems: sheet.ok ? [] : problems.map((one) => worded(words, one)),
+    wanted: wanted.length,
+    lines: wanted.slice(0, SHOWN).map((line) => shownLine(line, language)),
+    privateEmails: outcome.entries.filter(({ draft }) => !isOfficialEmail(draft.details.email))
+      .length,
   } as const;
   return data(answer, { status: ok ? 200 : 400 });
 }
 
 const SHOWN = 200;
+
+const Show = z.enum(["all", "new", "changed", "same", "problem"]);
+
+function worded(words: Messages, problem: ImportProblem) {
+  return { ...problem, sentence: importSentence(words, problem) };
+}
+
+function shownLine(
+  { line, verdict, cells, entry, problems }: CheckedLine,
+  language: Language,
+): ShownLine {
+  const words = messagesIn(language);
+  const { agency, draft } = entry ?? {};
+  const name = language === "en" ? agency?.nameEn : agency?.name;
+  const details = draft?.details;
+  const days = [cells.from, cells.until].filter(Boolean).join(" – ");
+  return {
+    line,
+    verdict,
+    agency: name ?? (cells.agency_name || cells.agency_code || cells.area_code),
+    padded: entry?.padded ?? null,
+    name: details?.name ?? cells.name,
+    position: details?.position ?? cells.position,
+    contact: [details?.phone ?? cells.phone, details?.email ?? cells.email].join(" · "),
+    capacity:
+      draft?.kind === "assignment"
+        ? words.spokespersons.capacity[draft.details.capacity]
+        : draft
+          ? `${words.spokespersons.capacity.authorised}: ${draft.details.matter}`
+          : cells.capacity,
+    term: draft ? termOf(draft, words) : days,
+    isDelegation: draft?.kind === "delegation",
+    instead:
+      entry && "instead" in entry
+        ? { name: entry.instead.name, lastDay: entry.instead.endDay ?? "" }
+        : null,
+    changes: entry && "changes" in entry ? entry.changes : [],
+    remarks: entry?.remarks ?? [],
+    problems: problems.map((one) => {
+      const { column, sentence } = worded(words, one);
+      return { column, sentence };
+    }),
+  };
+}
+
+function termOf({ kind, details }: Draft, words: Messages): string {
+  if (kind === "delegation") return `${shortTime(details.fromAt)} – ${shortTime(details.untilAt)}`;
+  const { fromDay, untilDay } = details;
+  return `${shortDay(fromDay)} – ${untilDay ? shortDay(untilDay) : words.spokespersons.agency.openEnded}`;
+}
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
@@ -74,132 +143,135 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function SpokespersonImport() {
   const answer = useActionData<typeof action>();
-  const { spokespersons, spreadsheets } = useMessages();
+  const { spokespersons, spreadsheets, imports } = useMessages();
   const words = spokespersons.import;
-  const checked = answer?.nothing === false ? answer : undefined;
+  const checked = answer?.nothing === false ? (answer as Checked) : undefined;
   return (
     <>
       <PageTitle
         above={<LinkTo to={paths.desk.spokespersons()}>{spokespersons.registry.title}</LinkTo>}
         lead={words.lead}
+        actions={<ButtonLink to={paths.desk.spokespersonImports()}>{imports.list}</ButtonLink>}
       >
         {words.title}
       </PageTitle>
       {answer?.nothing && <Notice tone="problem">{spreadsheets.form.nothing}</Notice>}
       {checked?.changed && <Notice tone="warning">{spreadsheets.form.changed}</Notice>}
-      {checked && (checked.ok ? <Good checked={checked} /> : <Bad checked={checked} />)}
-      <SheetToCheck text={checked?.text} mark={checked?.mark} fromFile={checked?.fromFile} />
+      {checked && <Verdicts checked={checked} />}
+      <SheetToCheck
+        text={checked?.text}
+        mark={checked?.mark}
+        fromFile={checked?.fromFile}
+        before={checked && <Said checked={checked} />}
+        whole
+      />
       <HowTo />
     </>
   );
 }
 
-interface Checked {
-  rows: number;
-  mark: string;
-  unknown: string[];
-  problems: Parameters<typeof SheetProblems>[0]["problems"];
-  entries: ImportEntry[];
-  privateEmails: number;
-}
+type Answer = Exclude<ReturnType<typeof useActionData<typeof action>>, undefined>;
+type Checked = Extract<Answer, { mark: string }>;
 
-function Bad({ checked: { problems } }: { checked: Checked }) {
-  const { spokespersons, spreadsheets } = useMessages();
+function Verdicts({ checked }: { checked: Checked }) {
+  const { spokespersons, spreadsheets, imports } = useMessages();
   const counted = useCounted();
+  const localised = useLocalised();
+  const { ok, isRead, problems, problemCount, counts, rows, show, lines, wanted, unknown, groups } =
+    checked;
   return (
     <>
-      <Notice tone="problem" title={spreadsheets.form.bad(counted(problems.length))}>
-        {spreadsheets.form.badLead}
-      </Notice>
-      <div className="mb-6">
-        <SheetProblems problems={problems} columnNames={spokespersons.columns} />
-      </div>
-    </>
-  );
-}
-
-function Good({ checked }: { checked: Checked }) {
-  const { spokespersons, spreadsheets } = useMessages();
-  const words = spokespersons.import;
-  const counted = useCounted();
-  const { rows, mark, unknown, entries, privateEmails } = checked;
-  return (
-    <>
-      <Notice tone="success" title={words.good(counted(rows))}>
-        <p className="mb-3">{words.goodLead}</p>
-        <EnterSheet mark={mark}>{words.commit}</EnterSheet>
-      </Notice>
+      {ok ? (
+        <Good checked={checked} />
+      ) : (
+        <Notice tone="problem" title={spreadsheets.form.bad(counted(problemCount))}>
+          <p>{spreadsheets.form.badLead}</p>
+          <Button
+            tone="plain"
+            form={FORM}
+            formAction={localised(paths.desk.spokespersonImportProblems())}
+            className="mt-3"
+          >
+            {imports.downloadProblems}
+          </Button>
+        </Notice>
+      )}
       {unknown.length > 0 && <Notice>{spreadsheets.form.ignored(unknown.join(", "))}</Notice>}
-      {privateEmails > 0 && (
-        <Notice tone="warning">{words.privateEmails(counted(privateEmails))}</Notice>
+      {groups.length > 0 && (
+        <Notice>{imports.groups(counted(groups.length), groups.slice(0, 50).join(", "))}</Notice>
       )}
       <div className="mb-6">
-        <Entries entries={entries} />
-        {rows > entries.length && (
-          <p className="mt-2 text-soft">{spreadsheets.more(counted(rows - entries.length))}</p>
+        {isRead ? (
+          <>
+            <VerdictFilter counts={counts} total={rows} show={show} />
+            <CheckedLines lines={lines} />
+            {wanted > lines.length && (
+              <p className="mt-2 text-soft">{spreadsheets.more(counted(wanted - lines.length))}</p>
+            )}
+          </>
+        ) : (
+          <SheetProblems problems={problems} columnNames={spokespersons.columns} />
         )}
       </div>
     </>
   );
 }
 
-function Entries({ entries }: { entries: ImportEntry[] }) {
-  const { spokespersons, spreadsheets } = useMessages();
-  const { import: words, capacity, facts, form, registry } = spokespersons;
-  const english = useLanguage() === "en";
+function Good({ checked: { rows, mark, counts, privateEmails } }: { checked: Checked }) {
+  const { spokespersons, imports } = useMessages();
+  const words = spokespersons.import;
+  const counted = useCounted();
+  if (counts.same === rows) return <Notice tone="success" title={imports.allSame} />;
   return (
-    <Table
-      caption={words.entriesCaption}
-      rows={entries}
-      keyOf={({ line }) => String(line)}
-      columns={[
-        { head: spreadsheets.line, cell: ({ line }) => line },
-        {
-          head: registry.agency,
-          cell: ({ agency, padded }) => (
-            <>
-              {english ? agency.nameEn : agency.name}
-              {padded && <span className="block text-sm text-due">{words.padded(padded)}</span>}
-            </>
-          ),
-        },
-        {
-          head: form.name,
-          names: true,
-          cell: ({ draft: { details } }) => (
-            <>
-              <span className="font-semibold">{details.name}</span>
-              <span className="block">{details.position}</span>
-            </>
-          ),
-        },
-        {
-          head: facts.capacity,
-          cell: ({ draft }) =>
-            draft.kind === "delegation" ? (
-              <>
-                {capacity.authorised}
-                <span className="block text-soft">{draft.details.matter}</span>
-              </>
-            ) : (
-              capacity[draft.details.capacity]
-            ),
-        },
-        { head: spokespersons.agency.term, cell: ({ draft }) => <Term draft={draft} /> },
-      ]}
-    />
+    <>
+      <Notice tone="success" title={words.good(counted(rows))}>
+        <p className="mb-3">{words.goodLead}</p>
+        <EnterWithProgress mark={mark}>{words.commit}</EnterWithProgress>
+      </Notice>
+      {privateEmails > 0 && (
+        <Notice tone="warning">{words.privateEmails(counted(privateEmails))}</Notice>
+      )}
+    </>
   );
 }
 
-function Term({ draft }: { draft: ImportEntry["draft"] }) {
-  const { agency } = useMessages().spokespersons;
-  const [from, until] =
-    draft.kind === "delegation"
-      ? [draft.details.fromAt, draft.details.untilAt]
-      : [draft.details.fromDay, draft.details.untilDay];
+/** What was said about the sheet that was sent, to be said otherwise. */
+function Said({ checked }: { checked: Checked }) {
+  const { imports } = useMessages();
+  const { headings, headingMark, given, isRead, problems, fileName, sheets, sheetName } = checked;
+  const isMissing = problems.some(({ problem }) =>
+    ["column-missing", "column-twice", "no-heading"].includes(problem),
+  );
   return (
     <>
-      <WhenText when={from} /> – {until ? <WhenText when={until} /> : agency.openEnded}
+      <input type="hidden" name="fileName" value={fileName} />
+      {sheets.length > 1 && (
+        <div>
+          <input type="hidden" name="sheets" value={JSON.stringify(sheets)} />
+          <input type="hidden" name="sheetRead" value={sheetName} />
+          <p className="mb-2">{imports.sheets(sheetName)}</p>
+          <div className="flex flex-wrap gap-2">
+            {sheets
+              .filter(({ name }) => name !== sheetName)
+              .map(({ name }) => (
+                <Button key={name} tone="plain" name="sheet" value={name}>
+                  {name}
+                </Button>
+              ))}
+          </div>
+        </div>
+      )}
+      {headings.length > 0 && (
+        <>
+          {isMissing && <p className="font-semibold text-late">{imports.mapping.needed}</p>}
+          <SheetColumns
+            headings={headings}
+            mark={headingMark}
+            given={given}
+            open={!isRead && isMissing}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -305,7 +305,11 @@ describe("importing", () => {
     expect(check.status).toBe(200);
     expect(await textOf(check)).toContain("1 dòng đều đúng, chưa ghi gì vào sổ.");
     expect(before).toEqual([]);
-    expect(entered.headers.get("Location")).toBe(paths.desk.agency(ward));
+    const [whole] = await db.selectFrom("spokespersonImport").selectAll().execute();
+    expect(entered.headers.get("Location")).toBe(
+      paths.desk.spokespersonImportDone({ id: whole?.id ?? "" }),
+    );
+    expect(whole).toMatchObject({ rows: 1, importedBy: lan.id, undoneAt: null });
     expect(await speaking()).toEqual(["Nguyễn Văn An"]);
   });
 
@@ -335,9 +339,9 @@ describe("importing", () => {
     expect(vi.status).toBe(400);
     expect(await vi.clone().text()).toContain("31/02/2025,01/07/2025,</textarea>");
     expect(await textOf(vi)).toMatch(
-      /2 điều cần sửa.* 2 mã đơn vị hành chính Cơ quan này không thuộc phạm vi của bạn\. 2 ngày quyết định Không có ngày này/,
+      /2 điều cần sửa.* 2 cần sửa 19777 .* mã đơn vị hành chính : Cơ quan này không thuộc phạm vi của bạn\. ngày quyết định : Không có ngày này/,
     );
-    expect(await textOf(en)).toContain("2 area_code This agency is not within your reach.");
+    expect(await textOf(en)).toContain("area_code : This agency is not within your reach.");
   });
 
   it("escapes what it shows", async () => {
@@ -375,7 +379,7 @@ describe("importing", () => {
 
     expect(byWard.status).toBe(400);
     expect(byProvince.status).toBe(200);
-    expect(entered.headers.get("Location")).toBe(paths.desk.spokespersons());
+    expect(entered.headers.get("Location")).toMatch(/^\/desk\/spokespersons\/imports\//);
   });
 });
 

@@ -9,10 +9,10 @@ import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
 import { useCounted } from "#app/ui/checked-sheet.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -51,8 +51,10 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const { agencies, spokespersons, compliance, confirmations, contactReports } = useMessages();
+  const { agencies, compliance, confirmations, contactReports, imports, spokespersons } =
+    useMessages();
   const words = spokespersons.registry;
+  const localised = useLocalised();
   const columns = useColumns(severalProvinces);
   const counted = useCounted();
   const toTab = (to: "all" | "missing") =>
@@ -118,6 +120,14 @@ export default function Spokespersons() {
         />
       )}
       <Pager page={page} pages={pages} />
+      <p className="print:hidden mt-4 flex flex-wrap gap-2">
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx"))}>
+          {imports.exportXlsx}
+        </ButtonAnchor>
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("csv"))}>
+          {imports.exportCsv}
+        </ButtonAnchor>
+      </p>
     </>
   );
 }

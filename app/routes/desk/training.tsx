@@ -85,7 +85,7 @@ export default function TrainingLog() {
             <LinkTo to={paths.desk.assignmentNew(agency)}>{spokespersons.agency.assign}</LinkTo>
           </>
         ) : (
-          <AddTraining people={people} />
+          <AddTraining key={log.length} people={people} />
         )}
       </Card>
     </>

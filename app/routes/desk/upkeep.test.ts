@@ -155,7 +155,7 @@ describe("a reader's report on the desk", () => {
     const { lan, report: open } = await reported("other");
     const path = paths.desk.contactReportCorrection(open);
     const page = await textOf(await visit(path, { as: lan }));
-    const done = await visit(path, { as: lan, form: { answer: "Added." } });
+    const done = await visit(path, { as: lan, form: { value: "x", answer: "Added." } });
 
     expect(page).toContain("không sửa tự động được");
     expect(done.status).toBe(302);

@@ -7,7 +7,8 @@ import { countUnits } from "#app/domain/areas/history.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { Card, Facts } from "#app/ui/card.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export async function loader() {
@@ -52,13 +53,14 @@ export default function About() {
         <Example address={paths.api.lookup("my binh long xuyen")} origin={origin} />
         <p className="mb-1">{api.area}</p>
         <Example address={paths.api.area("30307", { on: "2026-03-01" })} origin={origin} />
-        <h3 className="mt-4 mb-2 text-lg">{api.parameters}</h3>
-        <Facts facts={Object.entries(api.names).map(([key, text]) => [key, text])} />
-        <h3 className="mt-6 mb-2 text-lg">{api.answer}</h3>
-        <Facts facts={api.fields.map(([key = "", text]) => [key, text])} />
-        <div className="mt-4">
-          <Paragraphs texts={[api.errors]} />
-        </div>
+        <p className="flex flex-wrap gap-x-6">
+          <LinkTo to={paths.openData()} className="py-2">
+            {api.more}
+          </LinkTo>
+          <LinkTo to={paths.embed()} className="py-2">
+            {api.embed}
+          </LinkTo>
+        </p>
       </Card>
       <Card title={sources.title} id="sources">
         <Paragraphs texts={[sources.text(units.provinces, units.communes)]} />

@@ -99,6 +99,7 @@ describe("a closed department's address", () => {
     const one = await department(db, called("Sở Tài chính"));
     const other = await department(db, called("Sở Công thương"));
     await assigned(db, health);
+    await assigned(db, one, decided({ name: "Phạm Tiếp Nhận" }));
     await close(health, [one, other]);
     const response = await visit(paths.agency(health));
     const html = await response.text();
@@ -107,7 +108,8 @@ describe("a closed department's address", () => {
     expect(html).toContain("Cơ quan này không còn từ ngày 01/08/2026.");
     for (const successor of [one, other])
       expect(html).toContain(`href="${paths.agency(successor)}"`);
-    expect(html).not.toContain("Nguyễn Văn An");
+    expect(html).toContain("Phạm Tiếp Nhận");
+    expect(html).not.toContain('id="speaks"');
     expect(await read(paths.agency(health, "2026-07-31"))).toContain("Nguyễn Văn An");
     expect(await read(paths.agency(one))).toContain("Tiếp nhận công việc của Sở Y tế");
   });

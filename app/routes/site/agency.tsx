@@ -16,6 +16,7 @@ import { successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
+import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { speakersOn } from "#app/domain/spokespersons/speakers.server.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
@@ -28,12 +29,15 @@ import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { ChangeLog } from "#app/ui/change-log.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { AskInstead, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+
+const CHANGES = 20;
 
 /** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -58,7 +62,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       listComingOf(db, agency, now()),
       findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
     ]);
-  const above = await findCommitteeOf(db, agency.provinceId);
+  const [above, changes] = await Promise.all([
+    findCommitteeOf(db, agency.provinceId),
+    changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
+  ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
   const [instead] = (above && speakers.get(above.id)) ?? [];
@@ -81,6 +88,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     regulation: regulation ?? null,
     subDepartments: subDepartments.map(named),
     meetings,
+    changes,
     typed,
     on: read.ok && typed ? time.on : undefined,
     at,
@@ -131,6 +139,11 @@ export default function AgencyPage() {
             at={at}
           />
           <Speakers shown={shown} />
+          <p className="print:hidden mb-6">
+            <LinkTo to={paths.wrongContact(agency)} className="py-2">
+              {words.contactReports.page.link}
+            </LinkTo>
+          </p>
         </section>
       )}
       <DayForm
@@ -149,6 +162,7 @@ export default function AgencyPage() {
         </Card>
       )}
       <AgencyFormerNames names={shown.former} />
+      <ChangeLog changes={shown.changes} limit={CHANGES} />
       <LinksToKeep permalink={shown.permalink} />
       <SearchBox on={on} />
     </>

@@ -10,7 +10,6 @@ import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersBeside } from "#app/domain/spokespersons/beside.server.ts";
-import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
@@ -23,7 +22,6 @@ import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
-import { ChangeLog } from "#app/ui/change-log.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
 import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -31,8 +29,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
-
-const CHANGES = 20;
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -44,24 +40,21 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
-  const [answer, history, meetings, channels, regulation, communes, changes, beside] =
-    await Promise.all([
-      lookUpCode(db, { code, era: "2025", at, matter, known }),
-      historyOf(db, place.id),
-      listComingOf(db, agency, now()),
-      channelsOf(db, agency.id),
-      findRegulation(db, agency.id),
-      place.level === "province" ? speakersWithin(db, place.id, at) : [],
-      changesOf(db, { agencyId: agency.id }, { until: now(), limit: CHANGES }),
-      place.level === "province" ? speakersBeside(db, place.id, at) : [],
-    ]);
   const typed = url.searchParams.get("on") ?? "";
+  const [answer, history, meetings, channels, regulation, communes, beside] = await Promise.all([
+    lookUpCode(db, { code, era: "2025", at, matter, known }),
+    historyOf(db, place.id),
+    listComingOf(db, agency, now()),
+    channelsOf(db, agency.id),
+    findRegulation(db, agency.id),
+    place.level === "province" ? speakersWithin(db, place.id, at) : [],
+    place.level === "province" ? speakersBeside(db, place.id, at) : [],
+  ]);
   const shown = {
     answer: answer ?? notFound(),
     history,
     meetings,
     communes,
-    changes,
     beside,
     channels,
     regulation: regulation ?? null,
@@ -121,10 +114,13 @@ export default function AreaPage() {
           at={at}
         />
         <Speakers answer={answer} at={at} />
-        {answer.agency && (
-          <p className="print:hidden mb-6">
+        {answer.agency && !on && !shown.known && (
+          <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
               {words.contactReports.page.link}
+            </LinkTo>
+            <LinkTo to={paths.agencyChanges(answer.agency)} className="py-2">
+              {words.changes.title}
             </LinkTo>
           </p>
         )}
@@ -142,7 +138,6 @@ export default function AreaPage() {
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
-      <ChangeLog changes={shown.changes} limit={CHANGES} />
       <LinksToKeep
         permalink={shown.permalink}
         json={paths.api.area(area.code, { on: typed || undefined })}

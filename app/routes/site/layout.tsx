@@ -27,7 +27,10 @@ export default function SiteLayout() {
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
-            <LinkTo to={paths.about()}>{words.site.footer.openData}</LinkTo>
+            <p className="flex flex-wrap gap-x-6">
+              <LinkTo to={paths.openData()}>{words.site.footer.openData}</LinkTo>
+              <LinkTo to={paths.about()}>{words.site.about.title}</LinkTo>
+            </p>
           </div>
         </footer>
       </div>

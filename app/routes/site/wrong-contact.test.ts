@@ -34,10 +34,14 @@ describe("the form for a wrong contact", () => {
     expect((await visit(paths.wrongContact({ id: "nobody" }), { form: {} })).status).toBe(404);
   });
 
-  it("is linked from the place's page", async () => {
+  it("is linked from the place's page, beside what changed there", async () => {
     const { agency } = await page();
+    const place = await (await visit("/areas/30307")).text();
+    const changes = await textOf(await visit(paths.agencyChanges(agency)));
 
-    expect(await (await visit("/areas/30307")).text()).toContain(paths.wrongContact(agency));
+    expect(place).toContain(paths.wrongContact(agency));
+    expect(place).toContain(paths.agencyChanges(agency));
+    expect(changes).toContain("Công bố Nguyễn Văn An, người đứng đầu cơ quan, từ 01/07/2025");
   });
 
   it("keeps what was written and nothing about who wrote it", async () => {

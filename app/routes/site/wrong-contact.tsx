@@ -18,6 +18,7 @@ import {
   entriesToReport,
   reportContact,
 } from "#app/domain/spokespersons/contact-reports.server.ts";
+import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -39,6 +40,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = query.get("entry");
   return {
     agency,
+    province: await findProvinceOf(db, agency),
     entries,
     meant: entries.find(({ id }) => id === asked)?.id,
     received: query.has("received"),
@@ -68,13 +70,21 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function WrongContact() {
-  const { agency, received } = useLoaderData<typeof loader>();
+  const { agency, province, received } = useLoaderData<typeof loader>();
   const { page: words } = useMessages().contactReports;
   const { name } = useNames();
   const home = paths.area({ era: "2025", code: agency.areaCode });
   return (
     <>
-      <PageTitle above={<LinkTo to={home}>{name(agency)}</LinkTo>} lead={!received && words.lead}>
+      <PageTitle
+        above={
+          <>
+            <LinkTo to={home}>{name(agency)}</LinkTo>
+            {province && `, ${name(province)}`}
+          </>
+        }
+        lead={!received && words.lead}
+      >
         {words.title}
       </PageTitle>
       {received ? (

@@ -1,0 +1,106 @@
+import { dayOf, startOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+import { minutesAfter } from "../mail/failure.ts";
+import { quarterDays, quarterOf } from "../spokespersons/confirmation.ts";
+
+const DAY = 24 * 60;
+
+/** What the quarter has brought so far: most invented spokespersons confirmed, one was asked lately, one letter bounced, one nobody asked. */
+export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<void> {
+  const quarter = quarterOf(dayOf(at));
+  const { first } = quarterDays(quarter);
+  const daysAgo = (days: number) => {
+    const then = minutesAfter(at, -days * DAY);
+    return dayOf(then) < first ? startOf(first) : then;
+  };
+  const holders = await db
+    .selectFrom("assignment")
+    .select(["id", "agencyId", "phone"])
+    .where("id", "like", `${mark}%`)
+    .where("endDay", "is", null)
+    .orderBy("id")
+    .execute();
+  const rows = holders.flatMap(({ id, agencyId }, place) => {
+    const fate = place % 6;
+    if (fate === 5) return [];
+    const bounced = fate === 4;
+    const asked = fate === 3;
+    return {
+      id: `${mark}confirmation-${place}`,
+      agencyId,
+      assignmentId: id,
+      quarter,
+      token: crypto.randomUUID(),
+      askedAt: daysAgo(asked ? 3 : 20),
+      confirmedAt: asked || bounced ? null : daysAgo(18 - fate * 4),
+      confirmedBy: asked || bounced ? null : `confirmation:${mark}confirmation-${place}`,
+      bouncedAt: bounced ? daysAgo(20) : null,
+      bounce: bounced ? "550 5.1.1 Không có hộp thư này (mẫu)" : null,
+    };
+  });
+  if (rows.length > 0) await db.insertInto("confirmation").values(rows).execute();
+
+  const [holder] = holders;
+  if (!holder) return;
+  await db
+    .insertInto("contactReport")
+    .values({
+      id: `${mark}report`,
+      agencyId: holder.agencyId,
+      assignmentId: holder.id,
+      delegationId: null,
+      field: "phone",
+      proposal: holder.phone.replace(/\d$/, "9"),
+      note: "Tôi gọi sáng nay, tổng đài nói số đã đổi (mẫu).",
+      reporterEmail: null,
+      language: "vi",
+      reportedAt: daysAgo(1),
+      decision: null,
+      answer: null,
+      decidedAt: null,
+      decidedBy: null,
+    })
+    .execute();
+}
+
+/** An entry that is invented, and every correction of it since. */
+export async function inventedEntries(
+  db: Db,
+  table: "assignment" | "delegation",
+  mark: string,
+): Promise<string[]> {
+  const invented = await db
+    .selectFrom(table)
+    .select("id")
+    .where("id", "like", `${mark}%`)
+    .execute();
+  const ids = invented.map(({ id }) => id);
+  for (let fresh = ids; fresh.length > 0; ) {
+    const next = await db.selectFrom(table).select("id").where("replacesId", "in", fresh).execute();
+    fresh = next.map(({ id }) => id).filter((id) => !ids.includes(id));
+    ids.push(...fresh);
+  }
+  return ids;
+}
+
+/** Takes away what was asked and reported about invented entries, with the letters that asked. */
+export async function removeUpkeep(
+  db: Db,
+  entries: { assignments: string[]; delegations: string[] },
+): Promise<void> {
+  const questions = db
+    .selectFrom("confirmation")
+    .select("id")
+    .where("assignmentId", "in", entries.assignments);
+  await db.deleteFrom("mail").where("confirmationId", "in", questions).execute();
+  await db.deleteFrom("confirmation").where("assignmentId", "in", entries.assignments).execute();
+  await db
+    .deleteFrom("contactReport")
+    .where(({ eb, or }) =>
+      or([
+        eb("assignmentId", "in", entries.assignments),
+        eb("delegationId", "in", entries.delegations),
+      ]),
+    )
+    .execute();
+}

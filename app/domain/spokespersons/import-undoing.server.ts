@@ -1,0 +1,338 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { messagesIn } from "#app/i18n/messages.ts";
+import type { Db, Row } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
+import { record, recordAll } from "../audit/audit.server.ts";
+import type { Signature } from "../audit/entry.ts";
+import { type Booked, grouped } from "./import-entry.ts";
+import { batches, repoint } from "./import-writing.server.ts";
+import { holdBooks } from "./people.server.ts";
+import { effectiveEnd } from "./speaker.ts";
+
+export type ListedImport = Row<"spokespersonImport"> & {
+  importedByName: string | null;
+  undoneByName: string | null;
+};
+
+/** The imports of which every entry is this officer's to work for, newest first. */
+export async function listImportsFor(db: Db, officer: Officer): Promise<ListedImport[]> {
+  return importsFor(db, officer).limit(200).execute();
+}
+
+export async function findImportFor(
+  db: Db,
+  officer: Officer,
+  id: string,
+): Promise<ListedImport | undefined> {
+  return importsFor(db, officer).where("spokespersonImport.id", "=", id).executeTakeFirst();
+}
+
+function importsFor(db: Db, officer: Officer) {
+  const within = db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select("agency.id")
+    .where(withinReach(officer));
+  return db
+    .selectFrom("spokespersonImport")
+    .leftJoin("account", "account.id", "spokespersonImport.importedBy")
+    .leftJoin("account as undoer", "undoer.id", "spokespersonImport.undoneBy")
+    .selectAll("spokespersonImport")
+    .select(["account.name as importedByName", "undoer.name as undoneByName"])
+    .$if(officer.reach !== "country", (query) =>
+      query.where(({ and, not, or, exists, selectFrom }) => {
+        const entries = (["assignment", "delegation"] as const).map((table) =>
+          selectFrom(table)
+            .select(sql.lit(1).as("one"))
+            .whereRef(`${table}.importId`, "=", "spokespersonImport.id"),
+        );
+        const ours = entries.map((entry) => exists(entry.where("agencyId", "in", within)));
+        const others = entries.map((entry) =>
+          not(exists(entry.where("agencyId", "not in", within))),
+        );
+        return and([or(ours), ...others]);
+      }),
+    )
+    .orderBy("spokespersonImport.importedAt", "desc")
+    .orderBy("spokespersonImport.id");
+}
+
+/** Somebody whom an import touched, and how. */
+export interface Touched {
+  kind: "entered" | "corrected" | "restored" | "delegation";
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  agencyNameEn: string;
+  name: string;
+}
+
+/** What was built on an import since, and keeps it from being taken back. */
+export interface Blocker {
+  reason: "corrected" | "ended" | "delegated" | "overlaps";
+  agencyId: string;
+  agencyName: string;
+  agencyNameEn: string;
+  name: string;
+}
+
+/** What taking an import back would do, and what stands in the way: how many, and as many as one can look through. */
+export interface Undoing {
+  counts: Record<Touched["kind"], number>;
+  touched: Touched[];
+  blockers: Blocker[];
+}
+
+/** So many are named. */
+const NAMED = 200;
+
+/** What taking an import back would do: annul its entries, bring back what they replaced or ended. */
+export async function undoingOf(
+  db: Db,
+  { id, importedAt }: Pick<Row<"spokespersonImport">, "id" | "importedAt">,
+): Promise<Undoing> {
+  const { live, lost, delegations, formers, before } = await traces(db, id);
+  const ours = new Set(live.map((one) => one.id));
+  const granted = await grantsSince(db, id, importedAt);
+  const others = await othersBeside(db, id, formers);
+  const blockers: Blocker[] = [
+    ...lost.map((one) => blocker("corrected", one)),
+    ...live
+      .filter(({ endRecordedAt, supersededBy }) => {
+        const within = ours.has(supersededBy ?? "");
+        return endRecordedAt !== null && !within && endRecordedAt > importedAt;
+      })
+      .map((one) => blocker("ended", one)),
+    ...delegations
+      .filter(({ endAt, annulledAt }) => endAt !== null || annulledAt !== null)
+      .map((one) => blocker("ended", one)),
+    ...granted.map((one) => blocker("delegated", one)),
+    ...others.map((one) => blocker("overlaps", one)),
+  ];
+  const copies = new Set(before.map(({ copyId }) => copyId));
+  const touched = [
+    ...live.map((one) => touch(copies.has(one.id) ? "corrected" : "entered", one)),
+    ...formers.filter((one) => one.importId !== id).map((one) => touch("restored", one)),
+    ...delegations.map((one) => touch("delegation", one)),
+  ];
+  const counts = { entered: 0, corrected: 0, restored: 0, delegation: 0 };
+  for (const { kind } of touched) counts[kind]++;
+  return { counts, touched: touched.slice(0, NAMED), blockers: blockers.slice(0, NAMED) };
+}
+
+/**
+ * Takes a whole import back: what it entered is annulled, what it corrected says again what it said,
+ * whoever made room is in office as before. What the public list said in between stays on record.
+ * Refused: `already-undone`, and `built-upon` with what has been built on it since.
+ */
+export async function undoImport(db: Db, { id }: { id: string }, signed: Signature) {
+  return db.transaction().execute(async (trx) => {
+    const whole = await trx
+      .updateTable("spokespersonImport")
+      .set((eb) => ({ rows: eb.ref("rows") }))
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (whole.undoneAt !== null) return { ok: false, reason: "already-undone" } as const;
+    const found = await traces(trx, id);
+    await holdBooks(trx, [
+      ...new Set([...found.live, ...found.delegations].map(({ agencyId }) => agencyId)),
+    ]);
+    const { blockers } = await undoingOf(trx, whole);
+    if (blockers.length) return { ok: false, reason: "built-upon", blockers } as const;
+    await takeBack(trx, whole, found, signed);
+    await trx
+      .updateTable("spokespersonImport")
+      .set({ undoneAt: signed.at, undoneBy: signed.by.id })
+      .where("id", "=", id)
+      .execute();
+    await record(trx, signed, {
+      act: "spokespersons.import-undone",
+      about: { id },
+      particulars: { rows: whole.rows, fileName: whole.fileName },
+    });
+    return { ok: true } as const;
+  });
+}
+
+type Traces = Awaited<ReturnType<typeof traces>>;
+
+async function takeBack(
+  trx: Db,
+  { id, fileName }: Row<"spokespersonImport">,
+  { live, before, delegations }: Traces,
+  signed: Signature,
+) {
+  const { at, by } = signed;
+  const annulReason = messagesIn("vi").imports.reasons.undone(fileName);
+  const annulled = { annulledAt: at, annulledBy: by.id, annulReason };
+  for (const table of ["assignment", "delegation"] as const)
+    await trx
+      .updateTable(table)
+      .set(annulled)
+      .where("importId", "=", id)
+      .where("annulledAt", "is", null)
+      .execute();
+  for (const batch of batches([...live, ...delegations]))
+    await recordAll(
+      trx,
+      signed,
+      batch.map(({ id: about, agencyId, name }) => ({
+        act: "spokesperson.annulled",
+        about: { id: about },
+        agencyId,
+        particulars: { name, reason: annulReason },
+      })),
+    );
+  const copies = new Set(before.map(({ copyId }) => copyId));
+  const entered = live.filter((one) => !copies.has(one.id));
+  for (const batch of batches(entered))
+    await trx
+      .updateTable("assignment")
+      .set({
+        endDay: null,
+        endKind: null,
+        endDecisionNo: null,
+        endDecisionDay: null,
+        endSigner: null,
+        endFileId: null,
+        endRecordedAt: null,
+        endRecordedBy: null,
+        supersededBy: null,
+      })
+      .where(
+        "supersededBy",
+        "in",
+        batch.map((one) => one.id),
+      )
+      .where("annulledAt", "is", null)
+      .execute();
+  for (const batch of batches(before)) {
+    const fresh = batch.map(({ copyId, copyPublished, ...row }) => ({
+      ...row,
+      id: randomUUID(),
+      recordedAt: at,
+      recordedBy: by.id,
+      publishedAt: copyPublished && at,
+      publishedBy: copyPublished && by.id,
+      annulledAt: null,
+      annulledBy: null,
+      annulReason: null,
+      // What another import had entered is that import's again, to be taken back with it.
+      replacesId: row.importId ? row.replacesId : copyId,
+    }));
+    await trx.insertInto("assignment").values(fresh).execute();
+    await repoint(
+      trx,
+      fresh.map(({ id: to }, place) => [batch[place]?.copyId ?? "", to] as const),
+    );
+  }
+}
+
+/** The lines that an import left in the books, what they replaced, and who made room for them. */
+async function traces(db: Db, id: string) {
+  const entries = await named(db)
+    .where("assignment.importId", "=", id)
+    .orderBy("agency.name")
+    .execute();
+  const live = entries.filter(({ annulledAt }) => annulledAt === null);
+  // An entry that another undoing brought back under the same import is not lost.
+  const termOf = (one: (typeof entries)[number]) =>
+    [one.agencyId, one.capacity, one.personId, one.fromDay].join(" ");
+  const back = new Set(live.map(termOf));
+  const lost = entries.filter((one) => one.annulledAt !== null && !back.has(termOf(one)));
+  const delegations = await db
+    .selectFrom("delegation")
+    .innerJoin("person", "person.id", "delegation.personId")
+    .innerJoin("agency", "agency.id", "delegation.agencyId")
+    .selectAll("delegation")
+    .select(["person.name", "agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("delegation.importId", "=", id)
+    .execute();
+  const before = await db
+    .selectFrom("assignment")
+    .innerJoin("assignment as copy", "copy.replacesId", "assignment.id")
+    .selectAll("assignment")
+    .select(["copy.id as copyId", "copy.publishedAt as copyPublished"])
+    .where("copy.importId", "=", id)
+    .where("copy.annulledAt", "is", null)
+    .where((eb) =>
+      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
+    )
+    .execute();
+  const formers = await named(db)
+    .innerJoin("assignment as successor", "successor.id", "assignment.supersededBy")
+    .where("successor.importId", "=", id)
+    .where("successor.annulledAt", "is", null)
+    .where("successor.replacesId", "is", null)
+    .where("assignment.annulledAt", "is", null)
+    .execute();
+  return { live, lost, delegations, before, formers };
+}
+
+function named(db: Db) {
+  return db
+    .selectFrom("assignment")
+    .innerJoin("person", "person.id", "assignment.personId")
+    .innerJoin("agency", "agency.id", "assignment.agencyId")
+    .selectAll("assignment")
+    .select(["person.name", "agency.name as agencyName", "agency.nameEn as agencyNameEn"]);
+}
+
+type Named = Omit<Blocker, "reason">;
+
+function touch(kind: Touched["kind"], one: Named & { id: string }): Touched {
+  const { id, agencyId, agencyName, agencyNameEn, name } = one;
+  return { kind, id, agencyId, agencyName, agencyNameEn, name };
+}
+
+function blocker(reason: Blocker["reason"], one: Named): Blocker {
+  const { agencyId, agencyName, agencyNameEn, name } = one;
+  return { reason, agencyId, agencyName, agencyNameEn, name };
+}
+
+/** Delegations that rest on heads of the import and came later. */
+async function grantsSince(db: Db, id: string, importedAt: string): Promise<Named[]> {
+  return db
+    .selectFrom("delegation")
+    .innerJoin("assignment as grantor", "grantor.id", "delegation.grantorId")
+    .innerJoin("person", "person.id", "delegation.personId")
+    .innerJoin("agency", "agency.id", "delegation.agencyId")
+    .select(["delegation.agencyId", "person.name"])
+    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("grantor.importId", "=", id)
+    .where("delegation.annulledAt", "is", null)
+    .where("delegation.recordedAt", ">", importedAt)
+    .where((eb) =>
+      eb.or([eb("delegation.importId", "is", null), eb("delegation.importId", "!=", id)]),
+    )
+    .execute();
+}
+
+/** Entries that have since taken days which those who made room would have again. */
+async function othersBeside(db: Db, id: string, formers: (Booked & Named)[]): Promise<Named[]> {
+  const agencyIds = [...new Set(formers.map(({ agencyId }) => agencyId))];
+  const standing = await named(db)
+    .where("assignment.agencyId", "in", agencyIds)
+    .where("assignment.annulledAt", "is", null)
+    .where("assignment.besideReason", "is", null)
+    .where((eb) =>
+      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
+    )
+    .execute();
+  const formersOf = grouped(formers);
+  return standing.filter((one) =>
+    formersOf(one.agencyId).some((former) => {
+      const last = effectiveEnd(one.untilDay, one.endDay);
+      return (
+        former.id !== one.id &&
+        former.capacity === one.capacity &&
+        former.besideReason === null &&
+        (last === null || last >= former.fromDay) &&
+        (former.untilDay === null || former.untilDay >= one.fromDay)
+      );
+    }),
+  );
+}
