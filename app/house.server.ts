@@ -11,7 +11,6 @@ import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
 import type { Log } from "./http/context.ts";
-import { closeKeptPages } from "./http/kept-pages.server.ts";
 
 export interface House {
   demoAccounts: DemoAccount[];
@@ -33,7 +32,6 @@ export async function openHouse({ log, demo }: { log: Log; demo: boolean }): Pro
     demoAccounts: (await hasDemo(db)) ? keptDemoAccounts() : [],
     close: async () => {
       await mail?.close();
-      await closeKeptPages();
       await db.destroy();
     },
   };

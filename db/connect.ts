@@ -8,6 +8,7 @@ import {
 import pg from "pg";
 import { Sqlite3Dialect } from "./sqlite-dialect.ts";
 import type { Db, Tables } from "./tables.ts";
+import { countingWrites } from "./written.ts";
 
 /** Names are snake_case in SQL and camelCase here; `in ()` means "none" in either database. */
 const plugins = () => [
@@ -20,7 +21,9 @@ export function connect(url: string): Db {
   const dialect = isPostgres(url)
     ? new PostgresDialect({ pool: postgresPool(url) })
     : new Sqlite3Dialect(url.replace(/^sqlite:(\/\/)?/, ""));
-  return new Kysely<Tables>({ dialect, plugins: plugins() });
+  return countingWrites(dialect, (counting) => {
+    return new Kysely<Tables>({ dialect: counting, plugins: plugins() });
+  });
 }
 
 export function isPostgres(url: string) {

@@ -20,10 +20,15 @@ const entry = (await build()).entry.module as unknown as House;
 const house = await entry.openHouse({ log, demo: true });
 
 const pages = createHouseServer({
-  door: entry.frontDoor(async (request, context) => {
-    const handle = createRequestHandler(await build(), "development");
-    return handle(request, context);
-  }, log),
+  // Nothing is kept: the pages change with the sources, and no revision tells of it.
+  door: entry.frontDoor(
+    async (request, context) => {
+      const handle = createRequestHandler(await build(), "development");
+      return handle(request, context);
+    },
+    log,
+    { keeping: false },
+  ),
   origin: config.ORIGIN,
   files: "public",
   proxies: config.TRUST_PROXY,

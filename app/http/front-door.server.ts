@@ -1,17 +1,25 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
 import type { Handler, Log } from "./context.ts";
-import { keepingPages } from "./kept-pages.server.ts";
+import { isKept, KeptPages } from "./kept-pages.server.ts";
 import { answerAtDoor } from "./open-data.server.ts";
 import { isCrossSite } from "./same-origin.server.ts";
+import { secure } from "./security-headers.ts";
+
+/** Answers a request that came from an address; what it keeps ready can be had without one. */
+export interface Door {
+  (request: Request, address: string): Promise<Response>;
+  kept?: Pick<KeptPages, "find">;
+}
 
 /**
- * What every request passes on its way in: a name for the log, the same-origin check, and the
- * headers that every answer leaves with. Tests come in by this door too.
+ * What every request passes on its way in: a name for the log, the same-origin check, what is kept
+ * ready, and the headers that every answer leaves with. Tests come in by this door too.
  */
-export function frontDoor(handle: Handler, log: Log) {
-  const answer = keepingPages(handle);
-  return async (request: Request, address: string): Promise<Response> => {
+export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): Door {
+  const kept = keeping ? new KeptPages(db, log) : undefined;
+  const door = async (request: Request, address: string): Promise<Response> => {
     const context: AppLoadContext = {
       requestId: randomUUID(),
       nonce: randomBytes(16).toString("base64"),
@@ -20,38 +28,23 @@ export function frontDoor(handle: Handler, log: Log) {
     const began = performance.now();
     const response = isCrossSite(request)
       ? new Response("Cross-site requests are not taken.", { status: 403 })
-      : (answerAtDoor(request) ?? (await answer(request, context)));
-    secure(response.headers, context, request.url.startsWith("https:"));
+      : (answerAtDoor(request) ??
+        (await (kept ? kept.answer(request, context, handle) : handle(request, context))));
+    // What was written before has its headers already, and is told of by the second.
+    if (isKept(response) && !response.first) return response;
+    if (!isKept(response)) {
+      secure(response.headers, { ...context, https: request.url.startsWith("https:") });
+      response.headers.set("X-Request-Id", context.requestId);
+    }
     const path = withoutSecrets(new URL(request.url).pathname);
     const took = (performance.now() - began).toFixed(1);
     log(`${request.method} ${path} ${response.status} ${took}ms ${context.requestId}`);
     return response;
   };
+  return Object.assign(door, { kept });
 }
 
 /** A letter's token opens what it is for: the log must not. */
 export function withoutSecrets(pathname: string): string {
   return pathname.replace(/\/(invitations|unsubscribe|confirmations)\/[\w-]{16,}/, "/$1/…");
-}
-
-function secure(headers: Headers, { nonce, requestId }: AppLoadContext, https: boolean) {
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ];
-  // A framed letter brings a stricter one (`letterPage`).
-  if (!headers.has("Content-Security-Policy"))
-    headers.set("Content-Security-Policy", policy.join("; "));
-  // Older browsers know this header alone; it forbids what a policy for everybody's frames allows.
-  if (!headers.get("Content-Security-Policy")?.includes("frame-ancestors *"))
-    headers.set("X-Frame-Options", "SAMEORIGIN");
-  headers.set("X-Request-Id", requestId);
-  if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
 }

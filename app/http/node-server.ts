@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import helmet from "helmet";
 import sirv from "sirv";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Log } from "./context.ts";
+import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
+import type { Door } from "./front-door.server.ts";
+import { type Form, isKnown, type KeptPage } from "./kept-page.ts";
+import type { KeptResponse } from "./kept-pages.server.ts";
+import { GUARDING } from "./security-headers.ts";
 
 /** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
 const STRANGERS_LIMIT = 512 * 1024;
@@ -22,8 +24,7 @@ const FOR_ALL_SITES: Record<string, Record<string, string>> = {
 };
 
 interface Options {
-  /** Answers a request that came from an address. */
-  door: (request: Request, address: string) => Promise<Response>;
+  door: Door;
   origin: string;
   /** The folder of files that are served as they are. */
   files: string;
@@ -33,8 +34,8 @@ interface Options {
 }
 
 /**
- * A thin adapter around Remix's handler: files with lasting caching, compression, headers, limits.
- * Express in its place would halve what a process can answer.
+ * A thin adapter around Remix's handler: what is kept ready, files with lasting caching, compression,
+ * headers, limits. Express in its place would halve what a process can answer.
  */
 export function createHouseServer({ door, origin, files, proxies, log }: Options) {
   const serveFile = sirv(files, {
@@ -51,14 +52,6 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
         response.setHeader(name, value);
     },
   });
-  const headers = helmet({
-    contentSecurityPolicy: false,
-    strictTransportSecurity: false,
-    xFrameOptions: false, // by the front door: some pages are for everybody's frames
-    // Helmet's "no-referrer" makes browsers send `Origin: null` with a plain form of ours, which Remix refuses.
-    referrerPolicy: { policy: "same-origin" },
-  });
-
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     try {
       const limit = isDesk(incoming) ? DESK_LIMIT : STRANGERS_LIMIT;
@@ -67,7 +60,8 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
       const request = requestOf(incoming, outgoing, origin, limit);
       if (!request) return refuse(incoming, outgoing, 400);
       const response = await door(request, addressOf(incoming, proxies));
-      await send(response, incoming, outgoing);
+      if ("page" in response) give((response as KeptResponse).page, incoming, outgoing);
+      else await send(response, incoming, outgoing);
     } catch (error) {
       if (error instanceof TooLarge) return refuse(incoming, outgoing, 413);
       if (incoming.destroyed || outgoing.destroyed) return;
@@ -77,10 +71,21 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
     }
   };
 
+  const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    for (const [name, value] of GUARDING) outgoing.setHeader(name, value);
+    serveFile(incoming, outgoing, () => void answer(incoming, outgoing));
+  };
+
   const server = createServer((incoming, outgoing) => {
-    headers(incoming, outgoing, () => {
-      serveFile(incoming, outgoing, () => void answer(incoming, outgoing));
+    const found = door.kept?.find({
+      method: incoming.method,
+      address: incoming.url ?? "/",
+      cookie: incoming.headers.cookie,
+      acceptLanguage: incoming.headers["accept-language"],
     });
+    if (!found) serve(incoming, outgoing);
+    else if (!(found instanceof Promise)) give(found, incoming, outgoing);
+    else found.then((page) => (page ? give(page, incoming, outgoing) : serve(incoming, outgoing)));
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
@@ -147,9 +152,24 @@ async function* limited(incoming: IncomingMessage, limit: number) {
   }
 }
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-const WORTH_COMPRESSING = 1024;
+/** Sends what is kept ready: one head and one body, written as they lie there. */
+function give(page: KeptPage, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const form = page.in(encodingFor(incoming.headers["accept-encoding"]));
+  if (!(form instanceof Promise)) write(form, incoming, outgoing);
+  else
+    form.then(
+      (ready) => write(ready, incoming, outgoing),
+      () => outgoing.destroy(),
+    );
+}
+
+function write(form: Form, incoming: IncomingMessage, outgoing: ServerResponse) {
+  if (isKnown(incoming.headers["if-none-match"], form.tag))
+    return void outgoing.writeHead(304, form.unchanged).end();
+  outgoing.writeHead(200, form.head);
+  if (incoming.method === "HEAD") outgoing.end();
+  else outgoing.end(form.bytes);
+}
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse) {
   for (const [name, value] of response.headers) {
@@ -175,26 +195,16 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
       },
     );
   const body = Buffer.from(await response.arrayBuffer());
-  const { bytes, encoding } = await compressed(body, type, incoming.headers["accept-encoding"]);
-  if (encoding) {
+  const encoding = isWorthCompressing(body.length, type)
+    ? encodingFor(incoming.headers["accept-encoding"])
+    : "identity";
+  const bytes = await encode(body, encoding);
+  if (encoding !== "identity") {
     outgoing.setHeader("Content-Encoding", encoding);
     outgoing.appendHeader("Vary", "Accept-Encoding");
   }
   outgoing.setHeader("Content-Length", bytes.length);
   outgoing.end(bytes);
-}
-
-async function compressed(body: Buffer, type: string, accepted: string | string[] = "") {
-  const worth =
-    body.length > WORTH_COMPRESSING &&
-    /^(text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/.test(type);
-  if (worth && /\bbr\b/.test(String(accepted))) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-    return { bytes: await brotli(body, { params }), encoding: "br" };
-  }
-  if (worth && /\bgzip\b/.test(String(accepted)))
-    return { bytes: await gzipped(body), encoding: "gzip" };
-  return { bytes: body };
 }
 
 /** What cannot be read, or is too much to be read: a clear sentence, without a look at the rest of it. */

@@ -3,6 +3,7 @@ import { config } from "#app/config.server.ts";
 import type { OpenDataCode } from "#app/domain/open-data/problems.ts";
 import type { Language } from "#app/i18n/messages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
+import { acceptedLanguage } from "./accept-language.ts";
 
 /** Open data is anybody's to read, from any page, and is asked for anew each time: what was kept may be shown only when it still holds. */
 const OPEN = {
@@ -17,7 +18,7 @@ const OPEN = {
 export function openDataLanguage(request: Request): Language {
   const wanted = new URL(request.url).searchParams.get("lang");
   if (wanted === "en" || wanted === "vi") return wanted;
-  return /^\s*en\b/i.test(request.headers.get("Accept-Language") ?? "") ? "en" : "vi";
+  return acceptedLanguage(request.headers.get("Accept-Language"));
 }
 
 /** An answer with the mark of its bytes; for whoever still has these very bytes, the mark alone. */

@@ -28,6 +28,7 @@ const shelves = [
   "compliance",
   "press",
   "meetings",
+  "editions",
   "invitations",
   "closings",
   "demo",

@@ -3,6 +3,7 @@ import * as registry from "./2026-11-28-registry.ts";
 import * as search from "./2026-11-28-search.ts";
 import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
+import * as whatChanges from "./2026-11-28-what-changes.ts";
 
 /** In order. A migration is frozen once it has run anywhere: it imports nothing from the app. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   "2026-11-28-search": search,
   "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
+  "2026-11-28-what-changes": whatChanges,
 };

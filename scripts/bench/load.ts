@@ -1,4 +1,5 @@
 import { Agent, get } from "node:http";
+import { text } from "node:stream/consumers";
 
 /** What a load of requests met with: how many a second, and how long they took, in milliseconds. */
 export interface Loaded {
@@ -80,7 +81,7 @@ function ask(url: string, agent: Agent): Promise<number> {
 }
 
 if (import.meta.main) {
-  const { how, urls, rate, seconds } = JSON.parse(process.argv[2] ?? "{}");
+  const { how, urls, rate, seconds } = JSON.parse(await text(process.stdin));
   const result = await (how === "steady" ? loadSteadily : loadFully)(urls, rate, seconds);
   console.log(JSON.stringify(result));
 }

@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import type { Loaded } from "./load.ts";
+import { FLAGS, SETTINGS } from "./serving.ts";
 
 /**
  * What the served app does, beside the floor measured in the same run: a bare page with one row, in
@@ -37,7 +38,8 @@ const known = { ...build.assets.routes["routes/site/home"], id: "bench/bare", pa
 const assets = { ...build.assets, routes: { ...build.assets.routes, "bench/bare": known } };
 const handle = handlerOf({ ...build, assets, routes } as ServerBuild, "production");
 const server = createHouseServer({
-  door: frontDoor(handle, () => {}),
+  // Written anew each time: what is kept is measured in `bench/kept`.
+  door: frontDoor(handle, () => {}, { keeping: false }),
   origin: "http://localhost",
   files: new URL("../../build/client", import.meta.url).pathname,
   proxies: 0,
@@ -67,13 +69,13 @@ const bareAgain = await load("full", [`${origin}/bench/bare`], 32, 5);
 report("bare page again (floor)", bareAgain);
 const floor = (bare.perSecond + bareAgain.perSecond) / 2;
 console.log(`area page / bare page: ${(area.perSecond / floor).toFixed(2)} (to hold: 0.70)`);
-console.log(`memory after load: ${Math.round(process.memoryUsage().rss / 1e6)} MB of this process`);
 
 server.closeAllConnections();
 server.close();
 await house.close();
 await db.destroy();
 await reportColdStart();
+await reportMemory();
 rmSync(folder, { recursive: true, force: true });
 
 /** One row through the same dialect, one paragraph through the same layout: what a page cannot go below. */
@@ -95,8 +97,9 @@ function bareRoute() {
 async function load(how: string, urls: string[], rate: number, seconds: number): Promise<Loaded> {
   const script = new URL("./load.ts", import.meta.url).pathname;
   const order = JSON.stringify({ how, urls, rate, seconds });
-  const { stdout } = await promisify(execFile)(process.execPath, [script, order]);
-  return JSON.parse(stdout);
+  const loading = promisify(execFile)(process.execPath, [script]);
+  loading.child.stdin?.end(order);
+  return JSON.parse((await loading).stdout);
 }
 
 function report(what: string, { perSecond, p50, p99, failed }: Loaded) {
@@ -109,25 +112,61 @@ async function reportColdStart() {
   const times: number[] = [];
   let memory = 0;
   for (let i = 0; i < 5; i++) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = anyPort();
     const began = performance.now();
-    const child = spawn(
-      process.execPath,
-      ["--max-semi-space-size=4", "scripts/serve.ts", "--quiet"],
-      {
-        env: { ...process.env, PORT: String(port), ORIGIN: `http://localhost:${port}` },
-        stdio: "ignore",
-      },
-    );
-    while (!(await fetch(`http://127.0.0.1:${port}/areas/30307`).catch(() => undefined))?.ok)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    const child = await served(port);
     times.push(performance.now() - began);
-    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-    memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000;
-    child.kill("SIGTERM");
-    await new Promise((resolve) => child.once("exit", resolve));
+    memory = memoryOf(child);
+    await ended(child);
   }
   const median = times.toSorted((a, b) => a - b)[2] ?? Number.NaN;
   console.log(`cold start to the first page: median ${Math.round(median)} ms (to hold: 1500)`);
-  console.log(`memory after the first page: ${Math.round(memory)} MB (to hold: 250)`);
+  console.log(`memory after the first page: ${memory} MB (to hold: 250)`);
+}
+
+/** What the served process takes while it is asked as readers ask, and once it was asked all it can bear. */
+async function reportMemory() {
+  const port = anyPort();
+  const child = await served(port);
+  // Each question is another one, so that nothing is answered from what is kept.
+  const asked = Array.from({ length: 6000 }, (_, i) => {
+    const q = `${QUERIES[i % QUERIES.length]} ${i}`;
+    return `http://127.0.0.1:${port}/api/v1/lookup?${new URLSearchParams({ q })}`;
+  });
+  await load("steady", asked, 200, 30);
+  console.log(`memory after 30 s of 200 lookups/s: ${memoryOf(child)} MB (to hold: 250)`);
+  await load("full", [...asked, `http://127.0.0.1:${port}/areas/30307`], 64, 8);
+  console.log(`memory after saturation: ${memoryOf(child)} MB (to hold: 250)`);
+  await ended(child);
+}
+
+function anyPort(): number {
+  return 20_000 + Math.floor(Math.random() * 20_000);
+}
+
+/** The app as `npm start` serves it, with its first page answered. */
+async function served(port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [...FLAGS.serve, "scripts/serve.ts", "--quiet"], {
+    env: {
+      ...SETTINGS.serve,
+      ...process.env,
+      PORT: String(port),
+      ORIGIN: `http://localhost:${port}`,
+    },
+    stdio: "ignore",
+  });
+  while (!(await fetch(`http://127.0.0.1:${port}/areas/30307`).catch(() => undefined))?.ok)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return child;
+}
+
+async function ended(child: ChildProcess) {
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000);
 }

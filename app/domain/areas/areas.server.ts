@@ -19,22 +19,32 @@ interface Kept {
 }
 
 const kept = new WeakMap<Db, Kept>();
+const doubtedAt = new WeakMap<Db, number>();
+
+/** Has the map in memory asked for its edition at the next use: something was written, perhaps that. */
+export function doubtPlaces(db: Db) {
+  doubtedAt.set(db, performance.now());
+}
 
 /** The map in memory, read from the database once and again when another edition was loaded. */
 export async function placesOf(db: Db): Promise<Atlas> {
   const known = kept.get(db);
-  if (known && performance.now() - known.checkedAt < TRUSTED_FOR) return known.atlas;
-  const version = await mapVersion(db);
+  if (known && isTrusted(known.checkedAt, doubtedAt.get(db))) return known.atlas;
   const checkedAt = performance.now();
+  const version = await mapVersion(db);
   const latest = kept.get(db);
   if (latest && latest.version === version) {
-    latest.checkedAt = checkedAt;
+    latest.checkedAt = Math.max(latest.checkedAt, checkedAt);
     return latest.atlas;
   }
   const atlas = readAtlas(db);
   kept.set(db, { version, checkedAt, atlas });
   atlas.catch(() => kept.delete(db));
   return atlas;
+}
+
+function isTrusted(checkedAt: number, doubted = Number.NEGATIVE_INFINITY): boolean {
+  return checkedAt > doubted && performance.now() - checkedAt < TRUSTED_FOR;
 }
 
 async function readAtlas(db: Db): Promise<Atlas> {

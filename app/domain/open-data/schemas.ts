@@ -149,9 +149,9 @@ const answerFields = {
   successors: z.array(Successor).describe("Where a former unit went; empty for a unit of today."),
   agency: AgencyNamed.extend({
     kind: z
-      .enum(["department", "inspectorate", "sub_department", "vertical"])
+      .enum(["peoples_committee", "department", "inspectorate", "sub_department", "vertical"])
       .optional()
-      .describe("Absent for a People's Committee."),
+      .describe("Where a department was found; absent for a unit's own committee."),
   })
     .nullable()
     .describe("Its People's Committee, or the department that was found; null for a former unit."),

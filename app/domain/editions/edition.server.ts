@@ -1,0 +1,38 @@
+import { dayOf, endOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
+
+/** The number that every transaction raises which changes what the public is shown, whoever writes. */
+export async function revisionOf(db: Db): Promise<number> {
+  const { number } = await db.selectFrom("revision").select("number").executeTakeFirstOrThrow();
+  return number;
+}
+
+/**
+ * The first moment after another at which the public is shown something else though nobody writes: a
+ * delegation begins or ends, a meeting begins or is over, or a day begins in Viet Nam, and with it
+ * assignments, rules and quarters. One query, each part of which looks at one end of an index.
+ */
+export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
+  const ofDelegations = (column: "fromAt" | "untilAt" | "endAt") =>
+    db
+      .selectFrom("delegation")
+      .select(({ fn }) => fn.min(column).as("next"))
+      .where(column, ">", at);
+  const ofMeetings = (column: "startsAt" | "endsAt") =>
+    db
+      .selectFrom("meeting")
+      .select(({ fn }) => fn.min(column).as("next"))
+      .where(column, ">", at);
+
+  const found = await db
+    .selectNoFrom([
+      ofDelegations("fromAt").as("begins"),
+      ofDelegations("untilAt").as("lapses"),
+      ofDelegations("endAt").as("isEnded"),
+      ofMeetings("startsAt").as("meets"),
+      ofMeetings("endsAt").as("isOver"),
+    ])
+    .executeTakeFirstOrThrow();
+  const moments = Object.values(found).filter((moment) => moment !== null);
+  return [...moments, endOf(dayOf(at))].toSorted()[0] as Moment;
+}
