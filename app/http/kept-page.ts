@@ -5,6 +5,7 @@ import { GUARDING } from "./security-headers.ts";
 /** A page in one encoding, ready to be sent: its head as Node takes it, its bytes, and the head that says it is unchanged. */
 export interface Form {
   tag: string;
+  changedAt: number; // by its Last-Modified; NaN where it does not say
   head: string[];
   bytes: Buffer;
   unchanged: string[];
@@ -48,7 +49,8 @@ export class KeptPage {
   /** As the web's own type, uncompressed: for whoever comes in without a connection of Node's. */
   toResponse(request: Request): Response {
     const form = this.in("identity") as Form;
-    if (isKnown(request.headers.get("If-None-Match") ?? undefined, form.tag))
+    const tags = request.headers.get("If-None-Match") ?? undefined;
+    if (isKnown(form, tags, request.headers.get("If-Modified-Since") ?? undefined))
       return new Response(null, { status: 304, headers: pairsOf(form.unchanged) });
     const body = request.method === "HEAD" ? null : (form.bytes as BodyInit);
     return new Response(body, { headers: pairsOf(form.head) });
@@ -67,7 +69,8 @@ export class KeptPage {
     const unchanged = [...this.#headers, ["ETag", tag]].flat();
     const head = [...unchanged, "Content-Length", String(bytes.length)];
     if (encoding !== "identity") head.push("Content-Encoding", encoding);
-    return { tag, head, bytes, unchanged };
+    const changedAt = Date.parse(new Map(this.#headers).get("last-modified") ?? "");
+    return { tag, changedAt, head, bytes, unchanged };
   }
 }
 
@@ -93,10 +96,13 @@ export function namesIn(header: string | null): string[] {
     .filter(Boolean);
 }
 
-/** Whether the reader has this very form already, by their If-None-Match (weakly compared, RFC 9110, 13.1.2). */
-export function isKnown(marks: string | undefined, tag: string): boolean {
-  if (!marks) return false;
-  return namesIn(marks).some((mark) => mark === "*" || mark.replace(/^W\//, "") === tag);
+/**
+ * Whether the reader has this very form already: by their If-None-Match (weakly compared, RFC 9110,
+ * 13.1.2), or by their If-Modified-Since where they give no marks (13.1.3).
+ */
+export function isKnown({ tag, changedAt }: Form, marks?: string, since?: string): boolean {
+  if (marks) return namesIn(marks).some((mark) => mark === "*" || mark.replace(/^W\//, "") === tag);
+  return since !== undefined && changedAt <= Date.parse(since);
 }
 
 function pairsOf(head: string[]): [string, string][] {

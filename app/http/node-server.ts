@@ -164,7 +164,8 @@ function give(page: KeptPage, incoming: IncomingMessage, outgoing: ServerRespons
 }
 
 function write(form: Form, incoming: IncomingMessage, outgoing: ServerResponse) {
-  if (isKnown(incoming.headers["if-none-match"], form.tag))
+  const { "if-none-match": marks, "if-modified-since": since } = incoming.headers;
+  if (isKnown(form, marks, since))
     return void outgoing.writeHead(304, form.unchanged).end();
   outgoing.writeHead(200, form.head);
   if (incoming.method === "HEAD") outgoing.end();

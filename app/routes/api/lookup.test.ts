@@ -233,7 +233,7 @@ describe("GET /api/v1/lookup", () => {
     const forPlaces = await queriesOf(() => ask("q=long+xuyen&limit=1"));
     const forAnything = await queriesOf(() => ask("q=an&limit=50"));
 
-    expect(forPlaces).toHaveLength(2);
+    expect(forPlaces).toHaveLength(3);
     expect(forAnything).toHaveLength(4);
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { type AgencyOfArea, findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
+import { loadLaw } from "#app/domain/policies/law.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { trainingOf } from "#app/domain/training/training.server.ts";
 import { paths } from "#app/paths.ts";
@@ -299,8 +300,10 @@ describe("official channels", () => {
 describe("the regulation", () => {
   it("is overdue until it is issued, with its paper; a new one takes its place", async () => {
     const path = paths.desk.regulation(health);
+    await loadLaw(db, { at: MORNING });
+    // The 45th day is a Saturday, which gives way to the Monday.
     expect(await textOf(await visit(path, { as: lan }))).toContain(
-      "Quá hạn ban hành Hạn ban hành: 15/08/2026.",
+      "Quá hạn ban hành Hạn ban hành: 17/08/2026.",
     );
     await visit(path, { as: lan, form: papers(regulation, scan(pdf())) });
     const first = await findRegulation(db, health.id);
