@@ -1,13 +1,27 @@
 import type { Language } from "#db/tables.ts";
-import { en } from "./en.ts";
-import { vi } from "./vi.ts";
+import type { vi } from "./vi.ts";
 
 export type { Language };
 export type Messages = typeof vi;
 
+/** The server speaks both languages; a browser learns the one that it reads (`learn`). */
+const known: Partial<Record<Language, Messages>> =
+  import.meta.env?.SSR === false ? {} : { vi: await wordsOf("vi"), en: await wordsOf("en") };
+
 /** Vietnamese is the original; English is checked against it by the compiler. */
 export function messagesIn(language: Language): Messages {
-  return language === "en" ? en : vi;
+  const words = known[language];
+  if (!words) throw new Error(`The words of "${language}" were not learnt.`);
+  return words;
+}
+
+/** Loads the words of a language, before anything is shown in it. */
+export async function learn(language: Language): Promise<void> {
+  known[language] = await wordsOf(language);
+}
+
+async function wordsOf(language: Language): Promise<Messages> {
+  return language === "en" ? (await import("./en.ts")).en : (await import("./vi.ts")).vi;
 }
 
 /** Every page stands at the root in Vietnamese and under /en in English: the address decides. */
