@@ -16,7 +16,7 @@ export function Badge({ tone = "plain", children }: { tone?: BadgeTone; children
   const { colours, Icon } = TONES[tone];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border px-2 py-0.5 text-sm ${colours}`}
+      className={`inline-flex items-center gap-1.5 rounded-sm sm:whitespace-nowrap border px-2 py-0.5 text-sm ${colours}`}
     >
       <Icon aria-hidden="true" className="size-3.5" />
       {children}
