@@ -2,27 +2,35 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Handler } from "./context.ts";
 
 /**
- * Remix's handler, twice. It tries an address against every route it knows, three times a page; the
- * desk has most of the routes and the public site most of the readers, whose handler knows none of
- * the desk's. That takes a third of the time off a public page.
+ * Remix's handler, three times. It tries an address against every route it knows, three times a page. The
+ * desk has most of the routes and the public site most of the readers, whose handler knows none of the
+ * desk's; other programs ask by far the most, and theirs knows none but the API's. That takes a third of
+ * the time off a public page.
  */
 export function handlerOf(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode);
-  const site = createRequestHandler(withoutDesk(build), mode);
-  return (request, context) => (isForSite(request) ? site : whole)(request, context);
+  const site = createRequestHandler(
+    withRoutes(build, (id) => !/^routes\/(desk|api)\//.test(id)),
+    mode,
+  );
+  const api = createRequestHandler(
+    withRoutes(build, (id) => /^(root$|routes\/api\/)/.test(id)),
+    mode,
+  );
+  return (request, context) => {
+    const { pathname } = new URL(request.url);
+    if (API.test(pathname)) return api(request, context);
+    return (DESK.test(pathname) ? whole : site)(request, context);
+  };
 }
 
-/** A page of the public site; what the desk's own script asks for goes by the whole table. */
-function isForSite({ url }: Request): boolean {
-  const { pathname } = new URL(url);
-  return !/^(\/en)?\/desk(\/|$)|^\/__manifest$|\.data$/.test(pathname);
-}
+const API = /^\/(api\/|healthz$|readyz$)/;
+/** The desk's pages, and what its own script asks for, go by the whole table. */
+const DESK = /^(\/en)?\/desk(\/|$)|^\/__manifest$|\.data$/;
 
-function withoutDesk(build: ServerBuild): ServerBuild {
-  const outside = <Table extends object>(routes: Table) =>
-    Object.fromEntries(
-      Object.entries(routes).filter(([id]) => !id.startsWith("routes/desk/")),
-    ) as Table;
-  const assets = { ...build.assets, routes: outside(build.assets.routes) };
-  return { ...build, assets, routes: outside(build.routes) };
+function withRoutes(build: ServerBuild, isKnown: (id: string) => boolean): ServerBuild {
+  const known = <Table extends object>(routes: Table) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => isKnown(id))) as Table;
+  const assets = { ...build.assets, routes: known(build.assets.routes) };
+  return { ...build, assets, routes: known(build.routes) };
 }

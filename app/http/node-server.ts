@@ -165,8 +165,7 @@ function give(page: KeptPage, incoming: IncomingMessage, outgoing: ServerRespons
 
 function write(form: Form, incoming: IncomingMessage, outgoing: ServerResponse) {
   const { "if-none-match": marks, "if-modified-since": since } = incoming.headers;
-  if (isKnown(form, marks, since))
-    return void outgoing.writeHead(304, form.unchanged).end();
+  if (isKnown(form, marks, since)) return void outgoing.writeHead(304, form.unchanged).end();
   outgoing.writeHead(200, form.head);
   if (incoming.method === "HEAD") outgoing.end();
   else outgoing.end(form.bytes);
