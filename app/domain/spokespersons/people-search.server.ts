@@ -90,8 +90,8 @@ async function byTwoWords(db: Db, words: string[], at: Moment) {
     .where("speakerKey.given", "in", [...new Set(spelt.flat())])
     .where((eb) =>
       eb.or([
-        eb("speakerKey.folded", "in", pairs),
-        ...pairs.map((pair) => eb("speakerKey.folded", "like", `% ${pair}`)),
+        // No blank before it: H Hen Êban is written H'Hen Êban.
+        ...pairs.map((pair) => eb("speakerKey.folded", "like", `%${pair}`)),
         ...[...new Set(spelt.flat())].map((one) => eb("speakerKey.folded", "like", `${one} %`)),
       ]),
     )
