@@ -163,6 +163,7 @@ export async function endRule(
     if (standing.untilDay !== null && standing.untilDay <= untilDay)
       return { ok: false, reason: "already-ended" } as const;
     await trx.updateTable("policy").set({ untilDay }).where("id", "=", policy.id).execute();
+    if (untilDay < standing.fromDay) await reopenBefore(trx, standing);
     await record(trx, signed, {
       act: "policy.ended",
       about: policy,
@@ -171,6 +172,27 @@ export async function endRule(
     });
     return { ok: true } as const;
   });
+}
+
+/** The rule that had made room for one that never held goes on as before: with the last day that one would have had. */
+async function reopenBefore(
+  trx: Db,
+  { key, scope, provinceId, agencyId, fromDay, untilDay }: Policy,
+) {
+  await trx
+    .updateTable("policy")
+    .set({ untilDay })
+    .where("key", "=", key)
+    .where("scope", "=", scope)
+    .where("untilDay", "=", daysAfter(fromDay, -1))
+    .where("fromDay", "<", fromDay)
+    .where((eb) =>
+      eb.and([
+        provinceId === null ? eb("provinceId", "is", null) : eb("provinceId", "=", provinceId),
+        agencyId === null ? eb("agencyId", "is", null) : eb("agencyId", "=", agencyId),
+      ]),
+    )
+    .execute();
 }
 
 /** Records which lawyer compared a rule with its text, and on what day. Refused: `in-future`. */

@@ -31,6 +31,15 @@ export async function findRegulation(db: Db, agencyId: string): Promise<Regulati
   return (await regulationsOf(db, agencyId)).find(({ endedAt }) => endedAt === null);
 }
 
+/** Of two that are issued at once, one waits for the other and then ends it. (An update of nothing locks the row.) */
+function holdAgency(trx: Db, agency: { id: string }) {
+  return trx
+    .updateTable("agency")
+    .set((eb) => ({ name: eb.ref("name") }))
+    .where("id", "=", agency.id)
+    .execute();
+}
+
 export type RegulationRefusal = DocumentRefusal | "day-in-future" | "older-than-current";
 
 /**
@@ -47,6 +56,7 @@ export async function issueRegulation(
     db,
     async (trx) => {
       if (day > dayOf(signed.at)) return { ok: false, reason: "day-in-future" };
+      await holdAgency(trx, agency);
       const ended = await trx
         .updateTable("regulation")
         .set({ endedAt: signed.at })

@@ -193,6 +193,7 @@ export type ReportRefusal =
   | { reason: "gone" }
   | { reason: "annulled" }
   | { reason: "bad-value"; problem: string }
+  | { reason: "has-delegations" }
   | AssignmentRefusal;
 
 /**

@@ -5,12 +5,15 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
-import { holdBooks, personNamed } from "./people.server.ts";
+import { grantorOf } from "./delegation.ts";
+import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
+import { effectiveEnd } from "./speaker.ts";
 
 /**
  * Puts an assignment right that was entered with a mistake, or whose contact has changed: the old entry is
  * annulled and a new one takes its place, with its end if it had one. What the public list said
- * until now stays on record. Refused: `annulled`, and whatever a new assignment is refused for.
+ * until now stays on record. Refused: `annulled`, `has-delegations` when a delegation would be left without
+ * the head who gave it, and whatever a new assignment is refused for.
  */
 export async function correctAssignment(
   db: Db,
@@ -27,11 +30,7 @@ export async function correctAssignment(
       .where("id", "=", assignment.id)
       .executeTakeFirstOrThrow();
     if (before.annulledAt) return { ok: false, reason: "annulled" } as const;
-    const others = await standingOf(trx, [assignment.agencyId]);
-    const refusal = assignmentRefusal(
-      details,
-      others.filter(({ id }) => id !== before.id),
-    );
+    const refusal = await correctionRefusal(trx, before, details);
     if (refusal) return { ok: false, ...refusal } as const;
 
     const { name, ...decided } = details;
@@ -45,6 +44,29 @@ export async function correctAssignment(
     });
     return { ok: true, id } as const;
   });
+}
+
+/** Why an entry cannot be put right so, with the last day it has in fact. */
+async function correctionRefusal(trx: Db, before: Assignment, details: AssignmentDetails) {
+  const agency = { id: before.agencyId };
+  const untilDay = effectiveEnd(details.untilDay, before.endDay);
+  const others = (await standingOf(trx, [agency.id])).filter(({ id }) => id !== before.id);
+  const refusal = assignmentRefusal({ ...details, untilDay }, others);
+  if (refusal) return refusal;
+  if (await isClosedBefore(trx, agency, untilDay)) return { reason: "agency-closed" } as const;
+
+  const granted = await trx
+    .selectFrom("delegation")
+    .select(["documentDay", "fromAt"])
+    .where("grantorId", "=", before.id)
+    .where("annulledAt", "is", null)
+    .execute();
+  const heads = [...others, { ...details, id: before.id, untilDay }].filter(
+    ({ capacity }) => capacity === "head",
+  );
+  return granted.some((delegation) => grantorOf(delegation, heads)?.id !== before.id)
+    ? ({ reason: "has-delegations" } as const)
+    : undefined;
 }
 
 /** Annuls an entry and puts a copy with changes in its place, public if it was; what leant on it leans on the copy. */
@@ -69,6 +91,8 @@ async function replace(
       publishedAt: before.publishedAt && at,
       publishedBy: before.publishedAt && by.id,
       replacesId: before.id,
+      // It was not entered by the sheet any more, and does not go with it.
+      importId: null,
     })
     .execute();
   await trx
@@ -87,7 +111,7 @@ async function replace(
 
 /**
  * Annuls an assignment that should never have been entered; it counts as if it had not held, though what
- * the public list said stays on record. Whoever had made room for it has their end taken back.
+ * the public list said stays on record. Whoever had made room for it has their end taken back, if the place is free.
  * Refused: `annulled`, and `has-delegations` while a delegation of this head's stands.
  */
 export async function annulAssignment(
@@ -113,7 +137,7 @@ export async function annulAssignment(
   });
 }
 
-/** Whoever had made room for an entry is in office as before. */
+/** Whoever had made room for an entry is in office as before, unless somebody else is there by now. */
 async function giveBackRoom(trx: Db, annulled: { id: string }, reason: string, signed: Signature) {
   const made = await trx
     .selectFrom("assignment")
@@ -121,7 +145,15 @@ async function giveBackRoom(trx: Db, annulled: { id: string }, reason: string, s
     .where("supersededBy", "=", annulled.id)
     .where("annulledAt", "is", null)
     .execute();
-  for (const before of made) await replace(trx, before, NO_END, reason, signed);
+  for (const before of made) {
+    const others = await standingOf(trx, [before.agencyId]);
+    const isTaken = assignmentRefusal(
+      { ...before, name: "" },
+      others.filter(({ id }) => id !== before.id),
+    );
+    const isClosed = await isClosedBefore(trx, { id: before.agencyId }, before.untilDay);
+    if (!isTaken && !isClosed) await replace(trx, before, NO_END, reason, signed);
+  }
 }
 
 const NO_END = {

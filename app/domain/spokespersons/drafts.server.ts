@@ -7,6 +7,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type DelegationDetails, type DelegationSketch, missingConditions } from "./delegation.ts";
 import { delegate } from "./delegations.server.ts";
+import { holdBooks } from "./people.server.ts";
 
 export type DelegationDraft = Row<"delegationDraft">;
 
@@ -96,6 +97,13 @@ export async function changeDraft(
  */
 export async function activateDraft(db: Db, draft: { id: string }, signed: Signature) {
   return allOrNothing(db, async (trx) => {
+    const { agencyId } = await trx
+      .selectFrom("delegationDraft")
+      .select("agencyId")
+      .where("id", "=", draft.id)
+      .executeTakeFirstOrThrow();
+    // The agency before its drafts, as whoever closes it takes them: crosswise both would wait for ever.
+    await holdBooks(trx, [agencyId]);
     const closed = { closedAt: signed.at, closedBy: signed.by.id };
     const row = await trx
       .updateTable("delegationDraft")

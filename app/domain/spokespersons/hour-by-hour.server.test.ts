@@ -159,7 +159,8 @@ async function happen(db: Db, ward: { id: string }, facts: Fact[], given: Event,
     if (!(await verb(db, entry, reason, signed)).ok) return;
     fact.annulled = at;
     for (const one of facts.filter((old) => old.by === fact.id && !old.annulled))
-      renew(facts, one, { end: null, by: null }, await standIn(db, one.id, at), at);
+      if (isFree(facts, one))
+        renew(facts, one, { end: null, by: null }, await standIn(db, one.id, at), at);
   }
   if (given.act === "correct" && fact) {
     const row = await db
@@ -175,6 +176,18 @@ async function happen(db: Db, ward: { id: string }, facts: Fact[], given: Event,
     const outcome = await correctAssignment(db, entry, details, { reason: "số mới" }, signed);
     if (outcome.ok) renew(facts, fact, { phone: given.phone }, outcome.id, at);
   }
+}
+
+/** Whether nobody else holds the capacity on any day that was somebody's before they made room. */
+function isFree(facts: Fact[], one: Fact): boolean {
+  return !facts.some(
+    (other) =>
+      other !== one &&
+      !other.annulled &&
+      other.capacity === one.capacity &&
+      other.from < one.until &&
+      one.from < (other.end && other.end.at < other.until ? other.end.at : other.until),
+  );
 }
 
 /** The id of the entry that stands in another's place, if there is one. */

@@ -9,5 +9,6 @@ export function csvOf(rows: string[][]): string {
 function cell(text: string): string {
   // A telephone number may begin with a plus sign, and is no formula for it.
   const safe = /^[=@\t\r]|^[+-](?![\d\s().-]*$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Where Excel takes the semicolon for the end of a cell, one within a cell must not begin another.
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
