@@ -80,10 +80,14 @@ function Bar({ phase, done, total }: Progress) {
         value={share}
         max={1}
         aria-label={words.label}
-        className="h-4 w-full max-w-md accent-accent"
+        className="block h-4 w-full max-w-md appearance-none overflow-hidden rounded-sm border border-edge bg-sheet forced-colors:appearance-auto [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width] motion-reduce:[&::-webkit-progress-value]:transition-none"
       />
-      <p className="text-sm tabular-nums" aria-live="polite">
-        {isFinishing ? words.finishing : sentence}
+      <p className="mt-1 text-sm tabular-nums">
+        {isFinishing ? words.finishing : total ? sentence : words.sending}
+      </p>
+      {/* Said once a phase: every step of the counting would drown whoever listens. */}
+      <p className="sr-only" role="status">
+        {isFinishing ? words.finishing : total ? words.phases[phase] : words.sending}
       </p>
     </div>
   );

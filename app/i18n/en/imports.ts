@@ -86,6 +86,8 @@ export const imports: Messages["imports"] = {
   sheets: (name) => `The workbook has several sheets; this is “${name}”. Read another one:`,
   progress: {
     label: "Entering",
+    sending: "Sending the table…",
+    phases: { reading: "Reading the table", writing: "Entering it" },
     reading: (done, total) => `Reading: ${done} of ${total} lines`,
     writing: (done, total) => `Writing: ${done} of ${total} entries`,
     finishing: "Closing the books…",

@@ -90,6 +90,8 @@ export const imports = {
   sheets: (name: string) => `Tệp có nhiều trang tính; đang đọc trang “${name}”. Đọc trang khác:`,
   progress: {
     label: "Đang ghi vào sổ",
+    sending: "Đang gửi bảng…",
+    phases: { reading: "Đang đọc bảng", writing: "Đang ghi vào sổ" },
     reading: (done: string, total: string) => `Đang đọc: ${done} trong ${total} dòng`,
     writing: (done: string, total: string) => `Đang ghi: ${done} trong ${total} mục`,
     finishing: "Đang khóa sổ…",
