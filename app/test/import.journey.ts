@@ -105,7 +105,7 @@ describe("three thousand lines", () => {
     const shares = await page.evaluate(() => (window as unknown as Watched).shares);
     expect(new Set(shares).size).toBeGreaterThan(5);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    expect(await page.textContent("main")).toContain("3.000");
+    await page.locator("main [role=status]", { hasText: "Đã ghi 3.000 dòng" }).waitFor();
     await takeBack(page);
     expect(await page.textContent("main")).toContain("Đã hoàn tác");
     expect(complaints).toEqual([]);
