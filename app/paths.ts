@@ -69,7 +69,8 @@ export const paths = {
     spokespersonImports: () => "/desk/spokespersons/imports",
     spokespersonImportDone: ({ id }: Id) => `/desk/spokespersons/imports/${id}`,
     spokespersonImportUndo: ({ id }: Id) => `/desk/spokespersons/imports/${id}/undo`,
-    spokespersonList: (format: "csv" | "xlsx") => `/desk/spokespersons/list/${format}`,
+    spokespersonList: (format: "csv" | "xlsx", query: { q?: string; status?: string } = {}) =>
+      withQuery(`/desk/spokespersons/list/${format}`, query),
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foundAgency } from "#app/domain/agencies/founding.server.ts";
+import { workbook } from "#app/test/workbooks.ts";
 import { connect } from "#db/connect.ts";
 
 /** The command line as an operator meets it: a process of its own, a new database, a real mail server. */
@@ -55,7 +56,7 @@ function cli(...args: string[]): Promise<Said> {
   });
 }
 
-function fileOf(name: string, content: string): string {
+function fileOf(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -64,6 +65,12 @@ function fileOf(name: string, content: string): string {
 const SPOKESPERSONS = `area_code,name,position,phone,email,capacity,decision_no,decision_date,from,until
 30307,Nguyễn Thị Hà,Chủ tịch,0296 3852 111,ha@angiang.gov.vn,head,412/QĐ-UBND,12/03/2026,16/03/2026,
 30307,Trần Quốc Bảo,Phó Chủ tịch,0296 3852 112,bao@angiang.gov.vn,regular,87/QĐ-UBND,2026-07-08,2026-07-10,`;
+
+const WORKBOOK = [
+  ["DANH SÁCH NGƯỜI PHÁT NGÔN"],
+  ["Đơn vị", "Người phụ trách báo chí", "Chức vụ", "Số điện thoại", "Email"],
+  ["Phường Long Xuyên", "Trần Văn Cường", "Chủ tịch", 2963852113, "cuong@angiang.gov.vn"],
+];
 
 const JOURNALISTS = `name,email,outlet,language,press_card_no
 Hà,ha@bao.example,Báo A,vi,IBT1
@@ -206,4 +213,31 @@ describe("a wrong setting", () => {
       });
     },
   );
+});
+
+describe("a list in a workbook, on the command line", () => {
+  it("is tried, entered as its columns are said to mean, and taken back", {
+    timeout: 120_000,
+  }, async () => {
+    const path = fileOf("list.xlsx", await workbook({ "Danh sách": WORKBOOK }));
+    const given =
+      "capacity=head,decision_no=15/QĐ-UBND,decision_date=05/01/2026,from=05/01/2026,until=04/03/2026";
+    const enter = ["import", "spokespersons", path, "--json", "--given", given];
+    const said = [...enter, "--map", "Người phụ trách báo chí=name"];
+
+    const unsaid = await cli(...enter);
+    const tried = await cli(...said, "--dry-run");
+    const done = await cli(...said);
+    const { id } = JSON.parse(done.out);
+    const again = await cli(...said);
+    const undone = await cli("import", "spokespersons", "--undo", id, "--json");
+    const twice = await cli("import", "spokespersons", "--undo", id);
+
+    expect(unsaid.code).not.toBe(0);
+    expect(JSON.parse(tried.out)).toMatchObject({ rows: 1, dryRun: true, id: null, new: 1 });
+    expect(JSON.parse(done.out)).toMatchObject({ rows: 1, dryRun: false, new: 1 });
+    expect(JSON.parse(again.out)).toMatchObject({ id: null, same: 1 });
+    expect(JSON.parse(undone.out)).toEqual({ undone: id });
+    expect(twice.code).not.toBe(0);
+  });
 });

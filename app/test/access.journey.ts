@@ -49,6 +49,7 @@ const DESK = [
   "/desk/audit",
   "/desk/spokespersons",
   "/desk/spokespersons/import",
+  "/desk/spokespersons/imports",
   "/desk/agencies/pc-30307",
   "/desk/agencies/pc-30307/assignments/new",
   "/desk/agencies/pc-30307/delegations/new",

@@ -7,7 +7,7 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS } from "../../scripts/chromium.ts";
 
-/** The built app served as in production, on a port and a database of its own, with the demo office. */
+/** The built app served as in production, on a port and (unless one is named) a database of its own, with the demo office. */
 export interface Served {
   origin: string;
   database: string;
@@ -15,11 +15,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function serve(args: string[] = []): Promise<Served> {
+export async function serve(args: string[] = [], url?: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "phat-ngon-journey-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const database = `sqlite:${join(folder, "house.sqlite")}`;
+  const database = url ?? `sqlite:${join(folder, "house.sqlite")}`;
   const child = spawn(process.execPath, ["scripts/serve.ts", "--quiet", ...args], {
     env: {
       PATH: process.env.PATH,

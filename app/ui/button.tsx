@@ -5,7 +5,7 @@ import { LinkTo } from "./link.tsx";
 type Tone = "primary" | "plain" | "quiet" | "danger";
 
 const SHAPE =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60";
 
 const TONES: Record<Tone, string> = {
   primary: "border-accent bg-accent text-on-accent hover:bg-accent-strong hover:text-on-accent",

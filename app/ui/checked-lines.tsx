@@ -124,7 +124,7 @@ export function CheckedLines({ lines }: { lines: ShownLine[] }) {
               <span className="block">{position}</span>
               <span className="block break-words text-sm text-soft">{contact}</span>
               <span className="block text-sm text-soft">
-                {capacity} · {term}
+                {[capacity, term].filter(Boolean).join(" · ")}
               </span>
             </>
           ),

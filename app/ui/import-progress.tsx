@@ -1,5 +1,5 @@
-import { useNavigate } from "@remix-run/react";
-import { type ReactNode, useRef, useState } from "react";
+import { useLocation, useNavigate } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Progress } from "#app/domain/spokespersons/import-entry.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -7,6 +7,16 @@ import { Button } from "./button.tsx";
 import { FORM, useCounted } from "./checked-sheet.tsx";
 
 type Told = Progress | { done: string } | { refused: true };
+
+const JUST_ENTERED = { justEntered: true };
+
+/** Whether one comes from having just entered a list; known once scripts run, as the rest of the way was. */
+export function useJustEntered(): boolean {
+  const { state } = useLocation();
+  const [is, setIs] = useState(false);
+  useEffect(() => setIs(state?.justEntered === true), [state]);
+  return is;
+}
 
 /**
  * Enters what was checked. Once scripts run, the entry is asked for by the stream of its progress, and a
@@ -35,7 +45,7 @@ export function EnterWithProgress({ mark, children }: { mark: string; children: 
           // Something is not as it was when it was checked: the page itself says what.
           isPlain.current = true;
           return button.form?.requestSubmit(button);
-        } else return navigate(localised(told.done));
+        } else return navigate(localised(told.done), { state: JUST_ENTERED });
       }
       setProgress("lost");
     } catch {
@@ -80,10 +90,14 @@ function Bar({ phase, done, total }: Progress) {
         value={share}
         max={1}
         aria-label={words.label}
-        className="h-4 w-full max-w-md accent-accent"
+        className="block h-4 w-full max-w-md appearance-none overflow-hidden rounded-sm border border-edge bg-sheet forced-colors:appearance-auto [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width] motion-reduce:[&::-webkit-progress-value]:transition-none"
       />
-      <p className="text-sm tabular-nums" aria-live="polite">
-        {isFinishing ? words.finishing : sentence}
+      <p className="mt-1 text-sm tabular-nums">
+        {isFinishing ? words.finishing : total ? sentence : words.sending}
+      </p>
+      {/* Said once a phase: every step of the counting would drown whoever listens. */}
+      <p className="sr-only" role="status">
+        {isFinishing ? words.finishing : total ? words.phases[phase] : words.sending}
       </p>
     </div>
   );

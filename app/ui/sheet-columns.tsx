@@ -27,7 +27,7 @@ export function SheetColumns({
   const missing = ONCE.filter((name) => !told.has(name));
   const rows = headings.map((heading, place) => ({ ...heading, place }));
   return (
-    <details open={open} className="rounded-md border border-line p-3">
+    <details open={open} className="rounded-md border-line sm:border sm:p-3">
       <summary className="min-h-8 cursor-pointer font-semibold">{words.title}</summary>
       <p className="my-2 text-soft">{words.lead}</p>
       <input type="hidden" name="headings" value={mark} />

@@ -12,4 +12,11 @@ export async function up(db: Kysely<any>) {
     .on("delegation")
     .columns(["import_id"])
     .execute();
+  // Whoever made room for somebody comes back when that is undone.
+  await db.schema
+    .createIndex("assignment_by_superseded_by")
+    .on("assignment")
+    .columns(["superseded_by"])
+    .where("superseded_by", "is not", null)
+    .execute();
 }

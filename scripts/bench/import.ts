@@ -19,6 +19,7 @@ import { readSheetFile } from "#app/domain/spreadsheets/sheet-file.server.ts";
 import { workbookOf } from "#app/domain/spreadsheets/workbook-writing.server.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
+import { COLUMNS_OF_LIST, listOf } from "./long-list.ts";
 
 const ROWS = Number(process.argv[2] ?? 4000);
 const AIM = 10_000;
@@ -38,8 +39,8 @@ const agencies = await db
   .execute();
 
 const floor = await time(bareInserts);
-const first = await workbookOf(sheet(1, "01/07/2025"), "Danh sách");
-const second = await workbookOf(sheet(2, "01/09/2026"), "Danh sách");
+const first = await workbookOf(await sheet(1, "01/07/2025"), "Danh sách");
+const second = await workbookOf(await sheet(2, "01/09/2026"), "Danh sách");
 await enter(first, "all new");
 const id = await enter(second, "all in another's place");
 const undoing = await time(async () => {
@@ -75,21 +76,8 @@ async function enter(file: Uint8Array, what: string): Promise<string> {
   return id;
 }
 
-/** Heads, and where there are more rows than committees, regular spokespersons. */
-function sheet(edition: number, from: string): string[][] {
-  const heading = "area_code,name,position,phone,email,capacity,decision_no,decision_date,from";
-  const rows = Array.from({ length: ROWS }, (_, i) => [
-    agencies[i % agencies.length]?.code ?? "",
-    `Nguyễn Văn ${edition}-${i}`,
-    "Chủ tịch Ủy ban nhân dân",
-    `0296 3 ${String(100_000 + i)}`,
-    `ubnd${i}@bench.gov.vn`,
-    i < agencies.length ? "head" : "regular",
-    `${i}/QĐ-UBND`,
-    from,
-    from,
-  ]);
-  return [heading.split(","), ...rows];
+async function sheet(edition: number, from: string): Promise<string[][]> {
+  return [COLUMNS_OF_LIST, ...(await listOf(db, ROWS, { edition, from }))];
 }
 
 async function bareInserts() {

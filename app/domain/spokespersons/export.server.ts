@@ -5,6 +5,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { agenciesOfAreas, withinReach } from "../agencies/agencies.server.ts";
 import type { SpokespersonColumn } from "./import-row.ts";
+import { agenciesFound, type RegistryStatus } from "./registry.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 const COLUMNS: SpokespersonColumn[] = [
@@ -27,16 +28,21 @@ const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
 
 /**
  * Everybody who speaks or is to speak for the agencies within reach, as a table with its heading, in the
- * very columns that an import reads: brought back unchanged, it changes nothing.
+ * very columns that an import reads: brought back unchanged, it changes nothing. With a search, only
+ * for the agencies that the registry finds by it.
  */
 export async function exportSpokespersons(
   db: Db,
   officer: Officer,
   words: Messages,
   at: Moment,
+  search: { q?: string; status?: RegistryStatus } = {},
 ): Promise<string[][]> {
   const { columns, capacity } = words.spokespersons;
-  const [assignments, delegations] = await standing(db, officer, at);
+  const [[assignments, delegations], found] = await Promise.all([
+    standing(db, officer, at),
+    agenciesFound(db, officer, search, at),
+  ]);
   const rows = [
     ...assignments.map((one) => ({
       ...agencyCells(one),
@@ -59,13 +65,15 @@ export async function exportSpokespersons(
       from: shortTime(one.fromAt),
       until: shortTime(one.untilAt),
     })),
-  ].sort(
-    (a, b) =>
-      VIETNAMESE.compare(a.provinceId, b.provinceId) ||
-      Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
-      VIETNAMESE.compare(a.agency_name, b.agency_name) ||
-      a.rank - b.rank,
-  );
+  ]
+    .filter(({ agencyId }) => !found || found.has(agencyId))
+    .sort(
+      (a, b) =>
+        VIETNAMESE.compare(a.provinceId, b.provinceId) ||
+        Number(a.areaLevel !== "province") - Number(b.areaLevel !== "province") ||
+        VIETNAMESE.compare(a.agency_name, b.agency_name) ||
+        a.rank - b.rank,
+    );
   return [
     COLUMNS.map((name) => columns[name]),
     ...rows.map((row) => COLUMNS.map((name) => row[name])),

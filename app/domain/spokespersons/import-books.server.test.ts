@@ -361,6 +361,7 @@ describe.each(databases)("a sheet against the books in $name", ({ open }) => {
           .replace(/01\/09\/2026,$/, day(i))
           .replace("0296 3 852 860", i === n - 1 && last ? last : "0296 3 852 860"),
       );
+    const asRegular = (row: string) => row.replace(",head,", ",regular,");
     const day = (i: number) => {
       const at = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
       return `${at},${at}`;
@@ -393,6 +394,26 @@ describe.each(databases)("a sheet against the books in $name", ({ open }) => {
       expect(progress.filter(({ phase }) => phase === "writing").map(({ done }) => done)).toEqual([
         200, 400, 450,
       ]);
+    });
+
+    it("lets others read meanwhile, who see the books as they were", async () => {
+      await assigned(db, ward);
+      const order: string[] = [];
+      let asked: Promise<string[]> | undefined;
+      const seen = () =>
+        speaking().finally(() => {
+          order.push("answered");
+        });
+      await importSpokespersons(db, COUNTRY, read([BINH, ...many(1500).map(asRegular)]), byLan, {
+        onProgress: ({ phase }) => {
+          if (phase === "writing") asked ??= seen();
+        },
+      });
+      order.push("entered");
+
+      expect(await asked).toEqual(["Nguyễn Văn An 0296 3 852 852"]);
+      expect(order).toEqual(["answered", "entered"]);
+      expect(await speaking()).toEqual(["Lê Thị Bình 0296 3 852 860"]);
     });
   });
 

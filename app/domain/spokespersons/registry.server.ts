@@ -22,19 +22,7 @@ export async function registryFor(
   { q = "", status = "all", page = 1 }: { q?: string; status?: RegistryStatus; page?: number },
   at: Moment,
 ) {
-  const agencies = await agenciesWithin(db, officer, dayOf(at));
-  const speakers = await speakersOn(
-    db,
-    agencies.map(({ id }) => id),
-    at,
-  );
-  const entries = agencies.map((agency) => ({ agency, speakers: speakers.get(agency.id) ?? [] }));
-  const missing = entries.filter((entry) => entry.speakers.length === 0);
-
-  const words = plainly(q).split(" ").filter(Boolean);
-  const matching = (status === "missing" ? missing : entries).filter((entry) =>
-    words.every((word) => nameOf(entry).includes(word)),
-  );
+  const { entries, missing, matching } = await registerFor(db, officer, { q, status }, at);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   return {
@@ -48,6 +36,40 @@ export async function registryFor(
       missing: missing.length,
     },
   };
+}
+
+/** The agencies that a search of the registry finds, whatever the page; nothing when nothing was searched for. */
+export async function agenciesFound(
+  db: Db,
+  officer: Officer,
+  { q = "", status = "all" }: { q?: string; status?: RegistryStatus },
+  at: Moment,
+): Promise<Set<string> | null> {
+  if (!plainly(q) && status === "all") return null;
+  const { matching } = await registerFor(db, officer, { q, status }, at);
+  return new Set(matching.map(({ agency }) => agency.id));
+}
+
+async function registerFor(
+  db: Db,
+  officer: Officer,
+  { q, status }: { q: string; status: RegistryStatus },
+  at: Moment,
+) {
+  const agencies = await agenciesWithin(db, officer, dayOf(at));
+  const speakers = await speakersOn(
+    db,
+    agencies.map(({ id }) => id),
+    at,
+  );
+  const entries = agencies.map((agency) => ({ agency, speakers: speakers.get(agency.id) ?? [] }));
+  const missing = entries.filter((entry) => entry.speakers.length === 0);
+
+  const words = plainly(q).split(" ").filter(Boolean);
+  const matching = (status === "missing" ? missing : entries).filter((entry) =>
+    words.every((word) => nameOf(entry).includes(word)),
+  );
+  return { entries, missing, matching };
 }
 
 /** The province to name beside an agency; nothing for a province's own committee, which says it itself. */

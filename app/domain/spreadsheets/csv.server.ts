@@ -104,6 +104,8 @@ function readTable<Name extends string>(
       problems: overfull.map(({ line }) => ({ line, column: null, problem: "too-many-cells" })),
       headings,
     };
+  const formulas = formulasIn(listed, places);
+  if (formulas.length) return { ok: false, problems: formulas, headings };
   return {
     ok: true,
     columns: places.filter((name) => name !== undefined),
@@ -157,6 +159,26 @@ function withoutGroups<Name extends string>(
     rows: body.filter((line) => !isGroup(line)),
     groups: body.filter(isGroup).map(({ line }) => line),
   };
+}
+
+/** Formulas in the columns that are read, each by its cell; elsewhere, as in a running number, they do no harm. */
+function formulasIn<Name extends string>(
+  listed: Line[],
+  places: (Name | undefined)[],
+): SheetProblem[] {
+  return listed.flatMap(({ line, cells }) =>
+    places.flatMap((column, place) =>
+      column && /^=\s*\S/.test(cells[place]?.trim() ?? "")
+        ? [{ line, column, problem: `has-formula:${lettersOf(place)}${line}` }]
+        : [],
+    ),
+  );
+}
+
+/** A column as spreadsheets call it: A, B, … Z, AA. */
+function lettersOf(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? letter : lettersOf(Math.floor(place / 26) - 1) + letter;
 }
 
 /** The separator under which a line near the top names the most columns. */

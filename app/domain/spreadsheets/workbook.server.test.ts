@@ -116,16 +116,72 @@ describe("reading a workbook", () => {
   });
 });
 
-describe("what is refused", () => {
-  const formula = (xml: string) =>
-    xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, '<c r="B2"><f>A1&amp;"x"</f><v>7</v></c>');
+describe("a formula", () => {
+  const COLUMNS = {
+    name: { required: true, synonyms: ["họ và tên"] },
+    position: { required: true, synonyms: ["chức vụ"] },
+  };
+  const LISTED = [
+    ["STT", "Họ và tên", "Chức vụ"],
+    ...["An", "Bảo"].map((one) => [1, one, "Chủ tịch"]),
+  ];
+  const holding = async (cell: string, formula: string) =>
+    withPart(await workbook({ A: LISTED }), SHEET, (xml) =>
+      xml.replace(
+        new RegExp(`<c r="${cell}"[^>]*>.*?</c>`),
+        `<c r="${cell}">${formula}<v>7</v></c>`,
+      ),
+    );
+  const sheetOf = async (bytes: Uint8Array, meanings?: ("name" | "position" | undefined)[]) => {
+    const read = await readSheetFile(bytes);
+    const text = read.ok ? read.text : "";
+    return readSheet(new TextEncoder().encode(text), COLUMNS, meanings && { meanings });
+  };
+
+  it("is refused by its cell where it would be read, with a sentence in either language", async () => {
+    const sheet = await sheetOf(await holding("B3", "<f>A1&amp;&quot;x&quot;</f>"));
+
+    expect(sheet).toMatchObject({
+      ok: false,
+      problems: [{ line: 3, column: "name", problem: "has-formula:B3" }],
+    });
+    for (const language of ["vi", "en"] as const)
+      expect(problemSentence(messagesIn(language), "has-formula:B3")).toMatch(/^(Ô|Cell) B3 /);
+  });
+
+  it("does no harm in a column that is not used, and does once it is", async () => {
+    const running = await holding("A3", "<f>A2+1</f>");
+    const used = await sheetOf(running, ["name", undefined, "position"]);
+
+    expect(await sheetOf(running)).toMatchObject({ ok: true, unknown: ["STT"] });
+    expect(!used.ok && used.problems.map(({ problem }) => problem)).toEqual(["has-formula:A3"]);
+  });
 
   it.each([
+    { how: "shared with other cells", formula: '<f t="shared" si="0"/>', cells: ["B2"] },
     {
-      what: "a formula, by its cell",
-      make: async () => withPart(await plain(), SHEET, formula),
-      problem: { line: 2, column: "B", problem: "has-formula" },
+      how: "for a block of cells",
+      formula: '<f t="array" ref="A2:C3">X</f>',
+      cells: ["B2", "C2", "B3", "C3"],
     },
+  ])("is known when it is $how", async ({ formula, cells }) => {
+    const sheet = await sheetOf(await holding(cells.length > 1 ? "A2" : "B2", formula));
+
+    expect(!sheet.ok && sheet.problems.map(({ problem }) => problem)).toEqual(
+      cells.map((cell) => `has-formula:${cell}`),
+    );
+  });
+
+  it("is known in text as well", () => {
+    const text = "họ và tên,chức vụ\n=HYPERLINK(1),Chủ tịch";
+    const sheet = readSheet(new TextEncoder().encode(text), COLUMNS);
+
+    expect(!sheet.ok && sheet.problems[0]?.problem).toBe("has-formula:A2");
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
     {
       what: "a macro",
       make: async () => withPart(await plain(), "xl/vbaProject.bin", () => "x"),

@@ -27,8 +27,8 @@ export type Workbook =
 
 /**
  * Reads the sheets of an XLSX workbook that have anything in them. Refused before anything in it is
- * interpreted: what is locked, broken, no workbook or too large even unpacked; macros, links to other
- * files, and formulas, since what they show is not what somebody entered.
+ * interpreted: what is locked, broken, no workbook or too large even unpacked; macros and links to other
+ * files. A formula stands in the text as it was written, so that `readSheet` refuses it where it matters.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length > WORKBOOK_LIMITS.megabytes * MEGABYTE)
@@ -44,8 +44,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (kind) return refuse(kind);
 
   const sheets = sheetsOf(parts);
-  const problems = sheets.flatMap((sheet) => contentProblems(sheet, sheets.length > 1));
-  if (problems.length) return { ok: false, problems: problems.slice(0, 50) };
+  const problem = sheets.map(sizeProblem).find(Boolean);
+  if (problem) return { ok: false, problems: [problem] };
   for (const { path, xml } of sheets) parts.set(path, Buffer.from(xml));
   try {
     // Packed again from what was looked at, so that nothing else can be read.
@@ -96,7 +96,13 @@ function sheetsOf(parts: Parts): Part[] {
     const target = targets.get(/\w+:id="([^"]*)"/.exec(tag)?.[1] ?? "") ?? "";
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
     return parts.has(path)
-      ? [{ name: attribute(tag, "name"), path, xml: withoutBlanks(xmlOf(parts, path)) }]
+      ? [
+          {
+            name: attribute(tag, "name"),
+            path,
+            xml: withFormulasShown(withoutBlanks(xmlOf(parts, path))),
+          },
+        ]
       : [];
   });
 }
@@ -107,24 +113,65 @@ function withoutBlanks(xml: string): string {
     .replace(/<(?:\w+:)?row\b[^>]*?(?:\/>|>\s*<\/(?:\w+:)?row>)/g, "");
 }
 
-/** Formulas, each by its cell, and more rows or columns than anybody lists people in. */
-function contentProblems({ name, xml }: Part, severalSheets: boolean): SheetProblem[] {
-  const formulas = [
-    ...xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f\b/g),
-  ];
-  if (formulas.length)
-    return formulas.map(([, column = "", row]) => ({
-      line: Number(row),
-      column: severalSheets ? `${column} (${name})` : column,
-      problem: "has-formula",
-    }));
+/** More rows or columns than anybody lists people in. */
+function sizeProblem({ xml }: Part): SheetProblem | undefined {
   for (const [, column = "", row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g)) {
     if (Number(row) > WORKBOOK_LIMITS.rows)
-      return refuse(`too-many-rows:${SHEET_LIMITS.rows}`, Number(row)).problems;
+      return problemOf(`too-many-rows:${SHEET_LIMITS.rows}`, Number(row));
     if (columnNumber(column) > WORKBOOK_LIMITS.columns)
-      return refuse(`too-many-columns:${WORKBOOK_LIMITS.columns}`, Number(row)).problems;
+      return problemOf(`too-many-columns:${WORKBOOK_LIMITS.columns}`, Number(row));
   }
-  return [];
+  return undefined;
+}
+
+const CELL = /<(?:(\w+):)?c\b([^>]*)>((?:(?!<\/(?:\w+:)?c>)[\s\S])*)<\/(?:\w+:)?c>/g;
+const FORMULA = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([^<]*)<\/(?:\w+:)?f>)/;
+
+/**
+ * Puts in the place of what a formula gave the formula itself, as text: its value is not what somebody
+ * entered. One for a whole block of cells stands in each of them.
+ */
+function withFormulasShown(xml: string): string {
+  if (!FORMULA.test(xml)) return xml;
+  const cells = [...xml.matchAll(CELL)].flatMap(([, , attributes = "", content = ""]) => {
+    const formula = FORMULA.exec(content);
+    return formula ? [{ attributes, of: formula[1] ?? "", text: formula[2] ?? "" }] : [];
+  });
+  const blocks = cells.flatMap(({ of, text }) => {
+    const area = blockOf(attribute(of, "ref"));
+    return area && /\st="(array|dataTable)"/.test(of) ? [{ ...area, text }] : [];
+  });
+  return xml.replace(CELL, (cell, prefix: string | undefined, attributes: string, content) => {
+    const at = attribute(attributes, "r");
+    const formula = FORMULA.exec(content);
+    const text = formula ? formula[2] : blocks.find((block) => isWithin(at, block))?.text;
+    if (text === undefined && !formula) return cell;
+    const tag = (name: string) => (prefix ? `${prefix}:${name}` : name);
+    return `<${tag("c")} r="${at}" t="inlineStr"><${tag("is")}><${tag("t")}>=${text || "…"}</${tag("t")}></${tag("is")}></${tag("c")}>`;
+  });
+}
+
+interface Block {
+  columns: [number, number];
+  rows: [number, number];
+}
+
+function blockOf(ref: string): Block | undefined {
+  const [, left = "", top, right = left, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(ref) ?? [];
+  if (!left) return undefined;
+  return {
+    columns: [columnNumber(left), columnNumber(right)],
+    rows: [Number(top), Number(bottom)],
+  };
+}
+
+function isWithin(cell: string, { columns, rows }: Block): boolean {
+  const at = blockOf(cell);
+  if (!at) return false;
+  const [column] = at.columns;
+  const [row] = at.rows;
+  return column >= columns[0] && column <= columns[1] && row >= rows[0] && row <= rows[1];
 }
 
 type Value = string | number | boolean | Date | null;
@@ -186,6 +233,10 @@ function attribute(tag: string, name: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function refuse(problem: string, line = 1): { ok: false; problems: SheetProblem[] } {
-  return { ok: false, problems: [{ line, column: null, problem }] };
+function refuse(problem: string): { ok: false; problems: SheetProblem[] } {
+  return { ok: false, problems: [problemOf(problem)] };
+}
+
+function problemOf(problem: string, line = 1): SheetProblem {
+  return { line, column: null, problem };
 }

@@ -71,7 +71,8 @@ export const imports: Messages["imports"] = {
   mapping: {
     title: "What each column is",
     lead: "Where the heading is known the meaning is chosen already. Where it is wrong, choose again and check again.",
-    needed: "Columns are missing: say what each column is, or state it once for the whole table.",
+    needed: (missing: string) =>
+      `Columns are missing: ${missing}. Choose below which column says it, or state it once for the whole table.`,
     column: "Column of the table",
     samples: "First values",
     meaning: "Means",
@@ -85,6 +86,8 @@ export const imports: Messages["imports"] = {
   sheets: (name) => `The workbook has several sheets; this is “${name}”. Read another one:`,
   progress: {
     label: "Entering",
+    sending: "Sending the table…",
+    phases: { reading: "Reading the table", writing: "Entering it" },
     reading: (done, total) => `Reading: ${done} of ${total} lines`,
     writing: (done, total) => `Writing: ${done} of ${total} entries`,
     finishing: "Closing the books…",

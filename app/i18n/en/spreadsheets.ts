@@ -9,7 +9,7 @@ export const spreadsheets: Messages["spreadsheets"] = {
   form: {
     file: "Excel (.xlsx) or CSV file",
     fileHint:
-      "Excel without macros and formulas; or CSV: UTF-8, Excel's Unicode or Windows-1258, with commas, semicolons or tabs.",
+      "Excel without macros, and without formulas in the columns that are used; or CSV: UTF-8, Excel's Unicode or Windows-1258, with commas, semicolons or tabs.",
     text: "Or paste the table here",
     textHint: "Straight from Excel is fine.",
     check: "Check",
@@ -17,6 +17,7 @@ export const spreadsheets: Messages["spreadsheets"] = {
     nothing: "Please choose a file, or paste the table into the box.",
     changed:
       "The content is not what was checked, so nothing is entered. This is the result of a new check.",
+    unreadable: "This file cannot be read. Nothing is entered.",
     bad: (problems) => `Things to correct: ${problems}. Nothing is entered.`,
     badLead:
       "Correct it in the box below, or correct the file and choose it again; then check again.",
@@ -44,8 +45,8 @@ export const spreadsheets: Messages["spreadsheets"] = {
       "This file has macros (program code) and is not taken. Save it as an Excel Workbook (.xlsx) without macros.",
     "has-links":
       "This file takes data from other files or sources and is not taken. Copy the table into a new file as values (Paste Special, Values).",
-    "has-formula":
-      "This cell has a formula, which hides what was entered. Copy the table and paste it as values (Paste Special, Values).",
+    "has-formula": (_: number, cell: string) =>
+      `Cell ${cell} has a formula, which hides what was entered. Copy this column and paste it over itself as values (Paste Special, Values), or choose “not used” for it.`,
     "too-many-columns": (columns) =>
       `Too many columns: at most ${columns}. Please keep only the sheet with the list.`,
     "no-heading":

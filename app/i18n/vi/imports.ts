@@ -75,7 +75,8 @@ export const imports = {
   mapping: {
     title: "Mỗi cột là gì",
     lead: "Tên cột nhận ra được thì đã chọn sẵn. Cột nào sai, xin chọn lại rồi kiểm tra lại.",
-    needed: "Chưa đủ cột: xin cho biết mỗi cột là gì, hoặc ghi một lần cho cả bảng.",
+    needed: (missing: string) =>
+      `Chưa đủ cột: thiếu ${missing}. Xin chọn bên dưới xem cột nào là cột ấy, hoặc ghi một lần cho cả bảng.`,
     column: "Cột trong bảng",
     samples: "Những giá trị đầu",
     meaning: "Nghĩa là",
@@ -89,6 +90,8 @@ export const imports = {
   sheets: (name: string) => `Tệp có nhiều trang tính; đang đọc trang “${name}”. Đọc trang khác:`,
   progress: {
     label: "Đang ghi vào sổ",
+    sending: "Đang gửi bảng…",
+    phases: { reading: "Đang đọc bảng", writing: "Đang ghi vào sổ" },
     reading: (done: string, total: string) => `Đang đọc: ${done} trong ${total} dòng`,
     writing: (done: string, total: string) => `Đang ghi: ${done} trong ${total} mục`,
     finishing: "Đang khóa sổ…",

@@ -8,13 +8,14 @@ export const spreadsheets = {
   form: {
     file: "Tệp Excel (.xlsx) hoặc CSV",
     fileHint:
-      "Excel không có macro và công thức; hoặc CSV: UTF-8, Unicode của Excel hay Windows-1258, dấu phẩy, chấm phẩy hay tab.",
+      "Excel không có macro, và không có công thức ở các cột được dùng; hoặc CSV: UTF-8, Unicode của Excel hay Windows-1258, dấu phẩy, chấm phẩy hay tab.",
     text: "Hoặc dán bảng vào đây",
     textHint: "Dán thẳng từ Excel cũng được.",
     check: "Kiểm tra",
     checkAgain: "Kiểm tra lại",
     nothing: "Xin chọn một tệp, hoặc dán bảng vào ô.",
     changed: "Nội dung đã khác với lúc kiểm tra, nên chưa ghi gì. Đây là kết quả kiểm tra mới.",
+    unreadable: "Chưa đọc được tệp này. Chưa ghi gì vào sổ.",
     bad: (problems: string) => `${problems} điều cần sửa. Chưa ghi gì vào sổ.`,
     badLead: "Sửa ngay trong ô bên dưới, hoặc sửa tệp rồi chọn lại; sau đó kiểm tra lại.",
     ignored: (columns: string) => `Không dùng đến các cột: ${columns}.`,
@@ -41,8 +42,8 @@ export const spreadsheets = {
       "Tệp này có macro (mã lệnh), nên không nhận. Xin lưu thành loại Excel Workbook (.xlsx) không có macro.",
     "has-links":
       "Tệp này lấy dữ liệu từ tệp hay nguồn khác, nên không nhận. Xin chép bảng, dán vào tệp mới dưới dạng giá trị (Paste Special, Values).",
-    "has-formula":
-      "Ô này có công thức; công thức che mất điều được nhập. Xin chép cả bảng rồi dán dưới dạng giá trị (Paste Special, Values).",
+    "has-formula": (_: number, cell: string) =>
+      `Ô ${cell} có công thức; công thức che mất điều được nhập. Xin chép cột này rồi dán đè dưới dạng giá trị (Paste Special, Values), hoặc chọn “không dùng” cho cột này.`,
     "too-many-columns": (columns: number) =>
       `Quá nhiều cột: tối đa ${columns} cột. Xin chỉ giữ lại trang có danh sách.`,
     "no-heading":

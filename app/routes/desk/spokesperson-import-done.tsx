@@ -11,6 +11,7 @@ import { useMessages, useNumber } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
+import { useJustEntered } from "#app/ui/import-progress.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -32,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function SpokespersonImportDone() {
   const { whole, undoing } = useLoaderData<typeof loader>();
-  const words = useMessages().imports;
+  const { imports: words, spokespersons } = useMessages();
+  const isJustEntered = useJustEntered();
   const number = useNumber();
   const { importedBy, importedByName, undoneAt, undoneByName } = whole;
   const by = importedBy === COMMAND_LINE.id ? words.commandLine : (importedByName ?? importedBy);
@@ -48,6 +50,9 @@ export default function SpokespersonImportDone() {
       >
         {whole.fileName || words.pasted}
       </PageTitle>
+      {isJustEntered && !undoneAt && (
+        <Notice tone="success">{spokespersons.import.done(number(whole.rows))}</Notice>
+      )}
       {undoneAt && (
         <Notice>{words.undoneOn(shortTime(undoneAt), undoneByName ?? words.commandLine)}</Notice>
       )}

@@ -68,17 +68,17 @@ export default function SpokespersonImportUndo() {
           <Blockers blockers={blockers} />
         </Notice>
       )}
-      {!isOver && (
-        <Card title={words.will}>
-          <TouchedCounts counts={counts} />
-          {blockers.length === 0 && (
+      {!isOver && blockers.length === 0 && (
+        <>
+          <Card title={words.will}>
+            <TouchedCounts counts={counts} />
             <Form method="post" className="mt-4">
               <SendButton tone="danger">{words.undo}</SendButton>
             </Form>
-          )}
-        </Card>
+          </Card>
+          <TouchedPeople touched={touched} counts={counts} />
+        </>
       )}
-      {!isOver && <TouchedPeople touched={touched} counts={counts} />}
     </>
   );
 }

@@ -156,6 +156,35 @@ describe("entering with progress", () => {
     expect(await speaking()).toEqual(["Lê Thị Bình"]);
   });
 
+  it("lets a public page be answered before it is done, with the books as they were", async () => {
+    await assigned(db, ward);
+    const day = (i: number) => new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
+    const rows = Array.from(
+      { length: 2000 },
+      (_, i) =>
+        `30307,Người thứ ${i},Phó Chủ tịch,0296 3 852 861,pho@angiang.gov.vn,regular,${i}/QĐ-UBND,25/08/2026,${day(i)},${day(i)}`,
+    );
+    const text = [GOOD, ...rows].join("\n");
+    const mark = markIn(await (await send({ text })).text());
+    const response = await visit(path, { as: lan, form: formOf({ text, checked: mark }) });
+    const order: string[] = [];
+    let page: Promise<string> | undefined;
+    const asked = async () => {
+      const shown = await textOf(await visit(paths.area({ era: "2025", code: "30307" })));
+      order.push("page");
+      return shown;
+    };
+    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const chunk = new TextDecoder().decode(bytes);
+      if (chunk.includes('"writing"')) page ??= asked();
+      if (chunk.includes('"done":"')) order.push("import");
+    }
+
+    expect(await page).toContain("Nguyễn Văn An");
+    expect(order).toEqual(["page", "import"]);
+    expect(await speaking()).toEqual(["Lê Thị Bình"]);
+  });
+
   it("enters nothing that was not checked, and nothing of a sister commune", async () => {
     const sister = await officerOf(db, await committee(db, "30292"));
     const mark = markIn(await (await send({ text: GOOD })).text());
@@ -233,4 +262,18 @@ describe("the registry as a file", () => {
       expect(html).not.toContain("Bình Đức");
     },
   );
+
+  it("holds what the registry's search finds, and no more", async () => {
+    const province = await officerOf(db, { id: "pc-91" }, "Mai");
+    const sister = await committee(db, "30292");
+    await assigned(db, ward);
+    await assigned(db, sister);
+    const csv = async (query: { q?: string; status?: string }) =>
+      (await visit(paths.desk.spokespersonList("csv", query), { as: province })).text();
+
+    expect(await csv({})).toMatch(/30307[\s\S]*30292|30292[\s\S]*30307/);
+    expect(await csv({ q: "long xuyen" })).toContain("30307");
+    expect(await csv({ q: "long xuyen" })).not.toContain("30292");
+    expect((await csv({ status: "missing" })).trim().split("\r\n")).toHaveLength(1);
+  });
 });

@@ -16,6 +16,7 @@ import {
 } from "#app/domain/spokespersons/import-entry.ts";
 import type { Draft } from "#app/domain/spokespersons/import-row.ts";
 import { importSentence } from "#app/domain/spokespersons/refusal.ts";
+import type { Capacity } from "#app/domain/spokespersons/speaker.ts";
 import { isOfficialEmail } from "#app/domain/spokespersons/term.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -100,7 +101,7 @@ function shownLine(
   const { agency, draft } = entry ?? {};
   const name = language === "en" ? agency?.nameEn : agency?.name;
   const details = draft?.details;
-  const days = [cells.from, cells.until].filter(Boolean).join(" – ");
+  const days = [cells.from, cells.until].filter(Boolean).map(readableDay).join(" – ");
   return {
     line,
     verdict,
@@ -108,13 +109,15 @@ function shownLine(
     padded: entry?.padded ?? null,
     name: details?.name ?? cells.name,
     position: details?.position ?? cells.position,
-    contact: [details?.phone ?? cells.phone, details?.email ?? cells.email].join(" · "),
+    contact: [details?.phone ?? cells.phone, details?.email ?? cells.email]
+      .filter(Boolean)
+      .join(" · "),
     capacity:
       draft?.kind === "assignment"
         ? words.spokespersons.capacity[draft.details.capacity]
         : draft
           ? `${words.spokespersons.capacity.authorised}: ${draft.details.matter}`
-          : cells.capacity,
+          : (words.spokespersons.capacity[cells.capacity as Capacity] ?? cells.capacity),
     term: draft ? termOf(draft, words) : days,
     isDelegation: draft?.kind === "delegation",
     instead:
@@ -128,6 +131,11 @@ function shownLine(
       return { column, sentence };
     }),
   };
+}
+
+/** A day that a field of dates gave, as people write it; whatever else was typed, as it was typed. */
+function readableDay(typed: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? shortDay(typed) : typed;
 }
 
 function termOf({ kind, details }: Draft, words: Messages): string {
@@ -179,10 +187,19 @@ function Verdicts({ checked }: { checked: Checked }) {
   const localised = useLocalised();
   const { ok, isRead, problems, problemCount, counts, rows, show, lines, wanted, unknown, groups } =
     checked;
+  const columnNames: Record<string, string> = spokespersons.columns;
+  const isUnread = !isRead && checked.headings.length === 0 && problems.length === 1;
+  const asksForColumns = lacksColumns(checked);
   return (
     <>
       {ok ? (
         <Good checked={checked} />
+      ) : isUnread ? (
+        <Notice tone="problem" title={spreadsheets.form.unreadable}>
+          <p>{problems[0]?.sentence}</p>
+        </Notice>
+      ) : asksForColumns ? (
+        <Notice tone="problem" title={imports.mapping.needed(missingOf(problems, columnNames))} />
       ) : (
         <Notice tone="problem" title={spreadsheets.form.bad(counted(problemCount))}>
           <p>{spreadsheets.form.badLead}</p>
@@ -210,11 +227,23 @@ function Verdicts({ checked }: { checked: Checked }) {
             )}
           </>
         ) : (
-          <SheetProblems problems={problems} columnNames={spokespersons.columns} />
+          !isUnread &&
+          !asksForColumns && <SheetProblems problems={problems} columnNames={columnNames} />
         )}
       </div>
     </>
   );
+}
+
+/** Nothing is wrong with the rows yet: it must only be said what the columns mean. */
+function lacksColumns({ isRead, headings, problems }: Checked): boolean {
+  return (
+    !isRead && headings.length > 0 && problems.every(({ problem }) => problem === "column-missing")
+  );
+}
+
+function missingOf(problems: Checked["problems"], columnNames: Record<string, string>): string {
+  return problems.map(({ column }) => columnNames[column ?? ""] ?? column).join(", ");
 }
 
 function Good({ checked: { rows, mark, counts, privateEmails } }: { checked: Checked }) {
@@ -238,10 +267,7 @@ function Good({ checked: { rows, mark, counts, privateEmails } }: { checked: Che
 /** What was said about the sheet that was sent, to be said otherwise. */
 function Said({ checked }: { checked: Checked }) {
   const { imports } = useMessages();
-  const { headings, headingMark, given, isRead, problems, fileName, sheets, sheetName } = checked;
-  const isMissing = problems.some(({ problem }) =>
-    ["column-missing", "column-twice", "no-heading"].includes(problem),
-  );
+  const { headings, headingMark, given, isRead, fileName, sheets, sheetName } = checked;
   return (
     <>
       <input type="hidden" name="fileName" value={fileName} />
@@ -262,15 +288,7 @@ function Said({ checked }: { checked: Checked }) {
         </div>
       )}
       {headings.length > 0 && (
-        <>
-          {isMissing && <p className="font-semibold text-late">{imports.mapping.needed}</p>}
-          <SheetColumns
-            headings={headings}
-            mark={headingMark}
-            given={given}
-            open={!isRead && isMissing}
-          />
-        </>
+        <SheetColumns headings={headings} mark={headingMark} given={given} open={!isRead} />
       )}
     </>
   );

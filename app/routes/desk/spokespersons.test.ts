@@ -341,7 +341,7 @@ describe("importing", () => {
     expect(await textOf(vi)).toMatch(
       /2 điều cần sửa.* 2 cần sửa 19777 .* mã đơn vị hành chính : Cơ quan này không thuộc phạm vi của bạn\. ngày quyết định : Không có ngày này/,
     );
-    expect(await textOf(en)).toContain("area_code : This agency is not within your reach.");
+    expect(await textOf(en)).toContain("area code : This agency is not within your reach.");
   });
 
   it("escapes what it shows", async () => {

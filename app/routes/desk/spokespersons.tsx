@@ -7,6 +7,7 @@ import { db } from "#app/db.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { RegistrySearch } from "#app/http/registry-search.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
@@ -23,11 +24,7 @@ import { Contact, WhenText } from "#app/ui/speaker-card.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 
-const RegistryQuery = z.object({
-  q: z.string().max(200).catch(""),
-  status: z.enum(["all", "missing"]).catch("all"),
-  page: z.coerce.number().int().catch(1),
-});
+const RegistryQuery = RegistrySearch.extend({ page: z.coerce.number().int().catch(1) });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -57,6 +54,7 @@ export default function Spokespersons() {
   const localised = useLocalised();
   const columns = useColumns(severalProvinces);
   const counted = useCounted();
+  const search = { q, status: status === "all" ? undefined : status };
   const toTab = (to: "all" | "missing") =>
     paths.desk.spokespersons({ q, status: to === "all" ? undefined : to });
   return (
@@ -100,11 +98,7 @@ export default function Spokespersons() {
             current: one === status,
           }))}
         />
-        <SearchForm
-          label={words.search}
-          value={q}
-          keep={{ status: status === "all" ? undefined : status }}
-        />
+        <SearchForm label={words.search} value={q} keep={{ status: search.status }} />
       </div>
       {q && <p className="mb-2 text-soft">{words.found(counted(total))}</p>}
       {entries.length === 0 ? (
@@ -121,10 +115,10 @@ export default function Spokespersons() {
       )}
       <Pager page={page} pages={pages} />
       <p className="print:hidden mt-4 flex flex-wrap gap-2">
-        <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx"))}>
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("xlsx", search))}>
           {imports.exportXlsx}
         </ButtonAnchor>
-        <ButtonAnchor href={localised(paths.desk.spokespersonList("csv"))}>
+        <ButtonAnchor href={localised(paths.desk.spokespersonList("csv", search))}>
           {imports.exportCsv}
         </ButtonAnchor>
       </p>
