@@ -225,7 +225,7 @@ export function ChoiceField({ field, label, hint, options }: FieldProps & { opti
           <label
             key={value}
             htmlFor={`${field.id}-${value}`}
-            className="flex min-h-11 items-center gap-2"
+            className="flex min-h-11 items-center gap-2 py-1"
           >
             <input
               type="radio"

@@ -32,18 +32,20 @@ export function ProvinceListFilter({
       method="get"
       action={to(paths.provinceList(province))}
       aria-label={filter.label}
-      className="print:hidden mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2"
+      className="print:hidden mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3"
     >
       {query.sort && <input type="hidden" name="sort" value={query.sort} />}
-      <PlainText
-        name="q"
-        type="search"
-        label={filter.q}
-        hint={filter.qHint}
-        defaultValue={query.q}
-        maxLength={200}
-        autoComplete="off"
-      />
+      <div className="col-span-2 sm:col-span-1">
+        <PlainText
+          name="q"
+          type="search"
+          label={filter.q}
+          hint={filter.qHint}
+          defaultValue={query.q}
+          maxLength={200}
+          autoComplete="off"
+        />
+      </div>
       <PlainSelect
         name="kind"
         label={filter.kind}
@@ -61,7 +63,7 @@ export function ProvinceListFilter({
           label: filter.states[state](number(counts[state])),
         }))}
       />
-      <div className="flex items-end gap-3">
+      <div className="col-span-2 flex items-end gap-3 sm:col-span-1">
         <div className="grow">
           <PlainText
             name="on"

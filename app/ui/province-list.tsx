@@ -84,7 +84,11 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
   const rows = Math.max(1, speakers.length);
   const leading = (
     <>
-      <td rowSpan={rows} data-label={columns.number} className={`${CELL} print:py-1`}>
+      <td
+        rowSpan={rows}
+        data-label={columns.number}
+        className={`${CELL} max-sm:hidden! print:table-cell! print:py-1`}
+      >
         {number}
       </td>
       <th

@@ -49,18 +49,27 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const day = dayOf(at);
-  const [former, successions, channels, regulation, under, subDepartments, meetings, province] =
-    await Promise.all([
-      formerNamesOf(db, agency.id),
-      successionsOf(db, agency.id),
-      channelsOf(db, agency.id),
-      findRegulation(db, agency.id),
-      agency.underId ? findAgency(db, agency.underId) : undefined,
-      listUnder(db, agency, day),
-      listComingOf(db, agency, now()),
-      findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
-    ]);
-  const above = await findCommitteeOf(db, agency.provinceId);
+  const [
+    former,
+    successions,
+    channels,
+    regulation,
+    under,
+    subDepartments,
+    meetings,
+    province,
+    above,
+  ] = await Promise.all([
+    formerNamesOf(db, agency.id),
+    successionsOf(db, agency.id),
+    channelsOf(db, agency.id),
+    findRegulation(db, agency.id),
+    agency.underId ? findAgency(db, agency.underId) : undefined,
+    listUnder(db, agency, day),
+    listComingOf(db, agency, now()),
+    findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
+    findCommitteeOf(db, agency.provinceId),
+  ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
   const [instead] = (above && speakers.get(above.id)) ?? [];
@@ -150,16 +159,14 @@ export default function AgencyPage() {
             at={at}
           />
           <Speakers shown={shown} permalink={isNow ? shown.permalink : undefined} />
-          {isNow && (
-            <p className="print:hidden mb-6">
-              <LinkTo to={paths.wrongContact(agency)} className="py-2">
-                {words.contactReports.page.link}
-              </LinkTo>
-            </p>
-          )}
         </section>
       )}
-      <p className="print:hidden mb-6">
+      <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
+        {isNow && !shown.closed && (
+          <LinkTo to={paths.wrongContact(agency)} className="py-2">
+            {words.contactReports.page.link}
+          </LinkTo>
+        )}
         <LinkTo to={paths.agencyChanges(agency)} className="py-2">
           {words.changes.title}
         </LinkTo>
@@ -171,6 +178,11 @@ export default function AgencyPage() {
         problem={problem}
         matter={shown.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
+      <p className="print:hidden mb-6">
+        <LinkTo to={paths.provinceList(province, { on: typed || undefined })}>
+          {words.publishing.list.link}
+        </LinkTo>
+      </p>
       <ComingMeetings meetings={shown.meetings} province={province} />
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <SubDepartments shown={shown} />

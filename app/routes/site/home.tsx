@@ -53,7 +53,7 @@ export default function Home() {
   return (
     <>
       {answers ? (
-        <h1 className="mb-3 text-lg">{home.title}</h1>
+        <h1 className="sr-only">{home.title}</h1>
       ) : (
         <PageTitle lead={home.lead}>{home.title}</PageTitle>
       )}
