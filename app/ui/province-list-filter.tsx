@@ -32,20 +32,18 @@ export function ProvinceListFilter({
       method="get"
       action={to(paths.provinceList(province))}
       aria-label={filter.label}
-      className="print:hidden mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3"
+      className="print:hidden mb-6 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2"
     >
       {query.sort && <input type="hidden" name="sort" value={query.sort} />}
-      <div className="col-span-2 sm:col-span-1">
-        <PlainText
-          name="q"
-          type="search"
-          label={filter.q}
-          hint={filter.qHint}
-          defaultValue={query.q}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
+      <PlainText
+        name="q"
+        type="search"
+        label={filter.q}
+        hint={filter.qHint}
+        defaultValue={query.q}
+        maxLength={200}
+        autoComplete="off"
+      />
       <PlainSelect
         name="kind"
         label={filter.kind}
@@ -63,7 +61,7 @@ export function ProvinceListFilter({
           label: filter.states[state](number(counts[state])),
         }))}
       />
-      <div className="col-span-2 flex items-end gap-3 sm:col-span-1">
+      <div className="flex items-end gap-3">
         <div className="grow">
           <PlainText
             name="on"
