@@ -66,7 +66,7 @@ function SortedHead({
     <th
       scope="col"
       aria-sort={isSorted ? (isDown ? "descending" : "ascending") : undefined}
-      className="px-3 py-2 text-start font-semibold"
+      className={`px-3 py-2 text-start font-semibold ${order === "agency" ? "w-1/4" : ""}`}
     >
       <LinkTo to={to} title={words.sort(title)} className="text-ink">
         {title}
