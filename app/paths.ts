@@ -28,6 +28,8 @@ export const paths = {
   provinceFeed: ({ code }: Coded) => `/provinces/${code}/changes.atom`,
   contact: (speaker: { id: string; agencyId: string }) =>
     `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.vcf`,
+  contactCode: (speaker: { id: string; agencyId: string }) =>
+    `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.svg`,
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
   meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),

@@ -30,6 +30,7 @@ export default [
     route("provinces/:code/spokespersons.popolo.json", "routes/site/province-list-popolo.ts"),
     route("provinces/:code/changes.atom", "routes/site/province-feed.ts"),
     route("agencies/:agency/speakers/:speaker/contact.vcf", "routes/site/contact.ts"),
+    route("agencies/:agency/speakers/:speaker/contact.svg", "routes/site/contact-code.ts"),
     route("invitations/:token/calendar.ics", "routes/site/reply-calendar.ts"),
     route("embed/areas/:code", "routes/site/embed-area.tsx"),
     route("embed/agencies/:id", "routes/site/embed-agency.tsx"),

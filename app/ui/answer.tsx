@@ -4,7 +4,7 @@ import type { AreaEntry } from "#app/domain/areas/atlas.ts";
 import type { Answer, Successor } from "#app/domain/spokespersons/lookup.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
@@ -16,10 +16,17 @@ interface Shown {
   on?: string;
 }
 
+/** With what the address of an answer begins, and for which day it stands: for answers of today, which can be kept. */
+interface ToKeep {
+  origin: string;
+  day: string;
+}
+
 /** The best answer, whole: what was found, and whom to ask. */
-export function AnswerCard({ answer, on }: Shown) {
+export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
   const { area, agency, instead, existed } = answer;
   const words = useMessages();
+  const to = useLocalised();
   const speaker = speakerMeant(answer);
   return (
     <article>
@@ -31,8 +38,14 @@ export function AnswerCard({ answer, on }: Shown) {
         </h3>
         <Whereabouts answer={answer} />
       </header>
-      {!area.current && <Became answer={answer} on={on} />}
-      {area.current && speaker && <SpokespersonCard speaker={speaker} level={4} />}
+      {!area.current && <Became answer={answer} on={on} keep={keep} />}
+      {area.current && speaker && (
+        <SpokespersonCard
+          speaker={speaker}
+          level={4}
+          permalink={keep && keep.origin + to(pathOf(answer, keep.day))}
+        />
+      )}
       {agency && !speaker && existed && <NobodySpeaks agency={agency} instead={instead} />}
       {area.current && !existed && <NotThere area={area} on={on} />}
       <p>
@@ -46,8 +59,9 @@ export function AnswerCard({ answer, on }: Shown) {
 }
 
 /** What a former unit became: the one it went into with its spokesperson, or each of several. */
-function Became({ answer: { successors, instead }, on }: Shown) {
+function Became({ answer: { successors, instead }, on, keep }: Shown & { keep?: ToKeep }) {
   const words = useMessages().areas;
+  const to = useLocalised();
   const { fullName, name } = useNames();
   const [only] = successors.length === 1 ? successors : [];
   if (!only)
@@ -68,7 +82,13 @@ function Became({ answer: { successors, instead }, on }: Shown) {
         </LinkTo>
         {only.area.level !== "province" && `, ${name(only.area.province)}`}
       </h4>
-      {only.speaker && <SpokespersonCard speaker={only.speaker} level={4} />}
+      {only.speaker && (
+        <SpokespersonCard
+          speaker={only.speaker}
+          level={4}
+          permalink={keep && keep.origin + to(paths.area(only.area, keep.day))}
+        />
+      )}
       {!only.speaker && only.existed && <NobodySpeaks agency={only.agency} instead={instead} />}
     </>
   );

@@ -213,7 +213,7 @@ export function SelectField({
 export function ChoiceField({ field, label, hint, options }: FieldProps & { options: Option[] }) {
   const { defaultValue, required: _, ...props } = described({ field, hint });
   return (
-    <fieldset aria-describedby={props["aria-describedby"]}>
+    <fieldset className="min-w-0" aria-describedby={props["aria-describedby"]}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {hint && (
         <p id={field.descriptionId} className="mb-1 text-sm text-soft">
@@ -225,7 +225,7 @@ export function ChoiceField({ field, label, hint, options }: FieldProps & { opti
           <label
             key={value}
             htmlFor={`${field.id}-${value}`}
-            className="flex min-h-11 items-center gap-2"
+            className="flex min-h-11 min-w-0 items-center gap-2 py-1"
           >
             <input
               type="radio"
@@ -236,7 +236,7 @@ export function ChoiceField({ field, label, hint, options }: FieldProps & { opti
               defaultChecked={defaultValue === value}
               className="size-5 shrink-0 accent-accent"
             />
-            {text}
+            <span className="min-w-0 wrap-anywhere">{text}</span>
           </label>
         ))}
       </div>

@@ -23,7 +23,8 @@ export function LinkTo({ to, children, ...rest }: Rest & { to: string; children?
   );
 }
 
-const ITEM = "inline-flex items-center gap-2 rounded-md px-3 py-2 no-underline hover:bg-wash";
+const ITEM =
+  "inline-flex items-center gap-2 rounded-md px-2.5 py-2 no-underline hover:bg-wash sm:px-3";
 const CURRENT = `${ITEM} bg-wash font-semibold text-accent`;
 const OTHER = `${ITEM} text-ink`;
 

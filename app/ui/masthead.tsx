@@ -49,7 +49,7 @@ export function Masthead({
       )}
       <header className="print:hidden border-b border-line bg-sheet">
         <div
-          className={`${width} flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-6`}
+          className={`${width} flex flex-wrap items-center justify-between gap-x-1 gap-y-1 px-4 py-2 sm:gap-x-6`}
         >
           <LinkTo to={home} className="text-lg font-semibold text-accent no-underline">
             {words.product}

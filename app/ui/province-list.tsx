@@ -66,7 +66,7 @@ function SortedHead({
     <th
       scope="col"
       aria-sort={isSorted ? (isDown ? "descending" : "ascending") : undefined}
-      className="px-3 py-2 text-start font-semibold"
+      className={`px-3 py-2 text-start font-semibold ${order === "agency" ? "w-1/4" : ""}`}
     >
       <LinkTo to={to} title={words.sort(title)} className="text-ink">
         {title}
@@ -84,7 +84,11 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
   const rows = Math.max(1, speakers.length);
   const leading = (
     <>
-      <td rowSpan={rows} data-label={columns.number} className={`${CELL} print:py-1`}>
+      <td
+        rowSpan={rows}
+        data-label={columns.number}
+        className={`${CELL} max-sm:hidden! print:table-cell! print:py-1`}
+      >
         {number}
       </td>
       <th

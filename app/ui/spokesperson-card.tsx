@@ -1,10 +1,9 @@
 import { Mail, Phone } from "lucide-react";
 import type { Committee } from "#app/domain/areas/committee.ts";
-import type { QrCode } from "#app/domain/publishing/qr.server.ts";
 import type { Speaking } from "#app/domain/spokespersons/lookup.ts";
 import { type Speaker, shortWhen, whyOf } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
@@ -17,21 +16,18 @@ import { LinkTo } from "./link.tsx";
 const PLAIN_IN_PRINT =
   "print:justify-start print:border-0 print:bg-transparent print:p-0 print:text-ink";
 
-/** What a reader may keep of a card: the contact as a QR code, and the address of this answer with its date. */
-export interface ToKeep {
-  qr: QrCode;
-  permalink: string;
-}
-
-/** Who to ask: name, position, telephone and e-mail first, then by what right. */
+/**
+ * Who to ask: name, position, telephone and e-mail first, then by what right. With the address of this
+ * answer, its date in it, the contact can be kept: only while they may speak.
+ */
 export function SpokespersonCard({
   speaker,
   level = 3,
-  keep,
+  permalink,
 }: {
   speaker: Speaker;
   level?: 3 | 4;
-  keep?: ToKeep;
+  permalink?: string;
 }) {
   const words = useMessages();
   const facts = words.spokespersons.facts;
@@ -71,29 +67,27 @@ export function SpokespersonCard({
       />
       <FreshnessLine freshness={speaker.confirmed} />
       <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
-      {keep && <Keep speaker={speaker} keep={keep} />}
+      {permalink && <Keep speaker={speaker} permalink={permalink} />}
     </article>
   );
 }
 
 /** The contact for a telephone, with a file or a camera, and the address to cite: out of the way until asked for. */
-function Keep({ speaker, keep: { qr, permalink } }: { speaker: Speaker; keep: ToKeep }) {
+function Keep({ speaker, permalink }: { speaker: Speaker; permalink: string }) {
   const words = useMessages().publishing.card;
+  const to = useLocalised();
   return (
     <details className="print:hidden mt-3">
       <summary className="py-2 text-accent">{words.keep}</summary>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-2">
-        <svg
-          role="img"
-          aria-label={words.qrLabel(speaker.name)}
-          viewBox={`0 0 ${qr.size} ${qr.size}`}
-          shapeRendering="crispEdges"
-          className="size-48 shrink-0 rounded-sm"
-        >
-          {/* Dark on light in every theme: not every camera reads the reverse. */}
-          <rect width={qr.size} height={qr.size} fill="#fff" />
-          <path fill="#000" d={qr.path} />
-        </svg>
+        <img
+          src={to(paths.contactCode(speaker))}
+          alt={words.qrLabel(speaker.name)}
+          loading="lazy"
+          width={192}
+          height={192}
+          className="shrink-0 rounded-sm"
+        />
         <div className="grid min-w-0 max-w-prose flex-1 basis-60 gap-2">
           <p>{words.qrNote}</p>
           <p>

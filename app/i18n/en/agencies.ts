@@ -193,7 +193,7 @@ export const agencies: Messages["agencies"] = {
   beside: {
     title: "Departments and other agencies of the province",
     count: (all, designated) =>
-      `${all} agencies; ${designated} with a spokesperson on record, ${all - designated} without.`,
+      `${all === 1 ? "1 agency" : `${all} agencies`}; ${designated} with a spokesperson on record, ${all - designated} without.`,
     agency: "Agency",
   },
 };

@@ -20,7 +20,7 @@ export const publishing: typeof vietnamese = {
     changes: "See what changed",
     feed: "Follow the changes (Atom)",
     tally: (all, designated, missing) =>
-      `${all} agencies: ${designated} with a spokesperson, ${missing} without.`,
+      `${all === "1" ? "1 agency" : `${all} agencies`}: ${designated} with a spokesperson, ${missing} without.`,
     shown: (n, all) => `Showing ${n} of ${all} agencies.`,
     none: "No agency matches",
     noneYet: "There were no units on that day",

@@ -5,8 +5,8 @@ export const site: Messages["site"] = {
   footer: { openData: "Open data", api: "Lookup API", sources: "Map data sources" },
 
   search: {
-    label: "Name of a ward, commune or special zone",
-    hint: "Old or new name, with or without marks, shortened if you like; add the district or province where names repeat. Departments, spokespersons and telephone numbers are found as well.",
+    label: "Place, department, spokesperson or telephone number",
+    hint: "Old or new name, with or without marks, shortened if you like. Where names repeat, add the district or province.",
     submit: "Look up",
     suggestions: "Suggestions",
     count: (n) => `${n} suggestions, use the arrow keys to choose`,
@@ -15,23 +15,24 @@ export const site: Messages["site"] = {
   },
 
   home: {
-    title: "Who speaks for your ward or commune?",
-    lead: "Type the name of the place: you get whoever may speak for it, a telephone number, and the decision behind it.",
+    title: "Who speaks for the authority you need to ask?",
+    lead: "Type the name of a place or department: you get whoever may speak for it, a telephone number, and the decision behind it.",
     examples: "For example",
     example: {
       former: "my binh long xuyen",
       short: "P. Vỹ Dạ, Huế",
       province: "An Giang",
     },
-    results: (n) => (n === 1 ? "1 place matches" : `${n} places match`),
+    results: (n) => (n === 1 ? "1 result" : `${n} results`),
     asOf: (when) => `As of ${when}.`,
     dropOn: "Drop the date, ask about now",
-    others: "Other places that match",
+    others: "Other results",
     more: "Page of this unit",
-    nothing: (query) => `No place is known as “${query}”`,
+    nothing: (query) => `Nothing was found for “${query}”`,
     tryThis: [
       "Use fewer words: the name alone, such as “long xuyen”, rather than a whole address.",
       "Try the name of before 1 July 2025, or that of the former district or city.",
+      "For a department or a spokesperson: the name as on the public list, with the province if need be, such as “so y te an giang”.",
       "If it is not found without marks, try with them; or type the five-digit code of the unit.",
     ],
   },

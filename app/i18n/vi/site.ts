@@ -3,8 +3,8 @@ export const site = {
   footer: { openData: "Dữ liệu mở", api: "API tra cứu", sources: "Nguồn dữ liệu địa giới" },
 
   search: {
-    label: "Tên phường, xã, đặc khu",
-    hint: "Tên cũ hay mới, có dấu hay không, viết tắt cũng được; thêm huyện hoặc tỉnh nếu trùng tên. Cũng tìm được theo tên sở, tên người phát ngôn, số điện thoại.",
+    label: "Tên địa phương, sở ngành, người phát ngôn hoặc số điện thoại",
+    hint: "Tên cũ hay mới, có dấu hay không, viết tắt đều được. Nếu trùng tên, xin thêm huyện hoặc tỉnh.",
     submit: "Tra cứu",
     suggestions: "Gợi ý",
     count: (n: string) => `${n} gợi ý, dùng phím mũi tên để chọn`,
@@ -13,23 +13,24 @@ export const site = {
   },
 
   home: {
-    title: "Ai phát ngôn cho phường, xã của bạn?",
-    lead: "Gõ tên nơi bạn cần hỏi: có ngay người được phát ngôn, số điện thoại, và theo quyết định nào.",
+    title: "Ai phát ngôn cho cơ quan bạn cần hỏi?",
+    lead: "Gõ tên địa phương hoặc sở, ngành: có ngay người được phát ngôn, số điện thoại, và theo quyết định nào.",
     examples: "Ví dụ",
     example: {
       former: "mỹ bình long xuyên",
       short: "P. Vỹ Dạ, Huế",
       province: "An Giang",
     },
-    results: (n: number) => `${n} nơi phù hợp`,
+    results: (n: number) => `${n} kết quả phù hợp`,
     asOf: (when: string) => `Trả lời cho thời điểm ${when}.`,
     dropOn: "Bỏ ngày, hỏi về lúc này",
-    others: "Nơi khác cùng khớp",
+    others: "Các kết quả khác",
     more: "Xem trang của đơn vị",
-    nothing: (query: string) => `Không tìm thấy nơi nào tên “${query}”`,
+    nothing: (query: string) => `Không tìm thấy kết quả nào cho “${query}”`,
     tryThis: [
       "Bớt chữ: chỉ gõ tên riêng, ví dụ “long xuyên” thay cho cả địa chỉ.",
       "Thử tên cũ (trước 01/07/2025) hoặc tên huyện, thị xã, thành phố cũ.",
+      "Với sở, ngành hoặc người phát ngôn: gõ tên như trong danh sách công khai, thêm tên tỉnh nếu cần, ví dụ “sở y tế an giang”.",
       "Nếu gõ không dấu mà không ra, thử gõ có dấu; hoặc gõ mã đơn vị năm chữ số.",
     ],
   },

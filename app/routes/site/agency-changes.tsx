@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
 import { changeCursor, readChangeCursor } from "#app/domain/spokespersons/changes.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
@@ -44,7 +45,7 @@ export default function AgencyChanges() {
   const { agency, province, changes, older } = useLoaderData<typeof loader>();
   const { changes: words } = useMessages();
   const { name } = useNames();
-  const home = paths.area({ era: "2025", code: agency.areaCode });
+  const home = publicPage(agency);
   return (
     <>
       <PageTitle

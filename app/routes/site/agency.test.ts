@@ -39,6 +39,27 @@ describe("a department's page", () => {
     expect(en).toContain("Department of Health");
   });
 
+  it("keeps the contact of whoever speaks now, and says to search engines who that is", async () => {
+    const { id } = await assigned(db, health, decided({ position: "Giám đốc Sở" }));
+    const html = await (await visit(paths.agency(health))).text();
+    const then = await (await visit(paths.agency(health, "2026-08-01"))).text();
+
+    const [, json = "{}"] =
+      /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      name: "Sở Y tế",
+      url: `https://press.test${paths.agency(health)}`,
+      employee: [{ name: "Nguyễn Văn An", jobTitle: "Giám đốc Sở" }],
+      areaServed: { name: "Tỉnh An Giang" },
+    });
+    const canonical = `rel="canonical" href="https://press.test${paths.agency(health)}"`;
+    for (const page of [html, then]) expect(page).toContain(canonical);
+    expect(html).toContain(paths.contactCode({ id, agencyId: health.id }));
+    expect(html).toContain(paths.agency(health, "2026-09-01"));
+    expect(then).toContain("Nguyễn Văn An");
+    expect(then).not.toMatch(/contact\.|ld\+json/);
+  });
+
   it("answers for any day, by the name of that day", async () => {
     await assigned(db, health, decided({ untilDay: "2026-06-30" }));
     const name = { name: "Sở Sức khỏe", nameEn: "Wellbeing", symbol: null };

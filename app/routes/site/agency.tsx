@@ -15,6 +15,7 @@ import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
 import { successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersOn } from "#app/domain/spokespersons/speakers.server.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
@@ -29,6 +30,7 @@ import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
+import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -47,29 +49,45 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const time: Circumstances = read.ok ? read.value : { on: now(), at: now() };
   const { at, matter, known } = time;
   const day = dayOf(at);
-  const [former, successions, channels, regulation, under, subDepartments, meetings, province] =
-    await Promise.all([
-      formerNamesOf(db, agency.id),
-      successionsOf(db, agency.id),
-      channelsOf(db, agency.id),
-      findRegulation(db, agency.id),
-      agency.underId ? findAgency(db, agency.underId) : undefined,
-      listUnder(db, agency, day),
-      listComingOf(db, agency, now()),
-      findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
-    ]);
-  const above = await findCommitteeOf(db, agency.provinceId);
+  const [
+    former,
+    successions,
+    channels,
+    regulation,
+    under,
+    subDepartments,
+    meetings,
+    province,
+    above,
+  ] = await Promise.all([
+    formerNamesOf(db, agency.id),
+    successionsOf(db, agency.id),
+    channelsOf(db, agency.id),
+    findRegulation(db, agency.id),
+    agency.underId ? findAgency(db, agency.underId) : undefined,
+    listUnder(db, agency, day),
+    listComingOf(db, agency, now()),
+    findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
+    findCommitteeOf(db, agency.provinceId),
+  ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
   const [instead] = (above && speakers.get(above.id)) ?? [];
+  const language = languageOf(url.pathname);
+  const area = province ?? notFound();
+  const mine = speakers.get(agency.id) ?? [];
   const shown = {
     agency: { ...named(agency), ...nameOn(agency, former, day) },
     calledNow: { name: agency.name, nameEn: agency.nameEn },
     isThere: agency.fromDay === null || agency.fromDay <= day,
     closed: isClosedBy(agency, day),
-    province: province ?? notFound(),
+    province: area,
     under: under ? named(under) : null,
-    speakers: speakers.get(agency.id) ?? [],
+    speakers: mine,
+    jsonLd:
+      typed || known || isClosedBy(agency, day)
+        ? undefined
+        : agencyJsonLd({ area, agency, speakers: mine }, { origin: config.ORIGIN, language }),
     instead: above && instead ? { agency: named(above), speaker: instead } : null,
     successors: successions.after.map((one) => ({
       ...one,
@@ -87,7 +105,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     matter,
     known,
     problem: read.ok ? null : read.reason,
-    permalink: config.ORIGIN + localised(languageOf(url.pathname), paths.agency(agency, day)),
+    permalink: config.ORIGIN + localised(language, paths.agency(agency, day)),
   };
   return data(shown, { status: read.ok ? 200 : 400 });
 }
@@ -96,13 +114,22 @@ function named({ id, name, nameEn, kind, areaCode, untilDay }: AgencyOfArea) {
   return { id, name, nameEn, kind, areaCode, untilDay };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location, matches }) => {
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
   const { name, fullName } = namesIn(language);
   if (!shown) return [{ title: words.common.product }];
   const title = words.areas.page.title(name(shown.agency), fullName(shown.province));
-  return [{ title }, { name: "description", content: words.site.home.lead }];
+  return [
+    { title },
+    { name: "description", content: words.site.home.lead },
+    canonical({ location, matches }),
+    atomLink(
+      localised(language, paths.provinceFeed(shown.province)),
+      words.publishing.changes.title(name(shown.province.province)),
+    ),
+    ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
+  ];
 };
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -110,6 +137,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function AgencyPage() {
   const shown = useLoaderData<typeof loader>();
   const { agency, province, on, at, typed } = shown;
+  const isNow = !typed && !shown.known;
   const words = useMessages();
   const { name } = useNames();
   const problem = shown.problem ? words.common.problems["not-a-day"] : undefined;
@@ -130,17 +158,15 @@ export default function AgencyPage() {
             known={shown.known}
             at={at}
           />
-          <Speakers shown={shown} />
-          {!on && !shown.known && (
-            <p className="print:hidden mb-6">
-              <LinkTo to={paths.wrongContact(agency)} className="py-2">
-                {words.contactReports.page.link}
-              </LinkTo>
-            </p>
-          )}
+          <Speakers shown={shown} permalink={isNow ? shown.permalink : undefined} />
         </section>
       )}
-      <p className="print:hidden mb-6">
+      <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
+        {isNow && !shown.closed && (
+          <LinkTo to={paths.wrongContact(agency)} className="py-2">
+            {words.contactReports.page.link}
+          </LinkTo>
+        )}
         <LinkTo to={paths.agencyChanges(agency)} className="py-2">
           {words.changes.title}
         </LinkTo>
@@ -152,6 +178,11 @@ export default function AgencyPage() {
         problem={problem}
         matter={shown.speakers.some(({ matter }) => matter) ? (shown.matter ?? "") : undefined}
       />
+      <p className="print:hidden mb-6">
+        <LinkTo to={paths.provinceList(province, { on: typed || undefined })}>
+          {words.publishing.list.link}
+        </LinkTo>
+      </p>
       <ComingMeetings meetings={shown.meetings} province={province} />
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <SubDepartments shown={shown} />
@@ -207,7 +238,7 @@ function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
   );
 }
 
-function Speakers({ shown }: { shown: Shown }) {
+function Speakers({ shown, permalink }: { shown: Shown; permalink: string | undefined }) {
   const words = useMessages();
   const { name } = useNames();
   const { agency, calledNow, speakers, instead, isThere, at } = shown;
@@ -228,12 +259,12 @@ function Speakers({ shown }: { shown: Shown }) {
   return (
     <>
       {wasCalled}
-      <SpokespersonCard speaker={first} />
+      <SpokespersonCard speaker={first} permalink={permalink} />
       {others.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lg">{words.areas.speaks.others}</h3>
           {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} />
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
           ))}
         </>
       )}

@@ -9,12 +9,9 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
-import { type QrCode, qrCode } from "#app/domain/publishing/qr.server.ts";
-import { compactVcard } from "#app/domain/publishing/vcard.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersBeside } from "#app/domain/spokespersons/beside.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
-import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
 import { goTo, notFound } from "#app/http/responses.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -60,8 +57,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const isNow = !typed && !known;
   const shown = {
     answer: answer ?? notFound(),
-    // A contact is saved to be used: there is none for another day's speakers.
-    codes: isNow && committee ? codesOf(speakers, namesIn(language).name(committee)) : {},
     jsonLd:
       isNow && committee
         ? agencyJsonLd(
@@ -84,13 +79,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     permalink: permalinkOf(url, paths.area(place, dayOf(at))),
   };
   return data(shown, { status: read.ok ? 200 : 400 });
-}
-
-/** Each speaker's contact as a QR code, by the id of the entry. */
-function codesOf(speakers: Speaker[], agency: string): Record<string, QrCode> {
-  return Object.fromEntries(
-    speakers.map((speaker) => [speaker.id, qrCode(compactVcard(speaker, agency))]),
-  );
 }
 
 /** The code of a former unit leads to its own page. */
@@ -125,6 +113,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location, match
 export default function AreaPage() {
   const shown = useLoaderData<typeof loader>();
   const { answer, history, communes, on, at, typed, problem } = shown;
+  const isNow = !typed && !shown.known;
   const { area } = answer;
   const words = useMessages();
   const { fullName } = useNames();
@@ -143,8 +132,8 @@ export default function AreaPage() {
           known={shown.known}
           at={at}
         />
-        <Speakers answer={answer} at={at} codes={shown.codes} permalink={shown.permalink} />
-        {answer.agency && !on && !shown.known && (
+        <Speakers answer={answer} at={at} permalink={isNow ? shown.permalink : undefined} />
+        {answer.agency && isNow && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
               {words.contactReports.page.link}
@@ -203,30 +192,26 @@ function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }
   );
 }
 
+/** A contact is saved to be used: without the address, as for another day, there is none to save. */
 function Speakers({
   answer,
   at,
-  codes,
   permalink,
-}: Pick<Shown, "answer" | "at" | "codes" | "permalink">) {
+}: Pick<Shown, "answer" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
   const { agency, speakers, existed, instead } = answer;
   const [first, ...others] = speakers;
-  const keepOf = ({ id }: { id: string }) => {
-    const qr = (codes as Record<string, QrCode>)[id];
-    return qr && { qr, permalink };
-  };
   if (!existed)
     return <Notice>{words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}</Notice>;
   if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
   return (
     <>
-      <SpokespersonCard speaker={first} keep={keepOf(first)} />
+      <SpokespersonCard speaker={first} permalink={permalink} />
       {others.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lg">{words.speaks.others}</h3>
           {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} keep={keepOf(speaker)} />
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
           ))}
         </>
       )}

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { agencyPage } from "#app/domain/publishing/agency-page.ts";
 import { confirm, findQuestion } from "#app/domain/spokespersons/confirmations.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
@@ -104,7 +105,7 @@ function Entry({ question, problem }: { question: Question; problem?: string }) 
       </Card>
       {state === "open" && <Answer question={question} />}
       {state === "confirmed" && (
-        <ButtonLink to={paths.area({ era: "2025", code: question.areaCode })}>
+        <ButtonLink to={agencyPage({ id: question.agencyId, areaCode: question.areaCode })}>
           {words.publicPage}
         </ButtonLink>
       )}

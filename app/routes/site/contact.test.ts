@@ -113,15 +113,18 @@ describe("a speaker's contact", () => {
   });
 });
 
-describe("the card on the page of an area", () => {
-  it("has a QR code that a camera reads as the contact, and the address with its date", async () => {
-    const { id } = await assigned(db, await committee(db), decided({ name: NAME }));
-    const html = await (await visit("/areas/30307")).text();
+describe("the code of a contact", () => {
+  const codeOf = (id: string, language = "") =>
+    visit(`${language}/agencies/pc-30307/speakers/${id}/contact.svg`);
 
-    expect(html).toContain(`aria-label="Mã QR danh thiếp của ${NAME}"`);
-    expect(html).toContain(`href="/agencies/pc-30307/speakers/${id}/contact.vcf"`);
-    expect(html).toContain('href="https://press.test/areas/30307?on=2026-09-01"');
-    expect(decoded(html)).toBe(
+  it("is a picture that a camera reads as the contact, kept by whoever has it", async () => {
+    const { id } = await assigned(db, await committee(db), decided({ name: NAME }));
+    const { headers, ...response } = await pictureOf(await codeOf(id));
+
+    expect(headers.get("Content-Type")).toBe("image/svg+xml");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Cache-Control")).not.toMatch(/no-store|private/);
+    expect(decoded(response.svg)).toBe(
       [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -134,23 +137,70 @@ describe("the card on the page of an area", () => {
         "END:VCARD",
       ].join("\n"),
     );
+    const again = { headers: { "If-None-Match": headers.get("ETag") ?? "" } };
+    const path = `/agencies/pc-30307/speakers/${id}/contact.svg`;
+    expect((await visit(path, again)).status).toBe(304);
   });
 
-  it("offers no contact of those who spoke on another day", async () => {
-    await assigned(db, await committee(db));
-    const response = await visit("/areas/30307?on=2026-08-01");
+  it("names the agency in the language being read", async () => {
+    const { id } = await assigned(db, await committee(db));
+    const { svg } = await pictureOf(await codeOf(id, "/en"));
 
-    const html = await response.clone().text();
-    expect(await textOf(response)).toContain("Nguyễn Văn An");
-    expect(html).not.toContain("contact.vcf");
-    expect(html).not.toContain("ld+json");
+    expect(decoded(svg)).toContain("ORG:People's Committee of Long Xuyen");
+  });
+
+  it("is there only while they may speak and are on the public list", async () => {
+    const gone = await assigned(db, await committee(db), decided({ untilDay: "2026-08-31" }));
+    const { id } = await assigned(db, await committee(db), decided({ fromDay: "2026-09-01" }));
+
+    expect((await codeOf(id)).status).toBe(200);
+    expect((await codeOf(gone.id)).status).toBe(404);
+    await db.updateTable("assignment").set({ publishedAt: null }).execute();
+    expect((await codeOf(id)).status).toBe(404);
   });
 });
 
+describe("the card of a speaker", () => {
+  it.each([
+    { page: "the page of an area", path: "/areas/30307" },
+    { page: "the first answer to a question", path: "/?q=long+xuyen" },
+  ])("keeps the contact on $page, with the address that holds its date", async ({ path }) => {
+    const { id } = await assigned(db, await committee(db), decided({ name: NAME }));
+    const html = await (await visit(path)).text();
+
+    const contact = `/agencies/pc-30307/speakers/${id}/contact`;
+    expect(html).toMatch(
+      new RegExp(`<img src="${contact}.svg" alt="Mã QR danh thiếp của ${NAME}" loading="lazy"`),
+    );
+    expect(html).toContain(`href="${contact}.vcf"`);
+    expect(html).toContain('href="https://press.test/areas/30307?on=2026-09-01"');
+    expect(html).not.toContain("crispEdges");
+  });
+
+  it.each(["/areas/30307?on=2026-08-01", "/?q=long+xuyen&on=2026-08-01"])(
+    "offers no contact of those who spoke on another day, at %s",
+    async (path) => {
+      await assigned(db, await committee(db));
+      const response = await visit(path);
+
+      const html = await response.clone().text();
+      expect(await textOf(response)).toContain("Nguyễn Văn An");
+      expect(html).not.toContain("contact.vcf");
+      expect(html).not.toContain("ld+json");
+    },
+  );
+});
+
+async function pictureOf(response: Response) {
+  return { headers: response.headers, svg: await response.text() };
+}
+
 /** Draws the code as a screen would, and reads it as a camera would. */
-function decoded(html: string): string {
+function decoded(svg: string): string {
   const [, side = "0", path = ""] =
-    /viewBox="0 0 (\d+) \1"[^>]*><rect[^>]*><\/rect><path fill="#000" d="([^"]+)"/.exec(html) ?? [];
+    /viewBox="0 0 (\d+) \1"[^>]*><path fill="#fff" d="M0 0h\1v\1H0z"\/><path d="([^"]+)"/.exec(
+      svg,
+    ) ?? [];
   const [size, scale] = [Number(side), 4];
   const width = size * scale;
   const data = new Uint8Array(width * width * 4).fill(255);

@@ -68,7 +68,7 @@ describe("the lookup page", () => {
     const page = await response.text();
 
     expect(response.status).toBe(200);
-    expect(page).toContain("Không tìm thấy nơi nào tên “&lt;b&gt;atlantis&lt;/b&gt;”");
+    expect(page).toContain("Không tìm thấy kết quả nào cho “&lt;b&gt;atlantis&lt;/b&gt;”");
     expect(page).not.toContain("<b>atlantis");
   });
 

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { now, today } from "#app/clock.ts";
+import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { lookUp } from "#app/domain/spokespersons/lookup.server.ts";
 import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
@@ -24,10 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const question = readQuestion(url, now());
   if (question.ok) {
     const on = typed.on && question.value.on;
-    return { typed: { ...typed, on }, problem: null, answers: await lookUp(db, question.value) };
+    const answers = await lookUp(db, question.value);
+    const keep = on ? undefined : { origin: config.ORIGIN, day: today() };
+    return { typed: { ...typed, on }, problem: null, answers, keep };
   }
-  if (question.reason === "missing-query") return { typed, problem: null, answers: null };
-  return data({ typed, problem: question.reason, answers: null }, { status: 400 });
+  const nothing = { typed, answers: null, keep: undefined };
+  if (question.reason === "missing-query") return { ...nothing, problem: null };
+  return data({ ...nothing, problem: question.reason }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: asked, location, matches }) => {
@@ -41,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: asked, location, match
 };
 
 export default function Home() {
-  const { typed, problem, answers } = useLoaderData<typeof loader>();
+  const { typed, problem, answers, keep } = useLoaderData<typeof loader>();
   const words = useMessages();
   const { home, api } = words.site;
   const { lists } = words.publishing;
@@ -49,7 +53,7 @@ export default function Home() {
   return (
     <>
       {answers ? (
-        <h1 className="mb-3 text-lg">{home.title}</h1>
+        <h1 className="sr-only">{home.title}</h1>
       ) : (
         <PageTitle lead={home.lead}>{home.title}</PageTitle>
       )}
@@ -78,7 +82,7 @@ export default function Home() {
           <h2 id="results" className="sr-only">
             {home.results(answers?.length ?? 0)}
           </h2>
-          <AnswerCard answer={first} on={typed.on} />
+          <AnswerCard answer={first} on={typed.on} keep={keep} />
           {others.length > 0 && (
             <>
               <h3 className="mt-8 mb-2 text-lg">{home.others}</h3>

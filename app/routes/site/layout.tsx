@@ -19,7 +19,10 @@ export default function SiteLayout() {
             <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
           </nav>
         </Masthead>
-        <main id="content" className="mx-auto w-full max-w-4xl grow px-4 py-8">
+        <main
+          id="content"
+          className="mx-auto w-full max-w-4xl grow px-4 py-8 print:max-w-none print:p-0"
+        >
           <Outlet />
         </main>
         <footer className="print:hidden border-t border-line px-4 py-6 text-sm text-soft">

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import {
   ContactReportForm,
   NO_ENTRY,
@@ -73,7 +74,7 @@ export default function WrongContact() {
   const { agency, province, received } = useLoaderData<typeof loader>();
   const { page: words } = useMessages().contactReports;
   const { name } = useNames();
-  const home = paths.area({ era: "2025", code: agency.areaCode });
+  const home = publicPage(agency);
   return (
     <>
       <PageTitle
