@@ -30,19 +30,18 @@ export function ComplianceMap({
     <section aria-label={`${title}: ${words.map}`}>
       <h3 className="mb-1 text-base">{title}</h3>
       <ul className={`grid ${columns}`}>
-        {tiles.map(({ id, name, standing }) => (
-          <li key={id}>
-            <a
-              href={to(paths.desk.agency({ id }))}
-              title={`${name}: ${words.standings[standing]}`}
-              className="block"
-            >
-              <svg viewBox="0 0 18 18" aria-hidden="true">
-                <use href={`#${standing}`} />
-              </svg>
-            </a>
-          </li>
-        ))}
+        {tiles.map(({ id, name, standing }) => {
+          const label = `${name}: ${words.standings[standing]}`;
+          return (
+            <li key={id}>
+              <a href={to(paths.desk.agency({ id }))} title={label} className="block">
+                <svg viewBox="0 0 18 18" role="img" aria-label={label}>
+                  <use href={`#${standing}`} />
+                </svg>
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -292,7 +292,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .execute();
     for (const table of ["outlet", "pressList"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
-    await removeSpokespersons(trx);
+    const people = await removeSpokespersons(trx);
     const unused = await removeRegistry(trx, MARK);
     // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
     const inEarnest = trx
@@ -301,7 +301,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .union(trx.selectFrom("delegation").select("personId"));
     await trx
       .deleteFrom("person")
-      .where("id", "in", demo("person"))
+      .where(({ eb, or }) => or([eb("id", "in", demo("person")), eb("id", "in", people)]))
       .where("id", "not in", inEarnest)
       .execute();
     for (const table of ["account", "mail"] as const)
@@ -323,8 +323,8 @@ export async function removeDemo(db: Db, signed: Signature) {
 
 type Marked = "agency" | "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
 
-/** The invented entries, what corrected them since, and all that hangs on either. */
-async function removeSpokespersons(trx: Db) {
+/** Removes the invented entries, what corrected them since, and all that hangs on either; returns whom they were about. */
+async function removeSpokespersons(trx: Db): Promise<string[]> {
   const assignments = await inventedEntries(trx, "assignment", MARK);
   const granted = await trx
     .selectFrom("delegation")
@@ -347,11 +347,20 @@ async function removeSpokespersons(trx: Db) {
       ]),
     )
     .execute();
-  await trx.deleteFrom("delegation").where("id", "in", delegations).execute();
+  const delegates = await trx
+    .deleteFrom("delegation")
+    .where("id", "in", delegations)
+    .returning("personId")
+    .execute();
   await trx
     .updateTable("assignment")
     .set({ supersededBy: null })
     .where("supersededBy", "in", assignments)
     .execute();
-  await trx.deleteFrom("assignment").where("id", "in", assignments).execute();
+  const holders = await trx
+    .deleteFrom("assignment")
+    .where("id", "in", assignments)
+    .returning("personId")
+    .execute();
+  return [...delegates, ...holders].map(({ personId }) => personId);
 }
