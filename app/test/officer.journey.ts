@@ -114,6 +114,11 @@ describe("every page of the desk", () => {
       "/desk/meetings/new",
       "/desk/meetings/urgent",
       "/desk/journalists",
+      "/desk/agencies/pc-30307",
+      "/desk/agencies/pc-30307/assignments/new",
+      "/desk/agencies/pc-30307/delegations/new",
+      "/desk/assignments/demo-waiting/publication",
+      "/desk/compliance",
     ]) {
       const debug = await page.context().newCDPSession(page);
       await debug.send("Network.enable");

@@ -87,7 +87,7 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
 function entryRow({ id, ...entry }: Entry, place: number, mark: string) {
   const { name: _, code: __, publishedDay: ___, ...columns } = entry as Entry & Loose;
   return {
-    ...{ phone: `0296 3 700 ${String(100 + place)}`, email: `pn.${id}@angiang.example` },
+    ...{ phone: `0296 3 700 ${String(100 + place)}`, email: `pn.${100 + place}@angiang.example` },
     ...{ personId: mark + id, untilDay: null, recordedBy: `${mark}account-0` },
     ...{ recordedAt: startOf(entry.decisionDay), publishedAt: startOf(entry.decisionDay) },
     publishedBy: `${mark}account-0`,

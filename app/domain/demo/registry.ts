@@ -92,6 +92,14 @@ export const COURSES: Course[] = [
     ...{ day: "2026-08-12", hours: 8, certificate: null },
   },
   {
+    ...{ agencyId: "pc-30607", personId: "demo-30607-0", course: SPEAKING },
+    ...{ day: "2026-08-12", hours: 8, certificate: "CN-MAU-013" },
+  },
+  {
+    ...{ agencyId: "pc-30607", personId: "demo-30607-1", course: SPEAKING },
+    ...{ day: "2026-08-12", hours: 8, certificate: "CN-MAU-014" },
+  },
+  {
     ...{ agencyId: "demo-so-yt", personId: "demo-so-yt-1", course: CRISIS },
     ...{ day: "2026-08-26", hours: 16, certificate: "CN-MAU-027" },
   },
