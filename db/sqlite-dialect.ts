@@ -97,7 +97,7 @@ class Sqlite3Driver implements Driver {
 const PRAGMAS = [
   "pragma busy_timeout = 10000",
   "pragma foreign_keys = on",
-  "pragma cache_size = -4000",
+  "pragma cache_size = -2000",
   "pragma temp_store = memory",
 ];
 

@@ -6,7 +6,7 @@ import { KeptPage, namesIn } from "./kept-page.ts";
 import { type Asked, pathOf, type Question, questionOf, requestFor } from "./kept-question.ts";
 import { secure } from "./security-headers.ts";
 
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 const LONGEST_BODY = 1024 * 1024;
 
 /** An answer that is kept; the first is the one it was written for. */

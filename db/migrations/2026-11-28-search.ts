@@ -111,14 +111,33 @@ const unmarked = Object.entries(MARKED).flatMap(([plain, marked]) =>
 const DIGITLESS = [" ", ".", "(", ")", "-", "+"].map((sign): [string, string] => [sign, ""]);
 const lastWord = "substr(folded, length(rtrim(folded, replace(folded, ' ', ''))) + 1)";
 
+/** A row comes in with its name as it is written, and is folded step by step: until then nobody is called by it. */
 const onSqlite: Sql = {
-  folded: `lower(trim(${nested("name", unmarked)}))`,
-  given: lastWord,
+  folded: "name",
+  given: "''",
   phone: `substr(${nested("phone", DIGITLESS)}, -6)`,
   startOf: (day) => `date(${day}, '-1 day') || 'T17:00:00.000Z'`,
   endOf: (day) => `${day} || 'T17:00:00.000Z'`,
   earlier: (a, b) => `min(${a}, ${b})`,
 };
+
+/** So many letters at once: older builds of SQLite read no expression that lies deeper than a hundred. */
+const AT_ONCE = 20;
+const folding = [
+  ...Array.from({ length: Math.ceil(unmarked.length / AT_ONCE) }, (_, step) =>
+    nested("folded", unmarked.slice(step * AT_ONCE, (step + 1) * AT_ONCE)),
+  ),
+  "lower(trim(folded))",
+].map((folded) => `update speaker_key set folded = ${folded} where given = ''`);
+
+/** The statements that enter keys on SQLite, one after the other. */
+function entering(table: "assignment" | "delegation", which: string): string[] {
+  return [
+    keysOf(table, which, onSqlite),
+    ...folding,
+    `update speaker_key set given = ${lastWord} where given = ''`,
+  ];
+}
 
 const onPostgres: Sql = {
   // Marks go first: in some locales a server lowers none but the letters of English.
@@ -132,7 +151,7 @@ const onPostgres: Sql = {
 
 const sqlite = [
   ...(["assignment", "delegation"] as const).flatMap((table) => {
-    const enter = keysOf(table, "said.id = new.id", onSqlite);
+    const enter = entering(table, "said.id = new.id").join("; ");
     const forget = "delete from speaker_key where id = old.id";
     return [
       `create trigger ${table}_insert_enters_key after insert on ${table} begin ${enter}; end`,
@@ -142,15 +161,15 @@ const sqlite = [
   }),
   `create trigger person_update_enters_key after update of name on person begin
     delete from speaker_key where person_id = new.id;
-    ${keysOf("assignment", "person_id = new.id", onSqlite)};
-    ${keysOf("delegation", "person_id = new.id", onSqlite)}; end`,
+    ${entering("assignment", "person_id = new.id").join("; ")};
+    ${entering("delegation", "person_id = new.id").join("; ")}; end`,
   ...RENAMED.map(
     ([table, change, when]) => `create trigger ${table}_${change}_raises_agency_revision
       after ${change} on ${table} ${when && `when ${when}`}
       begin update agency_revision set number = number + 1; end`,
   ),
-  keysOf("assignment", "true", onSqlite),
-  keysOf("delegation", "true", onSqlite),
+  ...entering("assignment", "true"),
+  ...entering("delegation", "true"),
 ];
 
 const postgres = [

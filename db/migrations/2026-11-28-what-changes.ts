@@ -6,7 +6,13 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
  */
 // biome-ignore lint/suspicious/noExplicitAny: a migration is written against no schema but its own
 export async function up(db: Kysely<any>) {
-  await index(db, "delegation", "end_at");
+  // Most have none: SQLite would look for those by it.
+  await db.schema
+    .createIndex("delegation_by_end_at")
+    .on("delegation")
+    .column("end_at")
+    .where("end_at", "is not", null)
+    .execute();
   await index(db, "meeting", "ends_at");
   if (db.getExecutor().adapter instanceof PostgresAdapter)
     await sql`create constraint trigger contact_report_raises_revision after update on contact_report

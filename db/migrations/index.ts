@@ -5,7 +5,10 @@ import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
 
-/** In order. A migration is frozen once it has run anywhere: it imports nothing from the app. */
+/**
+ * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
+ * anywhere: it imports nothing from the app.
+ */
 export const migrations = {
   "2026-11-24-first": first,
   "2026-11-28-registry": registry,

@@ -71,14 +71,19 @@ class Tally {
   }
 }
 
+/** The status of an answer that came whole; 0 for one that broke off or did not come in time. */
 function ask(url: string, agent: Agent): Promise<number> {
   return new Promise((resolve) => {
-    get(url, { agent }, (response) => {
+    const request = get(url, { agent, timeout: LONGEST_WAIT }, (response) => {
       response.resume();
-      response.once("end", () => resolve(response.statusCode ?? 0));
-    }).once("error", () => resolve(0));
+      response.once("close", () => resolve(response.complete ? (response.statusCode ?? 0) : 0));
+    });
+    request.once("timeout", () => request.destroy());
+    request.once("error", () => resolve(0));
   });
 }
+
+const LONGEST_WAIT = 30_000;
 
 if (import.meta.main) {
   const { how, urls, rate, seconds } = JSON.parse(await text(process.stdin));

@@ -4,7 +4,14 @@ import { searchDepartments } from "../agencies/departments.server.ts";
 import { LONGEST_QUERY, placesOf } from "../areas/areas.server.ts";
 import { composedText } from "../areas/query.ts";
 import type { Matched } from "./lookup.ts";
-import { findByPhone, type PersonFound, phoneIn, searchPeople } from "./people-search.server.ts";
+import {
+  findByPhone,
+  findNamesakes,
+  type PersonFound,
+  phoneIn,
+  type Scope,
+  searchPeople,
+} from "./people-search.server.ts";
 
 /** What a question may be about: a unit of the map, or an agency that was found by its name, a person's or a number. */
 export interface Found {
@@ -53,18 +60,16 @@ export async function findAsked(
   const isPlace = places[0]?.rank === "close" && places[0].slips === 0;
   if (isPlace && places.length >= limit) return places.map(({ found }) => found);
 
+  if (isPlace) {
+    const namesakes = await findNamesakes(db, text, at);
+    const named = namesakes.map((person) => foundBy("person", person, person.name));
+    return once([...places.map(({ found }) => found), ...named], limit);
+  }
   const people = await peopleAt(db, text, at);
   const named = people.map(({ person, rank }): Ranked => {
     const found = foundBy("person", person, person.name);
     return { found, rank, slips: 0 };
   });
-  if (isPlace) {
-    const namesakes = people.filter(({ person }) => person.whole && !person.rest).length;
-    return once(
-      [...places, ...named.slice(0, namesakes)].map(({ found }) => found),
-      limit,
-    );
-  }
   const departments = (await searchDepartments(db, text, limit, dayOf(at))).map(
     ({ department, text: name, sure, slips, begun }): Ranked => ({
       found: foundBy("agency", { agencyId: department.id, areaId: department.areaId }, name),
@@ -103,11 +108,25 @@ async function peopleAt(db: Db, text: string, at: Moment) {
 }
 
 async function accountedFor(db: Db, text: string, at: Moment) {
-  const people = await searchPeople(db, text, at);
-  const rests = [...new Set(people.map(({ rest }) => rest))].slice(0, MOST_RESTS);
-  const within = new Map(
-    await Promise.all(rests.map(async (rest) => [rest, await scopeOf(db, rest, at)] as const)),
-  );
+  const scopes = new Map<string, Promise<Scope>>();
+  const scopeFor = (rest: string) => {
+    const known = scopes.get(rest) ?? scopeOf(db, rest, at);
+    scopes.set(rest, known);
+    return known;
+  };
+  const [atlas, people] = await Promise.all([placesOf(db), searchPeople(db, text, at, scopeFor)]);
+  const rests = [...new Set(people.map(({ rest }) => rest))].filter(Boolean).slice(0, MOST_RESTS);
+  const within = new Map<string, (person: PersonFound) => boolean>([["", () => true]]);
+  for (const rest of rests) {
+    const { agencies, areas } = await scopeFor(rest);
+    within.set(
+      rest,
+      ({ agencyId, areaId }) =>
+        agencies.has(agencyId) ||
+        areas.has(areaId) ||
+        areas.has(atlas.entry(areaId)?.province.id ?? areaId),
+    );
+  }
   const meant = people.filter((person) => within.get(person.rest)?.(person));
   const bare = meant.filter(({ whole, rest }) => !whole && !rest).slice(0, MOST_NAMESAKES);
   return meant.map((person) => {
@@ -120,22 +139,19 @@ async function accountedFor(db: Db, text: string, at: Moment) {
   });
 }
 
-/** Whether somebody's agency is meant by what was said beside a name: itself, its place, its province, what became of a place. */
-async function scopeOf(db: Db, rest: string, at: Moment) {
-  if (!rest) return () => true;
+/** The agencies that what was said beside a name may mean: themselves, those of a place, what became of it. */
+async function scopeOf(db: Db, rest: string, at: Moment): Promise<Scope> {
   const atlas = await placesOf(db);
   const places = atlas.search(rest, 20).filter(({ sure, slips }) => sure && slips === 0);
-  const areas = new Set(
-    places.flatMap(({ area, successors }) => [area.id, ...successors.map(({ id }) => id)]),
-  );
   const departments = await searchDepartments(db, rest, 50, dayOf(at));
-  const agencies = new Set(
-    departments
-      .filter(({ sure, slips }) => sure && slips === 0)
-      .map(({ department }) => department.id),
-  );
-  return ({ agencyId, areaId }: PersonFound) =>
-    agencies.has(agencyId) ||
-    areas.has(areaId) ||
-    areas.has(atlas.entry(areaId)?.province.id ?? areaId);
+  return {
+    areas: new Set(
+      places.flatMap(({ area, successors }) => [area.id, ...successors.map(({ id }) => id)]),
+    ),
+    agencies: new Set(
+      departments
+        .filter(({ sure, slips }) => sure && slips === 0)
+        .map(({ department }) => department.id),
+    ),
+  };
 }

@@ -11,8 +11,8 @@ export interface PersonFound extends SaidName {
   phone: string;
 }
 
-/** So many of one given name are looked at; no more can be told apart by it. */
-const MOST_NAMESAKES = 400;
+/** So many of one name are looked at; no more can be told apart by it. */
+const MOST_NAMESAKES = 100;
 const LEAST_DIGITS = 6;
 const NUMBER =
   /^(?:(?:số )?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|tel|phone)\s*[:.]?)?\s*(\+?[\d\s().-]+)$/i;
@@ -43,34 +43,110 @@ export async function findByPhone(
   return rows.filter(({ phone }) => national(phone).endsWith(digits));
 }
 
+/** The agencies and areas that the words beside a name may mean. */
+export interface Scope {
+  agencies: Set<string>;
+  areas: Set<string>; // a province stands for all that lies in it
+}
+
 /**
  * Those in force at a moment whose name a text may say: whole, by its last words (given name first),
- * unfinished, with a slip; with a place or an agency before or behind it. Best first.
+ * unfinished, with a slip; with a place or an agency before or behind it, which `scopeOf` reads. Best first.
  */
-export async function searchPeople(db: Db, text: string, at: Moment): Promise<PersonFound[]> {
+export async function searchPeople(
+  db: Db,
+  text: string,
+  at: Moment,
+  scopeOf: (rest: string) => Promise<Scope>,
+): Promise<PersonFound[]> {
   const question = readName(text);
   if (!question) return [];
-  const { words, addressed } = question;
-  const givens = [...new Set(words.slice(addressed).flatMap((word) => spellings(plainly(word))))];
-  const begun = plainly(words.slice(addressed).join(" "));
-  const query = inForce(db, at);
-  const [namesakes, unfinished] = await Promise.all([
-    query.where("speakerKey.given", "in", givens).limit(MOST_NAMESAKES).execute(),
-    begun.includes(" ")
-      ? query
-          .where("speakerKey.folded", ">=", begun)
-          .where("speakerKey.folded", "<", `${begun}~`)
-          .limit(MOST_NAMESAKES)
-          .execute()
-      : [],
+  const words = question.words.slice(question.addressed);
+  const found = await Promise.all([
+    byTwoWords(db, words.map(plainly), at),
+    unfinished(db, plainly(words.join(" ")), at),
+    byGivenName(db, words[0] ?? "", words.slice(1).join(" "), at, scopeOf),
+    ...(words.length > 1
+      ? [byGivenName(db, words.at(-1) ?? "", words.slice(0, -1).join(" "), at, scopeOf)]
+      : []),
   ]);
-  const rows = new Map([...namesakes, ...unfinished].map((row) => [row.id, row]));
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()]
     .flatMap((row) => {
       const said = saidIn(question, row.name);
       return said ? [{ ...row, ...said }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** By the given name and one word more: the one before it, or the surname. */
+async function byTwoWords(db: Db, words: string[], at: Moment) {
+  if (words.length < 2) return [];
+  const spelt = words.map(spellings);
+  const pairs = spelt
+    .slice(1)
+    .flatMap((given, i) => given.flatMap((one) => (spelt[i] ?? []).map((two) => `${two} ${one}`)));
+  return inForce(db, at)
+    .where("speakerKey.given", "in", [...new Set(spelt.flat())])
+    .where((eb) =>
+      eb.or([
+        // No blank before it: H Hen Êban is written H'Hen Êban.
+        ...pairs.map((pair) => eb("speakerKey.folded", "like", `%${pair}`)),
+        ...[...new Set(spelt.flat())].map((one) => eb("speakerKey.folded", "like", `${one} %`)),
+      ]),
+    )
+    .limit(MOST_NAMESAKES)
+    .execute();
+}
+
+/** By a name that is being typed. */
+async function unfinished(db: Db, begun: string, at: Moment) {
+  if (!begun.includes(" ")) return [];
+  return inForce(db, at)
+    .where("speakerKey.folded", ">=", begun)
+    .where("speakerKey.folded", "<", `${begun}~`)
+    .limit(MOST_NAMESAKES)
+    .execute();
+}
+
+/** By the given name alone; where more was said, among those whom the rest may mean. */
+async function byGivenName(
+  db: Db,
+  given: string,
+  rest: string,
+  at: Moment,
+  scopeOf: (rest: string) => Promise<Scope>,
+) {
+  const query = inForce(db, at)
+    .where("speakerKey.given", "in", spellings(plainly(given)))
+    .limit(MOST_NAMESAKES);
+  if (!rest) return query.execute();
+  const { agencies, areas } = await scopeOf(rest);
+  if (agencies.size + areas.size === 0) return [];
+  return query
+    .innerJoin("area", "area.id", "agency.areaId")
+    .where((eb) =>
+      eb.or([
+        eb("agency.id", "in", [...agencies]),
+        eb("area.id", "in", [...areas]),
+        eb("area.partOf", "in", [...areas]),
+      ]),
+    )
+    .execute();
+}
+
+/** Those in force at a moment whose whole name is a text that is also the name of a place. */
+export async function findNamesakes(db: Db, text: string, at: Moment): Promise<PersonFound[]> {
+  const question = readName(text);
+  if (!question) return [];
+  const rows = await inForce(db, at)
+    .where("speakerKey.folded", "=", plainly(question.words.slice(question.addressed).join(" ")))
+    .limit(MOST_NAMESAKES)
+    .execute();
+  return rows.flatMap((row) => {
+    const said = saidIn(question, row.name);
+    return said?.whole && !said.rest ? [{ ...row, ...said }] : [];
+  });
 }
 
 function inForce(db: Db, at: Moment) {
