@@ -88,6 +88,64 @@ describe.each([
   });
 });
 
+describe("a delegation that is not complete yet", () => {
+  it("is kept as a draft, and what is missing is asked for there", {
+    timeout: 60_000,
+  }, async () => {
+    const { page, complaints, close } = await openWindow(browser);
+    await signIn(page, house, 1);
+    await page.goto(`${house.origin}/desk/agencies/pc-30307/delegations/new`, {
+      waitUntil: "networkidle",
+    });
+    await page.fill("input[name=name]", "Trần Thị Cúc");
+    await page.click("button:has-text('Lưu dự thảo, làm tiếp sau')");
+    await page.waitForURL(/\/desk\/delegation-drafts\/[0-9a-f-]{36}$/);
+
+    expect(await page.inputValue("input[name=name]")).toBe("Trần Thị Cúc");
+    expect(await page.textContent("main")).toContain("Còn thiếu");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("a decision with a file that is no paper", () => {
+  it("is refused beside the file, and entered in place of the one before without it", {
+    timeout: 60_000,
+  }, async () => {
+    const { page, complaints, close } = await openWindow(browser);
+    await signIn(page, house, 1);
+    await page.goto(`${house.origin}/desk/agencies/pc-30307/assignments/new`, {
+      waitUntil: "networkidle",
+    });
+    const file = page.locator("input[type=file]");
+    for (const [field, value] of [
+      ["name", "Lý Văn Thử"],
+      ["position", "Phó Chủ tịch UBND phường"],
+      ["phone", "0296 3 111 222"],
+      ["email", "thu@angiang.gov.vn"],
+      ["decisionNo", "99/QĐ-UBND"],
+      ["decisionDay", inDays(-1, "00:00").slice(0, 10)],
+      ["fromDay", inDays(0, "00:00").slice(0, 10)],
+    ] as const)
+      await page.fill(`input[name=${field}]`, value);
+    const program = { name: "x.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") };
+    await file.setInputFiles(program);
+    await page.check("label:has-text('Thay người ấy') input");
+    await page.click("button:has-text('Ghi vào sổ')");
+    await page.locator("input[type=file][aria-invalid=true]").waitFor();
+    const sentence = (await file.getAttribute("aria-describedby"))?.split(" ").at(-1);
+    expect(await page.textContent(`[id="${sentence}"]`)).toContain("Tệp này không phải PDF");
+
+    await file.setInputFiles([]);
+    await page.click("button:has-text('Ghi vào sổ')");
+    await page.waitForURL(/\/desk\/agencies\/pc-30307$/);
+    const rows = page.locator("main table tbody tr");
+    expect(await rows.filter({ hasText: "Lý Văn Thử" }).textContent()).toContain("Đang phát ngôn");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe("something has happened", () => {
   it("and the invitations leave from one screen", { timeout: 90_000 }, async () => {
     const { page, complaints, close } = await openWindow(browser);
@@ -114,6 +172,11 @@ describe("every page of the desk", () => {
       "/desk/meetings/new",
       "/desk/meetings/urgent",
       "/desk/journalists",
+      "/desk/agencies/pc-30307",
+      "/desk/agencies/pc-30307/assignments/new",
+      "/desk/agencies/pc-30307/delegations/new",
+      "/desk/assignments/demo-waiting/publication",
+      "/desk/compliance",
     ]) {
       const debug = await page.context().newCDPSession(page);
       await debug.send("Network.enable");

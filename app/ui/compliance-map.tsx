@@ -8,33 +8,42 @@ export interface Tile {
   standing: Standing;
 }
 
-const SIZE = 18;
-const ACROSS = 16;
-
-/** One tile for each agency of a province, in the order of the table; colour and shape say how it stands. */
-export function ComplianceMap({ title, tiles }: { title: string; tiles: Tile[] }) {
+/**
+ * One tile for each agency of a province, in the order of the table; colour and shape say how it stands. As many
+ * in a row as there is room for: wide enough for a finger, larger where a province is alone on the page.
+ */
+export function ComplianceMap({
+  title,
+  tiles,
+  alone = false,
+}: {
+  title: string;
+  tiles: Tile[];
+  alone?: boolean;
+}) {
   const words = useMessages().compliance;
   const to = useLocalised();
-  const rows = Math.ceil(tiles.length / ACROSS);
+  const columns = alone
+    ? "grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))]"
+    : "grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))]";
   return (
-    <figure>
-      <figcaption className="mb-1 font-semibold">{title}</figcaption>
-      <svg viewBox={`0 0 ${ACROSS * SIZE} ${rows * SIZE}`} className="w-full max-w-lg">
-        <title>{`${title}: ${words.map}`}</title>
-        {tiles.map(({ id, name, standing }, place) => {
-          const [x, y] = [(place % ACROSS) * SIZE, Math.floor(place / ACROSS) * SIZE];
+    <section aria-label={`${title}: ${words.map}`}>
+      <h3 className="mb-1 text-base">{title}</h3>
+      <ul className={`grid ${columns}`}>
+        {tiles.map(({ id, name, standing }) => {
           const label = `${name}: ${words.standings[standing]}`;
           return (
-            <a key={id} href={to(paths.desk.agency({ id }))} aria-label={label}>
-              <title>{label}</title>
-              <g transform={`translate(${x} ${y})`}>
-                <Shape standing={standing} />
-              </g>
-            </a>
+            <li key={id}>
+              <a href={to(paths.desk.agency({ id }))} title={label} className="block">
+                <svg viewBox="0 0 18 18" role="img" aria-label={label}>
+                  <use href={`#${standing}`} />
+                </svg>
+              </a>
+            </li>
           );
         })}
-      </svg>
-    </figure>
+      </ul>
+    </section>
   );
 }
 
@@ -51,7 +60,7 @@ function Shape({ standing }: { standing: Standing }) {
   );
 }
 
-/** What the shapes mean, with how many there are of each. */
+/** What the shapes mean, with how many there are of each; the tiles of the maps are drawn after these. */
 export function ComplianceLegend({ tiles }: { tiles: Tile[] }) {
   const words = useMessages().compliance;
   return (
@@ -59,7 +68,10 @@ export function ComplianceLegend({ tiles }: { tiles: Tile[] }) {
       {(["in-order", "lacking", "nobody"] as const).map((standing) => (
         <li key={standing} className="inline-flex items-center gap-2">
           <svg viewBox="0 0 18 18" className="size-4" aria-hidden="true">
-            <Shape standing={standing} />
+            <symbol id={standing} viewBox="0 0 18 18">
+              <Shape standing={standing} />
+            </symbol>
+            <use href={`#${standing}`} />
           </svg>
           {words.standings[standing]}: {tiles.filter((tile) => tile.standing === standing).length}
         </li>

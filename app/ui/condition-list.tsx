@@ -14,8 +14,10 @@ export function ConditionList({ missing }: { missing: MissingCondition[] }) {
         {ALL.map((condition) => {
           const isMet = !missing.includes(condition);
           return (
-            <li key={condition} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge tone={isMet ? "done" : "due"}>{isMet ? words.met : words.unmet}</Badge>
+            <li key={condition} className="grid grid-cols-[6.5rem_1fr] items-start gap-x-3">
+              <span>
+                <Badge tone={isMet ? "done" : "due"}>{isMet ? words.met : words.unmet}</Badge>
+              </span>
               {words.checks[condition]}
             </li>
           );

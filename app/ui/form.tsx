@@ -7,7 +7,7 @@ import {
 } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import type { z } from "zod";
 import { problemSentence } from "#app/i18n/problems.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -59,12 +59,16 @@ export function HouseForm({
 }) {
   const words = useMessages();
   const troubled = form.status === "error";
+  const { onSubmit, ...props } = getFormProps(form);
   return (
     <Form
       method="post"
       encType={encType}
       reloadDocument={reloadDocument}
-      {...getFormProps(form)}
+      {...props}
+      onSubmit={(event) => {
+        if (!goesUnchecked(event)) onSubmit(event);
+      }}
       className={`grid gap-5 ${wide ? "" : "max-w-3xl"}`}
     >
       {troubled && (
@@ -76,6 +80,16 @@ export function HouseForm({
       )}
       {children}
     </Form>
+  );
+}
+
+/** Whether the button pressed sends elsewhere what need not be complete: this form's schema is not asked then. */
+function goesUnchecked({ nativeEvent }: FormEvent<HTMLFormElement>): boolean {
+  const { submitter } = nativeEvent as SubmitEvent;
+  return (
+    submitter instanceof HTMLButtonElement &&
+    submitter.formNoValidate &&
+    submitter.hasAttribute("formaction")
   );
 }
 

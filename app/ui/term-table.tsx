@@ -16,7 +16,10 @@ export function TermTable({ terms, at }: { terms: Term[]; at: Moment }) {
   return <Table caption={words.history} rows={terms} keyOf={({ id }) => id} columns={columns} />;
 }
 
-/** What can be done about an entry: its end, while nobody has recorded one; a correction; taking back a mistake. */
+/**
+ * What can be done about an entry, what is done most often first. That it was a mistake stands last and apart:
+ * nobody ends an entry that way.
+ */
 export function TermActions({ term }: { term: Term | undefined }) {
   const { spokespersons, register } = useMessages();
   if (!term || term.annulledAt) return null;
@@ -24,29 +27,36 @@ export function TermActions({ term }: { term: Term | undefined }) {
   const isAssignment = term.kind === "assignment";
   const actions: [to: string, what: string, when: boolean][] = [
     [paths.desk.publication(term), register.unpublished.publish, isAssignment && !term.publishedAt],
-    [paths.desk.assignmentEnd(term), words.end, isAssignment && term.ended === null],
-    [paths.desk.delegationEnd(term), words.revoke, !isAssignment && term.ended === null],
+    [paths.desk.correction(term), register.correction.link, isAssignment],
     [
       paths.desk.unavailability(term),
       register.unavailability.link,
       term.capacity === "regular" && term.ended === null && !!term.publishedAt,
     ],
-    [paths.desk.correction(term), register.correction.link, isAssignment],
-    [paths.desk.assignmentAnnulment(term), register.annulment.link, isAssignment],
-    [paths.desk.delegationAnnulment(term), register.annulment.link, !isAssignment],
+    [paths.desk.assignmentEnd(term), words.end, isAssignment && term.ended === null],
+    [paths.desk.delegationEnd(term), words.revoke, !isAssignment && term.ended === null],
   ];
+  const annulment = isAssignment
+    ? paths.desk.assignmentAnnulment(term)
+    : paths.desk.delegationAnnulment(term);
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+    <ul className="flex w-full flex-wrap items-baseline gap-x-4 gap-y-1">
       {actions
         .filter(([, , when]) => when)
         .map(([to, what]) => (
           <li key={to}>
-            <LinkTo to={to}>
+            <LinkTo to={to} className="text-ink">
               {what}
               <span className="sr-only">: {term.name}</span>
             </LinkTo>
           </li>
         ))}
+      <li className="ml-auto">
+        <LinkTo to={annulment} className="text-sm text-soft">
+          {register.annulment.link}
+          <span className="sr-only">: {term.name}</span>
+        </LinkTo>
+      </li>
     </ul>
   );
 }

@@ -1,10 +1,11 @@
-import { dayOf, endOf, startOf } from "#app/clock.ts";
+import { dayOf, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { agenciesOfAreas, notClosedBy, withinReach } from "../agencies/agencies.server.ts";
 import { rankOf } from "../agencies/agency.ts";
 import { dueForMany } from "../policies/due.server.ts";
 import { REGULATION_ASKED_FROM, regulationStateOn } from "../regulations/regulation.ts";
+import { publicationDues } from "../spokespersons/assignments.server.ts";
 import { isAmber } from "../spokespersons/confirmation.ts";
 import type { Speaker } from "../spokespersons/speaker.ts";
 import { speakersOn } from "../spokespersons/speakers.server.ts";
@@ -96,17 +97,14 @@ async function agenciesWithin(
   );
 }
 
-/**
- * For each agency, whether the decisions that hold now or wait to be published were published in time (art.
- * 3.3 asks it of regular spokespersons). Where the hour of signing is not known, the time runs from the end of that day.
- */
+/** For each agency, whether the decisions that hold now or wait to be published were published in time. */
 async function decisionsWithin(db: Db, officer: Officer, at: Moment): Promise<Map<string, Mark[]>> {
   const day = dayOf(at);
   const rows = await db
     .selectFrom("assignment")
     .innerJoin("agency", "agency.id", "assignment.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select(["assignment.agencyId", "decisionDay", "decisionAt", "publishedAt"])
+    .select(["assignment.agencyId", "decisionDay", "decisionAt", "publishedAt", "capacity"])
     .where(withinReach(officer))
     .where("capacity", "=", "regular")
     .where("annulledAt", "is", null)
@@ -115,14 +113,7 @@ async function decisionsWithin(db: Db, officer: Officer, at: Moment): Promise<Ma
     )
     .where((eb) => eb.or([eb("endDay", "is", null), eb("endDay", ">=", day)]))
     .execute();
-  const dues = await dueForMany(
-    db,
-    "spokesperson.publish_after_decision",
-    rows.map(({ agencyId, decisionDay, decisionAt }) => ({
-      start: decisionAt ?? endOf(decisionDay),
-      agencyId,
-    })),
-  );
+  const dues = await publicationDues(db, rows);
   const marks = new Map<string, Mark[]>();
   for (const [i, { agencyId, publishedAt }] of rows.entries()) {
     const due = dues[i]?.at;

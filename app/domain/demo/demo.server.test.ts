@@ -1,23 +1,35 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
+import { pdf } from "#app/test/papers.ts";
 import { assigned, decided } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findByPassword } from "../accounts/accounts.server.ts";
 import { COUNTRY, type Officer } from "../accounts/officer.ts";
+import { type AgencyOfArea, findAgency } from "../agencies/agencies.server.ts";
 import { loadMap } from "../areas/map.server.ts";
 import { COMMAND_LINE } from "../audit/entry.ts";
+import { complianceWithin } from "../compliance/compliance.server.ts";
+import { findDocument } from "../documents/documents.server.ts";
+import { shelvedLength } from "../documents/shelf.server.ts";
+import { loadLaw } from "../policies/law.server.ts";
 import { isBeat } from "../press/beat.ts";
+import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
+import { findDraftFor } from "../spokespersons/drafts.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
 const TABLES = [
   "account",
+  "agencyName",
   "assignment",
+  "channel",
   "confirmation",
   "contactReport",
   "delegation",
+  "delegationDraft",
+  "document",
   "invitation",
   "journalist",
   "mail",
@@ -25,6 +37,8 @@ const TABLES = [
   "outlet",
   "person",
   "pressList",
+  "regulation",
+  "training",
 ] as const;
 
 const COUNTRY_DESK: Officer = {
@@ -111,6 +125,51 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     await removeDemo(house.db, signed);
 
     expect(outcome).toEqual({ ok: true });
+    expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
+  });
+
+  it("shows departments, an entry whose hours run, a late one, a corrected one and a draft", async () => {
+    await loadLaw(house.db, { at: MORNING });
+    await furnishDemo(house.db, { at: MORNING });
+    const marks = new Map(
+      (await complianceWithin(house.db, COUNTRY_DESK, "2025-91", MORNING)).map(
+        ({ agency, marks }) => [agency.id, marks],
+      ),
+    );
+
+    expect(marks.get("pc-30589")?.published).toBe("waiting");
+    expect(marks.get("pc-30685")?.published).toBe("no");
+    expect(marks.get("pc-30307")).toMatchObject({ published: "yes", regulation: "yes" });
+    expect(marks.get("demo-so-yt")).toMatchObject({ designated: "yes", regulation: "yes" });
+    expect(marks.get("demo-so-nnmt")?.regulation).toBe("no");
+    expect(marks.get("pc-30313")?.designated).toBe("no");
+    expect(await findDraftFor(house.db, COUNTRY_DESK, "demo-draft")).toMatchObject({
+      askedBy: "Nguyễn Phước Lộc",
+      documentNo: null,
+    });
+  });
+
+  it("takes its departments along with what was entered about them since, and its papers off the shelf", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const signed = { by: COMMAND_LINE, at: MORNING };
+    const paper = await findDocument(house.db, "demo-document-1");
+    const file = { name: "moi.pdf", bytes: pdf("quy chế mới của sở mẫu") };
+    const department = (await findAgency(house.db, "demo-so-yt")) as AgencyOfArea;
+    const number = { number: "700/QĐ-SYT", day: "2026-08-31", file };
+    expect(await issueRegulation(house.db, department, number, signed)).toMatchObject({ ok: true });
+    await assigned(
+      house.db,
+      department,
+      decided({ name: "Thật", capacity: "regular", besideReason: "Thay phiên" }),
+    );
+    const hashes = await house.db.selectFrom("document").select("sha256").execute();
+    const lengths = () => Promise.all(hashes.map(({ sha256 }) => shelvedLength(sha256)));
+
+    expect(await lengths()).toEqual([paper?.bytes, file.bytes.length]);
+    await removeDemo(house.db, signed);
+
+    expect(await lengths()).toEqual([undefined, undefined]);
+    expect(await findAgency(house.db, "demo-so-yt")).toBeUndefined();
     expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
   });
 

@@ -7,6 +7,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -54,6 +55,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
       .values(accounts.map(({ row }) => row))
       .execute();
     await furnishSpokespersons(trx, at);
+    await furnishRegistry(trx, at, MARK);
     await furnishUpkeep(trx, at, MARK);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
@@ -259,21 +261,24 @@ const beatOf = (i: number) => BEATS[i % BEATS.length] ?? "other";
  * hung on them since. What an office entered about its own people and meetings stays.
  */
 export async function removeDemo(db: Db, signed: Signature) {
-  await db.transaction().execute(async (trx) => {
+  const papers = await db.transaction().execute(async (trx) => {
     const demo = (table: Marked) =>
       trx.selectFrom(table).select("id").where("id", "like", `${MARK}%`);
+    const meetings = trx
+      .selectFrom("meeting")
+      .select("id")
+      .where(({ eb, or }) =>
+        or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
+      );
     const invitations = trx
       .selectFrom("invitation")
       .select("id")
       .where((eb) =>
-        eb.or([
-          eb("meetingId", "in", demo("meeting")),
-          eb("journalistId", "in", demo("journalist")),
-        ]),
+        eb.or([eb("meetingId", "in", meetings), eb("journalistId", "in", demo("journalist"))]),
       );
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
-    await trx.deleteFrom("meeting").where("id", "in", demo("meeting")).execute();
+    await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
     await trx
       .updateTable("meeting")
       .set({ spokespersonId: null })
@@ -287,7 +292,8 @@ export async function removeDemo(db: Db, signed: Signature) {
       .execute();
     for (const table of ["outlet", "pressList"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
-    await removeSpokespersons(trx);
+    const people = await removeSpokespersons(trx);
+    const unused = await removeRegistry(trx, MARK);
     // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
     const inEarnest = trx
       .selectFrom("assignment")
@@ -295,20 +301,30 @@ export async function removeDemo(db: Db, signed: Signature) {
       .union(trx.selectFrom("delegation").select("personId"));
     await trx
       .deleteFrom("person")
-      .where("id", "in", demo("person"))
+      .where(({ eb, or }) => or([eb("id", "in", demo("person")), eb("id", "in", people)]))
       .where("id", "not in", inEarnest)
       .execute();
+    for (const table of ["account", "mail"] as const)
+      await trx.deleteFrom(table).where("agencyId", "like", `${MARK}%`).execute();
     await trx.deleteFrom("account").where("id", "in", demo("account")).execute();
-    await trx.deleteFrom("audit").where("about", "like", `${MARK}%`).execute();
+    await trx
+      .deleteFrom("audit")
+      .where(({ eb, or }) =>
+        or([eb("about", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
+      )
+      .execute();
+    await trx.deleteFrom("agency").where("id", "in", demo("agency")).execute();
     await trx.deleteFrom("setting").where("key", "=", "demo").execute();
     await record(trx, signed, { act: "demo.removed", about: { id: "demo" }, particulars: {} });
+    return unused;
   });
+  await clearShelf(db, papers);
 }
 
-type Marked = "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
+type Marked = "agency" | "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
 
-/** The invented entries, what corrected them since, and all that hangs on either. */
-async function removeSpokespersons(trx: Db) {
+/** Removes the invented entries, what corrected them since, and all that hangs on either; returns whom they were about. */
+async function removeSpokespersons(trx: Db): Promise<string[]> {
   const assignments = await inventedEntries(trx, "assignment", MARK);
   const granted = await trx
     .selectFrom("delegation")
@@ -323,14 +339,28 @@ async function removeSpokespersons(trx: Db) {
   await trx
     .deleteFrom("delegationDraft")
     .where(({ eb, or }) =>
-      or([eb("askedById", "in", assignments), eb("delegationId", "in", delegations)]),
+      or([
+        eb("id", "like", `${MARK}%`),
+        eb("agencyId", "like", `${MARK}%`),
+        eb("askedById", "in", assignments),
+        eb("delegationId", "in", delegations),
+      ]),
     )
     .execute();
-  await trx.deleteFrom("delegation").where("id", "in", delegations).execute();
+  const delegates = await trx
+    .deleteFrom("delegation")
+    .where("id", "in", delegations)
+    .returning("personId")
+    .execute();
   await trx
     .updateTable("assignment")
     .set({ supersededBy: null })
     .where("supersededBy", "in", assignments)
     .execute();
-  await trx.deleteFrom("assignment").where("id", "in", assignments).execute();
+  const holders = await trx
+    .deleteFrom("assignment")
+    .where("id", "in", assignments)
+    .returning("personId")
+    .execute();
+  return [...delegates, ...holders].map(({ personId }) => personId);
 }

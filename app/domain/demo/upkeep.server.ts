@@ -18,6 +18,8 @@ export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<v
     .select(["id", "agencyId", "phone"])
     .where("id", "like", `${mark}%`)
     .where("endDay", "is", null)
+    .where("publishedAt", "is not", null)
+    .where("annulledAt", "is", null)
     .orderBy("id")
     .execute();
   const rows = holders.flatMap(({ id, agencyId }, place) => {
@@ -63,7 +65,7 @@ export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<v
     .execute();
 }
 
-/** An entry that is invented, and every correction of it since. */
+/** An entry that is invented, or of an invented department, and every correction of it since. */
 export async function inventedEntries(
   db: Db,
   table: "assignment" | "delegation",
@@ -72,7 +74,7 @@ export async function inventedEntries(
   const invented = await db
     .selectFrom(table)
     .select("id")
-    .where("id", "like", `${mark}%`)
+    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]))
     .execute();
   const ids = invented.map(({ id }) => id);
   for (let fresh = ids; fresh.length > 0; ) {

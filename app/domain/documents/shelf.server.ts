@@ -43,6 +43,11 @@ export function takeDown(sha256: string, part?: { start: number; end: number }) 
   return createReadStream(placeOf(sha256), part);
 }
 
+/** Removes the bytes under a hash, when no paper in the books is theirs any more. */
+export async function takeAway(sha256: string): Promise<void> {
+  await rm(placeOf(sha256), { force: true });
+}
+
 async function lengthOf(place: string): Promise<number | undefined> {
   try {
     return (await stat(place)).size;

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { dayBefore } from "#app/clock.ts";
+import { dayBefore, endOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { dueForMany } from "../policies/due.server.ts";
+import type { Due } from "../policies/due.ts";
 import {
+  type Assignment,
   type AssignmentDetails,
   type AssignmentEnd,
   assignmentEndRefusal,
@@ -210,19 +213,40 @@ export async function findAssignmentFor(db: Db, officer: Officer, id: string) {
 
 /** What is entered within an officer's reach and not on the public list yet, the oldest decision first. */
 export async function listUnpublished(db: Db, officer: Officer) {
-  return db
+  const rows = await db
     .selectFrom("assignment")
     .innerJoin("person", "person.id", "assignment.personId")
     .innerJoin("agency", "agency.id", "assignment.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(["assignment.id", "assignment.agencyId", "assignment.decisionDay"])
-    .select(["assignment.decisionAt", "person.name"])
+    .select(["assignment.decisionAt", "assignment.capacity", "person.name"])
     .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
     .where("assignment.publishedAt", "is", null)
     .where("assignment.annulledAt", "is", null)
     .where(withinReach(officer))
     .orderBy("assignment.decisionDay")
     .execute();
+  const dues = await publicationDues(db, rows);
+  return rows.map((row, i) => ({ ...row, due: dues[i] }));
+}
+
+/**
+ * Until when each of some decisions must be on the public list: art. 3.3 asks it of regular spokespersons. Where the
+ * hour of signing is not known, the time runs from the end of that day.
+ */
+export async function publicationDues(
+  db: Db,
+  decisions: Pick<Assignment, "agencyId" | "capacity" | "decisionAt" | "decisionDay">[],
+): Promise<(Due | undefined)[]> {
+  const dues = await dueForMany(
+    db,
+    "spokesperson.publish_after_decision",
+    decisions.map(({ agencyId, decisionAt, decisionDay }) => ({
+      start: decisionAt ?? endOf(decisionDay),
+      agencyId,
+    })),
+  );
+  return dues.map((due, i) => (decisions[i]?.capacity === "regular" ? due : undefined));
 }
 
 /** Every assignment of these agencies that was not annulled, published or not, with the last day it has in fact. */

@@ -13,6 +13,7 @@ import {
 import { dayOf } from "#app/clock.ts";
 import { administrativeDay, administrativeTime } from "#app/i18n/dates.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
+import { findRule } from "../policies/due.server.ts";
 import type { DelegationDraft } from "./drafts.server.ts";
 import { speakersOf } from "./speakers.server.ts";
 
@@ -21,8 +22,9 @@ const BLANK = "…………………………";
 
 /**
  * The letter of delegation for the head to sign, as a Word file in the administrative form (Decree
- * 30/2020/NĐ-CP, annex I; abbreviation of the kind: UQ). It says what art. 3.5 and 3.6 of Decree 244/2026 ask:
- * for whom, for which matter, from when until when, and that it is not passed on. Always in Vietnamese.
+ * 30/2020/NĐ-CP, annexes I and III; abbreviation of the kind: GUQ). It says what art. 3.5 and 3.6 of Decree 244/2026 ask:
+ * for whom, for which matter, from when until when, and that it is not passed on. It rests on the law in force on the
+ * day of the document. Always in Vietnamese.
  */
 export async function letterOfDelegation(db: Db, draft: DelegationDraft): Promise<Uint8Array> {
   const agency = await db
@@ -34,10 +36,13 @@ export async function letterOfDelegation(db: Db, draft: DelegationDraft): Promis
   const speakers = await speakersOf(db, { id: draft.agencyId }, draft.fromAt ?? draft.createdAt);
   const head = speakers.find(({ capacity }) => capacity === "head");
 
+  const day = draft.documentDay ?? dayOf(draft.fromAt ?? draft.createdAt);
+  const law = await lawOn(db, draft.agencyId, day);
+
   const document = new Document({
     title: "Giấy ủy quyền phát ngôn",
     creator: agency.name,
-    styles: { default: { document: { run: { font: "Times New Roman", size: 28 } } } },
+    styles: { default: { document: { run: { font: "Times New Roman", size: 26 } } } },
     sections: [
       {
         // Millimetres of the annex: top and bottom 20, left 30, right 15; A4.
@@ -51,9 +56,9 @@ export async function letterOfDelegation(db: Db, draft: DelegationDraft): Promis
           heading(agency, draft),
           centred("GIẤY ỦY QUYỀN", { bold: true, size: 28, before: 360 }),
           centred("Phát ngôn và cung cấp thông tin cho báo chí", { bold: true, after: 240 }),
-          ...basis(agency.name),
+          ...basis(agency.name, law),
           ...parties(draft, head),
-          ...terms(draft),
+          ...terms(draft, law),
           signatures(draft, head),
         ],
       },
@@ -68,17 +73,17 @@ type Head = { name: string; position: string } | undefined;
 /** The agency and the number on the left, the nation's name and motto with place and day on the right. */
 function heading(agency: Agency, { documentNo, documentDay: day, createdAt }: DelegationDraft) {
   const left = [
-    ...agencyLines(agency).map((line) => centred(line.toUpperCase(), { bold: true, size: 26 })),
+    ...agencyLines(agency).map((line) => centred(line.toUpperCase(), { bold: true, size: 24 })),
     centred("_________", { size: 20 }),
-    centred(`Số: ${documentNo ?? "……/UQ-……"}`, { size: 26, before: 60 }),
+    centred(`Số: ${documentNo ?? "……/GUQ-……"}`, { size: 26, before: 60 }),
   ];
   const right = [
-    centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 26 }),
-    centred("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 28 }),
+    centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 24 }),
+    centred("Độc lập - Tự do - Hạnh phúc", { bold: true }),
     centred("_______________________", { size: 20 }),
     centred(`${agency.place}, ${writtenDay(day, createdAt)}`, { italics: true, before: 60 }),
   ];
-  return sideBySide([left, 40], [right, 60]);
+  return sideBySide([left, 38], [right, 62]);
 }
 
 /** "Ủy ban nhân dân" stands on a line of its own above the name of its place. */
@@ -94,12 +99,40 @@ function writtenDay(day: Day | null, createdAt: Moment): string {
   return `ngày … tháng ${month} năm ${year}`;
 }
 
-function basis(agency: string) {
-  return [
-    "Căn cứ Luật Báo chí số 126/2025/QH15;",
-    "Căn cứ Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ về phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước;",
-    `Căn cứ chức năng, nhiệm vụ, quyền hạn của ${agency};`,
-  ].map((line) => body([{ text: line, italics: true }]));
+/** How a decree and the press law of its time are cited in full, by the decree's number. */
+const CITED: Record<string, { decree: string; press: string; notPassedOn: string }> = {
+  "244/2026/NĐ-CP": {
+    press: "Luật Báo chí số 126/2025/QH15",
+    decree:
+      "Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ về phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước",
+    notPassedOn: "khoản 6 Điều 3 Nghị định số 244/2026/NĐ-CP",
+  },
+  "09/2017/NĐ-CP": {
+    press: "Luật Báo chí số 103/2016/QH13",
+    decree:
+      "Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước",
+    notPassedOn: "Điều 3 Nghị định số 09/2017/NĐ-CP",
+  },
+};
+
+interface Law {
+  grounds: string[]; // what the letter rests on, a line each
+  notPassedOn: string;
+}
+
+/** The law on who may be delegated, as the rule in force on a day names it; what is not known by heart is cited as the rule does. */
+async function lawOn(db: Db, agencyId: string, day: Day): Promise<Law> {
+  const rule = await findRule(db, "delegation.allowed_grantee", { agencyId, day });
+  const { legalRef } = rule?.national ?? rule?.held ?? { legalRef: "" };
+  const cited = CITED[/\d+\/\d{4}\/NĐ-CP/.exec(legalRef)?.[0] ?? ""];
+  if (cited) return { grounds: [cited.press, cited.decree], notPassedOn: cited.notPassedOn };
+  return { grounds: legalRef ? [legalRef] : [], notPassedOn: legalRef };
+}
+
+function basis(agency: string, { grounds }: Law) {
+  return [...grounds, `chức năng, nhiệm vụ, quyền hạn của ${agency}`].map((ground, i, all) =>
+    body([{ text: `Căn cứ ${ground}${i === all.length - 1 ? "." : ";"}`, italics: true }]),
+  );
 }
 
 function parties(draft: DelegationDraft, head: Head) {
@@ -116,7 +149,7 @@ function parties(draft: DelegationDraft, head: Head) {
   ];
 }
 
-function terms({ matter, fromAt, untilAt }: DelegationDraft) {
+function terms({ matter, fromAt, untilAt }: DelegationDraft, { notPassedOn }: Law) {
   return [
     body([{ text: "3. Nội dung ủy quyền", bold: true }], { before: 120 }),
     body([
@@ -129,7 +162,7 @@ function terms({ matter, fromAt, untilAt }: DelegationDraft) {
     body([{ text: "5. Trách nhiệm", bold: true }], { before: 120 }),
     body([
       {
-        text: "Người được ủy quyền chỉ phát ngôn về vụ việc và trong thời hạn nêu trên, chịu trách nhiệm trước người ủy quyền và trước pháp luật về nội dung phát ngôn, không được ủy quyền lại cho người khác (khoản 6 Điều 3 Nghị định số 244/2026/NĐ-CP).",
+        text: `Người được ủy quyền chỉ phát ngôn về vụ việc và trong thời hạn nêu trên, chịu trách nhiệm trước người ủy quyền và trước pháp luật về nội dung phát ngôn, không được ủy quyền lại cho người khác${notPassedOn && ` (${notPassedOn})`}.`,
       },
     ]),
     body([
@@ -154,12 +187,17 @@ function signatures({ documentSigner }: DelegationDraft, head: Head) {
     ),
   ];
   const right = [
-    centred("NGƯỜI ĐỨNG ĐẦU CƠ QUAN", { bold: true }),
-    centred((head?.position ?? "").toUpperCase(), { bold: true }),
+    centred(officeOf(head).toUpperCase(), { bold: true }),
     centred("(Ký số hoặc ký, đóng dấu)", { italics: true, after: 1000 }),
     centred(documentSigner ?? head?.name ?? BLANK, { bold: true }),
   ];
   return sideBySide([left, 50], [right, 50]);
+}
+
+/** The office as it is signed with: without the name of the agency, which stands at the top of the letter. */
+function officeOf(head: Head): string {
+  const office = /^(Chủ tịch|Giám đốc|Chánh Thanh tra|Cục trưởng|Chi cục trưởng|Trưởng ban)(?=\s)/i;
+  return office.exec(head?.position ?? "")?.[0] ?? head?.position ?? "Người đứng đầu cơ quan";
 }
 
 function sideBySide(...columns: [Paragraph[], number][]) {
@@ -202,7 +240,7 @@ function body(
 ) {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
-    spacing: { before, after: 60, line: 300 },
+    spacing: { before, after: 60, line: 276 },
     indent: { firstLine: mm(10) },
     children: runs.map((run) => new TextRun(run)),
   });

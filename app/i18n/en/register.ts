@@ -30,6 +30,7 @@ export const register: Messages["register"] = {
   publication: {
     title: "Publish on the public page",
     lead: "The four particulars below go on the public page at once; the moment is recorded.",
+    clock: "Time to publish",
     submit: "Publish now",
     done: (name) => `${name} is published.`,
   },
@@ -103,6 +104,7 @@ export const register: Messages["register"] = {
     title: "Activate the delegation",
     lead: "Once activated it is on the public page at once; it begins and ends by itself, to the second.",
     submit: "Activate",
+    complete: "Complete the draft",
     done: (name) => `The delegation to ${name} is active.`,
   },
   timeline: {

@@ -154,7 +154,7 @@ export const spokespersons: Messages["spokespersons"] = {
     done: (name) => `Entered: ${name}.`,
     standing: "On record now",
     standingHint:
-      "To enter somebody else in the same capacity, please record the end of the present holder first.",
+      "To enter somebody else in the same capacity, choose “Succeed that person” at the end of the form, or record the end first.",
   },
   assignmentEnd: {
     title: "Record the end",

@@ -29,6 +29,7 @@ export const register = {
   publication: {
     title: "Công bố trên trang công khai",
     lead: "Bốn mục dưới đây sẽ hiện ngay trên trang công khai; lúc công bố được ghi lại.",
+    clock: "Hạn công bố",
     submit: "Công bố ngay",
     done: (name: string) => `Đã công bố ${name}.`,
   },
@@ -102,6 +103,7 @@ export const register = {
     title: "Kích hoạt ủy quyền",
     lead: "Kích hoạt rồi thì ủy quyền hiện ngay trên trang công khai, đúng giờ thì tự có hiệu lực và tự hết hiệu lực.",
     submit: "Kích hoạt",
+    complete: "Ghi nốt vào dự thảo",
     done: (name: string) => `Đã kích hoạt ủy quyền cho ${name}.`,
   },
   timeline: {

@@ -154,7 +154,8 @@ export const spokespersons = {
     submit: "Ghi vào sổ",
     done: (name: string) => `Đã ghi vào sổ: ${name}.`,
     standing: "Đang có trong sổ",
-    standingHint: "Muốn ghi người mới cùng tư cách, xin ghi kết thúc cho người đang giữ trước.",
+    standingHint:
+      "Ghi người mới cùng tư cách: chọn “Thay người ấy” ở cuối biểu mẫu, hoặc ghi kết thúc trước.",
   },
   assignmentEnd: {
     title: "Ghi kết thúc",

@@ -18,7 +18,7 @@ import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
-import { SendButton } from "#app/ui/button.tsx";
+import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { ConditionList } from "#app/ui/condition-list.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -87,6 +87,10 @@ export default function Activation() {
       {missing.length > 0 && <ConditionList missing={missing} />}
       {draft.closedAt ? (
         <Notice>{register.drafts.closed}</Notice>
+      ) : missing.length > 0 ? (
+        <ButtonLink to={paths.desk.delegationDraft(draft)}>
+          {register.activation.complete}
+        </ButtonLink>
       ) : (
         <Form method="post">
           <SendButton>{register.activation.submit}</SendButton>

@@ -6,6 +6,7 @@ import { complianceWithin } from "#app/domain/compliance/compliance.server.ts";
 import {
   byQuestion,
   type Mark,
+  type Marks,
   QUESTIONS,
   type Question,
   shareOf,
@@ -106,12 +107,13 @@ export default function ComplianceBoard() {
       <Card title={words.map}>
         <p className="mb-2 text-soft">{words.mapLead}</p>
         <ComplianceLegend tiles={named} />
-        <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+        <div className={groups.length === 1 ? "" : "grid gap-6 sm:grid-cols-2 lg:grid-cols-3"}>
           {groups.map((group) => (
             <ComplianceMap
               key={group.id}
               title={provinceName(group)}
               tiles={tilesOf(named, group)}
+              alone={groups.length === 1}
             />
           ))}
         </div>
@@ -125,7 +127,11 @@ function tilesOf(tiles: (Tile & { provinceId: string })[], province: { id: strin
   return tiles.filter(({ provinceId }) => provinceId === province.id);
 }
 
-const TONES: Record<Mark, BadgeTone> = { yes: "done", waiting: "due", no: "late", none: "plain" };
+const TONES: Record<Exclude<Mark, "none">, BadgeTone> = {
+  yes: "done",
+  waiting: "due",
+  no: "late",
+};
 
 /** Agency by agency, each answer leading to what it rests on. */
 function Agencies() {
@@ -175,16 +181,7 @@ function Agencies() {
             },
             ...QUESTIONS.map((question) => ({
               head: words.questions[question],
-              cell: (row: (typeof rows)[number]) => (
-                <LinkTo to={evidenceOf(row, question)} className="no-underline">
-                  <Badge tone={TONES[row.marks[question]]}>
-                    {words.marks[row.marks[question]]}
-                  </Badge>
-                  <span className="sr-only">
-                    {words.questions[question]}. {words.evidence(name(row))}
-                  </span>
-                </LinkTo>
-              ),
+              cell: (row: (typeof rows)[number]) => <Answer of={row} question={question} />,
             })),
           ]}
         />
@@ -192,6 +189,30 @@ function Agencies() {
     </section>
   );
 }
+
+/** One answer, leading to what it rests on; where nothing is asked there is nothing to look at. */
+function Answer({ of, question }: { of: Asked; question: Question }) {
+  const words = useMessages().compliance;
+  const { name } = useNames();
+  const mark = of.marks[question];
+  if (mark === "none")
+    return (
+      <span className="text-soft">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{words.marks.none}</span>
+      </span>
+    );
+  return (
+    <LinkTo to={evidenceOf(of, question)} className="no-underline">
+      <Badge tone={TONES[mark]}>{words.marks[mark]}</Badge>
+      <span className="sr-only">
+        {words.questions[question]}. {words.evidence(name(of))}
+      </span>
+    </LinkTo>
+  );
+}
+
+type Asked = { id: string; name: string; nameEn: string; marks: Marks };
 
 function evidenceOf(agency: { id: string }, question: Question): string {
   if (question === "regulation") return paths.desk.regulation(agency);

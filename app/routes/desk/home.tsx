@@ -24,6 +24,7 @@ import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
@@ -165,7 +166,7 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { drafts, unpublished, takeovers, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, amber, reports } = shown;
   const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
   const { name } = useNames();
   const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
@@ -203,7 +204,8 @@ function ToDo({ shown }: { shown: Shown }) {
           <>
             <LinkTo to={paths.desk.publication(entry)}>{entry.name}</LinkTo>
             <p>{name({ name: entry.agencyName, nameEn: entry.agencyNameEn })}</p>
-            <p className="text-due">{register.unpublished.since(shortDay(entry.decisionDay))}</p>
+            <p className="text-soft">{register.unpublished.since(shortDay(entry.decisionDay))}</p>
+            {entry.due && <CountdownBadge due={entry.due} now={at} />}
           </>
         )}
       </Things>

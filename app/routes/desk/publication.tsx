@@ -9,6 +9,7 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import {
   findAssignmentFor,
+  publicationDues,
   publishAssignment,
 } from "#app/domain/spokespersons/assignments.server.ts";
 import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
@@ -20,6 +21,8 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
 import { SendButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Countdown } from "#app/ui/countdown.tsx";
 import { AssignmentCard } from "#app/ui/entry-card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -27,9 +30,9 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  return {
-    assignment: (await findAssignmentFor(db, officer, params.assignment ?? "")) ?? notFound(),
-  };
+  const assignment = (await findAssignmentFor(db, officer, params.assignment ?? "")) ?? notFound();
+  const [due] = await publicationDues(db, [assignment]);
+  return { at: now(), assignment, due };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -48,7 +51,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function Publication() {
-  const { assignment } = useLoaderData<typeof loader>();
+  const { at, assignment, due } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { spokespersons, register } = useMessages();
   const { name } = useNames();
@@ -67,6 +70,11 @@ export default function Publication() {
       </PageTitle>
       {answer && <Notice tone="problem">{answer.problem}</Notice>}
       <AssignmentCard assignment={assignment} />
+      {isOpen && due && (
+        <Card title={register.publication.clock}>
+          <Countdown due={due} now={at} />
+        </Card>
+      )}
       {isOpen ? (
         <Form method="post">
           <SendButton>{register.publication.submit}</SendButton>
