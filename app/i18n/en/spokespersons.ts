@@ -185,7 +185,7 @@ export const spokespersons: Messages["spokespersons"] = {
     matterField: "Matter",
     matterHint: "For example: landslide on the bank of the Hậu river at Đông Thịnh 6",
     documentNo: "Number of the delegation document",
-    documentNoHint: "For example: 25/UQ-UBND",
+    documentNoHint: "For example: 25/GUQ-UBND",
     documentDay: "Date of signing",
     documentDayHint: "As written on the document",
     fromTime: "Begins at",

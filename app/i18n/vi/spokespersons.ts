@@ -187,7 +187,7 @@ export const spokespersons = {
     matterField: "Vụ việc",
     matterHint: "Ví dụ: Sạt lở bờ sông Hậu đoạn qua khóm Đông Thịnh 6",
     documentNo: "Số văn bản ủy quyền",
-    documentNoHint: "Ví dụ: 25/UQ-UBND",
+    documentNoHint: "Ví dụ: 25/GUQ-UBND",
     documentDay: "Ngày ký văn bản",
     documentDayHint: "Ngày ghi trên văn bản",
     fromTime: "Bắt đầu lúc",
