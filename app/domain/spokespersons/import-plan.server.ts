@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { dayBefore, dayOf } from "#app/clock.ts";
-import type { Day, Db, Row } from "#db/tables.ts";
+import type { Day, Db, Moment, Row } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
 import { delegationRefusal, grantorOf, type Headship, sameName } from "./delegation.ts";
@@ -113,9 +113,13 @@ function compared(
   known.line = row.line;
   if (!changes.length) return { ...row, verdict: "same" };
 
+  const lastDay = effectiveEnd(details.untilDay, known.endDay);
+  const closed = closedBefore(row, lastDay);
+  if (closed) return closed;
   const list = assignments(row.agency.id);
   const others = list.filter((one) => one !== known && !isBeside(one));
-  const refusal = refusalOf(row.line, details, isBeside(known) ? [] : others);
+  const real = { ...details, untilDay: lastDay };
+  const refusal = refusalOf(row.line, real, isBeside(known) ? [] : others);
   if (refusal) return refusal;
   const { position, phone, email, decisionNo, decisionDay, fromDay, untilDay } = details;
   const { at, by } = signed;
@@ -267,6 +271,11 @@ function overlap(line: number, one: Booked): ImportProblem {
   return { line, column: "from", problem, other: { ...other, line: otherLine } };
 }
 
+/** `untilAt` is the first moment at which it no longer holds. */
+function lastDayOfDelegation(untilAt: Moment): Day {
+  return dayOf(new Date(Date.parse(untilAt) - 1).toISOString());
+}
+
 /** Nobody outlasts an agency that is closed. */
 function closedBefore({ line, agency }: ReadRow, lastDay: Day | null): ImportProblem | undefined {
   const { untilDay } = agency;
@@ -281,7 +290,7 @@ function delegated(
 ): ImportEntry | ImportProblem {
   if (row.draft.kind !== "delegation") throw new Error("Only delegations are delegated.");
   const { details } = row.draft;
-  const closed = closedBefore(row, dayOf(details.untilAt));
+  const closed = closedBefore(row, lastDayOfDelegation(details.untilAt));
   if (closed) return closed;
   const list = delegations(row.agency.id);
   const isKnown = list.some(

@@ -96,7 +96,8 @@ export async function undoingOf(
   const { live, lost, delegations, formers, before } = await traces(db, id);
   const ours = new Set(live.map((one) => one.id));
   const granted = await grantsSince(db, id, importedAt);
-  const others = await othersBeside(db, id, formers);
+  const again = before.map((one) => ({ ...one, untilDay: effectiveEnd(one.untilDay, one.endDay) }));
+  const others = await othersBeside(db, id, [...formers, ...again]);
   const blockers: Blocker[] = [
     ...lost.map((one) => blocker("corrected", one)),
     ...live
@@ -114,7 +115,7 @@ export async function undoingOf(
   const copies = new Set(before.map(({ copyId }) => copyId));
   const touched = [
     ...live.map((one) => touch(copies.has(one.id) ? "corrected" : "entered", one)),
-    ...formers.filter((one) => one.importId !== id).map((one) => touch("restored", one)),
+    ...formers.map((one) => touch("restored", one)),
     ...delegations.map((one) => touch("delegation", one)),
   ];
   const counts = { entered: 0, corrected: 0, restored: 0, delegation: 0 };
@@ -162,7 +163,7 @@ type Traces = Awaited<ReturnType<typeof traces>>;
 async function takeBack(
   trx: Db,
   { id, fileName }: Row<"spokespersonImport">,
-  { live, before, delegations }: Traces,
+  { live, before, formers, delegations }: Traces,
   signed: Signature,
 ) {
   const { at, by } = signed;
@@ -186,29 +187,7 @@ async function takeBack(
         particulars: { name, reason: annulReason },
       })),
     );
-  const copies = new Set(before.map(({ copyId }) => copyId));
-  const entered = live.filter((one) => !copies.has(one.id));
-  for (const batch of batches(entered))
-    await trx
-      .updateTable("assignment")
-      .set({
-        endDay: null,
-        endKind: null,
-        endDecisionNo: null,
-        endDecisionDay: null,
-        endSigner: null,
-        endFileId: null,
-        endRecordedAt: null,
-        endRecordedBy: null,
-        supersededBy: null,
-      })
-      .where(
-        "supersededBy",
-        "in",
-        batch.map((one) => one.id),
-      )
-      .where("annulledAt", "is", null)
-      .execute();
+  await giveBackRoom(trx, formers, { ...annulled, ...signed });
   for (const batch of batches(before)) {
     const fresh = batch.map(({ copyId, copyPublished, ...row }) => ({
       ...row,
@@ -227,6 +206,47 @@ async function takeBack(
     await repoint(
       trx,
       fresh.map(({ id: to }, place) => [batch[place]?.copyId ?? "", to] as const),
+    );
+  }
+}
+
+const NO_END = {
+  endDay: null,
+  endKind: null,
+  endReason: null,
+  endDecisionNo: null,
+  endDecisionDay: null,
+  endSigner: null,
+  endFileId: null,
+  endRecordedAt: null,
+  endRecordedBy: null,
+  supersededBy: null,
+} satisfies Partial<Row<"assignment">>;
+
+/** Whoever had made room goes on without an end; that the public list said otherwise stays on record. */
+async function giveBackRoom(
+  trx: Db,
+  formers: Traces["formers"],
+  { at, by, ...annulled }: Signature & Pick<Booked, "annulledAt" | "annulledBy" | "annulReason">,
+) {
+  for (const batch of batches(formers.filter(({ annulledAt }) => annulledAt === null))) {
+    const copies = batch.map(({ name, agencyName, agencyNameEn, ...former }) => ({
+      ...former,
+      ...NO_END,
+      id: randomUUID(),
+      recordedAt: at,
+      recordedBy: by.id,
+      publishedAt: former.publishedAt && at,
+      publishedBy: former.publishedBy && by.id,
+      // What another import had entered is that import's still.
+      replacesId: former.importId ? former.replacesId : former.id,
+    }));
+    const ids = batch.map(({ id }) => id);
+    await trx.updateTable("assignment").set(annulled).where("id", "in", ids).execute();
+    await trx.insertInto("assignment").values(copies).execute();
+    await repoint(
+      trx,
+      copies.map(({ id }, place) => [ids[place] ?? "", id] as const),
     );
   }
 }
@@ -268,6 +288,9 @@ async function traces(db: Db, id: string) {
     .where("successor.annulledAt", "is", null)
     .where("successor.replacesId", "is", null)
     .where("assignment.annulledAt", "is", null)
+    .where((eb) =>
+      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
+    )
     .execute();
   return { live, lost, delegations, before, formers };
 }
@@ -311,8 +334,13 @@ async function grantsSince(db: Db, id: string, importedAt: string): Promise<Name
     .execute();
 }
 
-/** Entries that have since taken days which those who made room would have again. */
-async function othersBeside(db: Db, id: string, formers: (Booked & Named)[]): Promise<Named[]> {
+type Room = Pick<
+  Row<"assignment">,
+  "id" | "agencyId" | "capacity" | "besideReason" | "fromDay" | "untilDay"
+>;
+
+/** Entries that have since taken days which those who made room, or were put right, would have again. */
+async function othersBeside(db: Db, id: string, formers: Room[]): Promise<Named[]> {
   const agencyIds = [...new Set(formers.map(({ agencyId }) => agencyId))];
   const standing = await named(db)
     .where("assignment.agencyId", "in", agencyIds)
