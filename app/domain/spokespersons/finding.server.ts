@@ -104,26 +104,35 @@ function placesAt(atlas: Atlas, text: string, limit: number, day: Day): PlaceFou
     const before = isNamed ? atlas.unitsBefore(one.area.id) : [];
     const namesakes = before
       .filter(({ name }) => name === one.area.name)
-      .map((area) => ({ ...one, area, successors: atlas.successorsOf(area.id) }));
+      .map((area) => ({
+        ...one,
+        area,
+        matched: asFormer(one.matched),
+        successors: atlas.successorsOf(area.id),
+      }));
     return [one, ...namesakes];
   });
   const isThere = ({ area: { from, until } }: PlaceFound) =>
     existedOn({ fromDay: from, untilDay: until }, day);
-  const weighed = found.map((one, order) => ({ one, there: isThere(one), order }));
-  const groupOf = ({ sure, slips, matched }: PlaceFound) =>
-    found.findIndex(
-      (other) =>
-        other.sure === sure &&
-        other.slips === slips &&
-        (other.matched.via === "code") === (matched.via === "code"),
-    );
-  return weighed
-    .sort(
-      (a, b) =>
-        groupOf(a.one) - groupOf(b.one) || Number(b.there) - Number(a.there) || a.order - b.order,
-    )
-    .map(({ one }) => one)
+  const runs: PlaceFound[][] = [];
+  for (const one of found) {
+    const run = runs.at(-1);
+    if (run?.[0] && isAsGood(run[0], one)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs
+    .flatMap((run) => [...run.filter(isThere), ...run.filter((one) => !isThere(one))])
     .slice(0, limit);
+}
+
+function asFormer({ text, via }: PlaceFound["matched"]): PlaceFound["matched"] {
+  return { text, via: via === "name" ? "former" : via };
+}
+
+/** Whether two places were found equally well: by a code, by a name of their own, or by another name. */
+function isAsGood(a: PlaceFound, b: PlaceFound): boolean {
+  const way = ({ matched: { via } }: PlaceFound) => (via === "former" ? "name" : via);
+  return a.sure === b.sure && a.slips === b.slips && way(a) === way(b);
 }
 
 type Spoken = Pick<PersonFound, "agencyId" | "areaId"> & { id?: string };
