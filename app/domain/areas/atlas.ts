@@ -163,6 +163,27 @@ export class Atlas {
     });
   }
 
+  /**
+   * What was there in place of a current unit before it: former units of its name among those it was
+   * formed from and their districts, or else all that it was formed from. None for a former unit.
+   */
+  unitsBefore(id: string): AreaEntry[] {
+    const area = this.#areas.get(id);
+    if (!area || area.untilDay !== null) return [];
+    const parts = (this.#before.get(id) ?? []).flatMap(
+      ({ formerId }) => this.#areas.get(formerId) ?? [],
+    );
+    const isProvince = area.level === "province";
+    const formed = isProvince ? this.#provincesThatBecame(id) : parts;
+    const districts = parts
+      .flatMap((part) => unitsAbove(part, this.#areas))
+      .filter(({ level }) => level === "district");
+    const known = isProvince ? formed : [...districts, ...formed];
+    const namesakes = known.filter(({ name }) => name === area.name);
+    const units = new Set(namesakes.length > 0 ? namesakes : formed);
+    return [...units].map((unit) => this.entry(unit.id) as AreaEntry);
+  }
+
   /** The units of an era, of one level or within one province where that is asked, by code. */
   units(
     era: Era,

@@ -1,6 +1,6 @@
-import type { Db } from "#db/tables.ts";
+import type { Day, Db } from "#db/tables.ts";
 import type { AreaAlias } from "./area.ts";
-import { fullName } from "./area.ts";
+import { existedOn, fullName } from "./area.ts";
 import { placesOf } from "./areas.server.ts";
 import type { AreaEntry } from "./atlas.ts";
 
@@ -32,6 +32,12 @@ export async function historyOf(db: Db, id: string): Promise<AreaHistory> {
     }),
     names: names.sort((a, b) => ((a.untilDay ?? "") < (b.untilDay ?? "") ? 1 : -1)),
   };
+}
+
+/** What was there on a day in place of a current unit (see `Atlas.unitsBefore`). */
+export async function unitsBefore(db: Db, id: string, day: Day): Promise<AreaEntry[]> {
+  const units = (await placesOf(db)).unitsBefore(id);
+  return units.filter(({ from, until }) => existedOn({ fromDay: from, untilDay: until }, day));
 }
 
 /** How many units of today the map has. */

@@ -1,7 +1,9 @@
 import { dayOf } from "#app/clock.ts";
-import type { Db, Moment } from "#db/tables.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
 import { searchDepartments } from "../agencies/departments.server.ts";
+import { CURRENT_SINCE, existedOn } from "../areas/area.ts";
 import { LONGEST_QUERY, placesOf } from "../areas/areas.server.ts";
+import type { Atlas, Found as PlaceFound } from "../areas/atlas.ts";
 import { composedText } from "../areas/query.ts";
 import type { Matched } from "./lookup.ts";
 import {
@@ -53,10 +55,12 @@ export async function findAsked(
     );
 
   const atlas = await placesOf(db);
-  const places = atlas.search(text, limit).map(({ area, matched, sure, slips }): Ranked => {
-    const rank = sure ? "close" : "place";
-    return { found: { areaId: area.id, matched }, rank, slips };
-  });
+  const places = placesAt(atlas, text, limit, dayOf(at)).map(
+    ({ area, matched, sure, slips }): Ranked => {
+      const rank = sure ? "close" : "place";
+      return { found: { areaId: area.id, matched }, rank, slips };
+    },
+  );
   const isPlace = places[0]?.rank === "close" && places[0].slips === 0;
   if (isPlace && places.length >= limit) return places.map(({ found }) => found);
 
@@ -84,6 +88,51 @@ export async function findAsked(
     ranked.map(({ found }) => found),
     limit,
   );
+}
+
+/** How many times as many places are weighed for a day before today's units as are asked for. */
+const WIDER = 4;
+
+/**
+ * The places that a text may mean on a day. Before today's units those that were there come first among
+ * equally good ones, and a former province that has a name in common with today's beside it.
+ */
+function placesAt(atlas: Atlas, text: string, limit: number, day: Day): PlaceFound[] {
+  if (day >= CURRENT_SINCE) return atlas.search(text, limit);
+  const found = atlas.search(text, limit * WIDER).flatMap((one) => {
+    const isNamed = one.area.level === "province" && one.matched.via !== "code";
+    const before = isNamed ? atlas.unitsBefore(one.area.id) : [];
+    const namesakes = before
+      .filter(({ name }) => name === one.area.name)
+      .map((area) => ({
+        ...one,
+        area,
+        matched: asFormer(one.matched),
+        successors: atlas.successorsOf(area.id),
+      }));
+    return [one, ...namesakes];
+  });
+  const isThere = ({ area: { from, until } }: PlaceFound) =>
+    existedOn({ fromDay: from, untilDay: until }, day);
+  const runs: PlaceFound[][] = [];
+  for (const one of found) {
+    const run = runs.at(-1);
+    if (run?.[0] && isAsGood(run[0], one)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs
+    .flatMap((run) => [...run.filter(isThere), ...run.filter((one) => !isThere(one))])
+    .slice(0, limit);
+}
+
+function asFormer({ text, via }: PlaceFound["matched"]): PlaceFound["matched"] {
+  return { text, via: via === "name" ? "former" : via };
+}
+
+/** Whether two places were found equally well: by a code, by a name of their own, or by another name. */
+function isAsGood(a: PlaceFound, b: PlaceFound): boolean {
+  const way = ({ matched: { via } }: PlaceFound) => (via === "former" ? "name" : via);
+  return a.sure === b.sure && a.slips === b.slips && way(a) === way(b);
 }
 
 type Spoken = Pick<PersonFound, "agencyId" | "areaId"> & { id?: string };

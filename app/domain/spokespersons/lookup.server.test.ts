@@ -60,6 +60,27 @@ describe.each(databases)("who speaks for a ward, on $name", ({ open }) => {
     expect(answer).toMatchObject({ existed: false, speakers: [], instead: null });
   });
 
+  it("puts first what was there on the day, also a province that kept its name", async () => {
+    const found = async (query: string, at?: string) =>
+      (await lookUp(opened.db, { query, limit: 3, at: at ?? MORNING })).map(({ area, existed }) => [
+        area.id,
+        existed,
+      ]);
+    const then = "2025-06-30T05:00:00.000Z";
+
+    expect((await found("Long Xuyên", then)).slice(0, 2)).toEqual([
+      ["2004-thanh-pho-long-xuyen-an-giang", true],
+      ["2025-30307", false],
+    ]);
+    expect((await found("tỉnh An Giang", then)).slice(0, 2)).toEqual([
+      ["2004-tinh-an-giang", true],
+      ["2025-91", false],
+    ]);
+    expect((await found("Long Xuyên"))[0]).toEqual(["2025-30307", true]);
+    expect((await found("tỉnh An Giang")).map(([id]) => id)).not.toContain("2004-tinh-an-giang");
+    expect((await found("Long Xuyên", "2025-07-01T05:00:00.000Z"))[0]?.[0]).toBe("2025-30307");
+  });
+
   it("lists the units of a province, with who speaks and without", async () => {
     await assigned(opened.db, { id: "pc-30337" }, decided({ name: "Minh" }));
     const units = await speakersWithin(opened.db, "2025-91", MORNING);

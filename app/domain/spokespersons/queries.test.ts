@@ -43,4 +43,15 @@ describe("what people type", () => {
 
     expect(lost.map(said)).toEqual([]);
   });
+
+  it("means for a day before today's units what was there then", async () => {
+    const then = "2025-03-01T05:00:00.000Z";
+    const first = async (query: string) =>
+      (await lookUp(opened.db, { query, limit: 5, at: then })).slice(0, 1).map(keyOf);
+
+    expect(await first("Gò Quao")).toEqual(["2004-huyen-go-quao-kien-giang"]);
+    expect(await first("Long Xuyên")).toEqual(["2004-thanh-pho-long-xuyen-an-giang"]);
+    expect(await first("thành phố Huế")).toEqual(["2004-thanh-pho-hue"]);
+    expect(await first("An Giang")).toEqual(["2004-tinh-an-giang"]);
+  });
 });

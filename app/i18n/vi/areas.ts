@@ -38,6 +38,7 @@ export const areas = {
   instead: (committee: string) => `Nếu cần ngay, xin hỏi người phát ngôn của ${committee}:`,
   neverBefore: (day: string, since: string) =>
     `Ngày ${day} chưa có đơn vị này: bản đồ hành chính hiện nay có hiệu lực từ ${since}. Sổ không ghi ai phát ngôn trước ngày đó.`,
+  thereBefore: "Khi đó ở đây là:",
   lasted: (day: string) =>
     `Ngày ${day} đơn vị này vẫn còn, nhưng sổ chỉ ghi người phát ngôn từ 01/07/2025, của các đơn vị kế tiếp.`,
 

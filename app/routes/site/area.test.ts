@@ -63,6 +63,20 @@ describe("the page of a unit", () => {
     expect(page).not.toContain("Nguyễn Văn An");
   });
 
+  it("leads from a day before the unit to what was there: its namesake, or what it was formed from", async () => {
+    const html = async (code: string) =>
+      (await visit(paths.area({ era: "2025", code }, "2025-03-01"))).text();
+
+    const ward = await html("30307");
+    const commune = await html("30346");
+    const province = await html("91");
+    expect(ward).toContain("/former-areas/thanh-pho-long-xuyen-an-giang?on=2025-03-01");
+    expect(commune).toContain("/former-areas/30358?on=2025-03-01");
+    expect(province).toContain("/former-areas/tinh-an-giang?on=2025-03-01");
+    expect(await html("75")).toContain("chưa có đơn vị này");
+    expect(await read(paths.area(longXuyen))).not.toContain("Khi đó ở đây là");
+  });
+
   it("keeps a day that is none to be corrected, and answers for today meanwhile", async () => {
     await assigned(db, await committee(db));
     const response = await visit(paths.area(longXuyen, "31/02/2026"));

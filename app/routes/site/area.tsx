@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { dayOf, now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
-import { historyOf } from "#app/domain/areas/history.server.ts";
+import { historyOf, unitsBefore } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -65,6 +66,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
           )
         : undefined,
     history,
+    before: answer?.existed ? [] : await unitsBefore(db, place.id, dayOf(at)),
     meetings,
     communes,
     beside,
@@ -132,7 +134,12 @@ export default function AreaPage() {
           known={shown.known}
           at={at}
         />
-        <Speakers answer={answer} at={at} permalink={isNow ? shown.permalink : undefined} />
+        <Speakers
+          answer={answer}
+          before={shown.before}
+          at={at}
+          permalink={isNow ? shown.permalink : undefined}
+        />
         {answer.agency && isNow && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
@@ -195,14 +202,20 @@ function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }
 /** A contact is saved to be used: without the address, as for another day, there is none to save. */
 function Speakers({
   answer,
+  before,
   at,
   permalink,
-}: Pick<Shown, "answer" | "at"> & { permalink: string | undefined }) {
+}: Pick<Shown, "answer" | "before" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
   const { agency, speakers, existed, instead } = answer;
   const [first, ...others] = speakers;
   if (!existed)
-    return <Notice>{words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}</Notice>;
+    return (
+      <Notice>
+        {words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}
+        <UnitsBefore units={before} on={dayOf(at)} />
+      </Notice>
+    );
   if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
   return (
     <>
@@ -216,6 +229,27 @@ function Speakers({
         </>
       )}
       <p className="mb-6 text-sm text-soft">{words.speaks.only}</p>
+    </>
+  );
+}
+
+/** What was there instead on a day before the unit, each with a link to its page of that day. */
+function UnitsBefore({ units, on }: { units: Shown["before"]; on: string }) {
+  const words = useMessages().areas;
+  const { fullName, district } = useNames();
+  if (units.length === 0) return null;
+  return (
+    <>
+      {" "}
+      {words.thereBefore}{" "}
+      {units.map((area, i) => (
+        <Fragment key={area.id}>
+          {i > 0 && ", "}
+          <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>
+          {area.district && ` (${district(area)})`}
+        </Fragment>
+      ))}
+      .
     </>
   );
 }
