@@ -24,7 +24,7 @@ describe("the page for other sites' frames", () => {
 
     expect(text).toMatch(/Người phát ngôn phường Long Xuyên An Giang Trần Quốc Bảo/);
     expect(text).toContain("Người phát ngôn thường xuyên");
-    expect(text).toContain("Xác nhận ngày 01/09/2026");
+    expect(text).toContain("Công bố ngày 01/09/2026");
     expect(text).toMatch(/Cũng được phát ngôn: Nguyễn Văn An .*Trần Thị Cúc .*Sạt lở bờ sông/);
     expect(html).toContain('href="tel:02963000307"');
     expect(html).toContain('href="mailto:an@angiang.gov.vn"');
@@ -142,12 +142,15 @@ describe("the widget's file", () => {
 
   it.each(["vi", "en"] as const)("says things in %s as the house does", (language) => {
     const { spokespersons, openData } = messagesIn(language);
-    const { loading, failed, offline, again, nobody, others, phone, email, more, stale } =
-      openData.card;
-    const said = [loading, failed, offline, again, nobody, others, phone, email, more, stale];
+    const { loading, failed, offline, again, nobody, others, phone, email, more } = openData.card;
+    const { last, remarks } = openData.card;
+    const dated = Object.entries(last).map(([by, on]) => `${by}: "${on("").trim()}"`);
+    const remarked = Object.entries(remarks).map(([state, remark]) => `${state}: "${remark}"`);
+    const said = [loading, failed, offline, again, nobody, others, phone, email, more];
 
     for (const words of [...said, ...Object.values(spokespersons.capacity)])
       expect(source).toContain(`"${words}"`);
+    for (const pair of [...dated, ...remarked]) expect(source).toContain(pair);
   });
 
   it("writes no HTML and keeps nothing", () => {
