@@ -41,7 +41,7 @@ describe("whom to ask about a matter", () => {
     (asked) => {
       expect(brief(all, asked)).toEqual([
         "cuc* authorised-asked",
-        "chief regular",
+        "chief regular-beside",
         "chair head-beside",
       ]);
     },

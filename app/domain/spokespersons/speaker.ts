@@ -10,6 +10,7 @@ export type Capacity = "head" | "regular" | "authorised";
 /** Why someone is listed, and why first or not; each has a sentence in the words. */
 export type Why =
   | "regular" // assigned by decision: ask them first
+  | "regular-beside" // the same, but somebody else comes before them here
   | "head-alone" // nobody is assigned, so the head speaks
   | "head-beside" // the head always may; somebody is assigned
   | "authorised-asked" // for the very matter that was asked about: ask them first
@@ -73,9 +74,9 @@ function reasonFor(
   { capacity }: Candidate,
   { isFirst, fits, standing }: { isFirst: boolean; fits: boolean; standing: Set<Capacity> },
 ): Why {
-  if (capacity === "regular") return "regular";
+  if (capacity === "regular") return isFirst ? "regular" : "regular-beside";
   if (capacity === "head") return standing.has("regular") ? "head-beside" : "head-alone";
-  if (fits) return "authorised-asked";
+  if (fits && isFirst) return "authorised-asked";
   return isFirst ? "authorised-alone" : "authorised";
 }
 

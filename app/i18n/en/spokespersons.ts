@@ -19,6 +19,8 @@ export const spokespersons: Messages["spokespersons"] = {
   why: {
     regular: ({ number, date }) =>
       `Assigned as regular spokesperson by Decision ${number} of ${date}: ask this person first.`,
+    "regular-beside": ({ number, date }) =>
+      `Assigned as regular spokesperson by Decision ${number} of ${date}.`,
     "head-alone": () =>
       "Head of the agency. Nobody is assigned as regular spokesperson, so the head speaks.",
     "head-beside": () =>

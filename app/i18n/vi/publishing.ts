@@ -1,4 +1,6 @@
-const lower = (name: string) => `${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
+/** Tỉnh An Giang within a sentence: tỉnh An Giang; An Giang stays as it is. */
+const lower = (name: string) =>
+  name.replace(/^(?:Tỉnh|Thành phố) /, (type) => type.toLocaleLowerCase("vi"));
 
 export const publishing = {
   lists: {

@@ -24,6 +24,8 @@ export const spokespersons = {
   why: {
     regular: ({ number, date }: Basis) =>
       `Được giao nhiệm vụ phát ngôn thường xuyên theo Quyết định số ${number} ngày ${date}: xin liên hệ trước tiên.`,
+    "regular-beside": ({ number, date }: Basis) =>
+      `Được giao nhiệm vụ phát ngôn thường xuyên theo Quyết định số ${number} ngày ${date}.`,
     "head-alone": () =>
       "Là người đứng đầu cơ quan. Cơ quan chưa giao ai phát ngôn thường xuyên nên người đứng đầu trực tiếp phát ngôn.",
     "head-beside": () =>

@@ -14,7 +14,7 @@ import { findByPassword } from "#app/domain/accounts/accounts.server.ts";
 import { beginSession } from "#app/domain/accounts/sessions.server.ts";
 import { email } from "#app/domain/fields.ts";
 import { currentOfficer } from "#app/http/guards.server.ts";
-import { mayTry } from "#app/http/limits.server.ts";
+import { mayTry, wasRight } from "#app/http/limits.server.ts";
 import { goTo, ownPath } from "#app/http/responses.ts";
 import { sessionCookie } from "#app/http/session.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -42,6 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!tries.every(Boolean)) return refuse(words.tooMany, 429);
   const officer = await findByPassword(db, address, password);
   if (!officer) return refuse(words.wrong, 403);
+  await Promise.all([wasRight("signIn", context.address), wasRight("signIn", address)]);
 
   const userAgent = request.headers.get("User-Agent") ?? "";
   const token = await beginSession(db, officer, { at: now(), userAgent });
