@@ -20,10 +20,11 @@
       matter: "Về việc",
       phone: "Điện thoại",
       email: "Thư điện tử",
-      confirmed: "Xác nhận ngày",
-      published: "Cập nhật ngày",
+      confirmation: "Xác nhận ngày",
+      publication: "Công bố ngày",
       since: "Từ ngày",
-      stale: "chưa xác nhận lại quý này",
+      unconfirmed: "chưa xác nhận quý này",
+      bounced: "thư xác nhận không tới được",
       more: "Xem trang đầy đủ",
       head: "Người đứng đầu cơ quan",
       regular: "Người phát ngôn thường xuyên",
@@ -43,10 +44,11 @@
       matter: "About",
       phone: "Telephone",
       email: "E-mail",
-      confirmed: "Confirmed on",
-      published: "Updated on",
+      confirmation: "Confirmed on",
+      publication: "Published on",
       since: "Since",
-      stale: "not yet again this quarter",
+      unconfirmed: "not confirmed this quarter",
+      bounced: "the letter to confirm bounced",
       more: "See the full page",
       head: "Head of agency",
       regular: "Regular spokesperson",
@@ -198,10 +200,9 @@
     }
 
     function dated({ confirmed, published, from }) {
-      const label = confirmed ? words.confirmed : published ? words.published : words.since;
-      const day = dayIn(confirmed?.on ?? published ?? from);
-      const stale = /^(unconfirmed|bounced)$/.test(confirmed?.state) && `, ${words.stale}`;
-      return line("soft", `${label} ${day}`, stale);
+      const { by = published ? "publication" : "since", on = published ?? from } = confirmed ?? {};
+      const remark = words[confirmed?.state];
+      return line("soft", `${words[by]} ${dayIn(on)}`, remark && `, ${remark}`);
     }
   }
 

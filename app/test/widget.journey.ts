@@ -95,7 +95,9 @@ describe("a portal that shows the spokesperson", () => {
     expect(await said(first)).toMatch(
       /^Người phát ngôn phường Long Xuyên ?An Giang ?Trần Quốc Bảo ?Phó Chủ tịch UBND phường/,
     );
-    expect(await said(first)).toMatch(/Xác nhận ngày \d\d\/\d\d\/\d{4}/);
+    expect(await said(first)).toMatch(
+      /Công bố ngày \d\d\/\d\d\/\d{4}, thư xác nhận không tới được/,
+    );
     expect(await first.locator("a[href^='tel:']").isVisible()).toBe(true);
     expect(await said(second)).toMatch(
       /Mỹ Hòa Hưng.*xin hỏi Ủy ban nhân dân tỉnh An Giang: ?Đặng Thị Ngọc Lan/,

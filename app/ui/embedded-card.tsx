@@ -1,5 +1,4 @@
 import { dayOf } from "#app/clock.ts";
-import { isAmber } from "#app/domain/spokespersons/confirmation.ts";
 import { isDay, type Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { type Language, messagesIn } from "#app/i18n/messages.ts";
@@ -115,9 +114,11 @@ function brief({ name, capacity, matter }: Speaker, language: Language): string 
 function datedLine({ confirmed, publishedAt, from }: Speaker, language: Language): string {
   const words = messagesIn(language).openData.card;
   if (confirmed) {
-    const line = words.confirmed(shortDay(confirmed.on));
-    return isAmber(confirmed) ? `${line}, ${words.stale}` : line;
+    const { state, on, by } = confirmed;
+    const line = words.last[by](shortDay(on));
+    if (state === "unconfirmed" || state === "bounced") return `${line}, ${words.remarks[state]}`;
+    return line;
   }
-  if (publishedAt) return words.published(shortDay(dayOf(publishedAt)));
+  if (publishedAt) return words.last.publication(shortDay(dayOf(publishedAt)));
   return words.since(shortDay(isDay(from) ? from : dayOf(from)));
 }

@@ -100,6 +100,9 @@ const speakerFields = {
   confirmed: z
     .object({
       on: day("When somebody last stood by the entry."),
+      by: z
+        .enum(["confirmation", "publication"])
+        .describe("How: it was confirmed on that day, or only published and not confirmed since."),
       quarter: z.string().describe("The quarter that it was measured by: 2026-Q4."),
       state: z
         .enum(["confirmed", "asked", "unconfirmed", "bounced"])

@@ -102,7 +102,12 @@ export function speakerJson(speaker: Speaker, words: Messages) {
     recommended,
     why: whyOf(words, speaker),
     confirmed: confirmed
-      ? { on: confirmed.on, quarter: confirmed.quarter, state: confirmed.state }
+      ? {
+          on: confirmed.on,
+          by: confirmed.by,
+          quarter: confirmed.quarter,
+          state: confirmed.state,
+        }
       : null,
   };
 }

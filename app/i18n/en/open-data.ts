@@ -157,10 +157,15 @@ export const openData: typeof vietnamese = {
     about: "About",
     instead: (agency) => `Meanwhile, please ask ${agency}:`,
     others: "May also speak",
-    confirmed: (day) => `Confirmed on ${day}`,
-    published: (day) => `Updated on ${day}`,
+    last: {
+      confirmation: (day) => `Confirmed on ${day}`,
+      publication: (day) => `Published on ${day}`,
+    },
     since: (day) => `Since ${day}`,
-    stale: "not yet again this quarter",
+    remarks: {
+      unconfirmed: "not confirmed this quarter",
+      bounced: "the letter to confirm bounced",
+    },
     nobody: "Nobody is on record as spokesperson yet.",
     now: (names) => `This unit is now ${names}.`,
     unknown: (code) => `No unit has the code ${code}.`,

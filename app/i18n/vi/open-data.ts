@@ -153,10 +153,15 @@ export const openData = {
     about: "Về việc",
     instead: (agency: string) => `Trong khi đó, xin hỏi ${agency}:`,
     others: "Cũng được phát ngôn",
-    confirmed: (day: string) => `Xác nhận ngày ${day}`,
-    published: (day: string) => `Cập nhật ngày ${day}`,
+    last: {
+      confirmation: (day: string) => `Xác nhận ngày ${day}`,
+      publication: (day: string) => `Công bố ngày ${day}`,
+    },
     since: (day: string) => `Từ ngày ${day}`,
-    stale: "chưa xác nhận lại quý này",
+    remarks: {
+      unconfirmed: "chưa xác nhận quý này",
+      bounced: "thư xác nhận không tới được",
+    },
     nobody: "Chưa có người phát ngôn trong sổ.",
     now: (names: string) => `Đơn vị này nay là ${names}.`,
     unknown: (code: string) => `Không có đơn vị nào mang mã ${code}.`,

@@ -59,7 +59,7 @@ describe("GET /api/v1/lookup", () => {
       published: "2026-09-01T01:00:00.000Z",
       recommended: true,
       why: expect.stringContaining("118/QĐ-UBND"),
-      confirmed: { on: "2026-09-01", quarter: "2026-Q3", state: "confirmed" },
+      confirmed: { on: "2026-09-01", by: "publication", quarter: "2026-Q3", state: "confirmed" },
     });
     expect(result.speakers[1]).toMatchObject({ capacity: "head", recommended: false });
   });

@@ -34,6 +34,17 @@ describe("keeping the register right", () => {
     expect(again.status).toBe(409);
   });
 
+  it("remarks upon a private address before an entry goes on the public page", async () => {
+    const path = `/desk/agencies/${ward.id}/assignments/new`;
+    const pending = decided({ email: "an@gmail.com" });
+    await visit(path, { as: lan, form: { ...form(pending), publish: "later" } });
+    const { id } = await db.selectFrom("assignment").select("id").executeTakeFirstOrThrow();
+
+    const page = await textOf(await visit(`/desk/assignments/${id}/publication`, { as: lan }));
+
+    expect(page).toContain("Địa chỉ này không thuộc tên miền .gov.vn");
+  });
+
   it("puts a successor in place and gives the one before their last day", async () => {
     await assigned(db, ward);
     const next = form(decided({ name: "Lê Thị Hoa", fromDay: "2026-09-10" }));

@@ -13,6 +13,7 @@ import {
   publishAssignment,
 } from "#app/domain/spokespersons/assignments.server.ts";
 import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
+import { isOfficialEmail } from "#app/domain/spokespersons/term.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -70,6 +71,9 @@ export default function Publication() {
       </PageTitle>
       {answer && <Notice tone="problem">{answer.problem}</Notice>}
       <AssignmentCard assignment={assignment} />
+      {isOpen && !isOfficialEmail(assignment.email) && (
+        <Notice tone="warning">{spokespersons.facts.privateEmail}</Notice>
+      )}
       {isOpen && due && (
         <Card title={register.publication.clock}>
           <Countdown due={due} now={at} />

@@ -24,13 +24,45 @@ describe("the page for other sites' frames", () => {
 
     expect(text).toMatch(/Người phát ngôn phường Long Xuyên An Giang Trần Quốc Bảo/);
     expect(text).toContain("Người phát ngôn thường xuyên");
-    expect(text).toContain("Xác nhận ngày 01/09/2026");
+    expect(text).toContain("Công bố ngày 01/09/2026");
     expect(text).toMatch(/Cũng được phát ngôn: Nguyễn Văn An .*Trần Thị Cúc .*Sạt lở bờ sông/);
     expect(html).toContain('href="tel:02963000307"');
     expect(html).toContain('href="mailto:an@angiang.gov.vn"');
     expect(html).toContain('href="https://press.test/areas/30307"');
     expect(html).not.toMatch(/<(script|form)|\son\w+=/);
     expect(response.headers.has("Set-Cookie")).toBe(false);
+  });
+
+  it("says, as the API does, whether the entry was confirmed or only published, and what the quarter lacks", async () => {
+    const where = ["name", "=", "Trần Quốc Bảo"] as const;
+    const publishedAt = "2026-06-08T01:00:00.000Z";
+    const { id, agencyId } = await db
+      .selectFrom("assignment")
+      .innerJoin("person", "person.id", "assignment.personId")
+      .where(...where)
+      .select(["assignment.id", "assignment.agencyId"])
+      .executeTakeFirstOrThrow();
+    await db.updateTable("assignment").set({ publishedAt }).where("id", "=", id).execute();
+    const frame = async (prefix = "") => textOf(await visit(`${prefix}/embed/areas/30307`));
+    const confirmed = async () =>
+      (await (await visit("/api/v1/areas/30307")).json()).speakers[0].confirmed;
+
+    expect(await frame()).toContain("Công bố ngày 08/06/2026, chưa xác nhận quý này");
+    const askedAt = "2026-07-02T01:00:00.000Z";
+    const asked = { id: "q3", agencyId, assignmentId: id, quarter: "2026-Q3", token: "t", askedAt };
+    await db
+      .insertInto("confirmation")
+      .values({ ...asked, bouncedAt: askedAt })
+      .execute();
+    expect(await frame("/en")).toContain("Published on 08/06/2026, the letter to confirm bounced");
+    expect(await confirmed()).toMatchObject({
+      on: "2026-06-08",
+      by: "publication",
+      state: "bounced",
+    });
+    await db.updateTable("confirmation").set({ confirmedAt: "2026-07-05T01:00:00.000Z" }).execute();
+    expect(await frame()).toContain("Xác nhận ngày 05/07/2026");
+    expect(await confirmed()).toMatchObject({ on: "2026-07-05", by: "confirmation" });
   });
 
   it("may be framed by anybody, and no other page may", async () => {
@@ -142,12 +174,15 @@ describe("the widget's file", () => {
 
   it.each(["vi", "en"] as const)("says things in %s as the house does", (language) => {
     const { spokespersons, openData } = messagesIn(language);
-    const { loading, failed, offline, again, nobody, others, phone, email, more, stale } =
-      openData.card;
-    const said = [loading, failed, offline, again, nobody, others, phone, email, more, stale];
+    const { loading, failed, offline, again, nobody, others, phone, email, more } = openData.card;
+    const { last, remarks } = openData.card;
+    const dated = Object.entries(last).map(([by, on]) => `${by}: "${on("").trim()}"`);
+    const remarked = Object.entries(remarks).map(([state, remark]) => `${state}: "${remark}"`);
+    const said = [loading, failed, offline, again, nobody, others, phone, email, more];
 
     for (const words of [...said, ...Object.values(spokespersons.capacity)])
       expect(source).toContain(`"${words}"`);
+    for (const pair of [...dated, ...remarked]) expect(source).toContain(pair);
   });
 
   it("writes no HTML and keeps nothing", () => {
