@@ -37,13 +37,17 @@ function nobodysCard(code: string, language: Language): Embedded {
   };
 }
 
-function cardOf({ area, speakers, successors, instead }: Answer, language: Language): Embedded {
+function cardOf(
+  { area, closed, speakers, successors, instead }: Answer,
+  language: Language,
+): Embedded {
   const words = messagesIn(language).openData.card;
   const { name, fullName } = namesIn(language);
   const [speaker = null, ...others] = speakers;
-  const next = successors.flatMap((one) =>
-    one.speaker ? [{ agency: name(one.agency), speaker: one.speaker }] : [],
-  );
+  const next = [
+    ...successors.map((one) => ({ agency: name(one.agency), speaker: one.speaker })),
+    ...(closed?.successors ?? []).map((one) => ({ agency: name(one), speaker: one.speaker })),
+  ].flatMap(({ agency, speaker: other }) => (other ? [{ agency, speaker: other }] : []));
   const nobody = area.current
     ? words.nobody
     : words.now(successors.map((one) => fullName(one.area)).join(", "));
