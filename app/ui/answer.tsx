@@ -105,8 +105,8 @@ function Became({ answer: { successors, instead }, on, keep }: Shown & { keep?: 
 
 /** A further answer in a few lines. */
 export function AnswerRow({ answer, on }: Shown) {
-  const { area, successors, existed } = answer;
-  const words = useMessages().areas;
+  const { area, closed, successors, existed } = answer;
+  const { areas: words, agencies } = useMessages();
   const speaker = speakerMeant(answer);
   return (
     <li className="border-t border-line py-3">
@@ -117,7 +117,11 @@ export function AnswerRow({ answer, on }: Shown) {
       </p>
       <Whereabouts answer={answer} />
       {area.current && speaker && <SpeakerLine speaker={speaker} />}
-      {area.current && existed && !speaker && <p className="text-late">{words.nobodyShort}</p>}
+      {area.current && existed && !speaker && (
+        <p className="text-late">
+          {closed ? agencies.closed.since(shortDay(closed.since)) : words.nobodyShort}
+        </p>
+      )}
       {area.current && !existed && <NotThere area={area} on={on} />}
       {!area.current && <SuccessorLinks successors={successors} on={on} />}
     </li>
