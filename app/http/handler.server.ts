@@ -1,4 +1,5 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Handler } from "./context.ts";
 
 /**
@@ -17,11 +18,21 @@ export function handlerOf(build: ServerBuild, mode: string): Handler {
     withRoutes(build, (id) => /^(root$|routes\/api\/)/.test(id)),
     mode,
   );
-  return (request, context) => {
+  return async (request, context) => {
     const { pathname } = new URL(request.url);
     if (API.test(pathname)) return api(request, context);
-    return (DESK.test(pathname) ? whole : site)(request, context);
+    return explained(pathname, await (DESK.test(pathname) ? whole : site)(request, context));
   };
+}
+
+/** A file that is not there has no page to say so on: a sentence in its place. */
+function explained(pathname: string, response: Response): Response {
+  const isSilent = !response.body && !response.headers.has("Content-Type");
+  if (response.status !== 404 || !isSilent) return response;
+  const headers = new Headers(response.headers);
+  headers.set("Content-Type", "text/plain; charset=utf-8");
+  const { title, text } = messagesIn(languageOf(pathname)).common.errors[404];
+  return new Response(`${title}. ${text}\n`, { status: 404, headers });
 }
 
 const API = /^\/(api\/|healthz$|readyz$)/;

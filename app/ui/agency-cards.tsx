@@ -10,6 +10,7 @@ import { useNames } from "./area-name.ts";
 import { Card } from "./card.tsx";
 import { ChannelList } from "./channel-list.tsx";
 import { LinkTo } from "./link.tsx";
+import { Notice } from "./notice.tsx";
 import { RegulationLine } from "./regulation.tsx";
 import { SpeakerLine } from "./spokesperson-card.tsx";
 
@@ -63,6 +64,34 @@ export function SuccessionList({ agencies }: { agencies: Linked[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That an agency is no more, or will soon be, and whom to ask in its place. */
+export function AgencyClosed({
+  since,
+  isComing,
+  successors,
+  children,
+}: {
+  since: Day;
+  isComing?: boolean;
+  successors: Linked[];
+  children?: React.ReactNode;
+}) {
+  const words = useMessages().agencies.closed;
+  return (
+    <Notice tone="warning" title={(isComing ? words.soon : words.since)(shortDay(since))}>
+      {children}
+      {successors.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <>
+          <p className="mb-2">{words.after}</p>
+          <SuccessionList agencies={successors} />
+        </>
+      )}
+    </Notice>
   );
 }
 

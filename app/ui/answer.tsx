@@ -6,6 +6,7 @@ import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AgencyClosed } from "./agency-cards.tsx";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
 import { LinkTo } from "./link.tsx";
@@ -24,7 +25,7 @@ interface ToKeep {
 
 /** The best answer, whole: what was found, and whom to ask. */
 export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
-  const { area, agency, instead, existed } = answer;
+  const { area, agency, closed, instead, existed } = answer;
   const words = useMessages();
   const to = useLocalised();
   const speaker = speakerMeant(answer);
@@ -46,7 +47,15 @@ export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
           permalink={keep && keep.origin + to(pathOf(answer, keep.day))}
         />
       )}
-      {agency && !speaker && existed && <NobodySpeaks agency={agency} instead={instead} />}
+      {closed && (
+        <>
+          <AgencyClosed {...closed} />
+          {instead && <AskInstead instead={instead} />}
+        </>
+      )}
+      {agency && !speaker && !closed && existed && (
+        <NobodySpeaks agency={agency} instead={instead} />
+      )}
       {area.current && !existed && <NotThere area={area} on={on} />}
       <p>
         <LinkTo to={pathOf(answer, on)} className="inline-flex items-center gap-1.5 py-2">
@@ -96,8 +105,8 @@ function Became({ answer: { successors, instead }, on, keep }: Shown & { keep?: 
 
 /** A further answer in a few lines. */
 export function AnswerRow({ answer, on }: Shown) {
-  const { area, successors, existed } = answer;
-  const words = useMessages().areas;
+  const { area, closed, successors, existed } = answer;
+  const { areas: words, agencies } = useMessages();
   const speaker = speakerMeant(answer);
   return (
     <li className="border-t border-line py-3">
@@ -108,7 +117,11 @@ export function AnswerRow({ answer, on }: Shown) {
       </p>
       <Whereabouts answer={answer} />
       {area.current && speaker && <SpeakerLine speaker={speaker} />}
-      {area.current && existed && !speaker && <p className="text-late">{words.nobodyShort}</p>}
+      {area.current && existed && !speaker && (
+        <p className="text-late">
+          {closed ? agencies.closed.since(shortDay(closed.since)) : words.nobodyShort}
+        </p>
+      )}
       {area.current && !existed && <NotThere area={area} on={on} />}
       {!area.current && <SuccessorLinks successors={successors} on={on} />}
     </li>

@@ -1,4 +1,5 @@
-import type { Db } from "#db/tables.ts";
+import { dayAfter } from "#app/clock.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
 
 /** What an agency goes on with (`before`), and which ones went on with it (`after`), each from a day on and by a paper. */
 export async function successionsOf(db: Db, agencyId: string) {
@@ -10,6 +11,45 @@ export async function successionsOf(db: Db, agencyId: string) {
 }
 
 export type Succession = Awaited<ReturnType<typeof successionsOf>>["after"][number];
+
+/** That an agency is no more: since when, and who went on with its work by which paper. */
+export interface Closing {
+  since: Day;
+  successors: Succession[];
+}
+
+/** Which of these agencies are closed on a day, as far as the books of a moment told. One query. */
+export async function closingsAmong(
+  db: Db,
+  agencyIds: string[],
+  { day, known }: { day: Day; known?: Moment },
+): Promise<Map<string, Closing>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("agency as closed")
+    .leftJoin("agencySuccession", "agencySuccession.formerId", "closed.id")
+    .leftJoin("agency", "agency.id", "agencySuccession.successorId")
+    .leftJoin("area", "area.id", "agency.areaId")
+    .select(["closed.id as closedId", "closed.untilDay", "agencySuccession.recordedAt"])
+    .select(["agency.id", "agency.kind", "agency.name", "agency.nameEn"])
+    .select(["area.code as areaCode", "agencySuccession.day", "agencySuccession.basis"])
+    .where("closed.id", "in", agencyIds)
+    .where("closed.untilDay", "<", day)
+    .orderBy("agency.name")
+    .execute();
+  const closings = new Map<string, Closing>();
+  for (const { closedId, untilDay, recordedAt, ...successor } of rows) {
+    if (!untilDay || (known && recordedAt && recordedAt > known)) continue;
+    const closing = closings.get(closedId) ?? { since: dayAfter(untilDay), successors: [] };
+    if (isWhole(successor)) closing.successors.push(successor);
+    closings.set(closedId, closing);
+  }
+  return closings;
+}
+
+function isWhole(row: { [Key in keyof Succession]: Succession[Key] | null }): row is Succession {
+  return row.id !== null;
+}
 
 /** Successions with the agency at the other end of each. */
 function linked(db: Db, end: "formerId" | "successorId") {

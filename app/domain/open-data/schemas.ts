@@ -158,6 +158,22 @@ const answerFields = {
   })
     .nullable()
     .describe("Its People's Committee, or the department that was found; null for a former unit."),
+  closed: z
+    .object({
+      since: day("The first day without it."),
+      successors: z.array(
+        z.object({
+          ...AgencyNamed.shape,
+          day: day("From when on it goes on with the work."),
+          basis: z.string().describe("The paper by which it does."),
+          speaker: Contact.nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .describe(
+      "That the agency is no more, who goes on with its work, and whom to ask there; null while it is there.",
+    ),
   speakers: z.array(Speaker).describe("Everybody who may speak, in the order in which to ask."),
   instead: z
     .object({ agency: AgencyNamed, speaker: Contact })

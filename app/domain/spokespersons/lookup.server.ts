@@ -1,12 +1,13 @@
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import { directoryOf } from "../agencies/departments.server.ts";
+import { closingsAmong } from "../agencies/successions.server.ts";
 import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
 import { type Found, findAsked } from "./finding.server.ts";
-import type { Answer, Speaking } from "./lookup.ts";
+import type { Answer, Closed, Speaking } from "./lookup.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
@@ -64,12 +65,18 @@ async function answersFor(
   const agencies = asked.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
   const speakersOf = (unit?: { agency: Speaking }) => (unit && speakers.get(unit.agency.id)) ?? [];
+  const silent = units.flatMap(({ own }) =>
+    own?.existed && speakersOf(own).length === 0 ? [own.agency.id] : [],
+  );
+  const closedOf = await closedAmong(db, silent, at, particulars);
 
   return units.flatMap(({ area, matched, speakerId, own, next, above }) => {
     const mine = speakersOf(own);
     if (speakerId && !mine.some(({ id }) => id === speakerId)) return [];
     const successors = next.map((to) => ({ ...to, speaker: speakersOf(to)[0] ?? null }));
-    const isKnown = mine.length > 0 || successors.some(({ speaker }) => speaker);
+    const closed = (own && closedOf(own.agency.id)) ?? null;
+    const others = [...successors, ...(closed?.successors ?? [])];
+    const isKnown = mine.length > 0 || others.some(({ speaker }) => speaker);
     const [first] = above ? speakersOf(above) : [];
     return [
       {
@@ -78,11 +85,33 @@ async function answersFor(
         matched,
         successors,
         agency: own?.agency ?? null,
+        closed,
         speakers: mine,
         instead: above && first && !isKnown ? { agency: above.agency, speaker: first } : null,
       },
     ];
   });
+}
+
+/** What became of those that are closed, with whom to ask now. A closing ends every entry, so only the silent are asked about. */
+async function closedAmong(db: Db, agencyIds: string[], at: Moment, particulars: Particulars) {
+  const asked = { day: dayOf(at), known: particulars.known };
+  const closings = await closingsAmong(db, [...new Set(agencyIds)], asked);
+  const next = [...closings.values()].flatMap(({ successors }) => successors.map(({ id }) => id));
+  const speakers =
+    next.length > 0 ? await speakersOn(db, [...new Set(next)], at, particulars) : undefined;
+  return (agencyId: string): Closed | undefined => {
+    const closing = closings.get(agencyId);
+    return (
+      closing && {
+        ...closing,
+        successors: closing.successors.map((one) => ({
+          ...one,
+          speaker: speakers?.get(one.id)?.[0] ?? null,
+        })),
+      }
+    );
+  };
 }
 
 /** The department that was found; a committee is what its unit has anyway. */

@@ -1,5 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Department } from "../agencies/directory.ts";
+import type { Closing } from "../agencies/successions.server.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import type { Committee } from "../areas/committee.ts";
 import type { Via } from "../areas/place-index.ts";
@@ -22,7 +23,13 @@ export interface Answer {
   successors: Successor[]; // what a former unit went into
   agency: Speaking | null; // a former unit has none any more
   speakers: Speaker[];
+  closed: Closed | null; // that the agency is no more, and who goes on with its work
   instead: { agency: Committee; speaker: Speaker } | null; // the province's, where nobody is on record
+}
+
+/** Since when an agency is no more, with each that took over, by which paper, and the one to ask there first. */
+export interface Closed extends Closing {
+  successors: (Closing["successors"][number] & { speaker: Speaker | null })[];
 }
 
 /** A current unit that a former one went into, with the one to ask there first. */
@@ -36,12 +43,13 @@ export interface Successor {
 
 /** An answer as other programs get it. Fields may be added; those here keep their meaning. */
 export function answerJson(answer: Answer, words: Messages) {
-  const { area, existed, matched, successors, agency, speakers, instead } = answer;
+  const { area, existed, matched, successors, agency, closed, speakers, instead } = answer;
   return {
     area: { ...areaJson(area), existed },
     matched,
     successors: successors.map(successorJson),
     agency,
+    closed: closed && closedJson(closed),
     speakers: speakers.map((speaker) => speakerJson(speaker, words)),
     instead: instead && { agency: instead.agency, speaker: contactJson(instead.speaker) },
     status: speakers.length > 0 ? ("designated" as const) : ("none" as const),
@@ -82,6 +90,16 @@ function successorJson({ area, extent, existed, agency, speaker }: Successor) {
     existed,
     agency,
     speaker: speaker && contactJson(speaker),
+  };
+}
+
+function closedJson({ since, successors }: Closed) {
+  return {
+    since,
+    successors: successors.map(({ id, name, nameEn, day, basis, speaker }) => ({
+      ...{ id, name, nameEn, day, basis },
+      speaker: speaker && contactJson(speaker),
+    })),
   };
 }
 

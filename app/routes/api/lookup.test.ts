@@ -234,7 +234,7 @@ describe("GET /api/v1/lookup", () => {
     const forAnything = await queriesOf(() => ask("q=an&limit=50"));
 
     expect(forPlaces).toHaveLength(3);
-    expect(forAnything).toHaveLength(4);
+    expect(forAnything).toHaveLength(5);
   });
 
   it("takes no changes, and tells browsers of other sites that they may read", async () => {

@@ -24,7 +24,12 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AgencyFormerNames, AgencyPublishes, SuccessionList } from "#app/ui/agency-cards.tsx";
+import {
+  AgencyClosed,
+  AgencyFormerNames,
+  AgencyPublishes,
+  SuccessionList,
+} from "#app/ui/agency-cards.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -219,22 +224,12 @@ function Breadcrumb({ shown: { agency, province, under, on } }: { shown: Shown }
 
 /** What became of an agency, and whom to ask in its place. */
 function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
-  const words = useMessages().agencies.closed;
   const { successors, closed, agency, calledNow } = shown;
   const { name } = useNames();
-  const day = shortDay(dayAfter(untilDay));
   return (
-    <Notice tone="warning" title={closed ? words.since(day) : words.soon(day)}>
+    <AgencyClosed since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
       {name(agency) !== name(calledNow) && <p>{name(calledNow)}</p>}
-      {successors.length === 0 ? (
-        <p>{words.nobody}</p>
-      ) : (
-        <>
-          <p className="mb-2">{words.after}</p>
-          <SuccessionList agencies={successors} />
-        </>
-      )}
-    </Notice>
+    </AgencyClosed>
   );
 }
 

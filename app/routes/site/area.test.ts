@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { closeAgency } from "#app/domain/closings/closing.server.ts";
 import { paths } from "#app/paths.ts";
 import { db, textOf, visit } from "#app/test/app.ts";
 import { briefing, committee } from "#app/test/people.ts";
 import { aroundLongXuyen } from "#app/test/places.ts";
-import { assigned, decided, delegated, written } from "#app/test/register.ts";
+import { assigned, byLan, decided, delegated, written } from "#app/test/register.ts";
 
 const longXuyen = { era: "2025", code: "30307" } as const;
 
@@ -133,6 +134,90 @@ describe("the page of a unit", () => {
     expect(page).toContain("Long Xuyen Ward");
     expect(page).toContain("Head of the agency. Nobody is assigned as regular spokesperson");
     expect(page).toContain("Long Xuyen City My Binh Ward");
+  });
+});
+
+describe("a committee that was closed", () => {
+  const closed = { era: "2025", code: "30292" } as const;
+  const BASIS = "Nghị quyết số 9/NQ-HĐND";
+  const close = async (successorIds: string[]) => {
+    await assigned(db, await committee(db, "30292"), decided({ name: "Lê Văn Bình" }));
+    const details = { successorIds, day: "2026-09-05", basis: BASIS };
+    const outcome = await closeAgency(db, { reach: "country" }, { id: "pc-30292" }, details, byLan);
+    expect(outcome.ok).toBe(true);
+  };
+  const api = async (query: string) => (await visit(`/api/v1/areas/30292?${query}`)).json();
+
+  it("leads to the one that took over, by which paper, and to whom to ask there", async () => {
+    await assigned(db, await committee(db));
+    await assigned(db, await committee(db, "91"), decided({ name: "Đặng Thị Ngọc Lan" }));
+    await close(["pc-30307"]);
+    const before = await read(paths.area(closed, "2026-09-04"));
+    const after = await read(paths.area(closed, "2026-09-05"));
+    const found = await read(paths.home({ q: "bình đức an giang", on: "2026-09-05" }));
+
+    expect(before).toContain("Lê Văn Bình");
+    expect(before).not.toContain("Cơ quan này không còn");
+    for (const page of [after, found]) {
+      expect(page).toMatch(
+        /không còn từ ngày 05\/09\/2026.*Ủy ban nhân dân phường Long Xuyên.*từ ngày 05\/09\/2026, theo Nghị quyết số 9\/NQ-HĐND.*Nguyễn Văn An/,
+      );
+      expect(page).not.toContain("Chưa có người phát ngôn trong sổ");
+      expect(page).not.toContain("Đặng Thị Ngọc Lan");
+    }
+  });
+
+  it("is told to other programs with its successors, and not before its day or its books", async () => {
+    await assigned(db, await committee(db));
+    await close(["pc-30307"]);
+    const after = await api("on=2026-09-05");
+
+    expect(after).toMatchObject({ agency: { id: "pc-30292" }, speakers: [], instead: null });
+    expect(after.closed).toEqual({
+      since: "2026-09-05",
+      successors: [
+        {
+          id: "pc-30307",
+          name: "Ủy ban nhân dân phường Long Xuyên",
+          nameEn: expect.any(String),
+          ...{ day: "2026-09-05", basis: BASIS },
+          speaker: expect.objectContaining({ name: "Nguyễn Văn An" }),
+        },
+      ],
+    });
+    expect((await api("on=2026-09-04")).closed).toBeNull();
+    expect((await api("on=2026-09-05&known=2026-08-31")).closed).toBeNull();
+  });
+
+  it("leads to the province where nobody took over", async () => {
+    await assigned(db, await committee(db, "91"), decided({ name: "Đặng Thị Ngọc Lan" }));
+    await close([]);
+
+    expect(await read(paths.area(closed, "2026-09-05"))).toMatch(
+      /Không có cơ quan nào được ghi là tiếp nhận.*Đặng Thị Ngọc Lan/,
+    );
+  });
+});
+
+describe("a file that is not there", () => {
+  it.each([
+    "/provinces/99/spokespersons.csv",
+    "/provinces/99/changes.atom",
+    "/agencies/x/speakers/y/contact.vcf",
+    "/documents/xx/y",
+    "/sitemaps/zz.xml",
+  ])("says so in a sentence at %s", async (path) => {
+    const response = await visit(path);
+
+    expect(response.status).toBe(404);
+    expect(response.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+    expect(await response.text()).toMatch(/^Không tìm thấy\. .*\.\n$/);
+  });
+
+  it("says so in English to its readers", async () => {
+    const response = await visit("/en/provinces/99/changes.atom");
+
+    expect(await response.text()).toMatch(/^Not found\. /i);
   });
 });
 

@@ -19,7 +19,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { AgencyPublishes } from "#app/ui/agency-cards.tsx";
+import { AgencyClosed, AgencyPublishes } from "#app/ui/agency-cards.tsx";
 import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
@@ -31,7 +31,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AskInstead, NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -54,12 +54,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     place.level === "province" ? speakersBeside(db, place.id, at) : [],
   ]);
   const language = languageOf(url.pathname);
-  const { agency: committee, speakers } = answer ?? notFound();
+  const { agency: committee, closed, speakers } = answer ?? notFound();
   const isNow = !typed && !known;
   const shown = {
     answer: answer ?? notFound(),
     jsonLd:
-      isNow && committee
+      isNow && committee && !closed
         ? agencyJsonLd(
             { area: place, agency: committee, speakers },
             { origin: config.ORIGIN, language },
@@ -142,9 +142,11 @@ export default function AreaPage() {
         />
         {answer.agency && isNow && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
-            <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
-              {words.contactReports.page.link}
-            </LinkTo>
+            {!answer.closed && (
+              <LinkTo to={paths.wrongContact(answer.agency)} className="py-2">
+                {words.contactReports.page.link}
+              </LinkTo>
+            )}
             <LinkTo to={paths.agencyChanges(answer.agency)} className="py-2">
               {words.changes.title}
             </LinkTo>
@@ -207,7 +209,7 @@ function Speakers({
   permalink,
 }: Pick<Shown, "answer" | "before" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
-  const { agency, speakers, existed, instead } = answer;
+  const { agency, closed, speakers, existed, instead } = answer;
   const [first, ...others] = speakers;
   if (!existed)
     return (
@@ -215,6 +217,13 @@ function Speakers({
         {words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}
         <UnitsBefore units={before} on={dayOf(at)} />
       </Notice>
+    );
+  if (closed)
+    return (
+      <>
+        <AgencyClosed {...closed} />
+        {instead && <AskInstead instead={instead} />}
+      </>
     );
   if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
   return (

@@ -7,6 +7,7 @@ import { lookUpCode } from "#app/domain/spokespersons/lookup.server.ts";
 import type { Answer } from "#app/domain/spokespersons/lookup.ts";
 import { embeddedPage, themeOf } from "#app/http/embedded.ts";
 import { mayTry } from "#app/http/limits.server.ts";
+import { shortDay } from "#app/i18n/dates.ts";
 import { type Language, languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { namesIn } from "#app/ui/area-name.ts";
@@ -37,13 +38,18 @@ function nobodysCard(code: string, language: Language): Embedded {
   };
 }
 
-function cardOf({ area, speakers, successors, instead }: Answer, language: Language): Embedded {
-  const words = messagesIn(language).openData.card;
+function cardOf(
+  { area, closed, speakers, successors, instead }: Answer,
+  language: Language,
+): Embedded {
+  const { agencies, openData } = messagesIn(language);
+  const words = openData.card;
   const { name, fullName } = namesIn(language);
   const [speaker = null, ...others] = speakers;
-  const next = successors.flatMap((one) =>
-    one.speaker ? [{ agency: name(one.agency), speaker: one.speaker }] : [],
-  );
+  const next = [
+    ...successors.map((one) => ({ agency: name(one.agency), speaker: one.speaker })),
+    ...(closed?.successors ?? []).map((one) => ({ agency: name(one), speaker: one.speaker })),
+  ].flatMap(({ agency, speaker: other }) => (other ? [{ agency, speaker: other }] : []));
   const nobody = area.current
     ? words.nobody
     : words.now(successors.map((one) => fullName(one.area)).join(", "));
@@ -52,7 +58,7 @@ function cardOf({ area, speakers, successors, instead }: Answer, language: Langu
     around: area.level === "province" ? null : name(area.province),
     speaker,
     others,
-    note: speaker ? null : nobody,
+    note: speaker ? null : closed ? agencies.closed.since(shortDay(closed.since)) : nobody,
     instead: instead ? [{ agency: name(instead.agency), speaker: instead.speaker }] : next,
     page: config.ORIGIN + localised(language, paths.area(area)),
   };
