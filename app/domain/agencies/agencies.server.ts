@@ -140,3 +140,15 @@ export async function findCommitteeOf(db: Db, areaId: string) {
     .where("agency.kind", "=", "peoples_committee")
     .executeTakeFirst() as Promise<AgencyOfArea | undefined>;
 }
+
+/**
+ * Takes an agency's books in hand until the transaction ends, so that two desks cannot both find a
+ * day free and both fill it. (An update of nothing locks the row in either database.)
+ */
+export async function holdBooks(trx: Db, agencyIds: string[]) {
+  await trx
+    .updateTable("agency")
+    .set((eb) => ({ name: eb.ref("name") }))
+    .where("id", "in", agencyIds)
+    .execute();
+}

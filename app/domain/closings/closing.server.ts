@@ -2,9 +2,9 @@ import { dayBefore, startOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment, Row } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
+import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { holdBooks } from "../spokespersons/people.server.ts";
 import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
 
 export type ClosingOutcome =

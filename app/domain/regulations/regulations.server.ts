@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db } from "#db/tables.ts";
+import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { DocumentRefusal, SentFile } from "../documents/document.ts";
@@ -31,15 +32,6 @@ export async function findRegulation(db: Db, agencyId: string): Promise<Regulati
   return (await regulationsOf(db, agencyId)).find(({ endedAt }) => endedAt === null);
 }
 
-/** Of two that are issued at once, one waits for the other and then ends it. (An update of nothing locks the row.) */
-function holdAgency(trx: Db, agency: { id: string }) {
-  return trx
-    .updateTable("agency")
-    .set((eb) => ({ name: eb.ref("name") }))
-    .where("id", "=", agency.id)
-    .execute();
-}
-
 export type RegulationRefusal = DocumentRefusal | "day-in-future" | "older-than-current";
 
 /**
@@ -56,7 +48,7 @@ export async function issueRegulation(
     db,
     async (trx) => {
       if (day > dayOf(signed.at)) return { ok: false, reason: "day-in-future" };
-      await holdAgency(trx, agency);
+      await holdBooks(trx, [agency.id]);
       const ended = await trx
         .updateTable("regulation")
         .set({ endedAt: signed.at })

@@ -3,7 +3,7 @@ import { dayBefore, endOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { dueForMany } from "../policies/due.server.ts";
@@ -17,7 +17,7 @@ import {
   type Standing,
   superseded,
 } from "./assignment.ts";
-import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /** How a decision is entered: at once on the public list or not yet, and in whose place. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Language, Moment } from "#db/tables.ts";
 import type { Officer, Reach } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -16,7 +16,7 @@ import {
 } from "./contact-report-form.ts";
 import { reportAnswerLetter } from "./contact-report-letter.server.ts";
 import { correctAssignment } from "./corrections.server.ts";
-import { holdBooks, personNamed } from "./people.server.ts";
+import { personNamed } from "./people.server.ts";
 import { speakersOf } from "./speakers.server.ts";
 
 export interface ReportDetails {

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
+import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
 import { grantorOf } from "./delegation.ts";
-import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**

@@ -3,7 +3,7 @@ import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { standingOf } from "./assignments.server.ts";
@@ -15,7 +15,7 @@ import {
   revocationRefusal,
   type StandingDelegation,
 } from "./delegation.ts";
-import { holdBooks, isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type DelegationDetails, type DelegationSketch, missingConditions } from "./delegation.ts";
 import { delegate } from "./delegations.server.ts";
-import { holdBooks } from "./people.server.ts";
 
 export type DelegationDraft = Row<"delegationDraft">;
 

@@ -3,12 +3,11 @@ import { sql } from "kysely";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type Booked, grouped } from "./import-entry.ts";
 import { batches, repoint } from "./import-writing.server.ts";
-import { holdBooks } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 export type ListedImport = Row<"spokespersonImport"> & {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Db } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
+import { holdBooks } from "../agencies/agencies.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { readSheet } from "../spreadsheets/csv.server.ts";
 import type { Sheet, SheetRow, Wording } from "../spreadsheets/sheet.ts";
@@ -17,7 +18,6 @@ import {
 import { planOf } from "./import-plan.server.ts";
 import { draftOf, SPOKESPERSON_COLUMNS, type SpokespersonColumn } from "./import-row.ts";
 import { enterAll } from "./import-writing.server.ts";
-import { holdBooks } from "./people.server.ts";
 
 const AGENCY_COLUMNS = ["area_code", "agency_code", "agency_name"] as const;
 

@@ -31,18 +31,6 @@ export async function personNamed(trx: Db, agency: { id: string }, name: string)
   return id;
 }
 
-/**
- * Takes an agency's books in hand until the transaction ends, so that two desks cannot both find a
- * day free and both fill it. (An update of nothing locks the row in either database.)
- */
-export async function holdBooks(trx: Db, agencyIds: string[]) {
-  await trx
-    .updateTable("agency")
-    .set((eb) => ({ name: eb.ref("name") }))
-    .where("id", "in", agencyIds)
-    .execute();
-}
-
 /** Whether an agency is closed before somebody's last day (null: no end is known), so that nobody outlasts it. */
 export async function isClosedBefore(trx: Db, agency: { id: string }, lastDay: Day | null) {
   const { untilDay } = await trx

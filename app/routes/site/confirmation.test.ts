@@ -152,6 +152,7 @@ describe("how fresh an entry is", () => {
     );
     const answer = await (await visit("/api/v1/areas/30307")).json();
     expect(answer.speakers[0].confirmed).toEqual({
+      by: "publication",
       on: "2026-09-01",
       quarter: "2026-Q4",
       state: "unconfirmed",
