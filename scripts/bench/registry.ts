@@ -129,8 +129,9 @@ async function load(
     rate: PER_SECOND,
     seconds,
   });
-  const { stdout } = await promisify(execFile)(process.execPath, [script, order]);
-  const loaded = JSON.parse(stdout) as Loaded;
+  const loading = promisify(execFile)(process.execPath, [script]);
+  loading.child.stdin?.end(order);
+  const loaded = JSON.parse((await loading).stdout) as Loaded;
   return { ...loaded, cpu: (cpu() - before) / (PER_SECOND * seconds) };
 }
 
