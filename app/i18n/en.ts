@@ -12,6 +12,7 @@ import { documents } from "./en/documents.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
+import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
@@ -40,6 +41,7 @@ export const en: Messages = {
   documents,
   invitations,
   mail,
+  meetingRooms,
   meetings,
   openData,
   policies,

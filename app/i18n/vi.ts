@@ -12,6 +12,7 @@ import { documents } from "./vi/documents.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
+import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
@@ -39,6 +40,7 @@ export const vi = {
   documents,
   invitations,
   mail,
+  meetingRooms,
   meetings,
   openData,
   policies,

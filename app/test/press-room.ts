@@ -83,6 +83,12 @@ export async function auditOf(db: Db) {
 const TABLES: (keyof Tables)[] = [
   "mail",
   "invitation",
+  "agendaItem",
+  "meetingSpeaker",
+  "meetingFileVersion",
+  "meetingFile",
+  "meetingMinutes",
+  "meetingLink",
   "meeting",
   "journalist",
   "outlet",

@@ -1,5 +1,6 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -204,6 +205,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },

@@ -4,6 +4,7 @@ import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
@@ -22,6 +23,7 @@ import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -33,16 +35,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds] = await Promise.all([
+  const [tally, counts, deeds, rooms, standing] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    rooms,
+    standing,
     history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
     may: {
@@ -63,7 +69,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, rooms, standing, publicAddress, may } =
+    useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations } = useMessages();
   const words = meetings.pages.meeting;
@@ -123,6 +130,7 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
@@ -146,6 +154,7 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
   );

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
 import { mayTry } from "#app/http/limits.server.ts";
@@ -23,6 +24,7 @@ import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressKit } from "#app/ui/press-kit.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 /** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
@@ -42,7 +44,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
+  const kit = await kitForGuest(db, found, now());
+  return data({ found: { meeting: shown, invitation, barred, token: found.token, kit } as const });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -84,8 +87,8 @@ export default function Reply() {
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
 function Invitation({ found }: { found: Found }) {
-  const { meeting, invitation, barred } = found;
-  const { invitations, meetings } = useMessages();
+  const { meeting, invitation, barred, kit } = found;
+  const { invitations, meetings, meetingRooms } = useMessages();
   const to = useLocalised();
   const words = invitations.pages.reply;
   const agency = useAgencyName()(meeting);
@@ -130,6 +133,15 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
+      {kit.open.length + kit.awaited.length > 0 && (
+        <Card title={meetingRooms.kit.guestTitle}>
+          <PressKit
+            kit={kit}
+            zone={meeting.zone}
+            addressOf={(file) => paths.guestFile(found, file)}
+          />
+        </Card>
+      )}
     </>
   );
 }
