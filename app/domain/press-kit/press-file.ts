@@ -57,11 +57,11 @@ export const VersionForm = z.object({ file: documentFile.unwrap() });
 
 /** Makes of what was typed what is kept. */
 export function fileDetailsOf(
-  { embargo, ...said }: z.output<typeof FileDetailsForm>,
+  { title, kind, language, audience, embargo }: z.output<typeof FileDetailsForm>,
   { zone }: Pick<Meeting, "zone">,
 ): FileDetails {
   const opensAt = (embargo && readLocalTime(embargo, zone)) || null;
-  return { ...said, opensAt };
+  return { title, kind, language, audience, opensAt };
 }
 
 /** A file's details as the form's default values. */
