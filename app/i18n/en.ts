@@ -9,11 +9,13 @@ import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { duties } from "./en/duties.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
+import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
@@ -37,12 +39,14 @@ export const en: Messages = {
   contactReports,
   compliance,
   desk,
+  duties,
   imports,
   documents,
   invitations,
   mail,
   meetingRooms,
   meetings,
+  notices,
   openData,
   policies,
   press,

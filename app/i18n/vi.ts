@@ -9,11 +9,13 @@ import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
+import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -36,12 +38,14 @@ export const vi = {
   contactReports,
   compliance,
   desk,
+  duties,
   imports,
   documents,
   invitations,
   mail,
   meetingRooms,
   meetings,
+  notices,
   openData,
   policies,
   press,

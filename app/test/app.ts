@@ -52,6 +52,7 @@ const TABLES: (keyof Tables)[] = [
   "meetingFileVersion",
   "meetingMinutes",
   "meetingLink",
+  "meetingNotice",
   "invitation",
   "mail",
   "receivedMail",

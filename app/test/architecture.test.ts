@@ -31,6 +31,8 @@ const shelves = [
   "programme",
   "press-kit",
   "afterwards",
+  "notices",
+  "duties",
   "editions",
   "invitations",
   "closings",

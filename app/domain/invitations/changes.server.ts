@@ -22,6 +22,7 @@ import {
   spokespersonFor,
   takeInHand,
 } from "../meetings/meetings.server.ts";
+import { renewNotice } from "../notices/notices.server.ts";
 import { moveEmbargoes } from "../press-kit/files.server.ts";
 import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
@@ -100,6 +101,7 @@ export async function changeMeeting(
     await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
+    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
 
     const { subject } = details;
     const about = { about: meeting, agencyId: current.agencyId };
