@@ -1,6 +1,7 @@
 import type { PublicRecord } from "#app/domain/afterwards/record.server.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
+import type { Messages } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaList } from "./agenda-list.tsx";
@@ -54,7 +55,7 @@ export function MeetingRecord({ meeting, record }: { meeting: Shown; record: Pub
         </Card>
       )}
       {videos.length + transcripts.length > 0 && (
-        <Card title={videos.length > 0 ? words.videos.title : words.transcript.title}>
+        <Card title={titleOfWords(words, videos.length, transcripts.length)}>
           <ul className="grid gap-2">
             {videos.map(({ id, url, title }) => (
               <li key={id} className="wrap-anywhere">
@@ -92,6 +93,11 @@ export function MeetingRecord({ meeting, record }: { meeting: Shown; record: Pub
       )}
     </>
   );
+}
+
+function titleOfWords(words: Messages["meetingRooms"], videos: number, transcripts: number) {
+  if (videos > 0 && transcripts > 0) return words.transcript.withVideo;
+  return videos > 0 ? words.videos.title : words.transcript.title;
 }
 
 interface Person {

@@ -1,3 +1,4 @@
+import { HOME_ZONE } from "#app/clock.ts";
 import { AUDIENCES, FILE_KINDS, FILE_LANGUAGES } from "#app/domain/press-kit/press-file.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { type AnyField, ChoiceField, SelectField, TextField } from "./form.tsx";
@@ -44,7 +45,7 @@ export function PressFileFields({
       <TextField
         field={fields.embargo}
         label={words.files.embargo}
-        hint={words.files.embargoHint(zone)}
+        hint={words.files.embargoHint(zone === HOME_ZONE ? null : zone)}
         type="datetime-local"
       />
     </>

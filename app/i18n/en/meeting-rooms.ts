@@ -160,13 +160,13 @@ export const meetingRooms: Messages["meetingRooms"] = {
     title: "Files for the press",
     lead: "For whom and from when on each file is open is yours to say. Before that nobody outside the office can read it.",
     empty: "No files yet",
-    name: "File",
+    name: "Title",
     kind: "Kind",
     language: "Language",
     audience: "For",
     embargo: "Open from",
     embargoHint: (zone) =>
-      `Leave blank to open it as soon as the meeting is announced. A time of ${zone}; when the meeting is moved, it moves along.`,
+      `Leave blank to open it as soon as the meeting is announced. ${zone ? `The time is that of ${zone}` : "The time is that of Viet Nam"}; when the meeting is moved, it moves along.`,
     titleField: "Title",
     titleHint: "Before it opens, the title is not shown outside the office.",
     file: "File",
@@ -291,6 +291,7 @@ export const meetingRooms: Messages["meetingRooms"] = {
   },
 
   transcript: {
+    withVideo: "Video and transcript",
     title: "Transcript",
     read: (title) => `Read: ${title}`,
   },

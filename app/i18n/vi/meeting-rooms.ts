@@ -170,8 +170,8 @@ export const meetingRooms = {
     language: "Ngôn ngữ",
     audience: "Dành cho",
     embargo: "Mở từ lúc",
-    embargoHint: (zone: string) =>
-      `Để trống thì mở ngay khi cuộc họp được công bố. Giờ theo múi giờ ${zone}; khi dời cuộc họp, giờ này dời theo.`,
+    embargoHint: (zone: string | null) =>
+      `Để trống thì mở ngay khi cuộc họp được công bố. ${zone ? `Giờ theo múi giờ ${zone}` : "Giờ Việt Nam"}; khi dời cuộc họp, giờ này dời theo.`,
     titleField: "Tên tài liệu",
     titleHint: "Trước giờ mở, tên này không hiện ra ngoài cơ quan.",
     file: "Tệp",
@@ -295,6 +295,7 @@ export const meetingRooms = {
   },
 
   transcript: {
+    withVideo: "Video và bản ghi lời",
     title: "Bản ghi lời",
     read: (title: string) => `Đọc: ${title}`,
   },

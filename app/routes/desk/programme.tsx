@@ -5,8 +5,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { ArrowDown, ArrowUp, Pencil } from "lucide-react";
+import { useEffect } from "react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -63,7 +64,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function Programme() {
   const { meeting, items, others, barred } = useLoaderData<typeof loader>();
-  const { meetingRooms } = useMessages();
+  const { meetingRooms, meetings } = useMessages();
+  useBackAtItem();
   const words = meetingRooms.agenda;
   return (
     <>
@@ -98,7 +100,7 @@ export default function Programme() {
           facts={[
             [meetingRooms.agenda.chair, meeting.chair],
             [
-              meetingRooms.speakers.title,
+              meetings.details.spokespersonId,
               meeting.spokespersonName || others.length > 0 ? (
                 <SpeakerLines key="speakers" meeting={meeting} others={others} />
               ) : (
@@ -110,6 +112,15 @@ export default function Programme() {
       </Card>
     </>
   );
+}
+
+/** The button that moved a point may be gone from under the keyboard: the point itself is where one goes on, and is read out. */
+function useBackAtItem() {
+  const { hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each move comes back to an address, maybe the same
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.focus({ preventScroll: true });
+  }, [hash, key]);
 }
 
 /** Whether the points fit into the meeting. */
@@ -142,7 +153,7 @@ function Items() {
           key={item.id}
           id={`item-${item.id}`}
           tabIndex={-1}
-          className="grid scroll-mt-4 gap-x-5 gap-y-3 rounded-md border border-line bg-sheet p-4 md:grid-cols-[7.5rem_1fr_auto]"
+          className="grid scroll-mt-[30vh] gap-x-5 gap-y-3 rounded-md border border-line bg-sheet p-4 md:grid-cols-[7.5rem_1fr_auto]"
         >
           <p className="tabular-nums text-soft">
             <time dateTime={item.fromAt}>
