@@ -3,7 +3,7 @@ import { databases, type Opened } from "#app/test/database.ts";
 import { called, department } from "#app/test/departments.ts";
 import { briefing, committee, officerOf } from "#app/test/people.ts";
 import { assigned, byLan, decided, delegated, written } from "#app/test/register.ts";
-import { MORNING, MORNING } from "#app/test/setup.ts";
+import { MORNING } from "#app/test/setup.ts";
 import { findAgency } from "../agencies/agencies.server.ts";
 import { successionsOf } from "../agencies/successions.server.ts";
 import { assign } from "../spokespersons/assignments.server.ts";
