@@ -24,19 +24,10 @@ type Shown = Pick<
 /** What the public page of a meeting shows beside its facts; whatever there is nothing of is left out. */
 export function MeetingRecord({ meeting, record }: { meeting: Shown; record: PublicRecord }) {
   const words = useMessages().meetingRooms;
-  const { agenda, speakers, kit, minutes, videos, articles, transcripts } = record;
+  const { kit, minutes, videos, articles, transcripts } = record;
   return (
     <>
-      {speakers.length > 0 && (
-        <Card title={words.speakers.title}>
-          <SpeakerLines meeting={meeting} others={speakers} />
-        </Card>
-      )}
-      {agenda.length > 0 && (
-        <Card title={words.agenda.title}>
-          <AgendaList items={agenda} meeting={meeting} />
-        </Card>
-      )}
+      <MeetingProgramme meeting={meeting} {...record} />
       {kit.open.length + kit.awaited.length > 0 && (
         <Card title={words.kit.title}>
           <PressKit
@@ -89,6 +80,31 @@ export function MeetingRecord({ meeting, record }: { meeting: Shown; record: Pub
               </li>
             ))}
           </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Who speaks, where that is more than one, and what comes when. */
+export function MeetingProgramme({
+  meeting,
+  agenda,
+  speakers,
+}: {
+  meeting: Shown;
+} & Pick<PublicRecord, "agenda" | "speakers">) {
+  const words = useMessages().meetingRooms;
+  return (
+    <>
+      {speakers.length > 0 && (
+        <Card title={words.speakers.title}>
+          <SpeakerLines meeting={meeting} others={speakers} />
+        </Card>
+      )}
+      {agenda.length > 0 && (
+        <Card title={words.agenda.title}>
+          <AgendaList items={agenda} meeting={meeting} />
         </Card>
       )}
     </>

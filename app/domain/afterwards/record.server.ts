@@ -21,10 +21,8 @@ const LONGEST_TRANSCRIPT = 400_000;
 
 /** All that the public page of a meeting shows beside its facts: programme, people, files, and what is left of it. */
 export async function publicRecordOf(db: Db, meeting: Standing, at: Moment) {
-  const isOff = meeting.cancelledAt !== null;
-  const [agenda, speakers, kit, minutes, videos, articles] = await Promise.all([
-    isOff ? [] : agendaOf(db, meeting.id),
-    isOff ? [] : otherSpeakersOf(db, meeting.id),
+  const [programme, kit, minutes, videos, articles] = await Promise.all([
+    publicProgrammeOf(db, meeting),
     kitOf(db, meeting, "everybody", at),
     publishedMinutesOf(db, meeting.id),
     linksOf(db, meeting.id, "video"),
@@ -32,10 +30,7 @@ export async function publicRecordOf(db: Db, meeting: Standing, at: Moment) {
   ]);
   const transcripts = await transcriptsOf(db, meeting, at);
   return {
-    agenda: agenda.map(({ id, title, speaker, minutes }) => ({ id, title, speaker, minutes })),
-    speakers: speakers.map(({ id, name, position, capacity }) => ({
-      ...{ id, name, position, capacity },
-    })),
+    ...programme,
     kit,
     minutes: minutes && { text: minutes.text, publishedAt: minutes.publishedAt as Moment },
     videos,
@@ -45,6 +40,21 @@ export async function publicRecordOf(db: Db, meeting: Standing, at: Moment) {
 }
 
 export type PublicRecord = Awaited<ReturnType<typeof publicRecordOf>>;
+
+/** What comes when at a meeting, and who speaks there beside its first spokesperson; nothing once it is called off. */
+export async function publicProgrammeOf(
+  db: Db,
+  { id, cancelledAt }: Pick<Meeting, "id" | "cancelledAt">,
+) {
+  if (cancelledAt) return { agenda: [], speakers: [] };
+  const [agenda, speakers] = await Promise.all([agendaOf(db, id), otherSpeakersOf(db, id)]);
+  return {
+    agenda: agenda.map(({ id, title, speaker, minutes }) => ({ id, title, speaker, minutes })),
+    speakers: speakers.map(({ id, name, position, capacity }) => ({
+      ...{ id, name, position, capacity },
+    })),
+  };
+}
 
 /** What was said, to be read on the page itself: transcripts that are text and open to everybody. */
 async function transcriptsOf(db: Db, meeting: Standing, at: Moment) {

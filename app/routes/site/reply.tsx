@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { publicProgrammeOf } from "#app/domain/afterwards/record.server.ts";
 import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
@@ -22,6 +23,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingProgramme } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PressKit } from "#app/ui/press-kit.tsx";
@@ -44,8 +46,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  const kit = await kitForGuest(db, found, now());
-  return data({ found: { meeting: shown, invitation, barred, token: found.token, kit } as const });
+  const [kit, programme] = await Promise.all([
+    kitForGuest(db, found, now()),
+    publicProgrammeOf(db, meeting),
+  ]);
+  const { token } = found;
+  return data({ found: { meeting: shown, invitation, barred, token, kit, programme } as const });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -87,7 +93,7 @@ export default function Reply() {
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
 function Invitation({ found }: { found: Found }) {
-  const { meeting, invitation, barred, kit } = found;
+  const { meeting, invitation, barred, kit, programme } = found;
   const { invitations, meetings, meetingRooms } = useMessages();
   const to = useLocalised();
   const words = invitations.pages.reply;
@@ -133,6 +139,7 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
+      <MeetingProgramme meeting={meeting} {...programme} />
       {kit.open.length + kit.awaited.length > 0 && (
         <Card title={meetingRooms.kit.guestTitle}>
           <PressKit
