@@ -87,19 +87,19 @@ export function AfterwardsSteps({
           return (
             <li
               key={step}
-              className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 first:border-t-0"
+              className="grid grid-cols-[1.25rem_1fr] items-center gap-x-3 border-t border-line py-2 first:border-t-0 sm:grid-cols-[1.25rem_1fr_auto]"
             >
-              <Icon
-                aria-hidden
-                className={`size-5 shrink-0 ${isThere ? "text-done" : "text-soft"}`}
-              />
-              <span className="min-w-0 grow">
+              <Icon aria-hidden className={`size-5 ${isThere ? "text-done" : "text-soft"}`} />
+              <span className="min-w-0">
                 {words.steps[step]}{" "}
                 <span className={isThere ? "text-done" : "text-soft"}>
                   ({isThere ? words.done : words.missing})
                 </span>
               </span>
-              <LinkTo to={WHERE[step](meeting)} className="inline-flex min-h-9 items-center">
+              <LinkTo
+                to={WHERE[step](meeting)}
+                className="col-start-2 inline-flex min-h-9 items-center sm:col-start-3"
+              >
                 {isThere ? words.see : words.go[step]}
                 <span className="sr-only">: {words.steps[step]}</span>
               </LinkTo>

@@ -16,9 +16,9 @@ export function VersionLink({
   return (
     <a
       href={useLocalised()(paths.desk.meetingFileContent(file, version))}
-      className="inline-flex items-baseline gap-1.5 wrap-anywhere"
+      className="inline-flex gap-1.5 wrap-anywhere"
     >
-      <FileText aria-hidden className="size-4 shrink-0 self-center" />
+      <FileText aria-hidden className="mt-1 size-4 shrink-0" />
       <span>
         {name}{" "}
         <span className="text-sm whitespace-nowrap text-soft">

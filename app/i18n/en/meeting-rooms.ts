@@ -141,7 +141,7 @@ export const meetingRooms: Messages["meetingRooms"] = {
     en: "English",
     km: "Khmer",
     hmn: "Hmong",
-    tai: "Tai (of the Thái people)",
+    tai: "Tai of Viet Nam",
     cjm: "Cham",
     zh: "Chinese",
     lo: "Lao",

@@ -146,7 +146,7 @@ export const meetingRooms = {
     en: "tiếng Anh",
     km: "tiếng Khmer",
     hmn: "tiếng Mông",
-    tai: "tiếng Thái (dân tộc Thái)",
+    tai: "tiếng dân tộc Thái",
     cjm: "tiếng Chăm",
     zh: "tiếng Trung",
     lo: "tiếng Lào",
