@@ -48,15 +48,15 @@ export function Table<Item>({
                     data-label={head}
                     className="px-3 py-2 text-start font-normal"
                   >
-                    <span className="min-w-0">{cell(row)}</span>
+                    <span>{cell(row)}</span>
                   </th>
                 ) : (
                   <td
                     key={head}
                     data-label={head}
-                    className={`px-3 py-2 ${numeric ? "text-end" : ""}`}
+                    className={numeric ? "px-3 py-2 text-end" : "px-3 py-2"}
                   >
-                    <span className="min-w-0">{cell(row)}</span>
+                    <span>{cell(row)}</span>
                   </td>
                 ),
               )}
