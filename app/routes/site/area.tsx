@@ -20,17 +20,16 @@ import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyClosed, AgencyPublishes } from "#app/ui/agency-cards.tsx";
-import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
+import { AgencyTable, CommuneTable } from "#app/ui/speaker-tables.tsx";
 import { AskInstead, NobodySpeaks, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
