@@ -163,9 +163,6 @@ function isMonthDay(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().slice(5, 10) === text;
 }
 
-/** A value as a number: hours, days, months, rounds, items. */
-export const numberOf = ({ value }: Pick<Policy, "value">) => Number(value);
-
 /** A value as the things it allows: grounds of refusal, papers to be shown. */
 export const choicesOf = ({ value }: Pick<Policy, "value">) => value.split(";");
 
@@ -258,7 +255,7 @@ export function ruleOn<Held extends Dated>(
 }
 
 /** The two regimes that the house was furnished with: the Press Law of 2016 with Decree 09/2017, and that of 2025 with Decree 244/2026. */
-export const REGIMES = [
+const REGIMES = [
   { name: "2017", fromDay: "2017-03-30", untilDay: "2026-06-30" },
   { name: "2026", fromDay: "2026-07-01", untilDay: null },
 ] as const;

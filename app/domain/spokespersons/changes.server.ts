@@ -6,7 +6,7 @@ import type { Change } from "./changes.ts";
 import { delegationChanges } from "./delegation-changes.server.ts";
 
 /** Whose changes: an agency's, a province's, or all. */
-export type ChangeScope = { agencyId: string } | { provinceId: string } | { all: true };
+type ChangeScope = { agencyId: string } | { provinceId: string } | { all: true };
 
 /**
  * What changed on the public list of an agency, a province or the country, one entry for each change,
