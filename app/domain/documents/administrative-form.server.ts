@@ -144,10 +144,15 @@ interface Manner {
   size?: number; // half points
   before?: number; // twentieths of a point
   after?: number;
+  newPage?: boolean;
 }
 
-export function centred(text: string, { before = 0, after = 0, ...run }: Manner = {}) {
+export function centred(
+  text: string,
+  { before = 0, after = 0, newPage = false, ...run }: Manner = {},
+) {
   return new Paragraph({
+    pageBreakBefore: newPage,
     alignment: AlignmentType.CENTER,
     spacing: { before, after },
     children: [new TextRun({ text, ...run })],
