@@ -163,6 +163,9 @@ function isMonthDay(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().slice(5, 10) === text;
 }
 
+/** A value as a number: hours, days, months, rounds, items. */
+export const numberOf = ({ value }: Pick<Policy, "value">) => Number(value);
+
 /** A value as the things it allows: grounds of refusal, papers to be shown. */
 export const choicesOf = ({ value }: Pick<Policy, "value">) => value.split(";");
 
