@@ -29,6 +29,7 @@ const shelves = [
   "press",
   "meetings",
   "notices",
+  "duties",
   "editions",
   "invitations",
   "closings",
