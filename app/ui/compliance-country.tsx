@@ -38,7 +38,7 @@ export function ComplianceCountry({
       <Card title={words.map}>
         <p className="mb-2 text-soft">{words.countryLead}</p>
         <ComplianceLegend standings={provinces.flatMap(({ standings }) => standings)} />
-        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4 print:gap-3">
           {provinces.map((province) => (
             <li key={province.id} className="grid content-start gap-1 break-inside-avoid">
               <LinkTo to={paths.desk.compliance({ province: province.id })}>
@@ -63,7 +63,10 @@ export function ComplianceCountry({
               head: words.province,
               names: true,
               cell: (province) => (
-                <LinkTo to={paths.desk.compliance({ province: province.id })}>
+                <LinkTo
+                  to={paths.desk.compliance({ province: province.id })}
+                  className="sm:whitespace-nowrap print:whitespace-nowrap"
+                >
                   {provinceName(province)}
                 </LinkTo>
               ),
