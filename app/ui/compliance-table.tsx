@@ -108,8 +108,8 @@ function Answer({ of, question }: { of: Asked; question: Question }) {
       </span>
     );
   return (
-    <LinkTo many to={evidenceOf(of, question)} className={COLOURS[mark]}>
-      <svg className="me-1 inline size-3.5" aria-hidden="true">
+    <LinkTo many to={evidenceOf(of, question)} className={`mark ${COLOURS[mark]}`}>
+      <svg aria-hidden="true">
         <use href={`#mark-${mark}`} />
       </svg>
       {words.marks[mark]}

@@ -89,7 +89,7 @@ function Shares({ shares }: { shares: Record<Question, Share> }) {
   const counted = useCounted();
   const percent = usePercent();
   return (
-    <dl className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-5">
+    <dl className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-3">
       {QUESTIONS.map((question) => (
         <div key={question} className="rounded-md border border-line bg-sheet p-3">
           <dt className="font-semibold">{words.questions[question]}</dt>
