@@ -28,6 +28,7 @@ const shelves = [
   "compliance",
   "press",
   "meetings",
+  "notices",
   "editions",
   "invitations",
   "closings",
