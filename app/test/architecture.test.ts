@@ -31,6 +31,7 @@ const shelves = [
   "notices",
   "editions",
   "invitations",
+  "feeds",
   "closings",
   "demo",
 ];
