@@ -4,6 +4,8 @@ import type { Moment } from "#db/tables.ts";
 export interface Signature {
   by: { id: string; name: string };
   at: Moment;
+  /** Of a deed that is done now: looked at again once its turn has come. What is told of the past has none. */
+  clock?: () => Moment;
 }
 
 /** What the office does from its own command line, where nobody has signed in. */

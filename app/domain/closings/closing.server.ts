@@ -24,10 +24,10 @@ export async function closeAgency(
   reach: Pick<Reach, "reach">,
   { id }: { id: string },
   details: ClosingDetails,
-  signed: Signature,
+  given: Signature,
 ): Promise<ClosingOutcome> {
   return allOrNothing<ClosingOutcome>(db, async (trx) => {
-    await holdBooks(trx, [id, ...details.successorIds]);
+    const signed = await holdBooks(trx, [id, ...details.successorIds], given);
     const { agency, successors } = await agenciesOf(trx, id, details);
     const reason = closingRefusal(agency, successors, details, reach);
     if (reason) return { ok: false, reason };

@@ -300,15 +300,14 @@ async function correctDelegation(
   id: string,
   { name, ...change }: Change,
   reason: string,
-  signed: Signature,
+  given: Signature,
 ) {
-  const { at, by } = signed;
   const before = await trx
     .selectFrom("delegation")
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  await holdBooks(trx, [before.agencyId]);
+  const { at, by } = await holdBooks(trx, [before.agencyId], given);
   const { numUpdatedRows } = await trx
     .updateTable("delegation")
     .set({ annulledAt: at, annulledBy: by.id, annulReason: reason })

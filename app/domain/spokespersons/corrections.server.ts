@@ -21,10 +21,10 @@ export async function correctAssignment(
   assignment: { id: string; agencyId: string },
   details: AssignmentDetails,
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
     const before = await trx
       .selectFrom("assignment")
       .selectAll()
@@ -119,10 +119,10 @@ export async function annulAssignment(
   db: Db,
   assignment: { id: string; agencyId: string; name: string },
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
     const granted = await trx
       .selectFrom("delegation")
       .select("id")
@@ -175,9 +175,10 @@ export async function annulDelegation(
   db: Db,
   delegation: { id: string; agencyId: string; name: string },
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
+    const signed = await holdBooks(trx, [delegation.agencyId], given);
     if (!(await annulRow(trx, "delegation", delegation.id, reason, signed)))
       return { ok: false, reason: "annulled" } as const;
     await recordAnnulment(trx, delegation, reason, signed);

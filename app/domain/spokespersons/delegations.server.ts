@@ -27,10 +27,10 @@ export async function delegate(
   db: Db,
   agency: { id: string },
   details: DelegationDetails,
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [agency.id]);
+    const signed = await holdBooks(trx, [agency.id], given);
     // The first moment without it, less an instant: a delegation until midnight ends on the day before.
     const lastDay = dayOf(new Date(Date.parse(details.untilAt) - 1).toISOString());
     if (await isClosedBefore(trx, agency, lastDay))
@@ -75,7 +75,7 @@ export async function revokeDelegation(
   db: Db,
   delegation: { id: string; name: string },
   { endAt, reason, documentNo }: Revocation,
-  signed: Signature,
+  given: Signature,
 ) {
   return db.transaction().execute(async (trx) => {
     const { agencyId } = await trx
@@ -83,7 +83,7 @@ export async function revokeDelegation(
       .select("agencyId")
       .where("id", "=", delegation.id)
       .executeTakeFirstOrThrow();
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const standing = await trx
       .selectFrom("delegation")
       .select(["fromAt", "untilAt", "endAt", "annulledAt"])

@@ -94,7 +94,7 @@ export async function changeDraft(
  * Makes a draft a delegation, public at once. Refused while one of the three legal conditions is not met
  * (`missing-…`), for whatever a delegation is refused for, and once closed (`already-closed`).
  */
-export async function activateDraft(db: Db, draft: { id: string }, signed: Signature) {
+export async function activateDraft(db: Db, draft: { id: string }, given: Signature) {
   return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
       .selectFrom("delegationDraft")
@@ -102,7 +102,7 @@ export async function activateDraft(db: Db, draft: { id: string }, signed: Signa
       .where("id", "=", draft.id)
       .executeTakeFirstOrThrow();
     // The agency before its drafts, as whoever closes it takes them: crosswise both would wait for ever.
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const closed = { closedAt: signed.at, closedBy: signed.by.id };
     const row = await trx
       .updateTable("delegationDraft")

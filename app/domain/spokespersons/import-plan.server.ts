@@ -324,6 +324,7 @@ function delegated(
     grantorId: grantor.id,
     documentSigner: null,
     documentFileId: null,
+    besideReason: null,
     recordedAt: at,
     recordedBy: by.id,
     publishedAt: at,

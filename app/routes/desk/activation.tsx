@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { missingConditions } from "#app/domain/spokespersons/delegation.ts";
 import { activateDraft, findDraftFor, sketchOf } from "#app/domain/spokespersons/drafts.server.ts";
@@ -35,7 +35,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const draft = (await findDraftFor(db, officer, params.draft ?? "")) ?? notFound();
-  const outcome = await activateDraft(db, draft, { by: officer, at: now() });
+  const outcome = await activateDraft(db, draft, signedNow(officer));
   const words = messagesFor(request);
   if (!outcome.ok) return data({ problem: refusalSentence(words, outcome) }, { status: 409 });
   const sentence = words.register.activation.done(draft.name ?? "");

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyToRun, listAgenciesFor } from "#app/domain/agencies/agencies.server.ts";
 import { closeAgency } from "#app/domain/closings/closing.server.ts";
@@ -53,7 +53,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: ClosingForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const closed = await closeAgency(db, officer, agency, submission.value, signed);
   if (!closed.ok) {
     const field = FIELD[closed.reason];

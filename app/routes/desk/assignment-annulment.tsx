@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { AnnulmentForm } from "#app/domain/spokespersons/assignment-form.ts";
 import { findAssignmentFor } from "#app/domain/spokespersons/assignments.server.ts";
@@ -33,7 +33,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: AnnulmentForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const outcome = await annulAssignment(db, assignment, submission.value, signed);
   const words = messagesFor(request);
   if (!outcome.ok)

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileText } from "lucide-react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findDocument, withDocument } from "#app/domain/documents/documents.server.ts";
 import { missingConditions } from "#app/domain/spokespersons/delegation.ts";
@@ -55,7 +55,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { sketch, sent } = await readSketch(submission.value);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const agency = { id: draft.agencyId };
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     changeDraft(trx, draft, { ...sketch, ...(documentFileId && { documentFileId }) }),

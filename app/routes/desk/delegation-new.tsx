@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now, readLocalTime, today } from "#app/clock.ts";
+import { localTime, now, readLocalTime, signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
@@ -60,7 +60,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { fromTime, untilTime, documentFile, ...details } = submission.value;
   const [fromAt = "", untilAt = ""] = [readLocalTime(fromTime), readLocalTime(untilTime)];
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const sent = await sentDocument(documentFile);
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     delegate(trx, agency, { ...details, fromAt, untilAt, documentFileId }, signed),
