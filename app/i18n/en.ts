@@ -7,12 +7,14 @@ import { common } from "./en/common.ts";
 import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
+import { corrections } from "./en/corrections.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
@@ -35,12 +37,14 @@ export const en: Messages = {
   confirmations,
   contactReports,
   compliance,
+  corrections,
   desk,
   imports,
   documents,
   invitations,
   mail,
   meetings,
+  offices,
   openData,
   policies,
   press,

@@ -7,12 +7,14 @@ import { common } from "./vi/common.ts";
 import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
+import { corrections } from "./vi/corrections.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -34,12 +36,14 @@ export const vi = {
   confirmations,
   contactReports,
   compliance,
+  corrections,
   desk,
   imports,
   documents,
   invitations,
   mail,
   meetings,
+  offices,
   openData,
   policies,
   press,

@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
+import { differencesBetween } from "../audit/difference.ts";
 import type { Change, ChangeCursor, ChangeKind } from "./changes.ts";
+import { PUBLIC_FIELDS } from "./correction.ts";
 
 export type ChangeScope = { agencyId: string } | { provinceId: string } | { all: true };
 
@@ -14,7 +16,7 @@ export interface ChangeRange {
 
 /**
  * What changed on the public list of an agency, a province or the country, one entry for each change,
- * by moment and id. Read on with `since` and `oldestFirst`, or back with `before`. Ten small queries
+ * by moment and id. Read on with `since` and `oldestFirst`, or back with `before`. A dozen small queries
  * that each follow an index, however much there is.
  */
 export async function changesOf(db: Db, scope: ChangeScope, range: ChangeRange): Promise<Change[]> {
@@ -24,6 +26,7 @@ export async function changesOf(db: Db, scope: ChangeScope, range: ChangeRange):
     ...DELEGATION_STREAMS.map((stream) => delegationChanges(db, agencies, range, stream)),
     renamings(db, agencies, range),
     closures(db, agencies, range),
+    dissolutions(db, agencies, range),
   ]);
   const direction = range.oldestFirst ? 1 : -1;
   return streams
@@ -97,15 +100,10 @@ async function assignmentChanges(
     .innerJoin("agency", "agency.id", "assignment.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(PLACE)
+    .select(ASSIGNMENT_SHOWN)
     .select([
       "assignment.id",
       "person.name as person",
-      "assignment.capacity",
-      "assignment.decisionNo",
-      "assignment.decisionDay",
-      "assignment.fromDay",
-      "assignment.untilDay",
-      "assignment.endDay",
       "assignment.endKind",
       "assignment.replacesId",
     ])
@@ -118,8 +116,10 @@ async function assignmentChanges(
     .orderBy("assignment.id", directionOf(range))
     .limit(range.limit)
     .execute();
+  const before = await replacedBy(db, "assignment", name, rows);
   return rows.map((row) => ({
     ...placed(row, name),
+    changed: changedIn(before(row.replacesId), row),
     kind: assignmentKind(name, row),
     person: row.person,
     capacity: row.capacity,
@@ -127,6 +127,62 @@ async function assignmentChanges(
     from: row.fromDay,
     until: name === "ended" ? row.endDay : row.untilDay,
   }));
+}
+
+/** What everybody is shown of an entry; names begin with the table, for two are joined here. */
+const ASSIGNMENT_SHOWN = [
+  "assignment.capacity",
+  "assignment.position",
+  "assignment.phone",
+  "assignment.email",
+  "assignment.decisionNo",
+  "assignment.decisionDay",
+  "assignment.fromDay",
+  "assignment.untilDay",
+  "assignment.endDay",
+] as const;
+
+const DELEGATION_SHOWN = [
+  "delegation.matter",
+  "delegation.position",
+  "delegation.phone",
+  "delegation.email",
+  "delegation.documentNo",
+  "delegation.documentDay",
+  "delegation.fromAt",
+  "delegation.untilAt",
+  "delegation.endAt",
+] as const;
+
+type Shown = Partial<Record<(typeof PUBLIC_FIELDS)[number], string | null>> & { person: string };
+
+/** The published entries that some corrections took the place of, by their ids. One query, and none without corrections. */
+async function replacedBy(
+  db: Db,
+  table: "assignment" | "delegation",
+  stream: string,
+  rows: { replacesId: string | null }[],
+): Promise<(id: string | null) => Shown | undefined> {
+  const isPublication = stream === "published" || stream === "delegated";
+  const ids = isPublication ? rows.flatMap(({ replacesId }) => replacesId ?? []) : [];
+  if (ids.length === 0) return () => undefined;
+  const columns = table === "assignment" ? ASSIGNMENT_SHOWN : DELEGATION_SHOWN;
+  const found = await db
+    .selectFrom(table)
+    .innerJoin("person", "person.id", `${table}.personId`)
+    .select([`${table}.id`, "person.name as person"])
+    .select(columns as never)
+    .where(`${table}.id`, "in", ids)
+    .where(`${table}.publishedAt`, "is not", null)
+    .execute();
+  const byId = new Map(found.map((row) => [row.id, row as Shown]));
+  return (id) => byId.get(id ?? "");
+}
+
+function changedIn(before: Shown | undefined, after: Shown) {
+  if (!before) return [];
+  const named = ({ person, ...shown }: Shown) => ({ ...shown, name: person });
+  return differencesBetween(PUBLIC_FIELDS, named(before), named(after));
 }
 
 function assignmentKind(
@@ -150,17 +206,8 @@ async function delegationChanges(
     .innerJoin("agency", "agency.id", "delegation.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(PLACE)
-    .select([
-      "delegation.id",
-      "person.name as person",
-      "delegation.matter",
-      "delegation.documentNo",
-      "delegation.documentDay",
-      "delegation.fromAt",
-      "delegation.untilAt",
-      "delegation.endAt",
-      "delegation.replacesId",
-    ])
+    .select(DELEGATION_SHOWN)
+    .select(["delegation.id", "person.name as person", "delegation.replacesId"])
     .select(at.as("at"))
     .where("delegation.publishedAt", "is not", null)
     .where(within("delegation.agencyId", agencies))
@@ -170,8 +217,10 @@ async function delegationChanges(
     .orderBy("delegation.id", directionOf(range))
     .limit(range.limit)
     .execute();
+  const before = await replacedBy(db, "delegation", name, rows);
   return rows.map((row) => ({
     ...placed(row, name),
+    changed: changedIn(before(row.replacesId), row),
     kind: delegationKind(name, row.replacesId),
     person: row.person,
     capacity: "authorised",
@@ -247,6 +296,42 @@ async function closures(
   }));
 }
 
+/** Closed without anybody to go on with the work. */
+async function dissolutions(
+  db: Db,
+  agencies: string[] | undefined,
+  range: ChangeRange,
+): Promise<Change[]> {
+  const at = sql.ref<Moment>("agency.closingRecordedAt");
+  const rows = await db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(PLACE)
+    .select(["agency.id", "agency.closingBasis", "agency.closingRecordedAt", "agency.untilDay"])
+    .where("agency.closingRecordedAt", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("agencySuccession")
+            .select("successorId")
+            .whereRef("formerId", "=", "agency.id"),
+        ),
+      ),
+    )
+    .where(within("agency.id", agencies))
+    .where(between(at, sql.ref("agency.id"), "dissolved", range))
+    .orderBy(at, directionOf(range))
+    .orderBy("agency.id", directionOf(range))
+    .limit(range.limit)
+    .execute();
+  return rows.map((row) => ({
+    ...placed({ ...row, at: row.closingRecordedAt ?? "" }, "dissolved"),
+    kind: "closed",
+    basis: row.closingBasis === null ? null : { number: row.closingBasis, date: null },
+    until: row.untilDay,
+  }));
+}
+
 const PLACE = [
   "agency.id as agencyId",
   "agency.name as agencyName",
@@ -280,6 +365,7 @@ function placed(row: Placed, stream: string) {
     from: null,
     until: null,
     other: null,
+    changed: [],
   };
 }
 

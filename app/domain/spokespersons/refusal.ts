@@ -20,7 +20,9 @@ export type Refusal =
     };
 
 /** Whether it is the paper that came along which was not taken, rather than the entry. */
-export function isAboutFile(refusal: Refusal): refusal is { reason: DocumentRefusal } {
+export function isAboutFile<Other extends { reason: string }>(
+  refusal: Other | { reason: DocumentRefusal },
+): refusal is { reason: DocumentRefusal } {
   return refusal.reason.startsWith("file-");
 }
 

@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { phaseOf } from "#app/domain/meetings/meeting.ts";
@@ -51,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    stranded,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -62,6 +64,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listStranded(db, officer, today()),
   ]);
   return {
     at,
@@ -76,6 +79,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    stranded,
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -166,10 +170,10 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, amber, reports } = shown;
-  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
+  const { at, drafts, unpublished, takeovers, stranded, amber, reports } = shown;
+  const { register, agencies: agencyWords, confirmations, contactReports, offices } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
+  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers, stranded];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -221,6 +225,14 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+          </>
+        )}
+      </Things>
+      <Things title={offices.title} things={stranded} keyOf={({ id }) => id}>
+        {(account) => (
+          <>
+            <LinkTo to={paths.desk.accountOffice(account)}>{account.name}</LinkTo>
+            <p>{name({ name: account.agencyName, nameEn: account.agencyNameEn })}</p>
           </>
         )}
       </Things>
