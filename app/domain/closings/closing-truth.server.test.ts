@@ -3,7 +3,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { called, department } from "#app/test/departments.ts";
 import { committee, officerOf } from "#app/test/people.ts";
-import { assigned, byLan, decided, delegated, written } from "#app/test/register.ts";
+import { assigned, byLan, delegated, written } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findOfficer } from "../accounts/accounts.server.ts";
 import { closingPaperOf } from "../agencies/successions.server.ts";

@@ -241,13 +241,26 @@ describe("the list as files", () => {
     expect(english.organizations).toHaveLength(5);
   });
 
+  it("Popolo ends a delegation with its last day, though its last moment is the next one's first", async () => {
+    const until = { documentNo: "26/UQ", untilAt: "2026-09-05T17:00:00.000Z" };
+    await delegated(db, { id: "pc-30307" }, written(until));
+    const document = await (await get("popolo.json")).json();
+
+    expect(popoloProblems(document)).toEqual([]);
+    expect(document.memberships).toContainEqual(
+      expect.objectContaining({ post_id: "pc-30307-authorised", end_date: "2026-09-05" }),
+    );
+  });
+
   it("its schemas would find a mistake", async () => {
     const document = await (await get("popolo.json")).json();
     document.persons[0].nickname = "An";
     document.memberships[0].start_date = "01/07/2025";
     document.memberships[0].contact_details[0].value = undefined;
+    document.memberships[1].updated_at = "yesterday";
+    document.organizations[0].links[0].url = "no address";
     document.posts[0].organization_id = "pc-00000";
 
-    expect(popoloProblems(document)).toHaveLength(4);
+    expect(popoloProblems(document)).toHaveLength(6);
   });
 });
