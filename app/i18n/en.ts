@@ -8,6 +8,7 @@ import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { corrections } from "./en/corrections.ts";
+import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { imports } from "./en/imports.ts";
@@ -38,6 +39,7 @@ export const en: Messages = {
   contactReports,
   compliance,
   corrections,
+  delegations,
   desk,
   imports,
   documents,

@@ -8,6 +8,7 @@ import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { corrections } from "./vi/corrections.ts";
+import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { imports } from "./vi/imports.ts";
@@ -37,6 +38,7 @@ export const vi = {
   contactReports,
   compliance,
   corrections,
+  delegations,
   desk,
   imports,
   documents,

@@ -6,6 +6,7 @@ import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type DelegationDetails, type DelegationSketch, missingConditions } from "./delegation.ts";
+import { delegationDues } from "./delegation-rules.server.ts";
 import { delegate } from "./delegations.server.ts";
 
 export type DelegationDraft = Row<"delegationDraft">;
@@ -151,7 +152,7 @@ export async function withdrawDraft(db: Db, draft: DelegationDraft, signed: Sign
 /** What a draft says of the delegation it may become. */
 export function sketchOf(draft: DelegationDraft): DelegationSketch {
   const { name, position, phone, email, matter, fromAt, untilAt } = draft;
-  const { documentNo, documentDay, documentSigner, documentFileId } = draft;
+  const { documentNo, documentDay, documentSigner, documentFileId, besideReason } = draft;
   const person = { name, position, phone, email };
   return {
     ...person,
@@ -162,16 +163,25 @@ export function sketchOf(draft: DelegationDraft): DelegationSketch {
     documentDay,
     documentSigner,
     documentFileId,
+    besideReason,
   };
 }
 
-/** The open drafts within an officer's reach, oldest first, each with its agency and who could not speak. */
+/** The open drafts within an officer's reach, oldest first, each with its agency, who could not speak, and, once signed, until when to publish. */
 export async function listDrafts(db: Db, officer: Officer, agency?: { id: string }) {
-  return drafts(db, officer)
+  const rows = await drafts(db, officer)
     .where("delegationDraft.closedAt", "is", null)
     .$if(agency !== undefined, (query) => query.where("agency.id", "=", agency?.id ?? ""))
     .orderBy("delegationDraft.createdAt")
     .execute();
+  const signed = rows.flatMap(({ agencyId, documentNo, documentDay }) =>
+    documentNo && documentDay ? [{ agencyId, documentDay }] : [],
+  );
+  const dues = (await delegationDues(db, signed)).values();
+  return rows.map((row) => ({
+    ...row,
+    due: row.documentNo && row.documentDay ? (dues.next().value ?? null) : null,
+  }));
 }
 
 /** A draft, if its agency is this officer's to work for. */

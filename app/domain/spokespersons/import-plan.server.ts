@@ -4,7 +4,15 @@ import { dayBefore, dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Row } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
-import { delegationRefusal, grantorOf, type Headship, sameName } from "./delegation.ts";
+import {
+  delegationRefusal,
+  grantorOf,
+  type Headship,
+  otherOnMatter,
+  sameName,
+} from "./delegation.ts";
+import { termRulesFor } from "./delegation-rules.server.ts";
+import { exceeded, type TermRule } from "./delegation-rules.ts";
 import {
   agencyIdsOf,
   type Booked,
@@ -49,8 +57,16 @@ export async function planOf(
     if (!planned.has(row.line) && row.draft.kind === "assignment")
       planned.set(row.line, entered(row, row.draft.details, books, stamp));
   }
-  for (const row of rows)
-    if (row.draft.kind === "delegation") planned.set(row.line, delegated(row, books, stamp));
+  const delegations = rows.filter(({ draft }) => draft.kind === "delegation");
+  const rules = await termRulesFor(
+    db,
+    delegations.map(({ agency, draft }) => ({
+      agencyId: agency.id,
+      day: "documentDay" in draft.details ? draft.details.documentDay : "",
+    })),
+  );
+  for (const [place, row] of delegations.entries())
+    planned.set(row.line, delegated(row, books, stamp, rules[place]));
 
   const all = rows.map(({ line }) => planned.get(line) as ImportEntry | ImportProblem);
   return {
@@ -287,6 +303,7 @@ function delegated(
   row: ReadRow,
   { assignments, delegations }: Books,
   { importId, signed: { by, at } }: Stamp,
+  rule: TermRule | undefined,
 ): ImportEntry | ImportProblem {
   if (row.draft.kind !== "delegation") throw new Error("Only delegations are delegated.");
   const { details } = row.draft;
@@ -314,6 +331,10 @@ function delegated(
   }));
   const refusal = delegationRefusal(details, heads, standing);
   if (refusal) return { line: row.line, column: COLUMN_OF[refusal], problem: refusal };
+  if (otherOnMatter(details, standing))
+    return { line: row.line, column: COLUMN_OF["matter-delegated"], problem: "matter-delegated" };
+  if (exceeded(details, rule)?.isBinding)
+    return { line: row.line, column: COLUMN_OF["too-long"], problem: "too-long" };
   const grantor = grantorOf(details, heads);
   if (!grantor) throw new Error("A delegation passed the check without a head.");
   const delegate = {
@@ -350,6 +371,8 @@ const COLUMN_OF = {
   "no-head": "capacity",
   "head-needs-none": "name",
   "already-delegated": "decision_no",
+  "matter-delegated": "matter",
+  "too-long": "until",
   "agency-closed": "until",
 } satisfies Record<string, SpokespersonColumn>;
 

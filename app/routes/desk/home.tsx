@@ -225,6 +225,7 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+            {draft.due && <CountdownBadge due={draft.due} now={at} />}
           </>
         )}
       </Things>
