@@ -13,6 +13,7 @@ import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
+import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { offices } from "./en/offices.ts";
@@ -44,6 +45,7 @@ export const en: Messages = {
   imports,
   documents,
   invitations,
+  listQuestions,
   mail,
   meetings,
   offices,

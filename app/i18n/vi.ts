@@ -13,6 +13,7 @@ import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
+import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { offices } from "./vi/offices.ts";
@@ -43,6 +44,7 @@ export const vi = {
   imports,
   documents,
   invitations,
+  listQuestions,
   mail,
   meetings,
   offices,
