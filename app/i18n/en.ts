@@ -11,11 +11,13 @@ import { corrections } from "./en/corrections.ts";
 import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { duties } from "./en/duties.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { notices } from "./en/notices.ts";
 import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
@@ -42,6 +44,7 @@ export const en: Messages = {
   corrections,
   delegations,
   desk,
+  duties,
   imports,
   documents,
   invitations,
@@ -49,6 +52,7 @@ export const en: Messages = {
   mail,
   meetings,
   offices,
+  notices,
   openData,
   policies,
   press,

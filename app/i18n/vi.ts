@@ -11,11 +11,13 @@ import { corrections } from "./vi/corrections.ts";
 import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
@@ -41,6 +43,7 @@ export const vi = {
   corrections,
   delegations,
   desk,
+  duties,
   imports,
   documents,
   invitations,
@@ -48,6 +51,7 @@ export const vi = {
   mail,
   meetings,
   offices,
+  notices,
   openData,
   policies,
   press,
