@@ -19,5 +19,6 @@ export const offices: typeof vietnamese = {
   moves:
     "Officers' accounts: with one successor, the officers work for it from that day on; with several or none, the province gives each an agency.",
   paper: "The paper (published with the agency's page)",
+  noMore: "Closed",
   basis: (basis) => `Basis: ${basis}.`,
 };

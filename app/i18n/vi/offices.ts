@@ -18,5 +18,6 @@ export const offices = {
   moves:
     "Tài khoản cán bộ: một cơ quan tiếp nhận thì cán bộ làm việc cho cơ quan ấy từ ngày đó; nhiều hoặc không có thì tỉnh giao từng người.",
   paper: "Văn bản (được công bố cùng trang của cơ quan)",
+  noMore: "Thôi hoạt động",
   basis: (basis: string) => `Căn cứ: ${basis}.`,
 };
