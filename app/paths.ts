@@ -104,6 +104,7 @@ export const paths = {
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
     channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,

@@ -1,13 +1,20 @@
+import { publicPage } from "#app/domain/agencies/agency.ts";
 import type { Successor } from "#app/domain/spokespersons/lookup.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import type { Linked } from "./agency-cards.tsx";
 import { useNames } from "./area-name.ts";
 import { LinkTo } from "./link.tsx";
 import { telephone } from "./spokesperson-card.tsx";
 import { type Column, Table } from "./table.tsx";
 
-type Commune = Omit<Successor, "extent">;
+type Commune = Omit<Successor, "extent"> & { closed: Closed | null };
+
+/** That an agency is no more, and who goes on with its work. */
+interface Closed {
+  successors: Linked[];
+}
 
 /** Every unit of a province with the one to ask first; those without anyone are marked. */
 export function CommuneTable({ communes, on }: { communes: Commune[]; on?: string }) {
@@ -28,6 +35,7 @@ export function CommuneTable({ communes, on }: { communes: Commune[]; on?: strin
 }
 
 interface Beside {
+  closed?: Closed | null;
   agency: { id: string; name: string; nameEn: string };
   speaker: Pick<Speaker, "name" | "position" | "phone"> | null;
 }
@@ -52,7 +60,7 @@ export function AgencyTable({ agencies, on }: { agencies: Beside[]; on?: string 
 }
 
 /** Those who are told apart by what they are, with the one to ask first: name, position, telephone. */
-function SpeakerTable<Row extends Pick<Beside, "speaker">>({
+function SpeakerTable<Row extends Pick<Beside, "speaker" | "closed">>({
   id,
   words,
   rows,
@@ -72,7 +80,9 @@ function SpeakerTable<Row extends Pick<Beside, "speaker">>({
       <h2 id={id} className="text-xl">
         {words.title}
       </h2>
-      <p className="mb-3 text-soft">{words.count(rows.length, designated)}</p>
+      <p className="mb-3 text-soft">
+        {words.count(rows.filter(({ closed }) => !closed).length, designated)}
+      </p>
       <Table
         caption={words.title}
         rows={rows}
@@ -81,8 +91,11 @@ function SpeakerTable<Row extends Pick<Beside, "speaker">>({
           { ...what, names: true },
           {
             head: heads.speaker,
-            cell: ({ speaker }) =>
-              speaker ? speaker.name : <span className="text-late">{nobodyShort}</span>,
+            cell: ({ speaker, closed }) => {
+              if (speaker) return speaker.name;
+              if (closed) return <NoMore successors={closed.successors} />;
+              return <span className="text-late">{nobodyShort}</span>;
+            },
           },
           { head: heads.position, cell: ({ speaker }) => speaker?.position },
           {
@@ -97,5 +110,21 @@ function SpeakerTable<Row extends Pick<Beside, "speaker">>({
         ]}
       />
     </section>
+  );
+}
+
+/** A committee that is no more, with whoever goes on with its work. */
+function NoMore({ successors }: { successors: Linked[] }) {
+  const words = useMessages().offices;
+  const { name } = useNames();
+  return (
+    <>
+      {words.noMore}
+      {successors.map((one) => (
+        <span key={one.id} className="block text-soft">
+          → <LinkTo to={publicPage(one)}>{name(one)}</LinkTo>
+        </span>
+      ))}
+    </>
   );
 }

@@ -70,7 +70,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
   it("has accounts whose passwords are made on the spot, another time others", async () => {
     const accounts = await furnishDemo(house.db, { at: MORNING });
     const officers = await Promise.all(
-      accounts.map(({ email, password }) => findByPassword(house.db, email, password)),
+      accounts.map(({ email, password }) => findByPassword(house.db, email, password, MORNING)),
     );
 
     expect(officers.map((officer) => officer?.reach)).toEqual(["province", "agency", "country"]);

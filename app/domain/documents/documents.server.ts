@@ -120,7 +120,7 @@ export function findDocumentFor(
 
 /**
  * A paper that a public entry rests on: the decision that began or ended a published assignment, the document of
- * a published delegation, the regulation in force. Any other is nobody's to see.
+ * a published delegation, the regulation in force, the paper that closed an agency. Any other is nobody's to see.
  */
 export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Document | undefined> {
   return db
@@ -149,6 +149,9 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
             .where("publishedAt", "<=", at)
             .where("annulledAt", "is", null)
             .whereRef("documentFileId", "=", "document.id"),
+        ),
+        exists(
+          eb.selectFrom("agency").select("agency.id").whereRef("closingFileId", "=", "document.id"),
         ),
         exists(
           eb

@@ -66,3 +66,33 @@ export async function closures(
     other: { name: row.successorName, nameEn: row.successorNameEn },
   }));
 }
+
+const DISSOLUTIONS: Stream = {
+  name: "dissolved",
+  at: sql.ref<Moment>("agency.closingRecordedAt"),
+  id: sql.ref("agency.id"),
+  agencyId: sql.ref("agency.id"),
+  where: sql`not exists (select 1 from agency_succession where former_id = agency.id)`,
+};
+
+/** What changed by agencies that were closed without anybody to go on with the work. */
+export async function dissolutions(
+  db: Db,
+  agencies: string[] | undefined,
+  range: ChangeRange,
+): Promise<Change[]> {
+  const rows = await db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(PLACE)
+    .select(["agency.id", "agency.closingBasis", "agency.closingRecordedAt", "agency.untilDay"])
+    .where("agency.closingRecordedAt", "is not", null)
+    .$call((query) => asked(query, DISSOLUTIONS, agencies, range))
+    .execute();
+  return rows.map((row) => ({
+    ...placed({ ...row, at: row.closingRecordedAt ?? "" }, DISSOLUTIONS.name),
+    kind: "closed",
+    basis: row.closingBasis === null ? null : { number: row.closingBasis, date: null },
+    until: row.untilDay,
+  }));
+}

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import { asked, type ChangeRange, PLACE, placed, type Stream } from "./change-stream.server.ts";
 import type { Change, ChangeKind } from "./changes.ts";
+import { ASSIGNMENT_SHOWN, changedIn, replacedBy } from "./replaced-entries.server.ts";
 
 const OF_ASSIGNMENT = {
   id: sql.ref<string>("assignment.id"),
@@ -59,15 +60,10 @@ async function changesBy(
     .innerJoin("agency", "agency.id", "assignment.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(PLACE)
+    .select(ASSIGNMENT_SHOWN)
     .select([
       "assignment.id",
       "person.name as person",
-      "assignment.capacity",
-      "assignment.decisionNo",
-      "assignment.decisionDay",
-      "assignment.fromDay",
-      "assignment.untilDay",
-      "assignment.endDay",
       "assignment.endKind",
       "assignment.replacesId",
     ])
@@ -75,8 +71,10 @@ async function changesBy(
     .where("assignment.publishedAt", "is not", null)
     .$call((query) => asked(query, stream, agencies, range))
     .execute();
+  const before = await replacedBy(db, "assignment", name, rows);
   return rows.map((row) => ({
     ...placed(row, name),
+    changed: changedIn(before(row.replacesId), row),
     kind: assignmentKind(name, row),
     person: row.person,
     capacity: row.capacity,

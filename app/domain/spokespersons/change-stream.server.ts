@@ -55,6 +55,7 @@ export function placed(row: Placed, stream: string) {
     from: null,
     until: null,
     other: null,
+    changed: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "#db/tables.ts";
-import { closures, renamings } from "./agency-changes.server.ts";
+import { closures, dissolutions, renamings } from "./agency-changes.server.ts";
 import { assignmentChanges } from "./assignment-changes.server.ts";
 import type { ChangeRange } from "./change-stream.server.ts";
 import type { Change } from "./changes.ts";
@@ -10,7 +10,7 @@ type ChangeScope = { agencyId: string } | { provinceId: string } | { all: true }
 
 /**
  * What changed on the public list of an agency, a province or the country, one entry for each change,
- * by moment and id. Read on with `since` and `oldestFirst`, or back with `before`. Ten small queries
+ * by moment and id. Read on with `since` and `oldestFirst`, or back with `before`. A dozen small queries
  * that each follow an index, however much there is.
  */
 export async function changesOf(db: Db, scope: ChangeScope, range: ChangeRange): Promise<Change[]> {
@@ -20,6 +20,7 @@ export async function changesOf(db: Db, scope: ChangeScope, range: ChangeRange):
     delegationChanges(db, agencies, range),
     renamings(db, agencies, range),
     closures(db, agencies, range),
+    dissolutions(db, agencies, range),
   ]);
   const direction = range.oldestFirst ? 1 : -1;
   return streams

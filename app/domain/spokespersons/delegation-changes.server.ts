@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#db/tables.ts";
 import { asked, type ChangeRange, PLACE, placed, type Stream } from "./change-stream.server.ts";
 import type { Change, ChangeKind } from "./changes.ts";
+import { changedIn, DELEGATION_SHOWN, replacedBy } from "./replaced-entries.server.ts";
 
 const OF_DELEGATION = {
   id: sql.ref<string>("delegation.id"),
@@ -55,23 +56,16 @@ async function changesBy(
     .innerJoin("agency", "agency.id", "delegation.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(PLACE)
-    .select([
-      "delegation.id",
-      "person.name as person",
-      "delegation.matter",
-      "delegation.documentNo",
-      "delegation.documentDay",
-      "delegation.fromAt",
-      "delegation.untilAt",
-      "delegation.endAt",
-      "delegation.replacesId",
-    ])
+    .select(DELEGATION_SHOWN)
+    .select(["delegation.id", "person.name as person", "delegation.replacesId"])
     .select(at.as("at"))
     .where("delegation.publishedAt", "is not", null)
     .$call((query) => asked(query, stream, agencies, range))
     .execute();
+  const before = await replacedBy(db, "delegation", name, rows);
   return rows.map((row) => ({
     ...placed(row, name),
+    changed: changedIn(before(row.replacesId), row),
     kind: delegationKind(name, row.replacesId),
     person: row.person,
     capacity: "authorised",

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
-import { delegationRefusal, grantorOf, type Headship, sameName } from "./delegation.ts";
+import {
+  delegationRefusal,
+  grantorOf,
+  type Headship,
+  otherOnMatter,
+  sameName,
+} from "./delegation.ts";
+import { exceeded, type TermRule } from "./delegation-rules.ts";
 import type { Books } from "./import-books.server.ts";
 import { closedBefore, lastDayOf } from "./import-clash.ts";
 import type { ImportEntry, ImportProblem, ReadRow, Stamp } from "./import-entry.ts";
@@ -13,6 +20,7 @@ export function delegatedBy(
   row: ReadRow,
   { assignments, delegations }: Books,
   { importId, signed: { by, at } }: Stamp,
+  rule: TermRule | undefined,
 ): ImportEntry | ImportProblem {
   if (row.draft.kind !== "delegation") throw new Error("Only delegations are delegated.");
   const { details } = row.draft;
@@ -40,6 +48,10 @@ export function delegatedBy(
   }));
   const refusal = delegationRefusal(details, heads, standing);
   if (refusal) return { line: row.line, column: COLUMN_OF[refusal], problem: refusal };
+  if (otherOnMatter(details, standing))
+    return { line: row.line, column: COLUMN_OF["matter-delegated"], problem: "matter-delegated" };
+  if (exceeded(details, rule)?.isBinding)
+    return { line: row.line, column: COLUMN_OF["too-long"], problem: "too-long" };
   const grantor = grantorOf(details, heads);
   if (!grantor) throw new Error("A delegation passed the check without a head.");
   const delegate = {
@@ -50,6 +62,7 @@ export function delegatedBy(
     grantorId: grantor.id,
     documentSigner: null,
     documentFileId: null,
+    besideReason: null,
     recordedAt: at,
     recordedBy: by.id,
     publishedAt: at,
@@ -80,5 +93,7 @@ const COLUMN_OF = {
   "no-head": "capacity",
   "head-needs-none": "name",
   "already-delegated": "decision_no",
+  "matter-delegated": "matter",
+  "too-long": "until",
   "agency-closed": "until",
 } satisfies Record<string, SpokespersonColumn>;

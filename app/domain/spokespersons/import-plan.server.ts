@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Db } from "#db/tables.ts";
+import { termRulesFor } from "./delegation-rules.server.ts";
 import { enteredBy } from "./import-assignment.server.ts";
 import { booksOf } from "./import-books.server.ts";
 import { comparedBy, knownBy } from "./import-comparison.server.ts";
@@ -34,8 +35,16 @@ export async function planOf(db: Db, rows: ReadRow[], stamp: Stamp): Promise<Pla
     if (!planned.has(row.line) && row.draft.kind === "assignment")
       planned.set(row.line, enteredBy(row, row.draft.details, books, stamp));
   }
-  for (const row of rows)
-    if (row.draft.kind === "delegation") planned.set(row.line, delegatedBy(row, books, stamp));
+  const delegations = rows.filter(({ draft }) => draft.kind === "delegation");
+  const rules = await termRulesFor(
+    db,
+    delegations.map(({ agency, draft }) => ({
+      agencyId: agency.id,
+      day: "documentDay" in draft.details ? draft.details.documentDay : "",
+    })),
+  );
+  for (const [place, row] of delegations.entries())
+    planned.set(row.line, delegatedBy(row, books, stamp, rules[place]));
 
   const all = rows.map(({ line }) => planned.get(line) as ImportEntry | ImportProblem);
   return {

@@ -128,7 +128,7 @@ export async function undoingOf(
  * whoever made room is in office as before. What the public list said in between stays on record.
  * Refused: `already-undone`, and `built-upon` with what has been built on it since.
  */
-export async function undoImport(db: Db, { id }: { id: string }, signed: Signature) {
+export async function undoImport(db: Db, { id }: { id: string }, given: Signature) {
   return db.transaction().execute(async (trx) => {
     const whole = await trx
       .updateTable("spokespersonImport")
@@ -138,9 +138,8 @@ export async function undoImport(db: Db, { id }: { id: string }, signed: Signatu
       .executeTakeFirstOrThrow();
     if (whole.undoneAt !== null) return { ok: false, reason: "already-undone" } as const;
     const found = await traces(trx, id);
-    await holdBooks(trx, [
-      ...new Set([...found.live, ...found.delegations].map(({ agencyId }) => agencyId)),
-    ]);
+    const agencyIds = [...found.live, ...found.delegations].map(({ agencyId }) => agencyId);
+    const signed = await holdBooks(trx, [...new Set(agencyIds)], given);
     const { blockers } = await undoingOf(trx, whole);
     if (blockers.length) return { ok: false, reason: "built-upon", blockers } as const;
     await takeBack(trx, whole, found, signed);

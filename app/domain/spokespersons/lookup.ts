@@ -95,9 +95,10 @@ function successorJson({ area, extent, existed, agency, speaker }: Successor) {
   };
 }
 
-function closedJson({ since, successors }: Closed) {
+function closedJson({ since, basis, successors }: Closed) {
   return {
     since,
+    basis,
     successors: successors.map(({ id, name, nameEn, day, basis, speaker }) => ({
       ...{ id, name, nameEn, day, basis },
       speaker: speaker && contactJson(speaker),

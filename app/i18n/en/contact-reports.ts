@@ -19,7 +19,8 @@ export const contactReports: typeof vietnamese = {
     noEntry: "Something else, or somebody is missing",
     field: "What is wrong",
     proposal: "What it should be",
-    proposalHint: "For example the right number, or the new name",
+    proposalHint:
+      "For example the right number, or the new name. Wrong, but you do not know the right number: choose “other” above and tell us here",
     note: "How you know",
     noteHint: "For example when you called, who answered, where it is written",
     email: "Your e-mail address, if you wish for an answer",

@@ -61,6 +61,9 @@ export const spokespersons: Messages["spokespersons"] = {
     "start-before-document":
       "A delegation cannot begin before the day on which its document was signed.",
     "head-needs-none": "This person is the head, who may speak without a delegation.",
+    "matter-delegated":
+      "This matter is delegated to somebody else at that time; where that is intended, enter it on the agency's page, with the reason.",
+    "too-long": "Longer than the longest term of a delegation that applies to this agency.",
     "already-delegated":
       "This document is already recorded as delegating to this person for that time.",
     "already-ended": "An end is already recorded; the books are not written over.",

@@ -18,7 +18,8 @@ export const contactReports = {
     noEntry: "Điều khác, hoặc thiếu người",
     field: "Sai ở đâu",
     proposal: "Đúng ra là gì",
-    proposalHint: "Ví dụ: số điện thoại đúng, tên người mới",
+    proposalHint:
+      "Ví dụ: số điện thoại đúng, tên người mới. Biết là sai mà không biết số nào đúng: chọn “khác” ở trên và kể lại ở đây",
     note: "Vì sao biết",
     noteHint: "Ví dụ: đã gọi ngày nào, ai trả lời, nguồn ở đâu",
     email: "Địa chỉ thư của bạn, nếu muốn được trả lời",

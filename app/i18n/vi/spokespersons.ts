@@ -66,6 +66,9 @@ export const spokespersons = {
     "end-before-start": "Kết thúc phải sau lúc bắt đầu.",
     "start-before-document": "Ủy quyền không thể bắt đầu trước ngày ký văn bản.",
     "head-needs-none": "Người này là người đứng đầu, đã có quyền phát ngôn, không cần ủy quyền.",
+    "matter-delegated":
+      "Việc này đã ủy quyền cho người khác trong thời gian ấy; nếu cố ý, xin ghi từng ủy quyền trên trang của cơ quan, kèm lý do.",
+    "too-long": "Dài hơn thời hạn dài nhất của ủy quyền đang áp dụng cho cơ quan này.",
     "already-delegated": "Văn bản này đã ghi ủy quyền cho chính người này trong thời gian ấy.",
     "already-ended": "Đã ghi kết thúc rồi; sổ không ghi đè.",
     annulled: "Mục này đã bị hủy vì ghi nhầm; không ghi gì thêm vào đó được.",

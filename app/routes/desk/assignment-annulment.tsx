@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAssignmentFor } from "#app/domain/spokespersons/assignments.server.ts";
 import { annulAssignment } from "#app/domain/spokespersons/corrections.server.ts";
@@ -22,7 +22,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const assignment = (await findAssignmentFor(db, officer, params.assignment ?? "")) ?? notFound();
   return answerAnnulment(request, assignment, (sent) =>
-    annulAssignment(db, assignment, sent, { by: officer, at: now() }),
+    annulAssignment(db, assignment, sent, signedNow(officer)),
   );
 }
 

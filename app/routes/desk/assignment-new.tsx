@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { now, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
@@ -54,7 +54,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { details, sent, supersede, publish } = await readAssignment(submission.value);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const outcome = await withDocument(db, agency, sent, signed, (trx, decisionFileId) =>
     assign(trx, agency, { ...details, decisionFileId }, signed, { supersede, publish }),
   );

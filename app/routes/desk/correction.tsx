@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now } from "#app/clock.ts";
+import { localTime, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { CorrectionForm } from "#app/domain/spokespersons/assignment-form.ts";
@@ -42,7 +42,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { details, sent } = await readAssignment(submission.value);
   const { reason } = submission.value;
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const agency = { id: assignment.agencyId };
   const outcome = await withDocument(db, agency, sent, signed, (trx, fileId) => {
     const decisionFileId = fileId ?? assignment.decisionFileId;

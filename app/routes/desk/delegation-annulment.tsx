@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { annulDelegation } from "#app/domain/spokespersons/corrections.server.ts";
 import { findDelegationFor } from "#app/domain/spokespersons/delegations.server.ts";
@@ -22,7 +22,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const delegation = (await findDelegationFor(db, officer, params.delegation ?? "")) ?? notFound();
   return answerAnnulment(request, delegation, (sent) =>
-    annulDelegation(db, delegation, sent, { by: officer, at: now() }),
+    annulDelegation(db, delegation, sent, signedNow(officer)),
   );
 }
 

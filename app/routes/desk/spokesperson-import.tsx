@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { importSpokespersons } from "#app/domain/spokespersons/import.server.ts";
 import {
@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!sent) return data({ nothing: true } as const, { status: 400 });
 
   const { sheetRead: sheet, isChecked, fileName } = sent;
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const options = { dryRun: !isChecked, fileName };
   const outcome = await importSpokespersons(db, officer, sheet, signed, options);
   const words = messagesFor(request);

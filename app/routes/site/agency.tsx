@@ -12,7 +12,7 @@ import {
 import { isClosedBy, nameOn, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
-import { successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
@@ -64,6 +64,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meetings,
     province,
     above,
+    paper,
   ] = await Promise.all([
     formerNamesOf(db, agency.id),
     successionsOf(db, agency.id),
@@ -74,6 +75,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     listComingOf(db, agency, now()),
     findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
     findCommitteeOf(db, agency.provinceId),
+    closingPaperOf(db, agency.id),
   ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
@@ -99,6 +101,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       speaker: speakers.get(one.id)?.[0] ?? null,
     })),
     before: successions.before,
+    paper,
     former,
     channels,
     regulation: regulation ?? null,
@@ -224,10 +227,10 @@ function Breadcrumb({ shown: { agency, province, under, on } }: { shown: Shown }
 
 /** What became of an agency, and whom to ask in its place. */
 function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
-  const { successors, closed, agency, calledNow } = shown;
+  const { successors, closed, agency, calledNow, paper } = shown;
   const { name } = useNames();
   return (
-    <AgencyClosed since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
+    <AgencyClosed {...paper} since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
       {name(agency) !== name(calledNow) && <p>{name(calledNow)}</p>}
     </AgencyClosed>
   );
