@@ -4,7 +4,12 @@ import type { Db } from "#db/tables.ts";
 import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
+import {
+  type Assignment,
+  type AssignmentDetails,
+  assignmentRefusal,
+  NO_END,
+} from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
 import { grantorOf } from "./delegation.ts";
 import { isClosedBefore, personNamed } from "./people.server.ts";
@@ -156,19 +161,6 @@ async function giveBackRoom(trx: Db, annulled: { id: string }, reason: string, s
     if (!isTaken && !isClosed) await replace(trx, before, NO_END, reason, signed);
   }
 }
-
-const NO_END = {
-  endDay: null,
-  endKind: null,
-  endReason: null,
-  endDecisionNo: null,
-  endDecisionDay: null,
-  endSigner: null,
-  endFileId: null,
-  endRecordedAt: null,
-  endRecordedBy: null,
-  supersededBy: null,
-} satisfies Partial<Assignment>;
 
 /** Annuls a delegation that should never have been entered. Refused: `annulled`. */
 export async function annulDelegation(
