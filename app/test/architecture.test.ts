@@ -32,6 +32,7 @@ const shelves = [
   "duties",
   "editions",
   "invitations",
+  "feeds",
   "closings",
   "demo",
 ];
