@@ -4,7 +4,12 @@ import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import { differencesBetween } from "../audit/difference.ts";
 import type { Signature } from "../audit/entry.ts";
-import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
+import {
+  type Assignment,
+  type AssignmentDetails,
+  assignmentRefusal,
+  NO_END,
+} from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
 import { DESK_FIELDS } from "./correction.ts";
 import { grantorOf } from "./delegation.ts";

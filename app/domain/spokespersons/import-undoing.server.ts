@@ -6,6 +6,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { NO_END } from "./assignment.ts";
 import { type Booked, grouped } from "./import-entry.ts";
 import { batches, repoint } from "./import-writing.server.ts";
 import { effectiveEnd } from "./speaker.ts";
@@ -208,19 +209,6 @@ async function takeBack(
     );
   }
 }
-
-const NO_END = {
-  endDay: null,
-  endKind: null,
-  endReason: null,
-  endDecisionNo: null,
-  endDecisionDay: null,
-  endSigner: null,
-  endFileId: null,
-  endRecordedAt: null,
-  endRecordedBy: null,
-  supersededBy: null,
-} satisfies Partial<Row<"assignment">>;
 
 /** Whoever had made room goes on without an end; that the public list said otherwise stays on record. */
 async function giveBackRoom(
