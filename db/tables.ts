@@ -48,7 +48,10 @@ interface AreaAlias {
   basis: string | null; // the resolution
 }
 
-/** Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. */
+/**
+ * Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. The committee
+ * of a former unit is written down with its first entry (see `formerCommittee`).
+ */
 interface Agency {
   id: string;
   areaId: string; // its commune or province; a department's is its province
@@ -59,6 +62,8 @@ interface Agency {
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
+  provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
+  heirId: string | null; // and the committee of its only successor, which may write in them too
 }
 
 /** What an agency was called until a day. */

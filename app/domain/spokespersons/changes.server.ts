@@ -254,6 +254,7 @@ const PLACE = [
   "area.id as areaId",
   "area.code as areaCode",
   "area.partOf",
+  "agency.provinceId",
 ] as const;
 
 interface Placed {
@@ -265,6 +266,7 @@ interface Placed {
   areaId: string;
   areaCode: string;
   partOf: string | null;
+  provinceId: string | null;
 }
 
 function placed(row: Placed, stream: string) {
@@ -273,7 +275,7 @@ function placed(row: Placed, stream: string) {
     at: row.at,
     agency: { id: row.agencyId, name: row.agencyName, nameEn: row.agencyNameEn },
     areaCode: row.areaCode,
-    provinceId: row.partOf ?? row.areaId,
+    provinceId: row.provinceId ?? row.partOf ?? row.areaId,
     person: null,
     capacity: null,
     matter: null,
@@ -292,7 +294,11 @@ async function agenciesOf(db: Db, scope: ChangeScope): Promise<string[] | undefi
     .innerJoin("area", "area.id", "agency.areaId")
     .select("agency.id")
     .where(({ eb, or }) =>
-      or([eb("area.id", "=", scope.provinceId), eb("area.partOf", "=", scope.provinceId)]),
+      or([
+        eb("area.id", "=", scope.provinceId),
+        eb("area.partOf", "=", scope.provinceId),
+        eb("agency.provinceId", "=", scope.provinceId),
+      ]),
     )
     .execute();
   return rows.map(({ id }) => id);

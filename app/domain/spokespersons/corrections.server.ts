@@ -7,7 +7,7 @@ import type { Signature } from "../audit/entry.ts";
 import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
 import { grantorOf } from "./delegation.ts";
-import { isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, lastDayWithin, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**
@@ -19,7 +19,7 @@ import { effectiveEnd } from "./speaker.ts";
 export async function correctAssignment(
   db: Db,
   assignment: { id: string; agencyId: string },
-  details: AssignmentDetails,
+  given: AssignmentDetails,
   { reason }: { reason: string },
   signed: Signature,
 ) {
@@ -31,6 +31,8 @@ export async function correctAssignment(
       .where("id", "=", assignment.id)
       .executeTakeFirstOrThrow();
     if (before.annulledAt) return { ok: false, reason: "annulled" } as const;
+    const untilDay = await lastDayWithin(trx, { id: assignment.agencyId }, given);
+    const details = { ...given, untilDay };
     const refusal = await correctionRefusal(trx, before, details);
     if (refusal) return { ok: false, ...refusal } as const;
 

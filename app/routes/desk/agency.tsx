@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
 import { dayAfter, dayOf, now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
 import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { dueForMany } from "#app/domain/policies/due.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
@@ -29,7 +29,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const at = now();
   const [province, speakers, history, drafts] = await Promise.all([
     findProvinceOf(db, agency),

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { AssignmentForm } from "#app/domain/spokespersons/assignment-form.ts";
 import { assign } from "#app/domain/spokespersons/assignments.server.ts";
@@ -32,7 +32,7 @@ import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const [people, speakers] = await Promise.all([
     peopleOf(db, [agency.id]),
     speakersOf(db, agency, now()),
@@ -50,7 +50,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: AssignmentForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 

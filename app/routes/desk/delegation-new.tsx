@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { localTime, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
 import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
@@ -33,7 +33,7 @@ import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const [people, speakers] = await Promise.all([
     peopleOf(db, [agency.id]),
     speakersOf(db, agency, now()),
@@ -54,7 +54,7 @@ const FIELD_OF = {
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: DelegationForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
