@@ -9,6 +9,7 @@ import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
@@ -35,6 +36,7 @@ export const vi = {
   contactReports,
   compliance,
   desk,
+  formerUnits,
   imports,
   documents,
   invitations,

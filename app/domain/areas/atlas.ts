@@ -79,14 +79,16 @@ export class Atlas {
 
   /** The units that a text may mean, best first. */
   search(text: string, limit: number): Found[] {
-    return this.#index.search(text, limit).map(({ id, via, text: matched, sure, typed, slips }) => ({
-      area: this.entry(id) as AreaEntry,
-      matched: { text: matched, via },
-      sure,
-      typed,
-      slips,
-      successors: this.successorsOf(id),
-    }));
+    return this.#index
+      .search(text, limit)
+      .map(({ id, via, text: matched, sure, typed, slips }) => ({
+        area: this.entry(id) as AreaEntry,
+        matched: { text: matched, via },
+        sure,
+        typed,
+        slips,
+        successors: this.successorsOf(id),
+      }));
   }
 
   /** A unit; with a day, by what it was called then. */

@@ -6,6 +6,7 @@ import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
+import { unitsBefore } from "../areas/history.server.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Closed, Speaking } from "./lookup.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
@@ -84,6 +85,7 @@ async function answersFor(
         existed: isOf(area, day),
         matched,
         successors,
+        before: own?.existed === false ? unitsBefore(atlas, area.id, day) : [],
         agency: own?.agency ?? null,
         closed,
         speakers: mine,

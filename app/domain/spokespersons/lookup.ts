@@ -21,6 +21,7 @@ export interface Answer {
   existed: boolean;
   matched: Matched;
   successors: Successor[]; // what a former unit went into
+  before: AreaEntry[]; // what was there, on a day before a unit of today
   agency: Speaking | null; // a former unit has none after its last day
   speakers: Speaker[];
   closed: Closed | null; // that the agency is no more, and who goes on with its work
