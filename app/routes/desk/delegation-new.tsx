@@ -9,10 +9,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { localTime, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
+import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
 import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
 import { delegate } from "#app/domain/spokespersons/delegations.server.ts";
+import { formerUnitNote } from "#app/domain/spokespersons/former-books.server.ts";
+import { publicHistoryOf } from "#app/domain/spokespersons/history.server.ts";
 import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
 import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
@@ -26,6 +29,7 @@ import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DelegationFields } from "#app/ui/delegation-fields.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
+import { FormerUnitLaw } from "#app/ui/former-unit-law.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -34,13 +38,22 @@ import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
-  const [people, speakers] = await Promise.all([
+  const isFormer = formerUnitOf(agency.id) !== undefined;
+  const [people, speakers, former] = await Promise.all([
     peopleOf(db, [agency.id]),
-    speakersOf(db, agency, now()),
+    isFormer ? publicHistoryOf(db, agency.id) : speakersOf(db, agency, now()),
+    formerUnitNote(db, agency),
   ]);
-  const head = speakers.find(({ capacity }) => capacity === "head");
-  const others = people.filter(({ id }) => id !== head?.personId).map(({ name }) => name);
-  return { agency, head, people: others, today: today(), fromTime: localTime(now()) };
+  const heads = speakers.filter(({ capacity }) => capacity === "head");
+  const others = isFormer ? people : people.filter(({ id }) => id !== heads[0]?.personId);
+  return {
+    agency,
+    heads: heads.map(({ id, name, position }) => ({ id, name, position })),
+    people: others.map(({ name }) => name),
+    former,
+    // What is delegated at a former unit was so at a time that nobody can guess.
+    given: isFormer ? {} : { documentDay: today(), fromTime: localTime(now()) },
+  };
 }
 
 const FIELD_OF = {
@@ -81,7 +94,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function NewDelegation() {
-  const { agency, head, people, today: day, fromTime } = useLoaderData<typeof loader>();
+  const { agency, heads, people, former, given } = useLoaderData<typeof loader>();
   const { spokespersons, register } = useMessages();
   const { delegation } = spokespersons;
   const to = useLocalised();
@@ -89,7 +102,7 @@ export default function NewDelegation() {
   const [form, fields] = useHouseForm(DelegationForm, {
     id: "delegation",
     lastResult: useActionData<typeof action>(),
-    defaultValue: { documentDay: day, fromTime },
+    defaultValue: given,
   });
   return (
     <>
@@ -109,9 +122,13 @@ export default function NewDelegation() {
         </ol>
         <p>{delegation.notPassedOn}</p>
       </Notice>
-      {head ? (
-        <p className="mb-5 font-semibold">{delegation.grantor(head.name, head.position)}</p>
-      ) : (
+      {former && <FormerUnitLaw {...former} />}
+      {heads.map(({ id, name, position }) => (
+        <p key={id} className="mb-5 font-semibold">
+          {delegation.grantor(name, position)}
+        </p>
+      ))}
+      {heads.length === 0 && (
         <Notice tone="warning" title={delegation.noHead}>
           <p className="mb-3">{delegation.noHeadLead}</p>
           <ButtonLink to={paths.desk.assignmentNew(agency, { capacity: "head" })}>
