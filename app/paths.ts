@@ -138,7 +138,9 @@ export const paths = {
     meeting: ({ id }: Id) => `/desk/meetings/${id}`,
     meetingEdit: ({ id }: Id, query: { at?: string; zone?: string } = {}) =>
       withQuery(`/desk/meetings/${id}/edit`, query),
+    scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
+    postponement: ({ id }: Id) => `/desk/meetings/${id}/postponement`,
     holding: ({ id }: Id) => `/desk/meetings/${id}/holding`,
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,

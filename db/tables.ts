@@ -387,11 +387,29 @@ interface PressListMember {
   journalistId: string;
 }
 
-/** A press meeting. `held` and `cancelled` are facts with a moment; `revision` is the calendar's SEQUENCE. */
+/** Meetings that recur by a rule, each date of which is a meeting of its own. */
+interface MeetingSeries {
+  id: string;
+  agencyId: string;
+  rule: string; // JSON, see domain/meetings
+  createdAt: Moment;
+  createdBy: string;
+}
+
+/**
+ * A press meeting. What became of it are facts with a moment; `revision` is the calendar's SEQUENCE, `edition`
+ * counts what officers write, so that one of two is told of the other.
+ */
 interface Meeting {
   id: string;
   agencyId: string;
-  kind: "press_conference" | "press_coordination" | "press_gathering";
+  kind:
+    | "press_conference"
+    | "press_coordination"
+    | "press_gathering"
+    | "media_visit"
+    | "training"
+    | "review";
   cadence: "periodic" | "adhoc";
   subject: string;
   description: string;
@@ -399,6 +417,9 @@ interface Meeting {
   endsAt: Moment;
   zone: string;
   venue: string | null;
+  venueCapacity: number | null; // seats
+  mapUrl: string | null;
+  accessNotes: string | null; // how to get there and in, for wheelchairs, for cameras
   onlineUrl: string | null;
   chair: string;
   spokespersonId: string | null; // the person; may speak at that moment
@@ -409,10 +430,19 @@ interface Meeting {
   revisedAt: Moment; // the calendar's DTSTAMP
   createdAt: Moment;
   createdBy: string;
-  announcedAt: Moment | null;
+  edition: Generated<number>;
+  scheduledAt: Moment | null; // fixed within the office
+  announcedAt: Moment | null; // made public
+  postponedAt: Moment | null; // put off, until a new time is fixed
+  postponeReason: string | null;
+  rescheduledAt: Moment | null; // moved last
+  rescheduleReason: string | null;
+  rescheduledFrom: Moment | null; // when it was to begin before
   heldAt: Moment | null;
   cancelledAt: Moment | null;
   cancelReason: string | null;
+  seriesId: string | null;
+  seriesDay: Day | null; // the date that the series gave it, whatever became of it
 }
 
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
@@ -434,7 +464,13 @@ interface Invitation {
 /** The outbox. Everything that makes the bytes of a letter is fixed when it is posted. */
 interface Mail {
   id: string;
-  kind: "invitation" | "change" | "cancellation" | "confirmation" | "report-answer";
+  kind:
+    | "invitation"
+    | "change"
+    | "postponement"
+    | "cancellation"
+    | "confirmation"
+    | "report-answer";
   invitationId: string | null;
   confirmationId: string | null; // the question that it puts
   agencyId: string | null; // whose letter it is, where no invitation says so
@@ -535,6 +571,7 @@ export interface Tables {
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingSeries: MeetingSeries;
   outlet: Outlet;
   person: Person;
   policy: Policy;
