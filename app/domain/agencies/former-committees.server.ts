@@ -11,6 +11,10 @@ export interface FormerCommittee extends AgencyOfArea {
   untilDay: Day;
 }
 
+export function isFormer(agency: AgencyOfArea): agency is FormerCommittee {
+  return formerUnitOf(agency.id) !== undefined && agency.untilDay !== null;
+}
+
 /**
  * The People's Committee of a former unit by its id, as the map has it: each of the ten thousand is there
  * without a line in the books, which it gets with its first entry (see `openBooks`). Its books are kept by the

@@ -48,8 +48,6 @@ export const formerUnits: (typeof vi)["formerUnits"] = {
   },
   import: {
     how: "For spokespersons of units before 01/07/2025: add a column “list” and write “former” beside the former unit's code, or write its full name with district and province of the time (“phường Mỹ Bình, thành phố Long Xuyên, tỉnh An Giang”) with an end before 01/07/2025.",
-    era: "list (former, current)",
-    capped: (day) => `until the former unit's last day, ${day}`,
     problems: {
       "not-an-era": "The list is “former” (before 01/07/2025) or “current”.",
       "unknown-former": "No unit before 01/07/2025 has this code or name.",

@@ -52,8 +52,6 @@ export const formerUnits = {
   },
   import: {
     how: "Với người phát ngôn của đơn vị trước 01/07/2025: thêm cột “danh mục” và ghi “cũ” cạnh mã đơn vị cũ, hoặc ghi tên đầy đủ kèm huyện, tỉnh khi đó (“phường Mỹ Bình, thành phố Long Xuyên, tỉnh An Giang”) với ngày kết thúc trước 01/07/2025.",
-    era: "danh mục (cũ, hiện nay)",
-    capped: (day: string) => `đến hết ngày cuối cùng của đơn vị cũ, ${day}`,
     problems: {
       "not-an-era": "Danh mục phải là “cũ” (trước 01/07/2025) hoặc “hiện nay”.",
       "unknown-former": "Không có đơn vị nào trước 01/07/2025 mang mã hoặc tên này.",
