@@ -9,7 +9,7 @@ import { AgencyClosed } from "./agency-cards.tsx";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
 import { LinkTo } from "./link.tsx";
-import { NobodySpoke } from "./past-speakers.tsx";
+import { NobodySpoke, PastSpeakerLine } from "./past-speakers.tsx";
 import { AskInstead, NobodySpeaks, SpeakerLine, SpokespersonCard } from "./spokesperson-card.tsx";
 import { UnitsBefore } from "./units-before.tsx";
 
@@ -44,6 +44,7 @@ export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
         <SpokespersonCard
           speaker={speaker}
           level={4}
+          past={!area.current}
           permalink={keep && keep.origin + to(pathOf(answer, keep.day))}
         />
       )}
@@ -124,7 +125,8 @@ export function AnswerRow({ answer, on }: Shown) {
         </LinkTo>
       </p>
       <Whereabouts answer={answer} />
-      {speaker && <SpeakerLine speaker={speaker} />}
+      {speaker &&
+        (area.current ? <SpeakerLine speaker={speaker} /> : <PastSpeakerLine speaker={speaker} />)}
       {agency && existed && !speaker && (
         <p className="text-late">
           {closed ? agencies.closed.since(shortDay(closed.since)) : words.nobodyShort}

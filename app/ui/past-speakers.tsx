@@ -8,12 +8,16 @@ import type { Day, Moment } from "#db/tables.ts";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
 import { LinkTo } from "./link.tsx";
-import { SpeakerLine } from "./spokesperson-card.tsx";
 import { Timeline } from "./timeline.tsx";
+
+interface Who {
+  name: string;
+  position: string;
+}
 
 interface Instead {
   agency: Committee;
-  speaker: { name: string; position: string; phone: string };
+  speaker: Who;
 }
 
 /** Nobody on record for a day that is over: says so, who spoke by the rules of then, and who did for the province. */
@@ -27,10 +31,19 @@ export function NobodySpoke({ agency, instead }: { agency: Committee; instead: I
       {instead && (
         <div className="mt-3">
           <p>{words.instead(name(instead.agency))}</p>
-          <SpeakerLine speaker={instead.speaker} />
+          <PastSpeakerLine speaker={instead.speaker} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Who it was, in a line: nobody there is to be called any more. */
+export function PastSpeakerLine({ speaker: { name, position } }: { speaker: Who }) {
+  return (
+    <p>
+      <strong>{name}</strong>, {position}
+    </p>
   );
 }
 

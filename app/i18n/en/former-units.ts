@@ -12,9 +12,9 @@ export const formerUnits: (typeof vi)["formerUnits"] = {
     noHistory: "No decision on who spoke for this unit is on record.",
     decided: (basis, span) => `${basis}; ${span}`,
     span: (from, until) => `from ${from} to ${until}`,
-    onDay: (day) => `Who spoke on ${day}`,
     lastDay: (day) => `Who spoke on its last day, ${day}`,
-    after: "This place is now",
+    phone: "Telephone then",
+    email: "E-mail then",
     changes: "Log of changes",
   },
   desk: {

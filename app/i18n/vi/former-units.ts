@@ -16,9 +16,9 @@ export const formerUnits = {
     noHistory: "Sổ chưa ghi quyết định nào về người phát ngôn của đơn vị này.",
     decided: (basis: string, span: string) => `${basis}; ${span}`,
     span: (from: string, until: string) => `từ ${from} đến ${until}`,
-    onDay: (day: string) => `Ai phát ngôn ngày ${day}`,
     lastDay: (day: string) => `Ai phát ngôn ngày cuối cùng, ${day}`,
-    after: "Địa bàn này nay là",
+    phone: "Điện thoại khi đó",
+    email: "Thư điện tử khi đó",
     changes: "Nhật ký thay đổi",
   },
   /** Where the books of former units are opened at the desk. */

@@ -105,7 +105,7 @@ function Books({ caption, books }: { caption: string; books: FormerBooks[] }) {
       cell: ({ successors: [first, ...others] }) =>
         first && others.length === 0 ? fullName(first) : words.several(others.length + 1),
     },
-    { head: words.entries, numeric: true, cell: ({ entries }) => entries },
+    { head: words.entries, cell: ({ entries }) => entries },
   ];
   return <Table caption={caption} rows={books} keyOf={({ area }) => area.id} columns={columns} />;
 }

@@ -113,10 +113,10 @@ function Then({ answer, on, at, known }: Shown) {
         at={at}
       />
       {!first && agency && <NobodySpoke agency={agency} instead={instead} />}
-      {first && <SpokespersonCard speaker={first} />}
+      {first && <SpokespersonCard speaker={first} past />}
       {others.length > 0 && <h3 className="mt-6 mb-2 text-lg">{areas.speaks.others}</h3>}
       {others.map((speaker) => (
-        <SpokespersonCard key={speaker.id} speaker={speaker} level={4} />
+        <SpokespersonCard key={speaker.id} speaker={speaker} level={4} past />
       ))}
     </section>
   );
