@@ -441,8 +441,41 @@ interface Meeting {
   heldAt: Moment | null;
   cancelledAt: Moment | null;
   cancelReason: string | null;
+  noticeWaivedAt: Moment | null; // invitations went though the notice was not in time
+  noticeWaivedBy: string | null;
+  noticeWaiver: string | null; // why
   seriesId: string | null;
   seriesDay: Day | null; // the date that the series gave it, whatever became of it
+}
+
+/**
+ * The notice that a press conference is given to the authority (Decree 237/2026, art. 22): a draft until it is sent,
+ * then as it was sent. Press agencies are listed in it, never journalists.
+ */
+interface MeetingNotice {
+  id: string;
+  meetingId: string;
+  number: string | null;
+  day: Day | null;
+  recipient: string;
+  signer: string | null;
+  grounds: string; // documents that prove the information lawful, one on a line
+  outlets: string; // press agencies invited, one on a line
+  content: string; // the meeting as the notice puts it: subject, place, chair, hours
+  place: string;
+  chair: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  draftedAt: Moment;
+  draftedBy: string;
+  sentAt: Moment | null;
+  sentBy: string | null;
+  sentHow: "document_system" | "email" | "post" | "by_hand" | null;
+  fileId: string | null; // what was sent
+  forbiddenAt: Moment | null; // when the authority's written no was recorded
+  forbiddenBy: string | null;
+  forbidNo: string | null;
+  forbidReason: string | null;
 }
 
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
@@ -571,6 +604,7 @@ export interface Tables {
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingNotice: MeetingNotice;
   meetingSeries: MeetingSeries;
   outlet: Outlet;
   person: Person;

@@ -10,10 +10,12 @@ import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { formerUnits } from "./en/former-units.ts";
+import { duties } from "./en/duties.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
@@ -38,11 +40,13 @@ export const en: Messages = {
   compliance,
   desk,
   formerUnits,
+  duties,
   imports,
   documents,
   invitations,
   mail,
   meetings,
+  notices,
   openData,
   policies,
   press,

@@ -10,10 +10,12 @@ import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { formerUnits } from "./vi/former-units.ts";
+import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -37,11 +39,13 @@ export const vi = {
   compliance,
   desk,
   formerUnits,
+  duties,
   imports,
   documents,
   invitations,
   mail,
   meetings,
+  notices,
   openData,
   policies,
   press,

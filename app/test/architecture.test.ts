@@ -28,6 +28,8 @@ const shelves = [
   "compliance",
   "press",
   "meetings",
+  "notices",
+  "duties",
   "editions",
   "invitations",
   "closings",

@@ -5,6 +5,7 @@ import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
+import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
 import * as pastCommittees from "./2026-11-29-past-committees.ts";
 
 /**
@@ -19,5 +20,6 @@ export const migrations = {
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
   "2026-11-29-meeting-life": meetingLife,
+  "2026-11-29-meeting-notices": meetingNotices,
   "2026-11-29-past-committees": pastCommittees,
 };

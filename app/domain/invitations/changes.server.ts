@@ -22,6 +22,7 @@ import {
   spokespersonFor,
   takeInHand,
 } from "../meetings/meetings.server.ts";
+import { renewNotice } from "../notices/notices.server.ts";
 import { postAll } from "./invitations.server.ts";
 import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
 import {
@@ -88,6 +89,7 @@ export async function changeMeeting(
       .execute();
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
+    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
 
     const { subject } = details;
     const about = { about: meeting, agencyId: current.agencyId };

@@ -127,6 +127,9 @@ export const NOTHING_YET = {
   heldAt: null,
   cancelledAt: null,
   cancelReason: null,
+  noticeWaivedAt: null,
+  noticeWaivedBy: null,
+  noticeWaiver: null,
   seriesId: null,
   seriesDay: null,
 } as const;

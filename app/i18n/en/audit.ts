@@ -132,6 +132,12 @@ export const audit: Messages["audit"] = {
     "meeting.postponed": ({ subject, reason }) => `Put off the meeting “${subject}”: ${reason}`,
     "meeting.rescheduled": ({ subject, from, to, reason }) =>
       `Moved the meeting “${subject}” from ${shortTime(from, HOME_ZONE)} to ${shortTime(to, HOME_ZONE)}: ${reason}`,
+    "notice.sent": ({ subject, number, recipient }) =>
+      `Sent notice ${number} of the press conference “${subject}” to ${recipient}.`,
+    "notice.forbidden": ({ subject, number, reason }) =>
+      `The press conference “${subject}” was forbidden by document ${number}: ${reason}`,
+    "notice.waived": ({ subject, reason }) =>
+      `Invited to “${subject}” though its notice was not in time: ${reason}`,
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
     "meeting.cancelled": ({ subject, reason }) =>
       `Cancelled the meeting “${subject}”. Reason: ${reason}.`,

@@ -193,6 +193,20 @@ export const audit = {
       `Hoãn cuộc họp “${subject}”: ${reason}`,
     "meeting.rescheduled": ({ subject, from, to, reason }: Subject & Move & { reason: string }) =>
       `Dời cuộc họp “${subject}” từ ${shortTime(from, HOME_ZONE)} sang ${shortTime(to, HOME_ZONE)}: ${reason}`,
+    "notice.sent": ({
+      subject,
+      number,
+      recipient,
+    }: Subject & { number: string; recipient: string }) =>
+      `Gửi thông báo họp báo ${number} về “${subject}” cho ${recipient}.`,
+    "notice.forbidden": ({
+      subject,
+      number,
+      reason,
+    }: Subject & { number: string; reason: string }) =>
+      `Họp báo “${subject}” không được tổ chức theo văn bản ${number}: ${reason}`,
+    "notice.waived": ({ subject, reason }: Subject & { reason: string }) =>
+      `Mời họp báo “${subject}” khi thông báo chưa đủ thời hạn: ${reason}`,
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
     "meeting.cancelled": ({ subject, reason }: Subject & { reason: string }) =>
       `Hủy cuộc họp “${subject}”. Lý do: ${reason}.`,

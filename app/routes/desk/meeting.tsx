@@ -10,6 +10,7 @@ import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -19,11 +20,13 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
@@ -33,16 +36,21 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds] = await Promise.all([
+  const [tally, counts, deeds, notice] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    notice: notice && {
+      ...{ state: notice.state, due: notice.due },
+      isOpen: ["missing", "draft", "outdated"].includes(notice.state),
+    },
     history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
     may: {
@@ -63,9 +71,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, publicAddress, may, notice } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations } = useMessages();
+  const { meetings, invitations, notices } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -123,6 +131,21 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {notice && (
+        <Card
+          title={notices.onMeeting}
+          actions={<LinkTo to={paths.desk.notice(meeting)}>{notices.open}</LinkTo>}
+        >
+          <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <NoticeBadge state={notice.state} />
+            {notices.says[notice.state]}
+          </p>
+          {notice.isOpen && <CountdownBadge due={notice.due} now={at} />}
+          {meeting.noticeWaiver && (
+            <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
+          )}
+        </Card>
+      )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
