@@ -42,6 +42,8 @@ export const formerUnits: (typeof vi)["formerUnits"] = {
       deputy: "The head speaks, or authorises a deputy.",
       responsible_person: "The head speaks, or authorises a responsible person.",
     },
+    grantors: (names) =>
+      `Authorised by: the head on the day the document was signed. In the books: ${names}.`,
     untilHint: (day) => `Left empty, it is entered until the unit's last day, ${day}.`,
     capped: ({ name, until }) =>
       `Entered: ${name}. No end was given, so it is entered until the unit's last day, ${until}.`,

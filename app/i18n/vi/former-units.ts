@@ -46,6 +46,8 @@ export const formerUnits = {
       deputy: "Người đứng đầu phát ngôn, hoặc ủy quyền cho cấp phó của mình.",
       responsible_person: "Người đứng đầu phát ngôn, hoặc ủy quyền cho người có trách nhiệm.",
     },
+    grantors: (names: string) =>
+      `Người ủy quyền: người đứng đầu vào ngày ký văn bản. Trong sổ có: ${names}.`,
     untilHint: (day: string) => `Bỏ trống thì ghi đến hết ngày cuối cùng của đơn vị, ${day}.`,
     capped: ({ name, until }: Span) =>
       `Đã ghi vào sổ: ${name}. Không có ngày kết thúc nên ghi đến hết ngày cuối cùng của đơn vị, ${until}.`,

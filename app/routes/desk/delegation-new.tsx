@@ -48,7 +48,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const others = isFormer ? people : people.filter(({ id }) => id !== heads[0]?.personId);
   return {
     agency,
-    heads: heads.map(({ id, name, position }) => ({ id, name, position })),
+    heads: heads.map(({ name, position }) => ({ name, position })),
     people: others.map(({ name }) => name),
     former,
     // What is delegated at a former unit was so at a time that nobody can guess.
@@ -95,7 +95,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function NewDelegation() {
   const { agency, heads, people, former, given } = useLoaderData<typeof loader>();
-  const { spokespersons, register } = useMessages();
+  const { spokespersons, register, formerUnits } = useMessages();
   const { delegation } = spokespersons;
   const to = useLocalised();
   const english = useLanguage() === "en";
@@ -123,11 +123,13 @@ export default function NewDelegation() {
         <p>{delegation.notPassedOn}</p>
       </Notice>
       {former && <FormerUnitLaw {...former} />}
-      {heads.map(({ id, name, position }) => (
-        <p key={id} className="mb-5 font-semibold">
-          {delegation.grantor(name, position)}
+      {heads[0] && (
+        <p className="mb-5 font-semibold">
+          {former && heads.length > 1
+            ? formerUnits.desk.grantors(heads.map(({ name }) => name).join(", "))
+            : delegation.grantor(heads[0].name, heads[0].position)}
         </p>
-      ))}
+      )}
       {heads.length === 0 && (
         <Notice tone="warning" title={delegation.noHead}>
           <p className="mb-3">{delegation.noHeadLead}</p>
