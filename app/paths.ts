@@ -48,10 +48,20 @@ export const paths = {
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
-  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
-    withQuery("/embed", query),
+  embed: (
+    query: {
+      q?: string;
+      area?: string;
+      agency?: string;
+      lang?: string;
+      theme?: string;
+      as?: string;
+    } = {},
+  ) => withQuery("/embed", query),
   embeddedArea: (code: string, query: { theme?: string } = {}) =>
     withQuery(`/embed/areas/${code}`, query),
+  embeddedAgency: (id: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/agencies/${id}`, query),
   widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",

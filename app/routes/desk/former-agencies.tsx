@@ -8,7 +8,7 @@ import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
-import { useCounted } from "#app/ui/checked-sheet.tsx";
+import { useCounted } from "#app/ui/counted.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
