@@ -13,8 +13,8 @@ import {
 import { standingOf } from "./assignments.server.ts";
 import { DESK_FIELDS } from "./correction.ts";
 import { grantorOf } from "./delegation.ts";
-import { isClosedBefore, personNamed } from "./people.server.ts";
-import { annulEntry, NO_END, replaceAssignment } from "./replacing.server.ts";
+import { isClosedBefore, lastDayWithin, personNamed } from "./people.server.ts";
+import { annulEntry, replaceAssignment } from "./replacing.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**
@@ -26,7 +26,7 @@ import { effectiveEnd } from "./speaker.ts";
 export async function correctAssignment(
   db: Db,
   assignment: { id: string; agencyId: string },
-  details: AssignmentDetails,
+  wanted: AssignmentDetails,
   { reason }: { reason: string },
   given: Signature,
 ) {
@@ -40,6 +40,8 @@ export async function correctAssignment(
       .where("assignment.id", "=", assignment.id)
       .executeTakeFirstOrThrow();
     if (before.annulledAt) return { ok: false, reason: "annulled" } as const;
+    const untilDay = await lastDayWithin(trx, { id: assignment.agencyId }, wanted);
+    const details = { ...wanted, untilDay };
     const refusal = await correctionRefusal(trx, before, details);
     if (refusal) return { ok: false, ...refusal } as const;
 
