@@ -10,6 +10,7 @@ import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
+import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
 import type { Log } from "./http/context.ts";
 
 export interface House {
@@ -27,11 +28,13 @@ export async function openHouse({ log, demo }: { log: Log; demo: boolean }): Pro
   await loadLaw(db, { at: now() });
   await placesOf(db);
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
+  const roll = keepRoll(db, now);
   const mail = config.WORKER === "web" ? await openMail(log) : undefined;
   return {
     demoAccounts: (await hasDemo(db)) ? keptDemoAccounts() : [],
     close: async () => {
       await mail?.close();
+      await roll.close();
       await db.destroy();
     },
   };

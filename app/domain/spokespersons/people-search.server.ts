@@ -1,6 +1,9 @@
 import type { Db, Moment } from "#db/tables.ts";
 import { hasMarks, wordsOf } from "../areas/folding.ts";
+import type { Keyed, Roll } from "./roll.ts";
+import { rollAt } from "./roll-keeping.server.ts";
 import { readName, type SaidName, saidIn } from "./said-name.ts";
+import { keysInForce } from "./speaker-keys.server.ts";
 
 /** Somebody on the public list who may be meant: one of an agency's assignments or delegations in force. */
 export interface PersonFound extends SaidName {
@@ -36,10 +39,14 @@ export async function findByPhone(
   digits: string,
   at: Moment,
 ): Promise<Omit<PersonFound, keyof SaidName>[]> {
-  const rows = await inForce(db, at)
-    .where("speakerKey.phone", "=", digits.slice(-LEAST_DIGITS))
-    .limit(MOST_NAMESAKES)
-    .execute();
+  const last = digits.slice(-LEAST_DIGITS);
+  const roll = await rollAt(db, at);
+  const rows =
+    roll?.withDigits(last) ??
+    (await keysInForce(db, at)
+      .where("speakerKey.phone", "=", last)
+      .limit(MOST_NAMESAKES)
+      .execute());
   return rows.filter(({ phone }) => national(phone).endsWith(digits));
 }
 
@@ -61,7 +68,34 @@ export async function searchPeople(
 ): Promise<PersonFound[]> {
   const question = readName(text);
   if (!question) return [];
+  const roll = await rollAt(db, at);
   const words = question.words.slice(question.addressed);
+  const found = roll ? calledIn(roll, words) : await calledInBooks(db, words, at, scopeOf);
+  return [...new Map(found.map((row) => [row.id, row])).values()]
+    .flatMap((row) => {
+      const said = saidIn(question, row.name);
+      return said ? [{ ...row, ...said }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Whose given name is among the words, or whose name begins with them: all that the books could tell, and more. */
+function calledIn(roll: Roll, words: string[]): Keyed[] {
+  const begun = plainly(words.join(" "));
+  const given = new Set(words.map(plainly).flatMap(spellings));
+  return [
+    ...roll.givenNames([...given]),
+    ...(begun.includes(" ") ? roll.beginningWith(begun) : []),
+  ];
+}
+
+/** The same of a moment that the roll does not hold, narrowed by the database as far as it can. */
+async function calledInBooks(
+  db: Db,
+  words: string[],
+  at: Moment,
+  scopeOf: (rest: string) => Promise<Scope>,
+): Promise<Keyed[]> {
   const found = await Promise.all([
     byTwoWords(db, words.map(plainly), at),
     unfinished(db, plainly(words.join(" ")), at),
@@ -70,13 +104,7 @@ export async function searchPeople(
       ? [byGivenName(db, words.at(-1) ?? "", words.slice(0, -1).join(" "), at, scopeOf)]
       : []),
   ]);
-  const rows = new Map(found.flat().map((row) => [row.id, row]));
-  return [...rows.values()]
-    .flatMap((row) => {
-      const said = saidIn(question, row.name);
-      return said ? [{ ...row, ...said }] : [];
-    })
-    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return found.flat();
 }
 
 /** By the given name and one word more: the one before it, or the surname. */
@@ -86,7 +114,7 @@ async function byTwoWords(db: Db, words: string[], at: Moment) {
   const pairs = spelt
     .slice(1)
     .flatMap((given, i) => given.flatMap((one) => (spelt[i] ?? []).map((two) => `${two} ${one}`)));
-  return inForce(db, at)
+  return keysInForce(db, at)
     .where("speakerKey.given", "in", [...new Set(spelt.flat())])
     .where((eb) =>
       eb.or([
@@ -102,7 +130,7 @@ async function byTwoWords(db: Db, words: string[], at: Moment) {
 /** By a name that is being typed. */
 async function unfinished(db: Db, begun: string, at: Moment) {
   if (!begun.includes(" ")) return [];
-  return inForce(db, at)
+  return keysInForce(db, at)
     .where("speakerKey.folded", ">=", begun)
     .where("speakerKey.folded", "<", `${begun}~`)
     .limit(MOST_NAMESAKES)
@@ -117,7 +145,7 @@ async function byGivenName(
   at: Moment,
   scopeOf: (rest: string) => Promise<Scope>,
 ) {
-  const query = inForce(db, at)
+  const query = keysInForce(db, at)
     .where("speakerKey.given", "in", spellings(plainly(given)))
     .limit(MOST_NAMESAKES);
   if (!rest) return query.execute();
@@ -139,32 +167,18 @@ async function byGivenName(
 export async function findNamesakes(db: Db, text: string, at: Moment): Promise<PersonFound[]> {
   const question = readName(text);
   if (!question) return [];
-  const rows = await inForce(db, at)
-    .where("speakerKey.folded", "=", plainly(question.words.slice(question.addressed).join(" ")))
-    .limit(MOST_NAMESAKES)
-    .execute();
+  const name = plainly(question.words.slice(question.addressed).join(" "));
+  const roll = await rollAt(db, at);
+  const rows = roll
+    ? roll.beginningWith(name).filter(({ folded }) => folded === name)
+    : await keysInForce(db, at)
+        .where("speakerKey.folded", "=", name)
+        .limit(MOST_NAMESAKES)
+        .execute();
   return rows.flatMap((row) => {
     const said = saidIn(question, row.name);
     return said?.whole && !said.rest ? [{ ...row, ...said }] : [];
   });
-}
-
-function inForce(db: Db, at: Moment) {
-  return db
-    .selectFrom("speakerKey")
-    .innerJoin("person", "person.id", "speakerKey.personId")
-    .innerJoin("agency", "agency.id", "speakerKey.agencyId")
-    .leftJoin("assignment", "assignment.id", "speakerKey.id")
-    .leftJoin("delegation", "delegation.id", "speakerKey.id")
-    .select(({ fn }) => [
-      "speakerKey.id",
-      "speakerKey.agencyId",
-      "agency.areaId",
-      "person.name",
-      fn.coalesce("assignment.phone", "delegation.phone").$notNull().as("phone"),
-    ])
-    .where("speakerKey.untilAt", ">", at)
-    .where("speakerKey.fromAt", "<=", at);
 }
 
 /** As the database folds a name: y stays y. */

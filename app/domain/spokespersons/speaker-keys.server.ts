@@ -1,0 +1,36 @@
+import type { Db, Moment } from "#db/tables.ts";
+
+/** Those in force at a moment, by what they are looked for. */
+export function keysInForce(db: Db, at: Moment) {
+  return db
+    .selectFrom("speakerKey")
+    .innerJoin("person", "person.id", "speakerKey.personId")
+    .innerJoin("agency", "agency.id", "speakerKey.agencyId")
+    .leftJoin("assignment", "assignment.id", "speakerKey.id")
+    .leftJoin("delegation", "delegation.id", "speakerKey.id")
+    .select(({ fn }) => [
+      "speakerKey.id",
+      "speakerKey.agencyId",
+      "agency.areaId",
+      "person.name",
+      fn.coalesce("assignment.phone", "delegation.phone").$notNull().as("phone"),
+      "speakerKey.folded",
+      "speakerKey.given",
+      "speakerKey.phone as digits",
+    ])
+    .where("speakerKey.untilAt", ">", at)
+    .where("speakerKey.fromAt", "<=", at);
+}
+
+/** The first moment after another at which somebody on the public list begins or ends; undefined when nobody does. */
+export async function nextTurnAt(db: Db, at: Moment): Promise<Moment | undefined> {
+  const next = (column: "fromAt" | "untilAt") =>
+    db
+      .selectFrom("speakerKey")
+      .select(({ fn }) => fn.min(column).as("next"))
+      .where(column, ">", at);
+  const { begins, ends } = await db
+    .selectNoFrom([next("fromAt").as("begins"), next("untilAt").as("ends")])
+    .executeTakeFirstOrThrow();
+  return [begins, ends].filter((moment) => moment !== null).toSorted()[0];
+}
