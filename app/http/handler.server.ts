@@ -1,12 +1,13 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Handler } from "./context.ts";
+import { plainReads } from "./plain-reads.server.ts";
 
 /**
  * Remix's handler, three times. It tries an address against every route it knows, three times a page. The
  * desk has most of the routes and the public site most of the readers, whose handler knows none of the
- * desk's; other programs ask by far the most, and theirs knows none but the API's. That takes a third of
- * the time off a public page.
+ * desk's; other programs ask by far the most, and theirs knows none but the API's: what they read plainly
+ * is answered without any (see `plainReads`). That takes a third of the time off a public page.
  */
 export function handlerOf(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode);
@@ -18,9 +19,10 @@ export function handlerOf(build: ServerBuild, mode: string): Handler {
     withRoutes(build, (id) => /^(root$|routes\/api\/)/.test(id)),
     mode,
   );
+  const read = plainReads(build, (id) => id.startsWith("routes/api/"));
   return async (request, context) => {
     const { pathname } = new URL(request.url);
-    if (API.test(pathname)) return api(request, context);
+    if (API.test(pathname)) return (read(request, pathname) ?? api)(request, context);
     return explained(pathname, await (DESK.test(pathname) ? whole : site)(request, context));
   };
 }

@@ -1,17 +1,24 @@
 import type { Moment } from "#db/tables.ts";
 import type { Closing } from "../agencies/successions.server.ts";
+import { type NameWords, wordsOfName } from "./said-name.ts";
 import type { Candidate } from "./speaker.ts";
 
-/** Somebody on the public list by what they are looked for. */
+/** Somebody on the public list, with what they are looked for by. */
 export interface Keyed {
   id: string; // of the assignment or the delegation
   agencyId: string;
   areaId: string;
+  partOf: string | null; // the province of that area
   name: string;
   phone: string;
   folded: string; // the name without case and marks
   given: string; // its last word
   digits: string; // the last six of the telephone number
+}
+
+/** The same in memory, where the words of their names lie ready. */
+export interface Called extends Keyed {
+  words: NameWords;
 }
 
 /** What a roll is made from. */
@@ -30,15 +37,17 @@ export interface RollCall {
  */
 export class Roll {
   readonly #call: RollCall;
-  readonly #byName: Keyed[];
-  readonly #byGiven: Map<string, Keyed[]>;
-  readonly #byDigits: Map<string, Keyed[]>;
+  readonly #byName: Called[];
+  readonly #byGiven: Map<string, Called[]>;
+  readonly #byDigits: Map<string, Called[]>;
 
   constructor(call: RollCall) {
     this.#call = call;
-    this.#byName = call.keys.toSorted((a, b) => (a.folded < b.folded ? -1 : 1));
-    this.#byGiven = grouped(call.keys, "given");
-    this.#byDigits = grouped(call.keys, "digits");
+    const words = wordsOnce();
+    const called = call.keys.map((key) => ({ ...key, words: words(key.name) }));
+    this.#byName = called.toSorted((a, b) => (a.folded < b.folded ? -1 : 1));
+    this.#byGiven = grouped(called, "given");
+    this.#byDigits = grouped(called, "digits");
   }
 
   /** Whether it is what the books of a revision say of a moment. */
@@ -57,12 +66,12 @@ export class Roll {
   }
 
   /** Those of one of these given names. */
-  givenNames(given: string[]): Keyed[] {
+  givenNames(given: string[]): Called[] {
     return given.flatMap((one) => this.#byGiven.get(one) ?? []);
   }
 
   /** Those whose name begins so. */
-  beginningWith(begun: string): Keyed[] {
+  beginningWith(begun: string): Called[] {
     const first = this.#placeOf(begun);
     let last = first;
     while (this.#byName[last]?.folded.startsWith(begun)) last++;
@@ -70,7 +79,7 @@ export class Roll {
   }
 
   /** Those whose telephone number ends in these six digits. */
-  withDigits(digits: string): Keyed[] {
+  withDigits(digits: string): Called[] {
     return this.#byDigits.get(digits) ?? [];
   }
 
@@ -87,8 +96,22 @@ export class Roll {
   }
 }
 
-function grouped(keys: Keyed[], by: "given" | "digits"): Map<string, Keyed[]> {
-  const groups = new Map<string, Keyed[]>();
+/** Reads names as words; what is said in many names lies in memory once. */
+function wordsOnce() {
+  const known = new Map<string, string>();
+  const once = (word: string) => {
+    const one = known.get(word) ?? word;
+    known.set(word, one);
+    return one;
+  };
+  return (name: string): NameWords => {
+    const { folded, marked } = wordsOfName(name);
+    return { folded: folded.map(once), marked: marked.map(once) };
+  };
+}
+
+function grouped(keys: Called[], by: "given" | "digits"): Map<string, Called[]> {
+  const groups = new Map<string, Called[]>();
   for (const key of keys) {
     const group = groups.get(key[by]);
     if (group) group.push(key);

@@ -29,6 +29,17 @@ const SCORE = {
 };
 const MARKS = { right: 3, wrong: -14 };
 
+/** The words of somebody's name, as they are compared. */
+export interface NameWords {
+  folded: string[];
+  marked: string[];
+}
+
+export function wordsOfName(name: string): NameWords {
+  const words = wordsOf(name);
+  return { folded: words.map(folded), marked: words.map(marked) };
+}
+
 /** More words than a name, a form of address and a place have together. */
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
@@ -61,18 +72,16 @@ export function readName(text: string): NameQuestion | undefined {
 }
 
 /** How a name was said in a question: at its beginning or at its end, best first; undefined if it was not. */
-export function saidIn(question: NameQuestion, name: string): SaidName | undefined {
+export function saidIn(question: NameQuestion, name: NameWords): SaidName | undefined {
   const { words, folded: typed, addressed, usesMarks } = question;
-  const parts = wordsOf(name);
-  const plain = parts.map(folded);
   let best: SaidName | undefined;
   for (const begin of new Set([addressed, 0]))
     for (let from = begin; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
         if (from !== begin && to !== words.length) continue;
-        const worth = worthOf(typed.slice(from, to), plain, to === words.length);
+        const worth = worthOf(typed.slice(from, to), name.folded, to === words.length);
         if (!worth) continue;
-        const marks = usesMarks ? marksIn(question, { from, to }, parts) : 0;
+        const marks = usesMarks ? marksIn(question, { from, to }, name) : 0;
         const score = worth.score + SCORE.each * (to - from) + marks;
         if (score <= (best?.score ?? 0)) continue;
         const rest = [...words.slice(begin, from), ...words.slice(to)].join(" ");
@@ -110,12 +119,11 @@ function worthOf(typed: string[], name: string[], isLast: boolean) {
 function marksIn(
   { folded: typed, marked: wanted }: NameQuestion,
   { from, to }: { from: number; to: number },
-  parts: string[],
+  name: NameWords,
 ): number {
-  const meant = new Map(parts.map((part) => [folded(part), marked(part)]));
   let sum = 0;
   for (let at = from; at < to; at++) {
-    const known = meant.get(typed[at] ?? "");
+    const known = name.marked[name.folded.lastIndexOf(typed[at] ?? "")];
     if (known !== undefined) sum += known === wanted[at] ? MARKS.right : MARKS.wrong;
   }
   return sum;

@@ -6,12 +6,14 @@ export function keysInForce(db: Db, at: Moment) {
     .selectFrom("speakerKey")
     .innerJoin("person", "person.id", "speakerKey.personId")
     .innerJoin("agency", "agency.id", "speakerKey.agencyId")
+    .innerJoin("area", "area.id", "agency.areaId")
     .leftJoin("assignment", "assignment.id", "speakerKey.id")
     .leftJoin("delegation", "delegation.id", "speakerKey.id")
     .select(({ fn }) => [
       "speakerKey.id",
       "speakerKey.agencyId",
       "agency.areaId",
+      "area.partOf",
       "person.name",
       fn.coalesce("assignment.phone", "delegation.phone").$notNull().as("phone"),
       "speakerKey.folded",
