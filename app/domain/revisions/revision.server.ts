@@ -7,18 +7,20 @@ export const TRUSTED_FOR = 500;
 /** What the database said last, when it was asked, and how much this process had written by then. */
 interface Told {
   number: number;
-  askedAt: number;
+  turn: number;
+  at: number;
   writes: number;
 }
 
 const told = new WeakMap<Db, Told>();
+let turns = 0;
 
 /** The number that every transaction raises which changes what the public is shown, whoever writes. */
 export async function revisionOf(db: Db): Promise<number> {
-  const asked = { askedAt: performance.now(), writes: writesOf(db) };
+  const asked = { turn: ++turns, at: Date.now(), writes: writesOf(db) };
   const { number } = await db.selectFrom("revision").select("number").executeTakeFirstOrThrow();
   // Of two answers on their way the one that was asked for later counts.
-  if (asked.askedAt >= (told.get(db)?.askedAt ?? 0)) told.set(db, { number, ...asked });
+  if (asked.turn > (told.get(db)?.turn ?? 0)) told.set(db, { number, ...asked });
   return number;
 }
 
@@ -30,7 +32,10 @@ export async function revisionOf(db: Db): Promise<number> {
 export async function knownRevision(db: Db): Promise<number | undefined> {
   if (db.isTransaction) return undefined;
   const last = told.get(db);
-  const isFresh =
-    last && last.writes === writesOf(db) && performance.now() - last.askedAt < TRUSTED_FOR;
-  return isFresh ? last.number : revisionOf(db);
+  return last && isFresh(db, last) ? last.number : revisionOf(db);
+}
+
+function isFresh(db: Db, { at, writes }: Told): boolean {
+  const age = Date.now() - at;
+  return age >= 0 && age < TRUSTED_FOR && writes === writesOf(db);
 }

@@ -16,6 +16,7 @@ const AT_ONCE = 250;
 /** The roll of a database, where it is kept, and since when its revision is the newest. */
 interface Kept {
   clock: () => Moment;
+  quiet: number;
   roll?: Roll;
   calling?: Promise<void>;
   seen?: { number: number; since: number };
@@ -28,8 +29,8 @@ const kept = new WeakMap<Db, Kept>();
  * today's list, which nearly all are. It is called now, and again when somebody asks for it and the books
  * say something else by then; whatever it does not hold is read from the books.
  */
-export function keepRoll(db: Db, clock: () => Moment) {
-  const keeping: Kept = { clock };
+export function keepRoll(db: Db, clock: () => Moment, { quiet = QUIET } = {}) {
+  const keeping: Kept = { clock, quiet };
   kept.set(db, keeping);
   const called = call(db, keeping);
   return {
@@ -50,7 +51,7 @@ export async function rollAt(db: Db, at: Moment): Promise<Roll | undefined> {
   if (keeping.roll?.holds(number, at)) return keeping.roll;
   if (keeping.seen?.number !== number) keeping.seen = { number, since: performance.now() };
   const isOld = !keeping.roll?.holds(number, keeping.clock());
-  if (isOld && performance.now() - keeping.seen.since >= QUIET) call(db, keeping);
+  if (isOld && performance.now() - keeping.seen.since >= keeping.quiet) call(db, keeping);
   return undefined;
 }
 
