@@ -7,20 +7,18 @@ export const TRUSTED_FOR = 500;
 /** What the database said last, when it was asked, and how much this process had written by then. */
 interface Told {
   number: number;
-  turn: number;
-  at: number;
+  askedAt: number;
   writes: number;
 }
 
 const told = new WeakMap<Db, Told>();
-let turns = 0;
 
 /** The number that every transaction raises which changes what the public is shown, whoever writes. */
 export async function revisionOf(db: Db): Promise<number> {
-  const asked = { turn: ++turns, at: Date.now(), writes: writesOf(db) };
+  const asked = { askedAt: performance.now(), writes: writesOf(db) };
   const { number } = await db.selectFrom("revision").select("number").executeTakeFirstOrThrow();
   // Of two answers on their way the one that was asked for later counts.
-  if (asked.turn > (told.get(db)?.turn ?? 0)) told.set(db, { number, ...asked });
+  if (asked.askedAt >= (told.get(db)?.askedAt ?? 0)) told.set(db, { number, ...asked });
   return number;
 }
 
@@ -35,7 +33,6 @@ export async function knownRevision(db: Db): Promise<number | undefined> {
   return last && isFresh(db, last) ? last.number : revisionOf(db);
 }
 
-function isFresh(db: Db, { at, writes }: Told): boolean {
-  const age = Date.now() - at;
-  return age >= 0 && age < TRUSTED_FOR && writes === writesOf(db);
+function isFresh(db: Db, { askedAt, writes }: Told): boolean {
+  return performance.now() - askedAt < TRUSTED_FOR && writes === writesOf(db);
 }
