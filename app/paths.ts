@@ -137,7 +137,13 @@ export const paths = {
     meeting: ({ id }: Id) => `/desk/meetings/${id}`,
     meetingEdit: ({ id }: Id, query: { at?: string; zone?: string } = {}) =>
       withQuery(`/desk/meetings/${id}/edit`, query),
+    scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
+    notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
+    noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
+    noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,
+    noticeProhibition: ({ id }: Id) => `/desk/meetings/${id}/notice/prohibition`,
+    postponement: ({ id }: Id) => `/desk/meetings/${id}/postponement`,
     holding: ({ id }: Id) => `/desk/meetings/${id}/holding`,
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,

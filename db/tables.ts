@@ -382,11 +382,29 @@ interface PressListMember {
   journalistId: string;
 }
 
-/** A press meeting. `held` and `cancelled` are facts with a moment; `revision` is the calendar's SEQUENCE. */
+/** Meetings that recur by a rule, each date of which is a meeting of its own. */
+interface MeetingSeries {
+  id: string;
+  agencyId: string;
+  rule: string; // JSON, see domain/meetings
+  createdAt: Moment;
+  createdBy: string;
+}
+
+/**
+ * A press meeting. What became of it are facts with a moment; `revision` is the calendar's SEQUENCE, `edition`
+ * counts what officers write, so that one of two is told of the other.
+ */
 interface Meeting {
   id: string;
   agencyId: string;
-  kind: "press_conference" | "press_coordination" | "press_gathering";
+  kind:
+    | "press_conference"
+    | "press_coordination"
+    | "press_gathering"
+    | "media_visit"
+    | "training"
+    | "review";
   cadence: "periodic" | "adhoc";
   subject: string;
   description: string;
@@ -394,6 +412,9 @@ interface Meeting {
   endsAt: Moment;
   zone: string;
   venue: string | null;
+  venueCapacity: number | null; // seats
+  mapUrl: string | null;
+  accessNotes: string | null; // how to get there and in, for wheelchairs, for cameras
   onlineUrl: string | null;
   chair: string;
   spokespersonId: string | null; // the person; may speak at that moment
@@ -404,10 +425,52 @@ interface Meeting {
   revisedAt: Moment; // the calendar's DTSTAMP
   createdAt: Moment;
   createdBy: string;
-  announcedAt: Moment | null;
+  edition: Generated<number>;
+  scheduledAt: Moment | null; // fixed within the office
+  announcedAt: Moment | null; // made public
+  postponedAt: Moment | null; // put off, until a new time is fixed
+  postponeReason: string | null;
+  rescheduledAt: Moment | null; // moved last
+  rescheduleReason: string | null;
+  rescheduledFrom: Moment | null; // when it was to begin before
   heldAt: Moment | null;
   cancelledAt: Moment | null;
   cancelReason: string | null;
+  noticeWaivedAt: Moment | null; // invitations went though the notice was not in time
+  noticeWaivedBy: string | null;
+  noticeWaiver: string | null; // why
+  seriesId: string | null;
+  seriesDay: Day | null; // the date that the series gave it, whatever became of it
+}
+
+/**
+ * The notice that a press conference is given to the authority (Decree 237/2026, art. 22): a draft until it is sent,
+ * then as it was sent. Press agencies are listed in it, never journalists.
+ */
+interface MeetingNotice {
+  id: string;
+  meetingId: string;
+  number: string | null;
+  day: Day | null;
+  recipient: string;
+  signer: string | null;
+  grounds: string; // documents that prove the information lawful, one on a line
+  outlets: string; // press agencies invited, one on a line
+  content: string; // the meeting as the notice puts it: subject, place, chair, hours
+  place: string;
+  chair: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  draftedAt: Moment;
+  draftedBy: string;
+  sentAt: Moment | null;
+  sentBy: string | null;
+  sentHow: "document_system" | "email" | "post" | "by_hand" | null;
+  fileId: string | null; // what was sent
+  forbiddenAt: Moment | null; // when the authority's written no was recorded
+  forbiddenBy: string | null;
+  forbidNo: string | null;
+  forbidReason: string | null;
 }
 
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
@@ -429,7 +492,13 @@ interface Invitation {
 /** The outbox. Everything that makes the bytes of a letter is fixed when it is posted. */
 interface Mail {
   id: string;
-  kind: "invitation" | "change" | "cancellation" | "confirmation" | "report-answer";
+  kind:
+    | "invitation"
+    | "change"
+    | "postponement"
+    | "cancellation"
+    | "confirmation"
+    | "report-answer";
   invitationId: string | null;
   confirmationId: string | null; // the question that it puts
   agencyId: string | null; // whose letter it is, where no invitation says so
@@ -530,6 +599,8 @@ export interface Tables {
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingNotice: MeetingNotice;
+  meetingSeries: MeetingSeries;
   outlet: Outlet;
   person: Person;
   policy: Policy;

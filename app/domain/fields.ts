@@ -77,6 +77,17 @@ export const zone = z.string(missing).transform((text, context) => {
   return z.NEVER;
 });
 
+/** A whole number between two, as somebody writes it: 120 or 1.200. */
+export function count(least: number, most: number) {
+  return z.union([z.string(), z.number()], missing).transform((written, context) => {
+    const text = String(written).trim();
+    const number = /^\d{1,3}(\.\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(".", "")) : NaN;
+    if (number >= least && number <= most) return number;
+    context.addIssue({ code: "custom", message: text ? "not-a-count" : "required" });
+    return z.NEVER;
+  });
+}
+
 /** A web address, https or http. */
 export const webAddress = z
   .string(missing)

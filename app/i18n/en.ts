@@ -13,6 +13,7 @@ import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
+import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
@@ -41,6 +42,7 @@ export const en: Messages = {
   invitations,
   mail,
   meetings,
+  notices,
   openData,
   policies,
   press,

@@ -13,6 +13,7 @@ import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -40,6 +41,7 @@ export const vi = {
   invitations,
   mail,
   meetings,
+  notices,
   openData,
   policies,
   press,

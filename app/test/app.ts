@@ -46,6 +46,7 @@ const TABLES: (keyof Tables)[] = [
   "pressList",
   "pressListMember",
   "meeting",
+  "meetingNotice",
   "invitation",
   "mail",
   "receivedMail",

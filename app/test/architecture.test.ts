@@ -29,6 +29,7 @@ const shelves = [
   "compliance",
   "press",
   "meetings",
+  "notices",
   "editions",
   "invitations",
   "closings",

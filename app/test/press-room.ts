@@ -18,6 +18,9 @@ export function wanted(details: Partial<MeetingDetails> = {}): MeetingDetails {
     endsAt: "2026-09-10T03:30:00.000Z",
     zone: "Asia/Ho_Chi_Minh",
     venue: "Hội trường A, 9 Lê Lợi",
+    venueCapacity: null,
+    mapUrl: null,
+    accessNotes: null,
     onlineUrl: null,
     chair: "Nguyễn Văn An",
     spokespersonId: null,
@@ -78,6 +81,7 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "meetingNotice",
   "mail",
   "invitation",
   "meeting",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
+import { shortTime } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { Facts } from "./card.tsx";
 import { KindText } from "./meeting-state.tsx";
@@ -15,6 +16,10 @@ type Shown = Pick<
   | "endsAt"
   | "zone"
   | "venue"
+  | "venueCapacity"
+  | "mapUrl"
+  | "accessNotes"
+  | "postponedAt"
   | "chair"
   | "spokespersonName"
   | "spokespersonPosition"
@@ -36,8 +41,12 @@ export function MeetingFacts({ meeting, agency }: { meeting: Shown; agency?: Rea
     <Facts
       facts={[
         [pages.facts.agency, agency],
-        [pages.facts.time, <SpanText key="time" {...meeting} />],
-        [details.venue, meeting.venue],
+        [pages.facts.time, <WhenText key="time" meeting={meeting} />],
+        [details.venue, meeting.venue && <Venue key="venue" {...meeting} />],
+        [
+          details.accessNotes,
+          meeting.accessNotes && <p className="whitespace-pre-line">{meeting.accessNotes}</p>,
+        ],
         [
           details.onlineUrl,
           onlineUrl ? <Online key="online" url={onlineUrl} /> : isOnline && pages.facts.online,
@@ -51,6 +60,35 @@ export function MeetingFacts({ meeting, agency }: { meeting: Shown; agency?: Rea
         ],
       ]}
     />
+  );
+}
+
+/** When it is; of a meeting that was put off, that nobody knows yet. */
+function WhenText({ meeting }: { meeting: Shown }) {
+  const words = useMessages().meetings.pages.facts;
+  if (!meeting.postponedAt) return <SpanText {...meeting} />;
+  return words.noTimeYet(shortTime(meeting.startsAt, meeting.zone));
+}
+
+function Venue({
+  venue,
+  venueCapacity,
+  mapUrl,
+}: Pick<Shown, "venue" | "venueCapacity" | "mapUrl">) {
+  const words = useMessages().meetings.pages.facts;
+  return (
+    <>
+      {venue}
+      {venueCapacity !== null && ` (${words.seats(venueCapacity)})`}
+      {mapUrl && (
+        <>
+          {" · "}
+          <a href={mapUrl} rel="noreferrer">
+            {words.map}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

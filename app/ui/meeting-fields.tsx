@@ -23,6 +23,9 @@ type MeetingFieldName =
   | "endsAt"
   | "zone"
   | "venue"
+  | "venueCapacity"
+  | "mapUrl"
+  | "accessNotes"
   | "onlineUrl"
   | "chair"
   | "spokespersonId";
@@ -60,6 +63,7 @@ export function MeetingFields({ fields, speakers, speakersAt }: Props) {
       </div>
       <ZoneField field={fields.zone} />
       <PlaceFields venue={fields.venue} onlineUrl={fields.onlineUrl} />
+      <RoomFields fields={fields} />
       <PeopleFields
         chair={fields.chair}
         spokesperson={fields.spokespersonId}
@@ -126,6 +130,33 @@ export function PlaceFields({
         type="url"
       />
     </div>
+  );
+}
+
+/** What guests ask about a room; open where something of it is known. */
+function RoomFields({
+  fields: { venueCapacity, mapUrl, accessNotes },
+}: {
+  fields: Record<"venueCapacity" | "mapUrl" | "accessNotes", AnyField>;
+}) {
+  const { details, pages } = useMessages().meetings;
+  const all = [venueCapacity, mapUrl, accessNotes];
+  return (
+    <details open={all.some(({ initialValue, errors }) => initialValue || errors)}>
+      <summary className="w-fit text-sm text-soft">{pages.form.room}</summary>
+      <div className="mt-3 grid gap-5">
+        <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
+          <TextField field={venueCapacity} label={details.venueCapacity} />
+          <TextField field={mapUrl} label={details.mapUrl} type="url" />
+        </div>
+        <TextArea
+          field={accessNotes}
+          label={details.accessNotes}
+          hint={pages.form.accessHint}
+          rows={3}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -1,16 +1,26 @@
-import { isOver, type Meeting, type Phase, phaseOf } from "#app/domain/meetings/meeting.ts";
+import {
+  type Facts,
+  isExpected,
+  isOver,
+  type Meeting,
+  type Phase,
+  phaseOf,
+} from "#app/domain/meetings/meeting.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import type { Moment } from "#db/tables.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 
 const TONES: Record<Phase, BadgeTone> = {
   draft: "plain",
+  scheduled: "plain",
   announced: "calm",
+  postponed: "due",
+  rescheduled: "calm",
   held: "done",
   cancelled: "late",
 };
 
-type Facts = Pick<Meeting, "announcedAt" | "heldAt" | "cancelledAt" | "startsAt" | "endsAt">;
+type Shown = Facts & Pick<Meeting, "startsAt" | "endsAt">;
 
 /** How far a meeting has come; at the desk one that is over says that somebody has yet to confirm it. */
 export function PhaseBadge({
@@ -18,13 +28,13 @@ export function PhaseBadge({
   now,
   publicly,
 }: {
-  meeting: Facts;
+  meeting: Shown;
   now: Moment;
   publicly?: boolean;
 }) {
   const words = useMessages().meetings;
   const phase = phaseOf(meeting);
-  if (phase === "announced" && isOver(meeting, now))
+  if (isExpected(meeting) && isOver(meeting, now))
     return publicly ? (
       <Badge>{words.pages.site.over}</Badge>
     ) : (

@@ -4,6 +4,8 @@ import * as search from "./2026-11-28-search.ts";
 import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
+import * as meetingLife from "./2026-11-29-meeting-life.ts";
+import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -16,4 +18,6 @@ export const migrations = {
   "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
+  "2026-11-29-meeting-life": meetingLife,
+  "2026-11-29-meeting-notices": meetingNotices,
 };

@@ -92,7 +92,16 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "press-list.changed"; particulars: { name: string; members: number } }
   | { act: "meeting.planned"; particulars: { subject: string } }
   | { act: "meeting.changed"; particulars: { subject: string; changed: string[] } }
+  | { act: "meeting.scheduled"; particulars: { subject: string } }
   | { act: "meeting.announced"; particulars: { subject: string } }
+  | { act: "meeting.postponed"; particulars: { subject: string; reason: string } }
+  | {
+      act: "meeting.rescheduled";
+      particulars: { subject: string; from: string; to: string; reason: string };
+    }
+  | { act: "notice.sent"; particulars: { subject: string; number: string; recipient: string } }
+  | { act: "notice.forbidden"; particulars: { subject: string; number: string; reason: string } }
+  | { act: "notice.waived"; particulars: { subject: string; reason: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }

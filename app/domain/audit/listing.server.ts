@@ -61,6 +61,17 @@ export async function listEntries(
   return { entries: rows.map((row) => shown(row, words)), page, pages, total };
 }
 
+/** What was done to one thing, newest first, by whom and when. */
+export async function lastDeedsOn(db: Db, { id }: { id: string }) {
+  return db
+    .selectFrom("audit")
+    .select(["id", "at", "byName", "act", "particulars"])
+    .where("about", "=", id)
+    .orderBy("at", "desc")
+    .orderBy("id")
+    .execute();
+}
+
 function pageOf(asked: number, total: number) {
   const pages = Math.max(1, Math.ceil(total / PAGE));
   return { pages, page: Math.min(Math.max(1, Math.trunc(asked) || 1), pages) };

@@ -13,7 +13,7 @@ import { MORNING } from "#app/test/setup.ts";
 import type { Db, Row } from "#db/tables.ts";
 import { claimDue } from "../mail/outbox.server.ts";
 import { tallyOf } from "../meetings/tally.server.ts";
-import { cancelMeeting, changeMeeting } from "./changes.server.ts";
+import { cancelMeeting, changeMeeting, postponeMeeting } from "./changes.server.ts";
 import { invite } from "./invitations.server.ts";
 import { reply } from "./replies.server.ts";
 import type { Reply } from "./reply-form.ts";
@@ -79,6 +79,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
       .filter((letter) => letter.revision >= revision)
       .map(({ to, kind }) => `${kind} ${to.split("@")[0]}`)
       .toSorted();
+  const storm = { reason: " Tránh bão " };
   const inCalendar = (calendar: string | null, name: string) =>
     new RegExp(`^${name}:(.*)\r$`, "m").exec(calendar ?? "")?.[1];
 
@@ -86,7 +87,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
     const meeting = await meetingWith();
     const ha = await guest(meeting, "Ha", { answer: "coming" });
     await guest(meeting, "Binh");
-    const outcome = await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY));
+    const outcome = await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm);
 
     expect(outcome).toEqual({ ok: true, changed: ["startsAt", "endsAt"], letters: 2 });
     expect(await since(meeting, 1)).toEqual(["change binh", "change ha"]);
@@ -97,9 +98,14 @@ describe.each(databases)("changes on $name", ({ open }) => {
       reply: "coming",
     });
     expect(lines.at(-1)).toMatchObject({
-      act: "meeting.changed",
-      particulars: { changed: ["startsAt", "endsAt"] },
+      act: "meeting.rescheduled",
+      particulars: { from: wanted().startsAt, to: moved.startsAt, reason: "Tránh bão" },
     });
+    expect(await stored(meeting.id)).toMatchObject({
+      ...{ rescheduledAt: NEXT_DAY, rescheduledFrom: wanted().startsAt, edition: 1 },
+    });
+    const [letter] = (await lettersOf(db, meeting.id)).slice(-1);
+    expect(letter?.text).toContain("Lý do: Tránh bão\n");
   });
 
   it("raise SEQUENCE and DTSTAMP of the same entry, also within one second", async () => {
@@ -165,7 +171,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
 
   it("of a draft need no revision", async () => {
     const meeting = await meetingWith({ announcedAt: null });
-    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY));
+    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm);
 
     expect(await stored(meeting.id)).toMatchObject({ ...moved, revision: 0 });
   });
@@ -177,7 +183,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
     const tam = await guest(meeting, "Tam", { answer: "declined", unsubscribed: true });
     await guest(meeting, "Nam", { unsubscribed: true });
     await guest(meeting, "Lien", { answer: "declined" });
-    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY));
+    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm);
     const details = wanted({ ...moved, venue: "Phòng B" });
     await changeMeeting(db, meeting, details, signed(NEXT_DAY));
 
@@ -191,7 +197,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
     const meeting = await meetingWith();
     await guest(meeting, "Ha", { leaves: false });
     await guest(meeting, "Binh");
-    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY));
+    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm);
 
     expect(await since(meeting, 1)).toEqual(["change binh", "invitation ha"]);
     const hand = { worker: "one", limit: 10, leaseSeconds: 30 };
@@ -274,12 +280,99 @@ describe.each(databases)("changes on $name", ({ open }) => {
     await db.updateTable("journalist").set({ email: "hỏng" }).where("name", "=", "Binh").execute();
     const lines = await auditOf(db);
 
-    await expect(changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY))).rejects.toThrow();
+    await expect(
+      changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm),
+    ).rejects.toThrow();
     await expect(cancelMeeting(db, meeting, "Bão", signed(NEXT_DAY))).rejects.toThrow();
     expect(await stored(meeting.id)).toEqual(meeting);
     expect(await answerOf(ha)).toMatchObject({ reply: "coming" });
     expect(await since(meeting, 1)).toEqual([]);
     expect(await auditOf(db)).toEqual(lines);
+  });
+
+  it("of the time of a public meeting need a reason; a draft's do not", async () => {
+    const meeting = await meetingWith();
+    const draft = await meetingWith({ announcedAt: null });
+    const move = (one: { id: string }) =>
+      changeMeeting(db, one, wanted(moved), signed(NEXT_DAY), { reason: "  " });
+
+    expect(await move(meeting)).toEqual({ ok: false, reason: "no-reason" });
+    expect(await move(draft)).toMatchObject({ ok: true, letters: 0 });
+    expect(await stored(draft.id)).toMatchObject({ rescheduledAt: null });
+  });
+
+  it("of an edition that somebody has written over are refused, and theirs stands", async () => {
+    const meeting = await meetingWith();
+    const change = (venue: string) =>
+      changeMeeting(db, meeting, wanted({ venue }), signed(NEXT_DAY), { edition: 0 });
+
+    const outcomes = await Promise.all([change("Phòng B"), change("Phòng C")]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, reason: "changed-meanwhile" });
+    expect(await stored(meeting.id)).toMatchObject({ edition: 1 });
+  });
+
+  describe("and putting off", () => {
+    const putOff = (meeting: { id: string }, at = NEXT_DAY) =>
+      postponeMeeting(db, meeting, "Bão số 5", signed(at));
+
+    it("takes the hour out of every calendar and keeps the answers until there is a new one", async () => {
+      const meeting = await meetingWith();
+      const ha = await guest(meeting, "Ha", { answer: "coming" });
+
+      expect(await putOff(meeting)).toEqual({ ok: true, letters: 1 });
+      expect(await since(meeting, 1)).toEqual(["postponement ha"]);
+      const [letter] = (await lettersOf(db, meeting.id)).slice(-1);
+      expect(letter).toMatchObject({ calendarMethod: "CANCEL", revision: 1 });
+      expect(letter?.text).toContain("Lý do: Bão số 5\n");
+      expect(await answerOf(ha)).toMatchObject({ reply: "coming" });
+      expect((await auditOf(db)).at(-1)).toMatchObject({
+        act: "meeting.postponed",
+        particulars: { reason: "Bão số 5" },
+      });
+    });
+
+    it("ends with a new time: the same entry comes back, and everybody is asked again", async () => {
+      const meeting = await meetingWith();
+      const ha = await guest(meeting, "Ha", { answer: "coming" });
+      await putOff(meeting);
+      const late = { startsAt: "2026-10-01T02:00:00.000Z", endsAt: "2026-10-01T03:00:00.000Z" };
+      const change = { reason: "Bão đã tan" };
+      const outcome = await changeMeeting(db, meeting, wanted(late), signed(OVER), change);
+
+      expect(outcome).toMatchObject({ ok: true, letters: 1 });
+      const calendars = (await lettersOf(db, meeting.id)).map(({ calendar }) => calendar);
+      const read = (name: string) => calendars.map((calendar) => inCalendar(calendar, name));
+      expect(read("METHOD")).toEqual(["REQUEST", "CANCEL", "REQUEST"]);
+      expect(read("SEQUENCE")).toEqual(["0", "1", "2"]);
+      expect(new Set(read("UID")).size).toBe(1);
+      expect(await answerOf(ha)).toMatchObject({ reply: null });
+      const now = await stored(meeting.id);
+      expect(now).toMatchObject({ postponedAt: null, postponeReason: null, rescheduledAt: OVER });
+    });
+
+    it("is refused for a draft, without a reason and twice", async () => {
+      const draft = await meetingWith({ announcedAt: null });
+      const meeting = await meetingWith();
+
+      expect(await putOff(draft)).toEqual({ ok: false, reason: "is-draft" });
+      expect(await postponeMeeting(db, meeting, " ", signed())).toEqual({
+        ...{ ok: false, reason: "no-reason" },
+      });
+      await putOff(meeting);
+      expect(await putOff(meeting)).toEqual({ ok: false, reason: "is-postponed" });
+    });
+
+    it("can end in calling off, of which everybody is told though the hour has passed", async () => {
+      const meeting = await meetingWith();
+      await guest(meeting, "Ha");
+      await putOff(meeting);
+
+      const outcome = await cancelMeeting(db, meeting, "Không họp nữa", signed(OVER));
+      expect(outcome).toEqual({ ok: true, letters: 1 });
+      const [letter] = (await lettersOf(db, meeting.id)).slice(-1);
+      expect(letter?.expiresAt.localeCompare(OVER)).toBe(1);
+    });
   });
 
   describe("and calling off", () => {

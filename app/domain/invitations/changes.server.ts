@@ -1,14 +1,18 @@
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db } from "#db/tables.ts";
+import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
   type Detail,
   differenceOf,
+  isExpected,
+  isRescheduled,
+  type Meeting,
   type MeetingDetails,
   nextStamp,
   phaseOf,
   type Refusal,
+  TIMES,
   whyNotChange,
   whyNotMove,
 } from "../meetings/meeting.ts";
@@ -18,49 +22,86 @@ import {
   spokespersonFor,
   takeInHand,
 } from "../meetings/meetings.server.ts";
+import { renewNotice } from "../notices/notices.server.ts";
 import { postAll } from "./invitations.server.ts";
 import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
-import { cancellationLetter, changeLetter, invitationLetter } from "./letters.server.ts";
+import {
+  cancellationLetter,
+  changeLetter,
+  invitationLetter,
+  postponementLetter,
+} from "./letters.server.ts";
 
 export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
-  | { ok: false; reason: Refusal | "in-the-past" | "not-a-speaker" };
+  | {
+      ok: false;
+      reason: Refusal | "in-the-past" | "not-a-speaker" | "no-reason" | "changed-meanwhile";
+    };
+
+/** What is said beside the new details: why the meeting moves, and which edition of it the officer had before them. */
+export interface Change {
+  reason?: string;
+  edition?: number;
+}
 
 /**
  * Changes a meeting that has not begun. Once it is announced, whatever invitees must know raises the
  * calendar's revision and is mailed to them, old and new; the description, the cadence and the zone's
  * name alone are corrected in silence. A new time or place asks everybody written to for their answer again:
- * the old one is cleared and stays in the audit log. Whoever unsubscribed is written to only if they
- * answered, unless with a no. Refused as `planMeeting`, and once the meeting has begun, was held or cancelled.
+ * the old one is cleared and stays in the audit log. A new time of an announced meeting, or the first one
+ * after it was put off, makes it rescheduled and needs a reason. Whoever unsubscribed is written to only if they
+ * answered, unless with a no. Refused as `planMeeting`, once the meeting has begun, was held or cancelled,
+ * `no-reason`, or `changed-meanwhile` when somebody wrote since the edition that was seen.
  */
 export async function changeMeeting(
   db: Db,
   meeting: { id: string },
   details: MeetingDetails,
   signed: Signature,
+  { reason: why = "", edition }: Change = {},
 ): Promise<ChangeOutcome> {
   return allOrNothing<ChangeOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
-    const reason = whyNotChange(current, signed.at);
-    if (reason) return { ok: false, reason };
+    const refusal = whyNotChange(current, signed.at);
+    if (refusal) return { ok: false, reason: refusal };
+    if (edition !== undefined && edition !== current.edition)
+      return { ok: false, reason: "changed-meanwhile" };
     if (details.startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
     const spokesperson = await spokespersonFor(trx, { id: current.agencyId }, details);
     if (!spokesperson) return { ok: false, reason: "not-a-speaker" };
 
     const { changed, mailed, asksAgain } = differenceOf(current, details);
-    if (changed.length === 0) return { ok: true, changed, letters: 0 };
-    const tells = mailed.length > 0 && phaseOf(current) === "announced";
+    const reason = why.trim();
+    const moves = isRescheduled(current, details);
+    if (moves && !reason) return { ok: false, reason: "no-reason" };
+    if (changed.length === 0 && !moves) return { ok: true, changed, letters: 0 };
+    const tells = moves || (mailed.length > 0 && isExpected(current));
     const before = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
     await trx
       .updateTable("meeting")
-      .set({ ...details, ...spokesperson, ...(tells && nextRevision(current, signed)) })
+      .set({
+        ...{ ...details, ...spokesperson, edition: current.edition + 1 },
+        ...(tells && nextRevision(current, signed)),
+        ...(moves && rescheduled(current, reason, signed)),
+      })
       .where("id", "=", meeting.id)
       .execute();
-    const letters = tells ? await tell(trx, before, asksAgain, signed) : 0;
+    const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
+    const letters = tells ? await tell(trx, before, change, signed) : 0;
+    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
 
-    const { agencyId } = current;
-    const particulars = { subject: details.subject, changed };
-    await record(trx, signed, { act: "meeting.changed", about: meeting, agencyId, particulars });
+    const { subject } = details;
+    const about = { about: meeting, agencyId: current.agencyId };
+    if (moves) {
+      const particulars = { subject, from: current.startsAt, to: details.startsAt, reason };
+      await record(trx, signed, { act: "meeting.rescheduled", ...about, particulars });
+    }
+    const others = moves ? changed.filter((key) => !TIMES.includes(key)) : changed;
+    if (others.length > 0) {
+      const particulars = { subject, changed: others };
+      await record(trx, signed, { act: "meeting.changed", ...about, particulars });
+    }
     return { ok: true, changed, letters };
   });
 }
@@ -69,7 +110,20 @@ function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: 
   return { revision: meeting.revision + 1, revisedAt: nextStamp(meeting, at) };
 }
 
-async function tell(trx: Db, before: MeetingOfAgency, asksAgain: boolean, signed: Signature) {
+/** Whatever put it off is over; when it was to begin at first stays known through several moves in the log. */
+function rescheduled({ startsAt }: Meeting, reason: string, { at }: Signature) {
+  return {
+    ...{ rescheduledAt: at, rescheduleReason: reason, rescheduledFrom: startsAt },
+    ...{ postponedAt: null, postponeReason: null },
+  };
+}
+
+async function tell(
+  trx: Db,
+  before: MeetingOfAgency,
+  { asksAgain, reason }: { asksAgain: boolean; reason: string | null },
+  signed: Signature,
+) {
   const meeting = (await findMeeting(trx, before.id)) as MeetingOfAgency;
   const reached = await reachedBy(trx, before.id);
   const invitees = await toldOfChanges(trx, before.id);
@@ -83,7 +137,7 @@ async function tell(trx: Db, before: MeetingOfAgency, asksAgain: boolean, signed
     invitees,
     (invitee) =>
       reached.has(invitee.invitationId)
-        ? changeLetter(meeting, invitee, { before, asksAgain })
+        ? changeLetter(meeting, invitee, { before, asksAgain, reason })
         : invitationLetter(meeting, invitee),
     signed,
   );
@@ -117,7 +171,7 @@ async function clearAnswers(trx: Db, invitationIds: string[]) {
       .execute();
 }
 
-export type CancelOutcome =
+export type CallOffOutcome =
   | { ok: true; letters: number }
   | { ok: false; reason: Refusal | "no-reason" };
 
@@ -131,31 +185,67 @@ export async function cancelMeeting(
   meeting: { id: string },
   reason: string,
   signed: Signature,
-): Promise<CancelOutcome> {
-  const cancelReason = reason.trim();
-  if (!cancelReason) return { ok: false, reason: "no-reason" };
+): Promise<CallOffOutcome> {
+  return callOff(db, meeting, "cancelled", reason, signed);
+}
 
-  return allOrNothing<CancelOutcome>(db, async (trx) => {
+/**
+ * Puts an announced meeting off until a new time is fixed, with the reason. Everybody invited is told, and the
+ * hour leaves their calendars; once it is fixed anew they are asked again under the same UID (RFC 5546, 3.2.5).
+ * Refused: `no-reason`, or where the meeting stands.
+ */
+export async function postponeMeeting(
+  db: Db,
+  meeting: { id: string },
+  reason: string,
+  signed: Signature,
+): Promise<CallOffOutcome> {
+  return callOff(db, meeting, "postponed", reason, signed);
+}
+
+const CALLED_OFF = {
+  cancelled: {
+    facts: (at: Moment, reason: string) => ({ cancelledAt: at, cancelReason: reason }),
+    letter: cancellationLetter,
+  },
+  postponed: {
+    facts: (at: Moment, reason: string) => ({ postponedAt: at, postponeReason: reason }),
+    letter: postponementLetter,
+  },
+};
+
+async function callOff(
+  db: Db,
+  meeting: { id: string },
+  to: keyof typeof CALLED_OFF,
+  why: string,
+  signed: Signature,
+): Promise<CallOffOutcome> {
+  const reason = why.trim();
+  if (!reason) return { ok: false, reason: "no-reason" };
+
+  return allOrNothing<CallOffOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
-    const refusal = whyNotMove(current, "cancelled", signed.at);
+    const refusal = whyNotMove(current, to, signed.at);
     if (refusal) return { ok: false, reason: refusal };
 
-    const { agencyId, subject } = current;
+    const { facts, letter } = CALLED_OFF[to];
     await trx
       .updateTable("meeting")
-      .set({ cancelledAt: signed.at, cancelReason, ...nextRevision(current, signed) })
+      .set({
+        ...{ ...facts(signed.at, reason), edition: current.edition + 1 },
+        ...nextRevision(current, signed),
+      })
       .where("id", "=", meeting.id)
       .execute();
-    const cancelled = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
-    const invitees = signed.at < current.endsAt ? await inviteesOf(trx, meeting.id) : [];
-    await postAll(
-      trx,
-      invitees,
-      (invitee) => cancellationLetter(cancelled, invitee, cancelReason),
-      signed,
-    );
-    const particulars = { subject, reason: cancelReason };
-    await record(trx, signed, { act: "meeting.cancelled", about: meeting, agencyId, particulars });
+    const now = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const isKnownOff = phaseOf(current) === "postponed";
+    const isToCome = isKnownOff || signed.at < current.endsAt;
+    const invitees = isToCome ? await inviteesOf(trx, meeting.id) : [];
+    await postAll(trx, invitees, (invitee) => letter(now, invitee, reason), signed);
+    const { agencyId, subject } = current;
+    const particulars = { subject, reason };
+    await record(trx, signed, { act: `meeting.${to}`, about: meeting, agencyId, particulars });
     return { ok: true, letters: invitees.length };
   });
 }

@@ -37,6 +37,14 @@ export async function inviteesOf(db: Db, meetingId: string) {
     .execute();
 }
 
+/** The invited as an officer reads them: name and outlet. */
+export function namesOf(invitees: Pick<Invitee, "invitationId" | "name" | "outletName">[]) {
+  return invitees.map(({ invitationId, name, outletName }) => ({
+    id: invitationId as string,
+    name: [name, outletName].filter(Boolean).join(", "),
+  }));
+}
+
 /**
  * Those of the invited who are written to when a meeting changes. Whoever unsubscribed is written to only
  * if they answered, unless with a no.

@@ -5,6 +5,7 @@ import { wanted } from "#app/test/press-room.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Letter } from "../mail/letter.ts";
 import { mimeOf } from "../mail/mime.server.ts";
+import { NOTHING_YET } from "../meetings/meeting.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import type { Invitee } from "./invitees.server.ts";
 import { cancellationLetter, changeLetter, invitationLetter } from "./letters.server.ts";
@@ -26,10 +27,8 @@ const meeting: MeetingOfAgency = {
   revisedAt: MORNING,
   createdAt: MORNING,
   createdBy: "lan",
+  ...NOTHING_YET,
   announcedAt: MORNING,
-  heldAt: null,
-  cancelledAt: null,
-  cancelReason: null,
   agencyName: "Ủy ban nhân dân phường Long Xuyên",
   agencyKind: "peoples_committee" as const,
   agencyNameEn: "People's Committee of Long Xuyen",
@@ -269,7 +268,11 @@ describe("a letter of change", () => {
   };
 
   it("says what changed, new and old, then how the meeting now stands", () => {
-    const { text, html, subject } = changeLetter(moved, ha, { before: meeting, asksAgain: true });
+    const { text, html, subject } = changeLetter(moved, ha, {
+      before: meeting,
+      asksAgain: true,
+      reason: null,
+    });
 
     expect(subject).toBe(
       "[Thông báo thay đổi] Họp mặt báo chí: Kinh tế, xã hội quý III - 14:00 26/11/2026",
@@ -287,15 +290,19 @@ Cuộc họp nay như sau:
   });
 
   it("asks again after a new time, and lets the answer stand otherwise", () => {
-    const again = changeLetter(moved, ha, { before: meeting, asksAgain: true });
-    const stands = changeLetter(moved, ha, { before: meeting, asksAgain: false });
+    const again = changeLetter(moved, ha, { before: meeting, asksAgain: true, reason: null });
+    const stands = changeLetter(moved, ha, { before: meeting, asksAgain: false, reason: null });
 
     expect(again.text).toContain("xin ông/bà trả lời lại");
     expect(stands.text).toContain("câu trả lời của ông/bà vẫn được giữ nguyên");
   });
 
   it("raises the number and the stamp of the same calendar entry", () => {
-    const { calendar, revision } = changeLetter(moved, ha, { before: meeting, asksAgain: true });
+    const { calendar, revision } = changeLetter(moved, ha, {
+      before: meeting,
+      asksAgain: true,
+      reason: null,
+    });
 
     expect(revision).toBe(1);
     expect(unfolded(calendar)).toContain(

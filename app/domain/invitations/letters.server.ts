@@ -2,6 +2,7 @@ import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
+import type { Moment } from "#db/tables.ts";
 import type { InvitationLetter, Letter } from "../mail/letter.ts";
 import { type Change, type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderAddress, senderNamed } from "../mail/sender.server.ts";
@@ -22,13 +23,32 @@ export function invitationLetter(meeting: MeetingOfAgency, invitee: Invitee): Le
 export function changeLetter(
   meeting: MeetingOfAgency,
   invitee: Invitee,
-  { before, asksAgain }: { before: MeetingOfAgency; asksAgain: boolean },
+  {
+    before,
+    asksAgain,
+    reason,
+  }: { before: MeetingOfAgency; asksAgain: boolean; reason: string | null },
 ): Letter {
   const { letters } = messagesIn(invitee.language).invitations;
+  const words = messagesIn(invitee.language);
+  const inviting = invitingParagraphs(words, meeting);
   return letterOf(meeting, invitee, "change", {
-    changes: changesBetween(messagesIn(invitee.language), before, meeting),
+    changes: changesBetween(words, before, meeting),
     factsLead: letters.nowReads,
+    ...(reason && { paragraphs: [`${letters.reason}: ${reason}`, ...inviting] }),
     action: answerAt(invitee, asksAgain ? letters.answerAgain : letters.answerStands),
+  });
+}
+
+/** The letter that says that a meeting is put off, why, and that a new time will be told. */
+export function postponementLetter(
+  meeting: MeetingOfAgency,
+  invitee: Invitee,
+  reason: string,
+): Letter {
+  const { letters } = messagesIn(invitee.language).invitations;
+  return letterOf(meeting, invitee, "postponement", {
+    paragraphs: [`${letters.reason}: ${reason}`, letters.newTimeFollows],
   });
 }
 
@@ -51,7 +71,7 @@ function letterOf(
   particular: Partial<LetterBody>,
 ): Letter {
   const body = bodyOf(meeting, invitee, kind, particular);
-  const isCancelled = kind === "cancellation";
+  const freesTheHour = !comes(kind);
   return {
     kind,
     invitationId: invitee.invitationId,
@@ -62,11 +82,20 @@ function letterOf(
     subject: body.subject,
     text: textOf(body),
     html: htmlOf(body),
-    calendarMethod: isCancelled ? "CANCEL" : "REQUEST",
-    calendar: calendarOf(meeting, invitee, isCancelled ? "CANCEL" : "REQUEST"),
+    calendarMethod: freesTheHour ? "CANCEL" : "REQUEST",
+    calendar: calendarOf(meeting, invitee, freesTheHour ? "CANCEL" : "REQUEST"),
     unsubscribeUrl: body.unsubscribe?.url ?? null,
-    expiresAt: isCancelled ? meeting.endsAt : meeting.startsAt,
+    expiresAt: freesTheHour ? lastUse(meeting) : meeting.startsAt,
   };
+}
+
+/** Whether the meeting is to be at its hour, or leaves the calendar. */
+const comes = (kind: InvitationLetter) => kind === "invitation" || kind === "change";
+
+/** That a meeting will not be is worth knowing until it would have been over; for a day, where that hour had passed. */
+function lastUse({ endsAt, revisedAt }: MeetingOfAgency): Moment {
+  if (endsAt > revisedAt) return endsAt;
+  return new Date(Date.parse(revisedAt) + 86_400_000).toISOString();
 }
 
 function bodyOf(
@@ -81,7 +110,6 @@ function bodyOf(
   const kindName = words.meetings.kinds[meeting.kind];
   const title = oneLine(letters.title(kindName, meeting.subject));
   const sender = agencyName(meeting, invitee);
-  const comes = kind !== "cancellation";
   return {
     language,
     subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
@@ -92,7 +120,7 @@ function bodyOf(
     changes: [],
     factsLead: null,
     facts: factsOf(words, meeting),
-    paragraphs: comes ? invitingParagraphs(words, meeting) : [],
+    paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
     action: null,
     closing: letters.closing[kind],
     footer: letters.footer,

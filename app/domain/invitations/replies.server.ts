@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db } from "#db/tables.ts";
+import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import { byInvitation, type Signature } from "../audit/entry.ts";
-import { hasBegun } from "../meetings/meeting.ts";
+import { hasBegun, type Meeting } from "../meetings/meeting.ts";
 import {
   findMeeting,
   findMeetingFor,
@@ -58,15 +58,27 @@ function invitationsOfJournalists(db: Db) {
 /** The calendar file of an invitation as things stand: the meeting, or its cancellation. */
 export function calendarFileOf({ meeting, ...invitation }: InvitationFound): string {
   const invitee = { ...invitation, invitationId: invitation.id };
-  return calendarOf(meeting, invitee, meeting.cancelledAt ? "CANCEL" : "REQUEST");
+  return calendarOf(
+    meeting,
+    invitee,
+    meeting.cancelledAt || meeting.postponedAt ? "CANCEL" : "REQUEST",
+  );
 }
 
-export type ReplyRefusal = "unknown" | "cancelled" | "begun" | "changed";
+export type ReplyRefusal = "unknown" | "cancelled" | "postponed" | "begun" | "changed";
+
+/** What keeps an answer from being given now. */
+export function whyNotReply(meeting: Meeting, now: Moment) {
+  if (meeting.cancelledAt) return "cancelled";
+  if (meeting.postponedAt) return "postponed";
+  return hasBegun(meeting, now) ? "begun" : undefined;
+}
+
 export type ReplyOutcome = { ok: true } | { ok: false; reason: ReplyRefusal };
 
 /**
  * Takes a journalist's answer from the letter's link; it can be changed until the meeting begins, and the
- * last one counts. Refused: `unknown` token, `cancelled`, `begun`, or `changed` since they looked.
+ * last one counts. Refused: `unknown` token, `cancelled`, `postponed`, `begun`, or `changed` since they looked.
  */
 export async function reply(
   db: Db,
@@ -101,8 +113,8 @@ async function keepAnswer(
 ): Promise<ReplyOutcome> {
   return allOrNothing<ReplyOutcome>(db, async (trx) => {
     const meeting = await takeInHand(trx, meetingId);
-    if (meeting.cancelledAt) return { ok: false, reason: "cancelled" };
-    if (hasBegun(meeting, signed.at)) return { ok: false, reason: "begun" };
+    const barred = whyNotReply(meeting, signed.at);
+    if (barred) return { ok: false, reason: barred };
     if (revision !== undefined && revision < meeting.revision)
       return { ok: false, reason: "changed" };
 

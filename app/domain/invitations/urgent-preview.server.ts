@@ -1,6 +1,6 @@
 import type { Db, Moment } from "#db/tables.ts";
 import type { AgencyOfArea } from "../agencies/agencies.server.ts";
-import type { MeetingDetails } from "../meetings/meeting.ts";
+import { type MeetingDetails, NOTHING_YET } from "../meetings/meeting.ts";
 import { spokespersonFor } from "../meetings/meetings.server.ts";
 import { previewLetter } from "./preview.server.ts";
 
@@ -19,8 +19,8 @@ export async function previewUrgent(
   if (!spokesperson) return { ok: false, reason: "not-a-speaker" } as const;
   const meeting = {
     ...{ ...details, ...spokesperson, id: "preview", agencyId: agency.id, revision: 0 },
-    ...{ revisedAt: at, createdAt: at, createdBy: "", announcedAt: at },
-    ...{ heldAt: null, cancelledAt: null, cancelReason: null },
+    ...{ revisedAt: at, createdAt: at, createdBy: "" },
+    ...{ ...NOTHING_YET, announcedAt: at },
     ...{ agencyName: agency.name, agencyNameEn: agency.nameEn, agencyKind: agency.kind },
     ...{ areaCode: agency.areaCode, provinceId: agency.provinceId },
     ...{ provinceType: null, provinceName: null, provinceNameEn: null },

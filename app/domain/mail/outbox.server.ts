@@ -56,7 +56,11 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
       mail.and([idle(mail, lapsed), mail("expiresAt", "<=", now)]),
     );
     await layAside(trx, "never-invited", (mail) =>
-      mail.and([idle(mail, lapsed), mail("kind", "=", "cancellation"), neverInvited(mail)]),
+      mail.and([
+        idle(mail, lapsed),
+        mail("kind", "in", ["postponement", "cancellation"]),
+        neverInvited(mail),
+      ]),
     );
 
     await layAside(trx, "needless", (mail) => mail.and([idle(mail, lapsed), needless(mail)]));

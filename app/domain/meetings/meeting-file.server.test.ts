@@ -71,7 +71,7 @@ describe("a meeting in a file", () => {
     const read = readMeetingFile(JSON.stringify({ ...file, kind: "party" }), MORNING);
 
     expect(read.ok ? [] : read.problems.map(said)).toEqual([
-      "kind: Xin chọn một trong các mục có sẵn. (press_conference, press_coordination, press_gathering)",
+      "kind: Xin chọn một trong các mục có sẵn. (press_conference, press_coordination, press_gathering, media_visit, training, review)",
     ]);
     expect(said({ field: "endsAt", problem: "ends-before-start" })).toBe(
       "endsAt: Giờ kết thúc phải sau giờ bắt đầu.",

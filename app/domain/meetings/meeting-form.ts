@@ -2,8 +2,19 @@ import { z } from "zod";
 import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Moment } from "#db/tables.ts";
-import { choice, line, localMoment, optional, paragraphs, webAddress, zone } from "../fields.ts";
+import {
+  choice,
+  count,
+  line,
+  localMoment,
+  optional,
+  paragraphs,
+  webAddress,
+  zone,
+} from "../fields.ts";
 import { CADENCES, KINDS, type MeetingDetails } from "./meeting.ts";
+
+const MOST_SEATS = 100_000;
 
 /** What is typed to plan or change a meeting; what its parts mean together is `readMeeting`'s affair. */
 export const MeetingForm = z.object({
@@ -15,6 +26,9 @@ export const MeetingForm = z.object({
   endsAt: localMoment,
   zone: zone.default(HOME_ZONE),
   venue: optional(line(200)),
+  venueCapacity: optional(count(1, MOST_SEATS)),
+  mapUrl: optional(webAddress),
+  accessNotes: optional(paragraphs(1000)),
   onlineUrl: optional(webAddress),
   chair: line(120),
   spokespersonId: optional(line(60)),
@@ -44,7 +58,13 @@ export function readMeeting(
 ): { ok: true; details: MeetingDetails } | { ok: false; problems: MeetingProblems } {
   const startsAt = momentOf(form.startsAt, form.zone);
   const endsAt = momentOf(form.endsAt, form.zone);
-  const place = { venue: form.venue ?? null, onlineUrl: form.onlineUrl ?? null };
+  const place = {
+    venue: form.venue ?? null,
+    venueCapacity: form.venueCapacity ?? null,
+    mapUrl: form.mapUrl ?? null,
+    accessNotes: form.accessNotes || null,
+    onlineUrl: form.onlineUrl ?? null,
+  };
   const problems = {
     ...timeProblems(startsAt, endsAt, now),
     ...(!place.venue && !place.onlineUrl && { venue: ["no-place" as const] }),
@@ -96,6 +116,9 @@ export function formOf(meeting: MeetingDetails): z.input<typeof MeetingForm> {
     startsAt: localTime(meeting.startsAt, zone),
     endsAt: localTime(meeting.endsAt, zone),
     venue: meeting.venue ?? "",
+    venueCapacity: meeting.venueCapacity?.toString() ?? "",
+    mapUrl: meeting.mapUrl ?? "",
+    accessNotes: meeting.accessNotes ?? "",
     onlineUrl: meeting.onlineUrl ?? "",
     spokespersonId: meeting.spokespersonId ?? "",
   };
@@ -111,5 +134,8 @@ export function sentencesOf(words: Messages, problems: MeetingProblems): Record<
   );
 }
 
-/** Why a meeting is called off, for everybody invited to read. */
-export const CancellationForm = z.object({ reason: line(500) });
+/** Why a meeting is called off or put off, for everybody invited to read. */
+export const ReasonForm = z.object({ reason: line(500) });
+
+/** Why it is moved, if it is. */
+export const EditForm = MeetingForm.extend({ reason: optional(line(500)) });

@@ -40,9 +40,15 @@ export async function listMeetingsFor(
 type Meetings = ReturnType<typeof meetingsOfAgencies>;
 
 function timely(when: When, now: Moment) {
-  return ({ eb, lit }: ExpressionBuilder<Tables, "meeting">) => {
+  return ({ eb, and, or, not, lit }: ExpressionBuilder<Tables, "meeting">) => {
     if (when === "all") return lit(true) as never;
-    return eb("meeting.endsAt", when === "coming" ? ">" : "<=", now);
+    // What was put off is still to come, whatever its old hour was.
+    const isPutOff = and([
+      eb("meeting.postponedAt", "is not", null),
+      eb("meeting.cancelledAt", "is", null),
+    ]);
+    const isToCome = or([eb("meeting.endsAt", ">", now), isPutOff]);
+    return when === "coming" ? isToCome : not(isToCome);
   };
 }
 
@@ -120,6 +126,7 @@ export function listComingOf(db: Db, agency: { id: string }, now: Moment) {
     .where("agencyId", "=", agency.id)
     .where("announcedAt", "is not", null)
     .where("cancelledAt", "is", null)
+    .where("postponedAt", "is", null)
     .where("endsAt", ">", now)
     .orderBy("startsAt")
     .limit(5)
@@ -144,6 +151,14 @@ export async function findPublicMeeting(db: Db, id: string): Promise<PublicMeeti
 export type PublicMeeting = ReturnType<typeof publicly>;
 
 /** The link itself is for those invited: whoever has it walks in. So is who typed it in for the office only. */
-function publicly({ onlineUrl, createdBy, spokespersonId, ...row }: MeetingOfAgency) {
+function publicly({
+  onlineUrl,
+  createdBy,
+  spokespersonId,
+  edition,
+  noticeWaiver,
+  noticeWaivedBy,
+  ...row
+}: MeetingOfAgency) {
   return { ...row, isOnline: onlineUrl !== null };
 }

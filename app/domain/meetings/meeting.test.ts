@@ -4,6 +4,8 @@ import {
   differenceOf,
   hasBegun,
   isOver,
+  isRescheduled,
+  NOTHING_YET,
   nextStamp,
   PHASES,
   phaseOf,
@@ -15,11 +17,15 @@ import {
 const AT = "2026-09-01T01:00:00.000Z";
 const times = { startsAt: "2026-09-10T02:00:00.000Z", endsAt: "2026-09-10T03:30:00.000Z" };
 const BEFORE = "2026-09-10T01:59:59.999Z";
+const known = { ...NOTHING_YET, ...times, announcedAt: AT };
 const facts = {
-  draft: { announcedAt: null, heldAt: null, cancelledAt: null, ...times },
-  announced: { announcedAt: AT, heldAt: null, cancelledAt: null, ...times },
-  held: { announcedAt: AT, heldAt: AT, cancelledAt: null, ...times },
-  cancelled: { announcedAt: AT, heldAt: null, cancelledAt: AT, ...times },
+  draft: { ...NOTHING_YET, ...times },
+  scheduled: { ...NOTHING_YET, ...times, scheduledAt: AT },
+  announced: known,
+  postponed: { ...known, postponedAt: AT },
+  rescheduled: { ...known, rescheduledAt: AT },
+  held: { ...known, heldAt: AT },
+  cancelled: { ...known, cancelledAt: AT },
 };
 
 describe("a meeting", () => {
@@ -35,6 +41,23 @@ describe("a meeting", () => {
   it.each([
     { from: "draft", to: "announced", at: BEFORE, why: undefined },
     { from: "draft", to: "announced", at: times.startsAt, why: "begun" },
+    { from: "draft", to: "scheduled", at: BEFORE, why: undefined },
+    { from: "draft", to: "scheduled", at: times.startsAt, why: "begun" },
+    { from: "draft", to: "postponed", at: BEFORE, why: "is-draft" },
+    { from: "scheduled", to: "announced", at: BEFORE, why: undefined },
+    { from: "scheduled", to: "rescheduled", at: BEFORE, why: "is-scheduled" },
+    { from: "announced", to: "postponed", at: BEFORE, why: undefined },
+    { from: "announced", to: "postponed", at: times.endsAt, why: undefined },
+    { from: "announced", to: "rescheduled", at: BEFORE, why: undefined },
+    { from: "announced", to: "rescheduled", at: times.startsAt, why: "begun" },
+    { from: "postponed", to: "postponed", at: BEFORE, why: "is-postponed" },
+    { from: "postponed", to: "held", at: times.endsAt, why: "is-postponed" },
+    { from: "postponed", to: "rescheduled", at: times.endsAt, why: undefined },
+    { from: "postponed", to: "cancelled", at: times.endsAt, why: undefined },
+    { from: "rescheduled", to: "rescheduled", at: BEFORE, why: undefined },
+    { from: "rescheduled", to: "held", at: times.startsAt, why: undefined },
+    { from: "held", to: "postponed", at: BEFORE, why: "is-held" },
+    { from: "cancelled", to: "rescheduled", at: BEFORE, why: "is-cancelled" },
     { from: "draft", to: "held", at: times.endsAt, why: "is-draft" },
     { from: "draft", to: "cancelled", at: BEFORE, why: undefined },
     { from: "announced", to: "announced", at: BEFORE, why: "is-announced" },
@@ -55,15 +78,20 @@ describe("a meeting", () => {
   it("takes invitations only while announced and to come", () => {
     const before = PHASES.map((phase) => whyNotInvite(facts[phase], BEFORE));
 
-    expect(before).toEqual(["is-draft", undefined, "is-held", "is-cancelled"]);
+    expect(before).toEqual([
+      ...["is-draft", "is-scheduled", undefined, "is-postponed"],
+      ...[undefined, "is-held", "is-cancelled"],
+    ]);
     expect(whyNotInvite(facts.announced, times.startsAt)).toBe("begun");
   });
 
   it("is changed only while it is to come", () => {
     const before = PHASES.map((phase) => whyNotChange(facts[phase], BEFORE));
 
-    expect(before).toEqual([undefined, undefined, "is-held", "is-cancelled"]);
+    const [held, cancelled] = ["is-held", "is-cancelled"];
+    expect(before).toEqual([...Array(5).fill(undefined), held, cancelled]);
     expect(whyNotChange(facts.draft, times.startsAt)).toBe("begun");
+    expect(whyNotChange(facts.postponed, times.endsAt)).toBeUndefined();
   });
 });
 
@@ -80,7 +108,21 @@ describe("a difference", () => {
   ] as const)("of $change is mailed as $mailed", ({ change, mailed, asksAgain }) => {
     const difference = differenceOf(wanted(), wanted(change));
 
-    expect(difference).toEqual({ changed: Object.keys(change), mailed, asksAgain });
+    const moves = "endsAt" in change;
+    expect(difference).toEqual({ changed: Object.keys(change), mailed, asksAgain, moves });
+  });
+
+  it.each([
+    { phase: "draft", change: { startsAt: AT }, is: false },
+    { phase: "scheduled", change: { startsAt: AT }, is: false },
+    { phase: "announced", change: { venue: "Phòng B" }, is: false },
+    { phase: "announced", change: { endsAt: AT }, is: true },
+    { phase: "rescheduled", change: { startsAt: AT }, is: true },
+    { phase: "postponed", change: {}, is: true },
+  ] as const)("moves what is $phase by $change: $is", ({ phase, change, is }) => {
+    const meeting = { ...wanted(), ...facts[phase] };
+
+    expect(isRescheduled(meeting, { ...meeting, ...change })).toBe(is);
   });
 });
 

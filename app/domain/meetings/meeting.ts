@@ -2,7 +2,14 @@ import type { Moment, Row } from "#db/tables.ts";
 
 export type Meeting = Row<"meeting">;
 
-export const KINDS = ["press_conference", "press_coordination", "press_gathering"] as const;
+export const KINDS = [
+  "press_conference",
+  "press_coordination",
+  "press_gathering",
+  "media_visit",
+  "training",
+  "review",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const CADENCES = ["periodic", "adhoc"] as const;
@@ -18,22 +25,45 @@ export interface MeetingDetails {
   endsAt: Moment;
   zone: string;
   venue: string | null;
+  venueCapacity: number | null; // seats
+  mapUrl: string | null;
+  accessNotes: string | null;
   onlineUrl: string | null;
   chair: string; // empty when nobody is named
   spokespersonId: string | null; // the person
 }
 
-export const PHASES = ["draft", "announced", "held", "cancelled"] as const;
+export const PHASES = [
+  "draft",
+  "scheduled",
+  "announced",
+  "postponed",
+  "rescheduled",
+  "held",
+  "cancelled",
+] as const;
 export type Phase = (typeof PHASES)[number];
 
-type Facts = Pick<Meeting, "announcedAt" | "heldAt" | "cancelledAt">;
+export type Facts = Pick<
+  Meeting,
+  "scheduledAt" | "announcedAt" | "postponedAt" | "rescheduledAt" | "heldAt" | "cancelledAt"
+>;
 type Times = Pick<Meeting, "startsAt" | "endsAt">;
 
 /** How far a meeting has come. Facts decide, not the clock: that its hour has passed does not mean it was held. */
 export function phaseOf(meeting: Facts): Phase {
   if (meeting.cancelledAt) return "cancelled";
   if (meeting.heldAt) return "held";
-  return meeting.announcedAt ? "announced" : "draft";
+  if (meeting.postponedAt) return "postponed";
+  if (meeting.rescheduledAt) return "rescheduled";
+  if (meeting.announcedAt) return "announced";
+  return meeting.scheduledAt ? "scheduled" : "draft";
+}
+
+/** Whether the public may count on a meeting at its hour: it is announced, and neither put off, over with nor called off. */
+export function isExpected(meeting: Facts): boolean {
+  const phase = phaseOf(meeting);
+  return phase === "announced" || phase === "rescheduled";
 }
 
 export function hasBegun(meeting: Times, now: Moment): boolean {
@@ -47,8 +77,11 @@ export function isOver(meeting: Times, now: Moment): boolean {
 
 /** Where a meeting can go from where it is; held and cancelled are final. */
 const MOVES: Record<Phase, readonly Phase[]> = {
-  draft: ["announced", "cancelled"],
-  announced: ["held", "cancelled"],
+  draft: ["scheduled", "announced", "cancelled"],
+  scheduled: ["announced", "cancelled"],
+  announced: ["postponed", "rescheduled", "held", "cancelled"],
+  postponed: ["rescheduled", "cancelled"],
+  rescheduled: ["postponed", "rescheduled", "held", "cancelled"],
   held: [],
   cancelled: [],
 };
@@ -56,19 +89,21 @@ const MOVES: Record<Phase, readonly Phase[]> = {
 /** Why a meeting cannot be moved or changed: where it stands, or what the clock says. */
 export type Refusal = `is-${Phase}` | "begun" | "not-begun";
 
-/** What keeps a meeting from being announced, held or cancelled now; undefined when nothing does. */
+/** What keeps a meeting from going where it is to go now; undefined when nothing does. */
 export function whyNotMove(meeting: Facts & Times, to: Phase, now: Moment): Refusal | undefined {
   const phase = phaseOf(meeting);
   if (!MOVES[phase].includes(to)) return `is-${phase}`;
-  if (to === "announced" && hasBegun(meeting, now)) return "begun";
-  if (to === "held" && !hasBegun(meeting, now)) return "not-begun";
+  const begun = hasBegun(meeting, now);
+  if (begun && (to === "scheduled" || to === "announced")) return "begun";
+  // A meeting that was put off has no hour that could have come.
+  if (begun && to === "rescheduled" && phase !== "postponed") return "begun";
+  if (!begun && to === "held") return "not-begun";
   return undefined;
 }
 
 /** What keeps journalists from being invited to a meeting now. */
 export function whyNotInvite(meeting: Facts & Times, now: Moment): Refusal | undefined {
-  const phase = phaseOf(meeting);
-  if (phase !== "announced") return `is-${phase}`;
+  if (!isExpected(meeting)) return `is-${phaseOf(meeting)}`;
   return hasBegun(meeting, now) ? "begun" : undefined;
 }
 
@@ -76,8 +111,28 @@ export function whyNotInvite(meeting: Facts & Times, now: Moment): Refusal | und
 export function whyNotChange(meeting: Facts & Times, now: Moment): Refusal | undefined {
   const phase = phaseOf(meeting);
   if (phase === "held" || phase === "cancelled") return `is-${phase}`;
-  return hasBegun(meeting, now) ? "begun" : undefined;
+  return phase !== "postponed" && hasBegun(meeting, now) ? "begun" : undefined;
 }
+
+/** The facts of a meeting of which nothing has become yet. */
+export const NOTHING_YET = {
+  edition: 0,
+  scheduledAt: null,
+  announcedAt: null,
+  postponedAt: null,
+  postponeReason: null,
+  rescheduledAt: null,
+  rescheduleReason: null,
+  rescheduledFrom: null,
+  heldAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  noticeWaivedAt: null,
+  noticeWaivedBy: null,
+  noticeWaiver: null,
+  seriesId: null,
+  seriesDay: null,
+} as const;
 
 export type Detail = keyof MeetingDetails;
 
@@ -96,10 +151,14 @@ const MAILED: readonly Detail[] = [
 /** What an answer was given to: when it changes, the answer is asked for again. */
 const ANSWERED: readonly Detail[] = ["startsAt", "endsAt", "venue", "onlineUrl"];
 
+/** When a meeting is. Moving one that the public was told of needs a reason. */
+export const TIMES: readonly Detail[] = ["startsAt", "endsAt"];
+
 export interface Difference {
   changed: Detail[];
   mailed: Detail[]; // of these invitees are told
   asksAgain: boolean;
+  moves: boolean; // to another time
 }
 
 /** What differs between a meeting and what it is to become, and what follows for those invited. */
@@ -109,6 +168,7 @@ export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): 
     changed,
     mailed: changed.filter((key) => MAILED.includes(key)),
     asksAgain: changed.some((key) => ANSWERED.includes(key)),
+    moves: changed.some((key) => TIMES.includes(key)),
   };
 }
 
@@ -116,4 +176,11 @@ export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): 
 export function nextStamp({ revisedAt }: Pick<Meeting, "revisedAt">, at: Moment): Moment {
   const following = new Date(Date.parse(revisedAt) + 1000).toISOString();
   return at > following ? at : following;
+}
+
+/** Whether saving these details fixes a new time of a meeting that the public was told of, so that it needs a reason. */
+export function isRescheduled(meeting: Facts & MeetingDetails, details: MeetingDetails): boolean {
+  const phase = phaseOf(meeting);
+  if (phase === "postponed") return true;
+  return isExpected(meeting) && differenceOf(meeting, details).moves;
 }

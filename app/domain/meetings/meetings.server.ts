@@ -77,6 +77,11 @@ export async function spokespersonFor(
   );
 }
 
+/** Fixes a draft's date within the office; the public is told nothing yet. Refused where it stands or once begun. */
+export async function scheduleMeeting(db: Db, meeting: { id: string }, signed: Signature) {
+  return move(db, meeting, "scheduled", signed);
+}
+
 /** Makes a draft public; from now on journalists can be invited. Refused where it stands or once begun. */
 export async function announceMeeting(db: Db, meeting: { id: string }, signed: Signature) {
   return move(db, meeting, "announced", signed);
@@ -87,12 +92,16 @@ export async function holdMeeting(db: Db, meeting: { id: string }, signed: Signa
   return move(db, meeting, "held", signed);
 }
 
-const MOMENT_OF = { announced: "announcedAt", held: "heldAt" } as const;
+const MOMENT_OF = {
+  scheduled: "scheduledAt",
+  announced: "announcedAt",
+  held: "heldAt",
+} as const;
 
 async function move(
   db: Db,
   { id }: { id: string },
-  to: "announced" | "held",
+  to: keyof typeof MOMENT_OF,
   signed: Signature,
 ): Promise<{ ok: true } | { ok: false; reason: Refusal }> {
   return allOrNothing(db, async (trx) => {
@@ -103,7 +112,7 @@ async function move(
     const { agencyId, subject } = meeting;
     await trx
       .updateTable("meeting")
-      .set({ [MOMENT_OF[to]]: signed.at })
+      .set({ [MOMENT_OF[to]]: signed.at, edition: meeting.edition + 1 })
       .where("id", "=", id)
       .execute();
     const particulars = { subject };

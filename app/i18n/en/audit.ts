@@ -1,4 +1,5 @@
-import { shortDay } from "../dates.ts";
+import { HOME_ZONE } from "#app/clock.ts";
+import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { policyActs } from "./policies.ts";
 
@@ -28,6 +29,9 @@ const DETAILS: Record<string, string> = {
   startsAt: "start",
   endsAt: "end",
   zone: "time zone",
+  venueCapacity: "seats",
+  mapUrl: "link to a map",
+  accessNotes: "access",
   venue: "venue",
   onlineUrl: "online link",
   chair: "chair",
@@ -123,7 +127,17 @@ export const audit: Messages["audit"] = {
     "meeting.planned": ({ subject }) => `Planned the meeting “${subject}”.`,
     "meeting.changed": ({ subject, changed }) =>
       `Changed the meeting “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "meeting.scheduled": ({ subject }) => `Scheduled the meeting “${subject}”.`,
     "meeting.announced": ({ subject }) => `Announced the meeting “${subject}”.`,
+    "meeting.postponed": ({ subject, reason }) => `Put off the meeting “${subject}”: ${reason}`,
+    "meeting.rescheduled": ({ subject, from, to, reason }) =>
+      `Moved the meeting “${subject}” from ${shortTime(from, HOME_ZONE)} to ${shortTime(to, HOME_ZONE)}: ${reason}`,
+    "notice.sent": ({ subject, number, recipient }) =>
+      `Sent notice ${number} of the press conference “${subject}” to ${recipient}.`,
+    "notice.forbidden": ({ subject, number, reason }) =>
+      `The press conference “${subject}” was forbidden by document ${number}: ${reason}`,
+    "notice.waived": ({ subject, reason }) =>
+      `Invited to “${subject}” though its notice was not in time: ${reason}`,
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
     "meeting.cancelled": ({ subject, reason }) =>
       `Cancelled the meeting “${subject}”. Reason: ${reason}.`,

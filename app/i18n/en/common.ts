@@ -47,6 +47,7 @@ export const common: Messages["common"] = {
       `Too long: ${limit.toLocaleString("en-GB")} characters at most. What you typed is still here.`,
     "not-an-email": "This is not an e-mail address (such as name@office.gov.vn) on one line.",
     "not-a-day": "There is no such day. Please write it like 25/11/2026.",
+    "not-a-count": "Please write a whole number above 0, such as 120.",
     "not-a-time": "There is no such time. Please write it like 08:30 25/11/2026.",
     "not-a-url": "This is not a web address (it begins with https://).",
     "not-a-choice": "Please choose one of the options.",

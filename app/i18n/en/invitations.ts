@@ -21,6 +21,7 @@ export const invitations: Messages["invitations"] = {
       "Nobody could be invited: please choose journalists of the province who take invitations.",
     unknown: "There is no such invitation. Please open the link in the letter again.",
     cancelled: "The meeting has been cancelled; no answer is needed.",
+    postponed: "The meeting is put off. You will be asked again when a new time is fixed.",
     begun: "The meeting has begun; answers are no longer taken.",
     changed: "The meeting has just been changed. Please look again, then answer.",
   },
@@ -30,14 +31,22 @@ export const invitations: Messages["invitations"] = {
     subject: {
       invitation: (title, time) => `[Invitation] ${title} - ${time}`,
       change: (title, time) => `[Change] ${title} - ${time}`,
+      postponement: (title, time) => `[Postponed] ${title} - ${time}`,
       cancellation: (title, time) => `[Cancelled] ${title} - ${time}`,
     },
-    heading: { invitation: "Invitation", change: "Notice of change", cancellation: "Cancellation" },
+    heading: {
+      invitation: "Invitation",
+      change: "Notice of change",
+      postponement: "Postponement",
+      cancellation: "Cancellation",
+    },
     salutation: (name, outlet) => `To: ${name}${outlet ? ` — ${outlet}` : ""}`,
     lead: {
       invitation: (agency, kind) => `The ${agency} invites you to this ${kind.toLowerCase()}:`,
       change: (agency, kind) =>
         `The ${agency} has changed the ${kind.toLowerCase()} to which you are invited:`,
+      postponement: (agency, kind) =>
+        `The ${agency} has put off this ${kind.toLowerCase()}. A new time will be announced.`,
       cancellation: (agency, kind) =>
         `The ${agency} regrets to say that this ${kind.toLowerCase()} has been cancelled.`,
     },
@@ -63,12 +72,15 @@ export const invitations: Messages["invitations"] = {
       "As the time or the place has changed, please answer again before it begins (coming, not coming, or somebody else comes) at the link below. An earlier answer no longer counts.",
     answerStands:
       "If you have answered, your answer stands. You can answer or change your answer before it begins, at the link below.",
+    newTimeFollows:
+      "We will write to you when the new time is fixed. The calendar file takes the old hour off your calendar; you need not answer yet.",
     noAnswer:
       "You need not answer this letter. The calendar file takes the meeting off your calendar.",
     bring: "Please bring your press card or a letter of introduction from your press agency.",
     closing: {
       invitation: "We look forward to seeing you.",
       change: "We apologise for the change and look forward to seeing you.",
+      postponement: "We apologise for the inconvenience.",
       cancellation: "We apologise for the inconvenience.",
     },
     calendarAnswer: "Answer the invitation",

@@ -9,6 +9,7 @@ export const mail: Messages["mail"] = {
   kinds: {
     invitation: "Invitation",
     change: "Notice of change",
+    postponement: "Postponement",
     cancellation: "Cancellation",
     confirmation: "Request to confirm",
     "report-answer": "Answer to a report",

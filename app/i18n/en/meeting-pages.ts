@@ -47,6 +47,8 @@ export const meetingPages: typeof original = {
     zoneHint: "The start and end above are read in this time zone.",
     venueHint: "Hall, number, street, ward.",
     onlineHint: "Only those invited see this link.",
+    room: "Seats, map, access",
+    accessHint: "Which gate and floor, parking, wheelchairs, where cameras may stand.",
     chairHint: "Full name, with the position if needed.",
     spokespersonHint: "Only those who may speak at the start.",
     nobodyYet: "Not chosen yet",
@@ -68,6 +70,17 @@ export const meetingPages: typeof original = {
     about: (details) => `The notice tells of: ${details.join(", ")}.`,
     asksAgain: "Earlier answers no longer count; everybody is asked again whether they come.",
     saveAndSend: (n) => `Save and write to ${people(n)}`,
+    newTime: "Fix a new time",
+    reason: "Why it is moved",
+    reasonHint:
+      "Needed when an announced meeting gets another time. It is shown on the public page and in the letter.",
+    theirs: (name, when) => `${name} saved this meeting at ${when}`,
+    bothKept: "Nothing is lost. Look at both versions, then save again; only these details differ.",
+    detail: "Detail",
+    stored: "As saved",
+    yours: "Yours, as it stands in the form",
+    taken: (details) => `Taken over, as you had not changed them: ${details.join(", ")}.`,
+    blank: "left blank",
     saved: (n) => (n > 0 ? `Saved. ${letters(n, "notice")} on the way.` : "Saved."),
   },
   urgent: {
@@ -101,6 +114,15 @@ export const meetingPages: typeof original = {
       "Announce the meeting: from then on it stands on the public page and journalists can be invited.",
     announce: "Announce the meeting",
     announced: "The meeting is announced. Journalists can be invited now.",
+    schedule: "Schedule",
+    scheduled: "The date is fixed within the office. The public does not see it yet.",
+    postpone: "Put off",
+    postponed: "The meeting is put off",
+    newTime: "Fix a new time",
+    nextNewTime:
+      "Fix the new time as soon as it is known: everybody invited is told and asked again.",
+    rescheduled: (from) => `Moved from ${from}`,
+    history: "What happened",
     nextInvite: "Invite journalists: each gets a letter of their own with a calendar file.",
     invite: "Invite journalists",
     nextInviteMore: "Follow the answers; more can be invited until the meeting begins.",
@@ -109,6 +131,26 @@ export const meetingPages: typeof original = {
     hold: "Confirm that it was held",
     held: "It is recorded that the meeting was held.",
     draftOver: "The hour has passed and the meeting was never announced. It can only be cancelled.",
+  },
+  postponement: {
+    title: "Put the meeting off",
+    finally: "Put off means that there is no new time yet",
+    publicly: "The public page will say that it is put off, with the reason, without the old hour.",
+    told: (n) =>
+      `${n === 1 ? "1 person" : `${number(n)} people`} invited will be told with the reason, and a calendar file takes the old hour out of their calendar. Once the new time is fixed they are invited again.`,
+    nobodyTold: "Nobody is written to.",
+    who: "Show who",
+    reason: "Reason",
+    reasonHint: "The letter quotes it word for word.",
+    submit: (n) =>
+      n > 0
+        ? `Put off and send ${n === 1 ? "1 letter" : `${number(n)} letters`}`
+        : "Put the meeting off",
+    keep: "Do not put off",
+    done: (n) =>
+      n > 0
+        ? `The meeting is put off. ${letters(n, "letter")} on the way.`
+        : "The meeting is put off.",
   },
   cancellation: {
     title: "Cancel the meeting",
@@ -134,6 +176,9 @@ export const meetingPages: typeof original = {
   facts: {
     agency: "Agency",
     time: "Time",
+    noTimeYet: (old) => `No new time yet (formerly: ${old})`,
+    seats: (seats) => (seats === 1 ? "1 seat" : `${number(seats)} seats`),
+    map: "See the map",
     online: "Yes; those invited get the link",
   },
   site: {
@@ -148,6 +193,8 @@ export const meetingPages: typeof original = {
     wholeCountry: "Whole country",
     over: "Past",
     cancelled: "This meeting has been cancelled",
+    postponed: "This meeting is put off",
+    rescheduled: (from) => `This meeting was moved from ${from}`,
     because: (reason) => `Reason: ${reason}`,
     forPress:
       "The meeting is for journalists who are invited. They answer by the link in their letter.",

@@ -1,4 +1,5 @@
-import { shortDay } from "../dates.ts";
+import { HOME_ZONE } from "#app/clock.ts";
+import { shortDay, shortTime } from "../dates.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -56,6 +57,9 @@ const DETAILS: Record<string, string> = {
   endsAt: "giờ kết thúc",
   zone: "múi giờ",
   venue: "địa điểm",
+  venueCapacity: "số chỗ ngồi",
+  mapUrl: "liên kết bản đồ",
+  accessNotes: "đường vào, lối vào",
   onlineUrl: "liên kết trực tuyến",
   chair: "người chủ trì",
   spokespersonId: "người phát ngôn",
@@ -183,7 +187,26 @@ export const audit = {
     "meeting.planned": ({ subject }: Subject) => `Lên kế hoạch cuộc họp “${subject}”.`,
     "meeting.changed": ({ subject, changed }: Subject & { changed: string[] }) =>
       `Sửa cuộc họp “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "meeting.scheduled": ({ subject }: Subject) => `Chốt lịch cuộc họp “${subject}”.`,
     "meeting.announced": ({ subject }: Subject) => `Thông báo cuộc họp “${subject}”.`,
+    "meeting.postponed": ({ subject, reason }: Subject & { reason: string }) =>
+      `Hoãn cuộc họp “${subject}”: ${reason}`,
+    "meeting.rescheduled": ({ subject, from, to, reason }: Subject & Move & { reason: string }) =>
+      `Dời cuộc họp “${subject}” từ ${shortTime(from, HOME_ZONE)} sang ${shortTime(to, HOME_ZONE)}: ${reason}`,
+    "notice.sent": ({
+      subject,
+      number,
+      recipient,
+    }: Subject & { number: string; recipient: string }) =>
+      `Gửi thông báo họp báo ${number} về “${subject}” cho ${recipient}.`,
+    "notice.forbidden": ({
+      subject,
+      number,
+      reason,
+    }: Subject & { number: string; reason: string }) =>
+      `Họp báo “${subject}” không được tổ chức theo văn bản ${number}: ${reason}`,
+    "notice.waived": ({ subject, reason }: Subject & { reason: string }) =>
+      `Mời họp báo “${subject}” khi thông báo chưa đủ thời hạn: ${reason}`,
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
     "meeting.cancelled": ({ subject, reason }: Subject & { reason: string }) =>
       `Hủy cuộc họp “${subject}”. Lý do: ${reason}.`,

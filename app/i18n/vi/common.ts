@@ -46,6 +46,7 @@ export const common = {
     "not-an-email":
       "Đây chưa phải là một địa chỉ thư điện tử (ví dụ: ten@coquan.gov.vn), viết trên một dòng.",
     "not-a-day": "Không có ngày này. Xin viết như 25/11/2026.",
+    "not-a-count": "Xin ghi một số nguyên lớn hơn 0, như 120.",
     "not-a-time": "Không có giờ này. Xin viết như 08:30 25/11/2026.",
     "not-a-url": "Đây chưa phải là một địa chỉ web (bắt đầu bằng https://).",
     "not-a-choice": "Xin chọn một trong các mục có sẵn.",

@@ -24,6 +24,7 @@ export const invitations = {
     nobody: "Chưa mời được ai: xin chọn nhà báo của tỉnh còn nhận giấy mời.",
     unknown: "Không có giấy mời này. Xin mở lại đúng liên kết trong thư.",
     cancelled: "Cuộc họp đã bị hủy nên không cần trả lời nữa.",
+    postponed: "Cuộc họp đang hoãn. Khi có thời gian mới, cơ quan sẽ gửi thư và hỏi lại.",
     begun: "Cuộc họp đã bắt đầu nên không nhận câu trả lời nữa.",
     changed: "Cuộc họp vừa được thay đổi. Xin xem lại rồi trả lời.",
   },
@@ -33,11 +34,13 @@ export const invitations = {
     subject: {
       invitation: (title: string, time: string) => `[Giấy mời] ${title} - ${time}`,
       change: (title: string, time: string) => `[Thông báo thay đổi] ${title} - ${time}`,
+      postponement: (title: string, time: string) => `[Thông báo hoãn] ${title} - ${time}`,
       cancellation: (title: string, time: string) => `[Thông báo hủy] ${title} - ${time}`,
     },
     heading: {
       invitation: "Giấy mời",
       change: "Thông báo thay đổi",
+      postponement: "Thông báo hoãn",
       cancellation: "Thông báo hủy",
     },
     salutation: (name: string, outlet: string | null) =>
@@ -47,6 +50,8 @@ export const invitations = {
         `${agency} trân trọng kính mời ông/bà tham dự ${kind.toLowerCase()}:`,
       change: (agency: string, kind: string) =>
         `${agency} xin thông báo những thay đổi của cuộc ${kind.toLowerCase()} đã mời ông/bà:`,
+      postponement: (agency: string, kind: string) =>
+        `${agency} xin thông báo: cuộc ${kind.toLowerCase()} sau đây tạm hoãn.`,
       cancellation: (agency: string, kind: string) =>
         `${agency} rất tiếc phải thông báo: cuộc ${kind.toLowerCase()} sau đây đã bị hủy.`,
     },
@@ -71,12 +76,15 @@ export const invitations = {
       "Vì thời gian hoặc địa điểm đã thay đổi, xin ông/bà trả lời lại (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; câu trả lời trước đây không còn được tính.",
     answerStands:
       "Nếu đã trả lời, câu trả lời của ông/bà vẫn được giữ nguyên. Có thể trả lời hoặc đổi câu trả lời trước giờ bắt đầu, tại liên kết sau.",
+    newTimeFollows:
+      "Khi có thời gian mới, cơ quan sẽ gửi thư cho ông/bà. Tệp lịch kèm theo gỡ giờ cũ khỏi lịch của ông/bà; chưa cần trả lời.",
     noAnswer:
       "Ông/bà không cần trả lời thư này. Tệp lịch kèm theo gỡ cuộc họp khỏi lịch của ông/bà.",
     bring: "Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ quan báo chí.",
     closing: {
       invitation: "Rất mong sự tham dự của ông/bà./.",
       change: "Rất mong ông/bà thông cảm và tham dự./.",
+      postponement: "Rất mong ông/bà thông cảm./.",
       cancellation: "Rất mong ông/bà thông cảm./.",
     },
     calendarAnswer: "Trả lời giấy mời",

@@ -6,6 +6,7 @@ export const mail = {
   kinds: {
     invitation: "Giấy mời",
     change: "Thư báo thay đổi",
+    postponement: "Thư báo hoãn",
     cancellation: "Thư báo hủy",
     confirmation: "Thư đề nghị xác nhận",
     "report-answer": "Thư trả lời người báo",

@@ -53,6 +53,8 @@ export const meetingPages = {
     zoneHint: "Giờ bắt đầu và kết thúc ở trên được hiểu theo múi giờ này.",
     venueHint: "Hội trường, số nhà, đường, phường.",
     onlineHint: "Chỉ người được mời thấy liên kết này.",
+    room: "Chỗ ngồi, bản đồ, lối vào",
+    accessHint: "Cổng nào, tầng mấy, chỗ để xe, lối cho xe lăn, chỗ đặt máy quay.",
     chairHint: "Họ và tên, chức vụ nếu cần.",
     spokespersonHint: "Chỉ gồm những người được phát ngôn vào giờ bắt đầu.",
     nobodyYet: "Chưa chọn",
@@ -75,6 +77,18 @@ export const meetingPages = {
     about: (details: string[]) => `Thư báo thay đổi về: ${details.join(", ")}.`,
     asksAgain: "Câu trả lời trước đây không còn tính; mọi người được hỏi lại có tham dự không.",
     saveAndSend: (people: number) => `Lưu và gửi thư cho ${number(people)} nhà báo`,
+    newTime: "Ấn định thời gian mới",
+    reason: "Lý do dời lịch",
+    reasonHint:
+      "Cần ghi khi đổi giờ một cuộc họp đã công bố. Lý do hiện trên trang công khai và trong thư.",
+    theirs: (name: string, when: string) => `${name} vừa lưu cuộc họp này lúc ${when}`,
+    bothKept: "Chưa có gì bị mất. Xem hai bản rồi lưu lại; chỉ những mục dưới đây khác nhau.",
+    detail: "Mục",
+    stored: "Bản đã lưu",
+    yours: "Bản của bạn, đang nằm trong biểu mẫu",
+    taken: (details: string[]) =>
+      `Đã lấy theo bản mới những mục bạn không sửa: ${details.join(", ")}.`,
+    blank: "để trống",
     saved: (letters: number) =>
       letters > 0 ? `Đã lưu. ${number(letters)} thư báo thay đổi đang được gửi đi.` : "Đã lưu.",
   },
@@ -109,6 +123,14 @@ export const meetingPages = {
       "Công bố cuộc họp: từ lúc đó cuộc họp hiện trên trang công khai và có thể mời nhà báo.",
     announce: "Công bố cuộc họp",
     announced: "Đã công bố cuộc họp. Nay có thể mời nhà báo.",
+    schedule: "Chốt lịch",
+    scheduled: "Đã chốt lịch trong cơ quan. Công chúng chưa thấy cuộc họp này.",
+    postpone: "Hoãn",
+    postponed: "Cuộc họp đang hoãn",
+    newTime: "Ấn định thời gian mới",
+    nextNewTime: "Khi có thời gian mới, ấn định lại: mọi người đã mời được báo và hỏi lại.",
+    rescheduled: (from: string) => `Đã dời từ ${from}`,
+    history: "Diễn biến",
     nextInvite: "Mời nhà báo: mỗi người nhận một giấy mời riêng kèm tệp lịch.",
     invite: "Mời nhà báo",
     nextInviteMore: "Theo dõi câu trả lời; có thể mời thêm đến khi cuộc họp bắt đầu.",
@@ -117,6 +139,24 @@ export const meetingPages = {
     hold: "Ghi nhận đã tổ chức",
     held: "Đã ghi nhận cuộc họp được tổ chức.",
     draftOver: "Giờ bắt đầu đã qua mà cuộc họp chưa được công bố. Chỉ còn có thể hủy dự thảo này.",
+  },
+  postponement: {
+    title: "Hoãn cuộc họp",
+    finally: "Hoãn là chưa có thời gian mới",
+    publicly: "Trang công khai sẽ ghi cuộc họp đang hoãn, kèm lý do, và không còn nêu giờ cũ.",
+    told: (people: number) =>
+      `${number(people)} người đã mời sẽ nhận thư báo hoãn kèm lý do, và tệp lịch gỡ giờ cũ khỏi lịch của họ. Khi ấn định thời gian mới, họ được mời lại.`,
+    nobodyTold: "Không ai được gửi thư.",
+    who: "Xem những ai",
+    reason: "Lý do hoãn",
+    reasonHint: "Lý do này được ghi nguyên văn trong thư.",
+    submit: (people: number) =>
+      people > 0 ? `Hoãn và gửi ${number(people)} thư báo hoãn` : "Hoãn cuộc họp",
+    keep: "Không hoãn",
+    done: (letters: number) =>
+      letters > 0
+        ? `Đã hoãn cuộc họp. ${number(letters)} thư báo hoãn đang được gửi đi.`
+        : "Đã hoãn cuộc họp.",
   },
   cancellation: {
     title: "Hủy cuộc họp",
@@ -140,6 +180,9 @@ export const meetingPages = {
   facts: {
     agency: "Cơ quan",
     time: "Thời gian",
+    noTimeYet: (old: string) => `Chưa có thời gian mới (trước đây: ${old})`,
+    seats: (seats: number) => `${number(seats)} chỗ`,
+    map: "Xem bản đồ",
     online: "Có; liên kết được gửi cho người được mời",
   },
   site: {
@@ -154,6 +197,8 @@ export const meetingPages = {
     wholeCountry: "Cả nước",
     over: "Đã qua",
     cancelled: "Cuộc họp này đã bị hủy",
+    postponed: "Cuộc họp này đang hoãn",
+    rescheduled: (from: string) => `Cuộc họp này đã dời từ ${from}`,
     because: (reason: string) => `Lý do: ${reason}`,
     forPress:
       "Cuộc họp dành cho nhà báo, phóng viên được mời. Người được mời trả lời bằng liên kết trong giấy mời.",

@@ -7,7 +7,7 @@ import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
-import { phaseOf } from "#app/domain/meetings/meeting.ts";
+import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
 import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
@@ -68,7 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     day: today(),
     meetings: coming.meetings.filter((meeting) => phaseOf(meeting) !== "cancelled").slice(0, SHOWN),
     toConfirm: past.meetings
-      .filter((meeting) => phaseOf(meeting) === "announced")
+      .filter((meeting) => isExpected(meeting))
       .slice(0, SHOWN)
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,

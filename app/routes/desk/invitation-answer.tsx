@@ -8,9 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findInvitationFor, recordAnswer } from "#app/domain/invitations/replies.server.ts";
+import {
+  findInvitationFor,
+  recordAnswer,
+  whyNotReply,
+} from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
-import { hasBegun } from "#app/domain/meetings/meeting.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -28,7 +31,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const found = (await findInvitationFor(db, officer, params.invitation ?? "")) ?? notFound();
   const { meeting, ...invitation } = found;
-  const barred = meeting.cancelledAt ? "cancelled" : hasBegun(meeting, now()) ? "begun" : undefined;
+  const barred = whyNotReply(meeting, now());
   return { meeting, invitation, barred } as const;
 }
 

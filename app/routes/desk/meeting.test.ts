@@ -66,20 +66,59 @@ describe("a meeting's page", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404]);
   });
 
-  it.each(["announcement", "holding", "cancellation", "meetingEdit"] as const)(
-    "lets nobody of another province at its %s",
-    async (door) => {
-      const meeting = await briefing(db, await committee(db), { announcedAt: null });
-      const hue = await officerOf(db, await committee(db, "46"));
-      const form = { reason: "vì thế" };
+  it.each([
+    ...(["announcement", "holding", "cancellation", "meetingEdit"] as const),
+    ...(["scheduling", "postponement"] as const),
+  ])("lets nobody of another province at its %s", async (door) => {
+    const meeting = await briefing(db, await committee(db), { announcedAt: null });
+    const hue = await officerOf(db, await committee(db, "46"));
+    const form = { reason: "vì thế" };
 
-      const look = await visit(paths.desk[door](meeting), { as: hue });
-      const push = await visit(paths.desk[door](meeting), { as: hue, form });
+    const look = await visit(paths.desk[door](meeting), { as: hue });
+    const push = await visit(paths.desk[door](meeting), { as: hue, form });
 
-      expect([look.status, push.status]).toEqual([404, 404]);
-      expect(await meetingOf(meeting.id)).toEqual(meeting);
-    },
-  );
+    expect([look.status, push.status]).toEqual([404, 404]);
+    expect(await meetingOf(meeting.id)).toEqual(meeting);
+  });
+});
+
+describe("putting a meeting off", () => {
+  it("says who will be told, writes to them, and stands on the public page without the old hour", async () => {
+    const [guest] = await guests(db, 2);
+    const meeting = await meetingOf(guest?.meetingId ?? "");
+    const lan = await officerOf(db, await committee(db));
+    const path = paths.desk.postponement(meeting);
+
+    const before = await textOf(await visit(path, { as: lan }));
+    const done = await visit(path, { as: lan, form: { reason: "Bão số 5" } });
+
+    expect(before).toContain("2 người đã mời sẽ nhận thư báo hoãn");
+    expect(done.status).toBe(302);
+    const letters = await lettersOf(db, meeting.id);
+    expect(letters.map(({ kind }) => kind)).toEqual(["postponement", "postponement"]);
+    const page = await textOf(await visit(paths.meeting(meeting)));
+    expect(page).toContain("Cuộc họp này đang hoãn");
+    expect(page).toContain("Lý do: Bão số 5");
+    expect(page).toContain("Chưa có thời gian mới (trước đây: 09:00 10/09/2026)");
+    const reply = await textOf(await visit(paths.reply(guest as { token: string })));
+    expect(reply).toContain("Cuộc họp đang hoãn.");
+    expect(await textOf(await visit(paths.meetings()))).toContain(meeting.subject);
+  });
+});
+
+describe("fixing the date of a draft", () => {
+  it("is for the office alone, and stands in what happened to it", async () => {
+    const ward = await committee(db);
+    const lan = await officerOf(db, ward);
+    const draft = await briefing(db, ward, { announcedAt: null });
+    const response = await visit(paths.desk.scheduling(draft), { as: lan, form: {} });
+
+    expect(response.status).toBe(302);
+    expect((await visit(paths.meeting(draft))).status).toBe(404);
+    const page = await textOf(await visit(paths.desk.meeting(draft), { as: lan }));
+    expect(page).toContain("Đã chốt lịch");
+    expect(page).toContain("Chốt lịch cuộc họp “Họp báo tháng 9”.");
+  });
 });
 
 describe("cancelling a meeting", () => {

@@ -1,43 +1,63 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { Ban, Check, Megaphone, Pencil, Send } from "lucide-react";
+import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
+import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { TimeText } from "#app/ui/time.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
-  const [tally, counts] = await Promise.all([tallyOf(db, meeting.id), summaryOf(db, meeting.id)]);
+  const words = messagesIn(language);
+  const [tally, counts, deeds, notice] = await Promise.all([
+    tallyOf(db, meeting.id),
+    summaryOf(db, meeting.id),
+    lastDeedsOn(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+  ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    notice: notice && {
+      ...{ state: notice.state, due: notice.due },
+      isOpen: ["missing", "draft", "outdated"].includes(notice.state),
+    },
+    history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
     may: {
       announce: !whyNotMove(meeting, "announced", at),
       invite: !whyNotInvite(meeting, at),
+      schedule: !whyNotMove(meeting, "scheduled", at),
+      postpone: !whyNotMove(meeting, "postponed", at),
       hold: !whyNotMove(meeting, "held", at),
       change: !whyNotChange(meeting, at),
       cancel: !whyNotMove(meeting, "cancelled", at),
@@ -51,9 +71,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, publicAddress, may, notice } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations } = useMessages();
+  const { meetings, invitations, notices } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -75,7 +95,13 @@ export default function MeetingPage() {
             {may.change && (
               <ButtonLink to={paths.desk.meetingEdit(meeting)}>
                 <Pencil aria-hidden="true" className="size-4" />
-                {words.change}
+                {meeting.postponedAt ? words.newTime : words.change}
+              </ButtonLink>
+            )}
+            {may.postpone && (
+              <ButtonLink to={paths.desk.postponement(meeting)}>
+                <CalendarX2 aria-hidden="true" className="size-4" />
+                {words.postpone}
               </ButtonLink>
             )}
             {may.cancel && (
@@ -94,7 +120,32 @@ export default function MeetingPage() {
           {words.because(meeting.cancelReason ?? "")}
         </Notice>
       )}
+      {meeting.postponedAt && !meeting.cancelledAt && (
+        <Notice tone="warning" title={words.postponed}>
+          {words.because(meeting.postponeReason ?? "")}
+        </Notice>
+      )}
+      {meeting.rescheduledFrom && !meeting.postponedAt && !meeting.cancelledAt && (
+        <Notice title={words.rescheduled(shortTime(meeting.rescheduledFrom, meeting.zone))}>
+          {words.because(meeting.rescheduleReason ?? "")}
+        </Notice>
+      )}
       <NextStep />
+      {notice && (
+        <Card
+          title={notices.onMeeting}
+          actions={<LinkTo to={paths.desk.notice(meeting)}>{notices.open}</LinkTo>}
+        >
+          <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <NoticeBadge state={notice.state} />
+            {notices.says[notice.state]}
+          </p>
+          {notice.isOpen && <CountdownBadge due={notice.due} now={at} />}
+          {meeting.noticeWaiver && (
+            <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
+          )}
+        </Card>
+      )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
@@ -118,7 +169,28 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      <History />
     </>
+  );
+}
+
+/** Who did what to it, when and why; newest first. */
+function History() {
+  const { history } = useLoaderData<typeof loader>();
+  const words = useMessages().meetings.pages.meeting;
+  return (
+    <Card title={words.history}>
+      <ol className="grid gap-2">
+        {history.map(({ id, at, byName, sentence }) => (
+          <li key={id}>
+            <span className="text-soft">
+              <TimeText at={at} /> · {byName}
+            </span>
+            <span className="block">{sentence}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }
 
@@ -131,12 +203,22 @@ function NextStep() {
   if (may.announce)
     return (
       <Step says={words.nextAnnounce}>
-        <Form method="post" action={to(paths.desk.announcement(meeting))}>
-          <SendButton>
-            <Megaphone aria-hidden="true" className="size-4" />
-            {words.announce}
-          </SendButton>
-        </Form>
+        <div className="flex flex-wrap gap-2">
+          {may.schedule && (
+            <Form method="post" action={to(paths.desk.scheduling(meeting))}>
+              <SendButton tone="plain">
+                <CalendarCheck aria-hidden="true" className="size-4" />
+                {words.schedule}
+              </SendButton>
+            </Form>
+          )}
+          <Form method="post" action={to(paths.desk.announcement(meeting))}>
+            <SendButton>
+              <Megaphone aria-hidden="true" className="size-4" />
+              {words.announce}
+            </SendButton>
+          </Form>
+        </div>
       </Step>
     );
   if (may.hold)
@@ -159,7 +241,9 @@ function NextStep() {
         </ButtonLink>
       </Step>
     );
-  return phase === "draft" ? <Notice tone="warning">{words.draftOver}</Notice> : null;
+  if (phase === "postponed") return <Step says={words.nextNewTime}>{null}</Step>;
+  const isUnknown = phase === "draft" || phase === "scheduled";
+  return isUnknown ? <Notice tone="warning">{words.draftOver}</Notice> : null;
 }
 
 function Step({ says, children }: { says: string; children: React.ReactNode }) {

@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
-import { phaseOf } from "#app/domain/meetings/meeting.ts";
+import { isExpected } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -44,6 +45,16 @@ export default function Meeting() {
           {words.because(meeting.cancelReason ?? "")}
         </Notice>
       )}
+      {meeting.postponedAt && !meeting.cancelledAt && (
+        <Notice tone="warning" title={words.postponed}>
+          {words.because(meeting.postponeReason ?? "")}
+        </Notice>
+      )}
+      {meeting.rescheduledFrom && isExpected(meeting) && (
+        <Notice title={words.rescheduled(shortTime(meeting.rescheduledFrom, meeting.zone))}>
+          {words.because(meeting.rescheduleReason ?? "")}
+        </Notice>
+      )}
       <Card>
         <MeetingFacts
           meeting={meeting}
@@ -54,7 +65,7 @@ export default function Meeting() {
           }
         />
       </Card>
-      {phaseOf(meeting) === "announced" && <p className="text-soft">{words.forPress}</p>}
+      {isExpected(meeting) && <p className="text-soft">{words.forPress}</p>}
     </>
   );
 }

@@ -9,9 +9,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findInvitation, reply } from "#app/domain/invitations/replies.server.ts";
+import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
-import { hasBegun } from "#app/domain/meetings/meeting.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -40,7 +39,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const found = await findInvitation(db, params.token ?? "");
   if (!found) return data({ found: null }, { status: 404 });
   const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
-  const barred = meeting.cancelledAt ? "cancelled" : hasBegun(meeting, now()) ? "begun" : undefined;
+  const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
   return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
@@ -108,7 +107,8 @@ function Invitation({ found }: { found: Found }) {
       </PageTitle>
       {barred && (
         <Notice tone="warning" title={invitations.reasons[barred]}>
-          {meeting.cancelReason && meetings.pages.site.because(meeting.cancelReason)}
+          {(meeting.cancelReason ?? meeting.postponeReason) &&
+            meetings.pages.site.because(meeting.cancelReason ?? meeting.postponeReason ?? "")}
         </Notice>
       )}
       <Given found={found} />
