@@ -58,7 +58,7 @@ await db.destroy();
 rmSync(folder, { recursive: true, force: true });
 
 async function invite() {
-  const door = `${house.origin}/desk/meetings/${meeting.id}/invitations`;
+  const door = `${Origin}/desk/meetings/${meeting.id}/invitations`;
   const preview = await fetch(`${door}/preview?list=${list}`, { headers: { Cookie } });
   const form = new URLSearchParams();
   for (const [input] of (await preview.text()).matchAll(/<input[^>]+type="hidden"[^>]*>/g)) {
@@ -75,7 +75,7 @@ async function signIn(): Promise<string> {
   const [{ email = "", password = "" } = {}] = JSON.parse(
     readFileSync(`${file}.demo.json`, "utf8"),
   );
-  const response = await fetch(`${house.origin}/sign-in`, {
+  const response = await fetch(`${Origin}/sign-in`, {
     method: "POST",
     body: new URLSearchParams({ email, password }),
     headers: { Origin },

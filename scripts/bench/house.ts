@@ -33,6 +33,7 @@ export async function serveHouse(url: string, ...flags: string[]): Promise<House
     stdio: ["ignore", "pipe", "inherit"],
   });
   child.stdout?.resume();
+  process.once("exit", () => child.kill());
   while (!(await fetch(`${origin}/healthz`).catch(() => undefined))?.ok)
     await new Promise((resolve) => setTimeout(resolve, 10));
   const read = (file: string) => readFileSync(`/proc/${child.pid}/${file}`, "utf8");
