@@ -5,7 +5,7 @@ import { knownRevision, revisionOf } from "../revisions/revision.server.ts";
 import { candidatesOn } from "./candidates.server.ts";
 import { type Keyed, Roll } from "./roll.ts";
 import type { Candidate } from "./speaker.ts";
-import { keysInForce, nextTurnAt } from "./speaker-keys.server.ts";
+import { idsInForce, keysInForce, nextTurnAt } from "./speaker-keys.server.ts";
 
 /** So long nothing was written before the roll is called anew, in milliseconds: meanwhile the books are asked. */
 const QUIET = 1_000;
@@ -86,14 +86,11 @@ async function read(db: Db, at: Moment): Promise<Roll | undefined> {
 }
 
 async function keysAt(db: Db, at: Moment): Promise<Keyed[]> {
+  const ids = await idsInForce(db, at);
   const keys: Keyed[] = [];
-  for (let last = ""; ; last = keys.at(-1)?.id ?? "") {
-    const some = await keysInForce(db, at)
-      .where("speakerKey.id", ">", last)
-      .orderBy("speakerKey.id")
-      .limit(AT_ONCE)
-      .execute();
-    keys.push(...some);
-    if (some.length < AT_ONCE) return keys;
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const some = ids.slice(first, first + AT_ONCE);
+    keys.push(...(await keysInForce(db, at).where("speakerKey.id", "in", some).execute()));
   }
+  return keys;
 }

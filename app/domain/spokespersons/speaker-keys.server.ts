@@ -24,6 +24,17 @@ export function keysInForce(db: Db, at: Moment) {
     .where("speakerKey.fromAt", "<=", at);
 }
 
+/** The ids of all of them: many are read by these a few at a time. */
+export async function idsInForce(db: Db, at: Moment): Promise<string[]> {
+  const rows = await db
+    .selectFrom("speakerKey")
+    .select("id")
+    .where("untilAt", ">", at)
+    .where("fromAt", "<=", at)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The first moment after another at which somebody on the public list begins or ends; undefined when nobody does. */
 export async function nextTurnAt(db: Db, at: Moment): Promise<Moment | undefined> {
   const next = (column: "fromAt" | "untilAt") =>
