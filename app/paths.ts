@@ -139,6 +139,7 @@ export const paths = {
       withQuery(`/desk/meetings/${id}/edit`, query),
     scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
+    duties: (query: InProvince = {}) => withQuery("/desk/duties", query),
     notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
     noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
     noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,

@@ -100,6 +100,7 @@ export default [
       route("outlets/:outlet", "routes/desk/outlet.tsx"),
 
       route("meetings", "routes/desk/meetings.tsx"),
+      route("duties", "routes/desk/duties.tsx"),
       route("meetings/new", "routes/desk/meeting-new.tsx"),
       route("meetings/urgent", "routes/desk/meeting-urgent.tsx"),
       route("meetings/:meeting", "routes/desk/meeting.tsx"),

@@ -9,6 +9,7 @@ import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { duties } from "./en/duties.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
@@ -37,6 +38,7 @@ export const en: Messages = {
   contactReports,
   compliance,
   desk,
+  duties,
   imports,
   documents,
   invitations,

@@ -9,6 +9,7 @@ import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
@@ -36,6 +37,7 @@ export const vi = {
   contactReports,
   compliance,
   desk,
+  duties,
   imports,
   documents,
   invitations,

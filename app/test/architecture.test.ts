@@ -30,6 +30,7 @@ const shelves = [
   "press",
   "meetings",
   "notices",
+  "duties",
   "editions",
   "invitations",
   "closings",
