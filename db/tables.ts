@@ -386,7 +386,7 @@ interface PressListMember {
 interface MeetingSeries {
   id: string;
   agencyId: string;
-  rule: string; // JSON, see domain/meetings
+  rule: string; // JSON, see domain/meetings/recurrence.ts
   createdAt: Moment;
   createdBy: string;
 }
@@ -441,6 +441,7 @@ interface Meeting {
   noticeWaiver: string | null; // why
   seriesId: string | null;
   seriesDay: Day | null; // the date that the series gave it, whatever became of it
+  ownDetails: string | null; // JSON: the details that were changed for this one of the series alone
 }
 
 /**
@@ -565,6 +566,21 @@ interface SpeakerKey {
   untilAt: Moment; // the first moment it no longer holds
 }
 
+/** One row, raised by everything that changes what the public's calendars of meetings show. */
+interface MeetingRevision {
+  id: number;
+  number: number;
+}
+
+/** The secret address under which a journalist keeps their own invitations in a calendar; a new one ends the one before. */
+interface JournalistCalendar {
+  id: string;
+  journalistId: string;
+  token: string;
+  openedAt: Moment;
+  closedAt: Moment | null;
+}
+
 /** One row, raised by everything that changes what departments are called. */
 interface AgencyRevision {
   id: number;
@@ -596,9 +612,11 @@ export interface Tables {
   holiday: Holiday;
   invitation: Invitation;
   journalist: Journalist;
+  journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingRevision: MeetingRevision;
   meetingNotice: MeetingNotice;
   meetingSeries: MeetingSeries;
   outlet: Outlet;

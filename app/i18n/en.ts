@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { calendars } from "./en/calendars.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { compliance } from "./en/compliance.ts";
@@ -21,6 +22,7 @@ import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
+import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -32,6 +34,7 @@ export const en: Messages = {
   agencies,
   areas,
   audit,
+  calendars,
   changes,
   common,
   confirmations,
@@ -51,6 +54,7 @@ export const en: Messages = {
   publishing,
   search,
   register,
+  series,
   site,
   spokespersons,
   spreadsheets,

@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { calendars } from "./vi/calendars.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { compliance } from "./vi/compliance.ts";
@@ -21,6 +22,7 @@ import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
+import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -31,6 +33,7 @@ export const vi = {
   agencies,
   areas,
   audit,
+  calendars,
   changes,
   common,
   confirmations,
@@ -50,6 +53,7 @@ export const vi = {
   publishing,
   search,
   register,
+  series,
   site,
   spokespersons,
   spreadsheets,

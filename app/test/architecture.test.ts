@@ -33,6 +33,7 @@ const shelves = [
   "duties",
   "editions",
   "invitations",
+  "feeds",
   "closings",
   "demo",
 ];

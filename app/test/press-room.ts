@@ -85,6 +85,8 @@ const TABLES: (keyof Tables)[] = [
   "mail",
   "invitation",
   "meeting",
+  "meetingSeries",
+  "journalistCalendar",
   "journalist",
   "outlet",
   "assignment",

@@ -6,6 +6,7 @@ import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
 import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
+import * as series from "./2026-11-29-series.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -20,4 +21,5 @@ export const migrations = {
   "2026-11-28-what-changes": whatChanges,
   "2026-11-29-meeting-life": meetingLife,
   "2026-11-29-meeting-notices": meetingNotices,
+  "2026-11-29-series": series,
 };

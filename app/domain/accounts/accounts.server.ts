@@ -14,7 +14,7 @@ interface NewAccount {
 }
 
 /** The shortest password taken, in characters (NIST SP 800-63B asks for length, not for signs). */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 /** Opens an account at the desk of an agency. An e-mail address has one account. */
 export async function openAccount(db: Db, account: NewAccount, signed: Signature) {

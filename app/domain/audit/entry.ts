@@ -104,6 +104,18 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "notice.waived"; particulars: { subject: string; reason: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
+  | { act: "series.planned"; particulars: { subject: string; meetings: number } }
+  | { act: "series.announced"; particulars: { subject: string; meetings: number } }
+  | {
+      act: "series.changed";
+      particulars: { subject: string; meetings: number; changed: string[] };
+    }
+  | {
+      act: "series.cancelled";
+      particulars: { subject: string; meetings: number; reason: string };
+    }
+  | { act: "journalist-calendar.opened"; particulars: { name: string } }
+  | { act: "journalist-calendar.closed"; particulars: { name: string } }
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
   | {
       act: "invitation.answered";

@@ -213,6 +213,13 @@ async function moveMeetings(
       particulars: { subject, from: former.name, to: successor.name },
     });
   }
+  const ids = meetings.map(({ id }) => id);
+  const ofThem = trx.selectFrom("meeting").select("seriesId").where("id", "in", ids);
+  await trx
+    .updateTable("meetingSeries")
+    .set({ agencyId: successor.id })
+    .where("id", "in", ofThem as never)
+    .execute();
 }
 
 async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Signature) {

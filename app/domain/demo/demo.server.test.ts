@@ -12,7 +12,7 @@ import { complianceWithin } from "../compliance/compliance.server.ts";
 import { findDocument } from "../documents/documents.server.ts";
 import { shelvedLength } from "../documents/shelf.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
-import { isBeat } from "../press/beat.ts";
+import { BEATS } from "../press/beat.ts";
 import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
@@ -100,7 +100,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(journalists).toHaveLength(50);
     expect(await count("outlet")).toBe(12);
     expect(journalists.every(({ email }) => email.endsWith(".example"))).toBe(true);
-    expect(beats.every(({ beat }) => isBeat(beat))).toBe(true);
+    expect(beats.every(({ beat }) => (BEATS as readonly string[]).includes(beat))).toBe(true);
   });
 
   it("is gone without a trace after one command, but for the line that says so", async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { buffer } from "node:stream/consumers";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
@@ -15,7 +14,7 @@ import {
   type SentFile,
 } from "./document.ts";
 import { typeOfDocument } from "./document-type.server.ts";
-import { shelve, takeDown } from "./shelf.server.ts";
+import { shelve } from "./shelf.server.ts";
 
 type Inspected =
   | { ok: true; type: DocumentType; name: string }
@@ -161,9 +160,4 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
       ]),
     )
     .executeTakeFirst();
-}
-
-/** The whole of a paper. For a page that sends it on, see `takeDown`: it is never held in memory there. */
-export function readDocument({ sha256 }: Pick<Document, "sha256">): Promise<Buffer> {
-  return buffer(takeDown(sha256));
 }

@@ -7,7 +7,7 @@ import {
 import type { Moment } from "#db/tables.ts";
 import { localTime } from "./calendar-values.ts";
 
-export const VIETNAM = "Asia/Ho_Chi_Minh";
+const VIETNAM = "Asia/Ho_Chi_Minh";
 
 /** Viet Nam has kept +07 since before any meeting here: one rule, no daylight saving (Outlook shows an hour off otherwise). */
 const VIETNAM_BLOCK = [

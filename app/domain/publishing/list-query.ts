@@ -5,7 +5,7 @@ import { LIST_KINDS, type ListEntry } from "./list-entry.ts";
 
 /** Lines without anybody, or with an entry that nobody has confirmed this quarter. */
 export const LIST_STATES = ["missing", "unconfirmed"] as const;
-export const LIST_ORDERS = ["agency", "name", "since"] as const;
+const LIST_ORDERS = ["agency", "name", "since"] as const;
 
 /** What is asked of a list in its address; whatever is not understood is taken for not asked. */
 export const ListQuery = z.object({

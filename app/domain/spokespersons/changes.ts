@@ -40,6 +40,7 @@ export interface ChangeCursor {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Where a reader of changes has come to, in one word for an address; `readChangeCursor` reads it back. */
 export function changeCursor({ at, id }: Pick<Change, "at" | "id">): string {
   return `${at}~${id}`;
 }

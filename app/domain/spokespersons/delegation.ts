@@ -115,6 +115,7 @@ export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** What two spellings of one name have in common: its letters put together, without case and spaces too many. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

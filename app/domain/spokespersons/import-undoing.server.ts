@@ -20,6 +20,7 @@ export async function listImportsFor(db: Db, officer: Officer): Promise<ListedIm
   return importsFor(db, officer).limit(200).execute();
 }
 
+/** An import, if every entry of it is this officer's to work for. */
 export async function findImportFor(
   db: Db,
   officer: Officer,

@@ -167,6 +167,7 @@ async function enterPeople(trx: Db, entries: ImportEntry[]): Promise<PersonIdOf>
   return (agencyId, name) => ids.get(keyOf(agencyId, name)) as string;
 }
 
+/** As many at a time as one statement may carry. */
 export function batches<Item>(all: Item[]): Item[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) =>
     all.slice(i * BATCH, (i + 1) * BATCH),

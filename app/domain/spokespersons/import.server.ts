@@ -59,8 +59,8 @@ export async function importSpokespersons(
   const read = await readRows(db, sheet.rows, reach, onProgress);
   const id = randomUUID();
   const plan = async (trx: Db) => {
-    const rows = { rows: read.rows, stated: new Set(sheet.columns) };
-    const { entries, problems } = await planOf(trx, rows, { importId: id, signed });
+    const stamp = { importId: id, signed, stated: new Set(sheet.columns) };
+    const { entries, problems } = await planOf(trx, read.rows, stamp);
     const all = [...read.problems, ...problems].sort((a, b) => a.line - b.line);
     return outcomeOf(sheet.rows.length, all, entries);
   };

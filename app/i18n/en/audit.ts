@@ -141,6 +141,18 @@ export const audit: Messages["audit"] = {
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
     "meeting.cancelled": ({ subject, reason }) =>
       `Cancelled the meeting “${subject}”. Reason: ${reason}.`,
+    "series.planned": ({ subject, meetings }) =>
+      `Planned the series “${subject}”: ${meetings} meetings.`,
+    "series.announced": ({ subject, meetings }) =>
+      `Announced ${meetings} meetings of the series “${subject}”.`,
+    "series.changed": ({ subject, meetings, changed }) =>
+      `Changed ${meetings} meetings of the series “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "series.cancelled": ({ subject, meetings, reason }) =>
+      `Cancelled ${meetings} meetings of the series “${subject}”. Reason: ${reason}.`,
+    "journalist-calendar.opened": ({ name }) =>
+      `The journalist ${name} opened a private calendar address for their invitations.`,
+    "journalist-calendar.closed": ({ name }) =>
+      `The journalist ${name} closed their private calendar address.`,
     "meeting.invited": ({ subject, guests }) =>
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>

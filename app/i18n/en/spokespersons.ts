@@ -120,7 +120,6 @@ export const spokespersons: Messages["spokespersons"] = {
     term: "Time",
     state: "State",
     phases: { coming: "To come", current: "Speaking now", past: "Ended" },
-    ended: (when) => `End recorded: ${when}`,
     cutShort: (planned) => `planned until ${planned}`,
     openEnded: "now",
     recorded: (when) => `entered ${when}`,
@@ -237,7 +236,6 @@ export const spokespersons: Messages["spokespersons"] = {
     commit: "Enter into the register",
     good: (rows) => `Rows that are all right: ${rows}. Nothing is entered yet.`,
     goodLead: "Look through the table below, then press “Enter into the register”.",
-    entriesCaption: "What will be entered",
     padded: (code) => `code read as ${code}`,
     privateEmails: (n) =>
       `Rows with an address that is not on a .gov.vn domain: ${n}. They can be entered; please check them, since the official e-mail must be published.`,

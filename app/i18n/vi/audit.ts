@@ -23,6 +23,10 @@ interface Move {
   to: string;
 }
 
+interface Several {
+  meetings: number;
+}
+
 interface Subject {
   subject: string;
 }
@@ -210,6 +214,18 @@ export const audit = {
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
     "meeting.cancelled": ({ subject, reason }: Subject & { reason: string }) =>
       `Hủy cuộc họp “${subject}”. Lý do: ${reason}.`,
+    "series.planned": ({ subject, meetings }: Subject & Several) =>
+      `Lập lịch định kỳ “${subject}”: ${meetings} cuộc họp.`,
+    "series.announced": ({ subject, meetings }: Subject & Several) =>
+      `Công bố ${meetings} cuộc họp của lịch định kỳ “${subject}”.`,
+    "series.changed": ({ subject, meetings, changed }: Subject & Several & { changed: string[] }) =>
+      `Sửa ${meetings} cuộc họp của lịch định kỳ “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "series.cancelled": ({ subject, meetings, reason }: Subject & Several & { reason: string }) =>
+      `Hủy ${meetings} cuộc họp của lịch định kỳ “${subject}”. Lý do: ${reason}.`,
+    "journalist-calendar.opened": ({ name }: Named) =>
+      `Nhà báo ${name} mở địa chỉ lịch riêng cho các giấy mời của mình.`,
+    "journalist-calendar.closed": ({ name }: Named) =>
+      `Nhà báo ${name} đóng địa chỉ lịch riêng của mình.`,
     "meeting.invited": ({ subject, guests }: Subject & { guests: number }) =>
       `Mời ${guests} nhà báo dự cuộc họp “${subject}”.`,
     "invitation.answered": ({

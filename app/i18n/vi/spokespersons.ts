@@ -121,7 +121,6 @@ export const spokespersons = {
     term: "Thời gian",
     state: "Tình trạng",
     phases: { coming: "Sắp tới", current: "Đang phát ngôn", past: "Đã kết thúc" },
-    ended: (when: string) => `Đã ghi kết thúc ${when}`,
     cutShort: (planned: string) => `dự định đến ${planned}`,
     openEnded: "nay",
     recorded: (when: string) => `ghi sổ lúc ${when}`,
@@ -240,7 +239,6 @@ export const spokespersons = {
     commit: "Ghi vào sổ",
     good: (rows: string) => `${rows} dòng đều đúng, chưa ghi gì vào sổ.`,
     goodLead: "Xem lại bảng dưới đây rồi bấm “Ghi vào sổ”.",
-    entriesCaption: "Những gì sẽ được ghi",
     padded: (code: string) => `hiểu mã là ${code}`,
     privateEmails: (n: string) =>
       `${n} dòng có địa chỉ không thuộc tên miền .gov.vn; vẫn ghi được, nhưng xin kiểm tra lại vì phải công bố thư điện tử công vụ.`,

@@ -22,13 +22,12 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AssignmentFields } from "#app/ui/assignment-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DecisionFields } from "#app/ui/decision-fields.tsx";
-import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { ChoiceField, HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -94,25 +93,16 @@ export default function NewAssignment() {
       </PageTitle>
       {standing.length > 0 && <Standing speakers={standing} />}
       <HouseForm form={form} encType="multipart/form-data">
-        <ChoiceField
-          field={fields.capacity}
-          label={words.assignment.capacity}
-          options={(["head", "regular"] as const).map((value) => ({
-            value,
-            label: words.capacity[value],
-          }))}
-        />
-        <SpeakerFields fields={fields} people={people} />
-        <DecisionFields fields={fields} />
-        <ChoiceField
-          field={fields.inPlace}
-          label={register.inPlace.label}
-          options={(["keep", "supersede"] as const).map((value) => ({
-            value,
-            label: register.inPlace[value],
-          }))}
-        />
-        <TextField field={fields.besideReason} label={register.beside} hint={register.besideHint} />
+        <AssignmentFields fields={fields} people={people}>
+          <ChoiceField
+            field={fields.inPlace}
+            label={register.inPlace.label}
+            options={(["keep", "supersede"] as const).map((value) => ({
+              value,
+              label: register.inPlace[value],
+            }))}
+          />
+        </AssignmentFields>
         <ChoiceField
           field={fields.publish}
           label={register.publish.label}

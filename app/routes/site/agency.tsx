@@ -40,7 +40,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { AskInstead, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AskInstead, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 /** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -237,12 +237,11 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   const words = useMessages();
   const { name } = useNames();
   const { agency, calledNow, speakers, instead, isThere, at } = shown;
-  const [first, ...others] = speakers;
   if (!isThere) return <Notice>{words.agencies.page.notYet(shortDay(dayOf(at)))}</Notice>;
   const wasCalled = name(agency) !== name(calledNow) && (
     <p className="mb-3 text-soft">{words.agencies.page.wasCalled(name(agency))}</p>
   );
-  if (!first)
+  if (speakers.length === 0)
     return (
       <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
         {wasCalled}
@@ -254,16 +253,7 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   return (
     <>
       {wasCalled}
-      <SpokespersonCard speaker={first} permalink={permalink} />
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg">{words.areas.speaks.others}</h3>
-          {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
-          ))}
-        </>
-      )}
-      <p className="mb-6 text-sm text-soft">{words.areas.speaks.only}</p>
+      <SpokespersonCards speakers={speakers} permalink={permalink} />
     </>
   );
 }
