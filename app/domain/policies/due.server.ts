@@ -42,7 +42,7 @@ export async function findRule(
 }
 
 /** The working days as the table of holidays has them. */
-async function workCalendar(db: Db): Promise<WorkCalendar> {
+export async function workCalendar(db: Db): Promise<WorkCalendar> {
   return calendarOf(await db.selectFrom("holiday").select(["day", "kind", "name"]).execute());
 }
 
