@@ -45,6 +45,8 @@ const TABLES: (keyof Tables)[] = [
   "journalistBeat",
   "pressList",
   "pressListMember",
+  "journalistCalendar",
+  "meetingSeries",
   "meeting",
   "agendaItem",
   "meetingSpeaker",

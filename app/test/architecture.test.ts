@@ -13,6 +13,7 @@ const rooms: Record<string, string[]> = {
 const shelves = [
   "fields",
   "spreadsheets",
+  "revisions",
   "audit",
   "mail",
   "accounts",
@@ -35,6 +36,7 @@ const shelves = [
   "duties",
   "editions",
   "invitations",
+  "feeds",
   "closings",
   "demo",
 ];

@@ -91,6 +91,8 @@ const TABLES: (keyof Tables)[] = [
   "meetingMinutes",
   "meetingLink",
   "meeting",
+  "meetingSeries",
+  "journalistCalendar",
   "journalist",
   "outlet",
   "assignment",

@@ -1,5 +1,6 @@
+import { text } from "node:stream/consumers";
 import type { Db, Moment } from "#db/tables.ts";
-import { readDocument } from "../documents/documents.server.ts";
+import { takeDown } from "../documents/shelf.server.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { phaseOf } from "../meetings/meeting.ts";
 import { filesOf } from "../press-kit/files.server.ts";
@@ -66,8 +67,8 @@ async function transcriptsOf(db: Db, meeting: Standing, at: Moment) {
   for (const { id, title, language, versions } of files) {
     const [{ type, bytes, sha256 }] = versions;
     if ((type !== "text/vtt" && type !== "text/plain") || bytes > LONGEST_TRANSCRIPT) continue;
-    const text = new TextDecoder().decode(await readDocument({ sha256 }));
-    read.push({ id, title, language, passages: readTranscript(text, type) });
+    const said = await text(takeDown(sha256));
+    read.push({ id, title, language, passages: readTranscript(said, type) });
   }
   return read;
 }

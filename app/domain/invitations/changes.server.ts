@@ -10,6 +10,7 @@ import {
   type Meeting,
   type MeetingDetails,
   nextStamp,
+  ownDetailsOf,
   phaseOf,
   type Refusal,
   TIMES,
@@ -51,6 +52,7 @@ export type ChangeOutcome =
 export interface Change {
   reason?: string;
   edition?: number;
+  withSeries?: boolean; // made to its whole series, or the rest of it
 }
 
 /**
@@ -68,7 +70,7 @@ export async function changeMeeting(
   meeting: { id: string },
   details: MeetingDetails,
   signed: Signature,
-  { reason: why = "", edition }: Change = {},
+  { reason: why = "", edition, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
   return allOrNothing<ChangeOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
@@ -93,6 +95,7 @@ export async function changeMeeting(
       .updateTable("meeting")
       .set({
         ...{ ...details, ...spokesperson, edition: current.edition + 1 },
+        ...(current.seriesId && { ownDetails: ownDetails(current, changed, withSeries) }),
         ...(tells && nextRevision(current, signed)),
         ...(moves && rescheduled(current, reason, signed)),
       })
@@ -120,6 +123,15 @@ export async function changeMeeting(
 
 function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: Signature) {
   return { revision: meeting.revision + 1, revisedAt: nextStamp(meeting, at) };
+}
+
+/** What a meeting has of its own after a change: what was changed for it alone, until its series changes that too. */
+function ownDetails(meeting: Meeting, changed: Detail[], withSeries = false): string | null {
+  const own = ownDetailsOf(meeting);
+  const after = withSeries
+    ? own.filter((detail) => !changed.includes(detail))
+    : [...new Set([...own, ...changed])];
+  return after.length > 0 ? JSON.stringify(after.toSorted()) : null;
 }
 
 /** Whatever put it off is over; when it was to begin at first stays known through several moves in the log. */

@@ -158,6 +158,7 @@ function publicly({
   edition,
   noticeWaiver,
   noticeWaivedBy,
+  ownDetails,
   ...row
 }: MeetingOfAgency) {
   return { ...row, isOnline: onlineUrl !== null };

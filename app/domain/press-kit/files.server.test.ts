@@ -4,8 +4,9 @@ import { pdf, vtt } from "#app/test/papers.ts";
 import { briefing, committee, officerOf } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, wanted } from "#app/test/press-room.ts";
 import type { Row } from "#db/tables.ts";
-import { nextChangeAt, revisionOf } from "../editions/edition.server.ts";
+import { nextChangeAt } from "../editions/edition.server.ts";
 import { changeMeeting, postponeMeeting } from "../invitations/changes.server.ts";
+import { revisionOf } from "../revisions/revision.server.ts";
 import {
   addFile,
   addVersion,

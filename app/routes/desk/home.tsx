@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
@@ -52,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    stranded,
     duties,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
@@ -64,6 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listStranded(db, officer, today()),
     listDuties(db, officer, at),
   ]);
   return {
@@ -79,6 +82,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    stranded,
     duties: duties
       .filter(({ state }) => state !== "calm")
       .slice(0, SHOWN)
@@ -173,16 +177,17 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, duties, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, stranded, duties, amber, reports } = shown;
   const {
     register,
     duties: dutyWords,
     agencies: agencyWords,
     confirmations,
     contactReports,
+    offices,
   } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, duties, endings, drafts, unpublished, takeovers];
+  const lists = [letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -249,6 +254,15 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+            {draft.due && <CountdownBadge due={draft.due} now={at} />}
+          </>
+        )}
+      </Things>
+      <Things title={offices.title} things={stranded} keyOf={({ id }) => id}>
+        {(account) => (
+          <>
+            <LinkTo to={paths.desk.accountOffice(account)}>{account.name}</LinkTo>
+            <p>{name({ name: account.agencyName, nameEn: account.agencyNameEn })}</p>
           </>
         )}
       </Things>

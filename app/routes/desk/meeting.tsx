@@ -157,6 +157,7 @@ export default function MeetingPage() {
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
+          {meeting.seriesId && <OfSeries seriesId={meeting.seriesId} />}
           {publicAddress && (
             <p className="mt-4 border-t border-line pt-4">
               {words.publicAddress}{" "}
@@ -180,6 +181,16 @@ export default function MeetingPage() {
       <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
+  );
+}
+
+/** The way to the other dates of its series. */
+function OfSeries({ seriesId }: { seriesId: string }) {
+  const { page, list } = useMessages().series;
+  return (
+    <p className="mt-4 border-t border-line pt-4">
+      {page.of}: <LinkTo to={paths.desk.series({ id: seriesId })}>{list.title}</LinkTo>
+    </p>
   );
 }
 
