@@ -32,7 +32,7 @@ export function eventJsonLd(meeting: PublicMeeting, { origin, language, words }:
     "@context": "https://schema.org",
     "@type": "Event",
     "@id": url,
-    name: words.calendars.title(words.meetings.kinds[meeting.kind], meeting.subject),
+    name: words.invitations.letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
     url,
     inLanguage: "vi",
     startDate: withOffset(meeting.startsAt, zone),
