@@ -74,7 +74,10 @@ export function publicEvent(meeting: MeetingTold, teller: Teller): PublishedEven
   };
 }
 
-export function titleOf({ kind, subject }: MeetingTold, words: Messages): string {
+export function titleOf(
+  { kind, subject }: Pick<MeetingTold, "kind" | "subject">,
+  words: Messages,
+): string {
   return oneLine(words.invitations.letters.title(words.meetings.kinds[kind], subject));
 }
 
