@@ -8,12 +8,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
+import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { findOpenCalendar } from "#app/domain/feeds/journalist-calendar.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
@@ -22,6 +24,7 @@ import { Card } from "#app/ui/card.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { OwnCalendar } from "#app/ui/own-calendar.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
@@ -35,14 +38,19 @@ const PRIVATE = {
 export const headers = () => PRIVATE;
 
 /** Only looks. Mail scanners follow every link of a letter, so nothing is answered by asking for the page. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = await findInvitation(db, params.token ?? "");
   if (!found) return data({ found: null }, { status: 404 });
   const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
+  const calendar = await findOpenCalendar(db, found);
+  const language = languageOf(new URL(request.url).pathname);
+  const calendarAddress =
+    calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
+  const own = { token: found.token, calendarAddress: calendarAddress ?? null };
+  return data({ found: { meeting: shown, invitation, barred, ...own } as const });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -130,6 +138,7 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
+      <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
   );
 }
