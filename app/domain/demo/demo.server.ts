@@ -9,6 +9,7 @@ import { invite } from "../invitations/invitations.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
+import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -60,6 +61,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishUpkeep(trx, at, MARK);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
+    await furnishSeries(trx, at, MARK);
     await furnishMeetingRooms(trx, at, MARK);
     await inviteToComing(trx, at);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
@@ -282,6 +284,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
+    await removeSeries(trx, MARK);
     await trx
       .updateTable("meeting")
       .set({ spokespersonId: null })
