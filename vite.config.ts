@@ -2,6 +2,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { wordRooms } from "./scripts/word-rooms.ts";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -22,6 +23,7 @@ export default defineConfig({
         v3_throwAbortReason: true,
       },
     }),
+    wordRooms(),
   ],
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {

@@ -13,6 +13,7 @@ const SOURCES = [
   "public/**/*.*",
   "package-lock.json",
   "vite.config.ts",
+  "scripts/word-rooms.ts",
 ];
 
 /** Builds the app unless it was built from these very sources; says whether it did. */

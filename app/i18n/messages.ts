@@ -4,9 +4,11 @@ import type { vi } from "./vi.ts";
 export type { Language };
 export type Messages = typeof vi;
 
-/** The server speaks both languages; a browser learns the one that it reads (`learn`). */
+/** The server speaks both languages; a browser has the rooms that its pages mention, in the one that it reads. */
 const known: Partial<Record<Language, Messages>> =
-  import.meta.env?.SSR === false ? {} : { vi: await wordsOf("vi"), en: await wordsOf("en") };
+  import.meta.env?.SSR === false
+    ? {}
+    : { vi: (await import("./vi.ts")).vi, en: (await import("./en.ts")).en };
 
 /** Vietnamese is the original; English is checked against it by the compiler. */
 export function messagesIn(language: Language): Messages {
@@ -15,13 +17,14 @@ export function messagesIn(language: Language): Messages {
   return words;
 }
 
-/** Loads the words of a language, before anything is shown in it. */
-export async function learn(language: Language): Promise<void> {
-  known[language] = await wordsOf(language);
-}
-
-async function wordsOf(language: Language): Promise<Messages> {
-  return language === "en" ? (await import("./en.ts")).en : (await import("./vi.ts")).vi;
+/** Gives the browser the words of a room before anything is shown in it (see scripts/word-rooms.ts). */
+export async function furnish<Room extends keyof Messages>(
+  room: Room,
+  words: Record<Language, () => Promise<Messages[Room]>>,
+): Promise<void> {
+  const language = languageOf(location.pathname);
+  const learnt = await words[language]();
+  known[language] = { ...known[language], [room]: learnt } as Messages;
 }
 
 /** Every page stands at the root in Vietnamese and under /en in English: the address decides. */
