@@ -63,10 +63,20 @@ export const paths = {
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
-  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
-    withQuery("/embed", query),
+  embed: (
+    query: {
+      q?: string;
+      area?: string;
+      agency?: string;
+      lang?: string;
+      theme?: string;
+      as?: string;
+    } = {},
+  ) => withQuery("/embed", query),
   embeddedArea: (code: string, query: { theme?: string } = {}) =>
     withQuery(`/embed/areas/${code}`, query),
+  embeddedAgency: (id: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/agencies/${id}`, query),
   widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
@@ -89,11 +99,13 @@ export const paths = {
     spokespersonList: (format: "csv" | "xlsx", query: { q?: string; status?: string } = {}) =>
       withQuery(`/desk/spokespersons/list/${format}`, query),
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
+    formerAgencies: (query: { q?: string } = {}) => withQuery("/desk/former-agencies", query),
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
     channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,
@@ -154,6 +166,7 @@ export const paths = {
       withQuery(`/desk/meetings/${id}/edit`, query),
     scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
+    duties: (query: InProvince = {}) => withQuery("/desk/duties", query),
     notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
     noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
     noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,

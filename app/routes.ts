@@ -51,6 +51,7 @@ export default [
     route("desk", "routes/desk/layout.tsx", [
       index("routes/desk/home.tsx"),
       route("account", "routes/desk/account.tsx"),
+      route("accounts/:account/office", "routes/desk/account-office.tsx"),
       route("account/sessions/:session/end", "routes/desk/session-end.tsx"),
       route("audit", "routes/desk/audit.tsx"),
 
@@ -60,6 +61,7 @@ export default [
       route("spokespersons/imports", "routes/desk/spokesperson-imports.tsx"),
       route("spokespersons/imports/:import", "routes/desk/spokesperson-import-done.tsx"),
       route("spokespersons/imports/:import/undo", "routes/desk/spokesperson-import-undo.tsx"),
+      route("former-agencies", "routes/desk/former-agencies.tsx"),
       route("agencies/new", "routes/desk/agency-new.tsx"),
       route("agencies/:agency", "routes/desk/agency.tsx"),
       route("agencies/:agency/profile", "routes/desk/agency-profile.tsx"),
@@ -110,6 +112,7 @@ export default [
       route("outlets/:outlet", "routes/desk/outlet.tsx"),
 
       route("meetings", "routes/desk/meetings.tsx"),
+      route("duties", "routes/desk/duties.tsx"),
       route("meetings/new", "routes/desk/meeting-new.tsx"),
       route("meetings/urgent", "routes/desk/meeting-urgent.tsx"),
       route("meetings/series/new", "routes/desk/series-new.tsx"),

@@ -48,7 +48,10 @@ interface AreaAlias {
   basis: string | null; // the resolution
 }
 
-/** Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. */
+/**
+ * Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. The committee
+ * of a former unit is written down with its first entry (see `formerCommittee`).
+ */
 interface Agency {
   id: string;
   areaId: string; // its commune or province; a department's is its province
@@ -59,6 +62,11 @@ interface Agency {
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
+  closingBasis: string | null; // by which paper
+  closingFileId: string | null;
+  closingRecordedAt: Moment | null;
+  provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
+  heirId: string | null; // and the committee of its only successor, which may write in them too
 }
 
 /** What an agency was called until a day. */
@@ -252,6 +260,7 @@ interface Delegation {
   documentDay: Day;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null; // why a second delegation for the same matter is intended
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
   recordedAt: Moment;
@@ -287,6 +296,7 @@ interface DelegationDraft {
   documentDay: Day | null;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null;
   createdAt: Moment;
   createdBy: string;
   closedAt: Moment | null; // activated or withdrawn
@@ -554,6 +564,11 @@ interface Revision {
   number: number;
 }
 
+/** One row: when the public list was last written to. Held while it is: see `holdBooks`. */
+interface ChangeStamp {
+  at: Moment; // empty before the first time
+}
+
 /** By what somebody on the public list is looked for, kept by triggers: one row for an assignment or a delegation. */
 interface SpeakerKey {
   id: string; // of the assignment or the delegation
@@ -603,6 +618,7 @@ export interface Tables {
   areaAlias: AreaAlias;
   assignment: Assignment;
   audit: Audit;
+  changeStamp: ChangeStamp;
   channel: Channel;
   confirmation: Confirmation;
   contactReport: ContactReport;

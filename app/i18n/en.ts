@@ -8,13 +8,19 @@ import { common } from "./en/common.ts";
 import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
+import { corrections } from "./en/corrections.ts";
+import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
+import { duties } from "./en/duties.ts";
+import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
+import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
+import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
@@ -39,12 +45,18 @@ export const en: Messages = {
   confirmations,
   contactReports,
   compliance,
+  corrections,
+  delegations,
   desk,
+  formerUnits,
+  duties,
   imports,
   documents,
   invitations,
+  listQuestions,
   mail,
   meetings,
+  offices,
   notices,
   openData,
   policies,

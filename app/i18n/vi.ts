@@ -8,13 +8,19 @@ import { common } from "./vi/common.ts";
 import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
+import { corrections } from "./vi/corrections.ts";
+import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { duties } from "./vi/duties.ts";
+import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
+import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
+import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -38,12 +44,18 @@ export const vi = {
   confirmations,
   contactReports,
   compliance,
+  corrections,
+  delegations,
   desk,
+  formerUnits,
+  duties,
   imports,
   documents,
   invitations,
+  listQuestions,
   mail,
   meetings,
+  offices,
   notices,
   openData,
   policies,

@@ -13,6 +13,7 @@ const rooms: Record<string, string[]> = {
 const shelves = [
   "fields",
   "spreadsheets",
+  "revisions",
   "audit",
   "mail",
   "accounts",
@@ -29,6 +30,7 @@ const shelves = [
   "press",
   "meetings",
   "notices",
+  "duties",
   "editions",
   "invitations",
   "feeds",

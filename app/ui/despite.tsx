@@ -14,13 +14,14 @@ export function Despite({ due, suggested }: { due: Due; suggested?: boolean }) {
       </p>
       <label className="block max-w-3xl">
         <span className="mb-1 block font-semibold">{words.reason}</span>
-        <input
+        <textarea
           name="despite"
           required
           maxLength={500}
+          rows={2}
           aria-describedby="despite-hint"
           defaultValue={suggested ? words.suggested : undefined}
-          className="min-h-11 w-full rounded-md border border-edge bg-sheet px-3 py-2 text-ink"
+          className="w-full rounded-md border border-edge bg-sheet px-3 py-2 text-ink"
         />
       </label>
     </div>

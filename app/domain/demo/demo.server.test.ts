@@ -12,11 +12,12 @@ import { complianceWithin } from "../compliance/compliance.server.ts";
 import { findDocument } from "../documents/documents.server.ts";
 import { shelvedLength } from "../documents/shelf.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
-import { isBeat } from "../press/beat.ts";
+import { BEATS } from "../press/beat.ts";
 import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
 import { findDraftFor } from "../spokespersons/drafts.server.ts";
+import { lookUp } from "../spokespersons/lookup.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
@@ -70,7 +71,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
   it("has accounts whose passwords are made on the spot, another time others", async () => {
     const accounts = await furnishDemo(house.db, { at: MORNING });
     const officers = await Promise.all(
-      accounts.map(({ email, password }) => findByPassword(house.db, email, password)),
+      accounts.map(({ email, password }) => findByPassword(house.db, email, password, MORNING)),
     );
 
     expect(officers.map((officer) => officer?.reach)).toEqual(["province", "agency", "country"]);
@@ -92,6 +93,20 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(speakers.get("pc-91")?.[0]?.recommended).toBe(true);
   });
 
+  it("tells who spoke for the old ward of Mỹ Bình on 1 March 2025, and by which decision", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const on = { query: "Mỹ Bình, Long Xuyên", limit: 1, at: "2025-03-01T05:00:00.000Z" };
+    const [answer] = await lookUp(house.db, on);
+
+    expect(answer?.speakers).toMatchObject([
+      { name: "Dương Văn Tám", basis: { number: "1147/QĐ-UBND", date: "2024-08-28" } },
+    ]);
+    const agencies = house.db.selectFrom("agency").select("id").where("id", "like", "pc-2004-%");
+    expect(await agencies.execute()).toHaveLength(3);
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+    expect(await agencies.execute()).toEqual([]);
+  });
+
   it("has fifty journalists of a dozen outlets on beats that exist, none of them real", async () => {
     await furnishDemo(house.db, { at: MORNING });
     const journalists = await house.db.selectFrom("journalist").select("email").execute();
@@ -100,7 +115,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(journalists).toHaveLength(50);
     expect(await count("outlet")).toBe(12);
     expect(journalists.every(({ email }) => email.endsWith(".example"))).toBe(true);
-    expect(beats.every(({ beat }) => isBeat(beat))).toBe(true);
+    expect(beats.every(({ beat }) => (BEATS as readonly string[]).includes(beat))).toBe(true);
   });
 
   it("is gone without a trace after one command, but for the line that says so", async () => {

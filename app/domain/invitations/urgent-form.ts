@@ -16,7 +16,7 @@ export const UrgentForm = z.object({
   chair: optional(line(120)),
   spokespersonId: optional(line(60)),
   description: optional(paragraphs(5000)),
-  despite: optional(line(500)), // why it is called though its notice is not in time
+  despite: optional(paragraphs(500)), // why it is called though its notice is not in time
 });
 export type UrgentForm = z.output<typeof UrgentForm>;
 

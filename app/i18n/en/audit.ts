@@ -1,6 +1,7 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { corrections } from "./corrections.ts";
 import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
@@ -56,6 +57,7 @@ export const audit: Messages["audit"] = {
   acts: {
     "account.opened": ({ email, role }) => `Opened the account ${email} (${ROLES[role] ?? role}).`,
     "account.closed": ({ email }) => `Closed the account ${email}.`,
+    "account.moved": ({ email, from, to }) => `Moved the account ${email} from ${from} to ${to}.`,
     "account.password-changed": () => "Changed their own password.",
     "spokesperson.assigned": ({ name, capacity, decisionNo }) =>
       `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, by Decision ${decisionNo}.`,
@@ -68,8 +70,8 @@ export const audit: Messages["audit"] = {
       `${name} stands down, last day ${shortDay(endDay)}, succeeded under Decision ${decisionNo}.`,
     "spokesperson.annulled": ({ name, reason }) =>
       `Annulled a mistaken entry on ${name}. Reason: ${reason}.`,
-    "spokesperson.corrected": ({ name, reason }) =>
-      `Corrected the entry on ${name}. Reason: ${reason}.`,
+    "spokesperson.corrected": ({ name, reason, changed = [] }) =>
+      `Corrected the entry on ${name}. Reason: ${reason}.${changed.length > 0 ? ` Changed: ${corrections.changed(changed)}.` : ""}`,
     "spokesperson.unavailable": ({ name, reason }) =>
       `${name} reported being unable to speak. Reason: ${reason}.`,
     "spokesperson.delegation-drafted": ({ name }) =>

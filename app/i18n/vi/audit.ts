@@ -1,5 +1,6 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { corrections, type Difference } from "./corrections.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -88,6 +89,8 @@ export const audit = {
     "account.opened": ({ email, role }: { email: string; role: string }) =>
       `Mở tài khoản ${email} (${ROLES[role] ?? role}).`,
     "account.closed": ({ email }: { email: string }) => `Đóng tài khoản ${email}.`,
+    "account.moved": ({ email, from, to }: { email: string } & Move) =>
+      `Tài khoản ${email} chuyển từ ${from} sang ${to}.`,
     "account.password-changed": () => "Đổi mật khẩu của mình.",
     "spokesperson.assigned": ({
       name,
@@ -116,8 +119,12 @@ export const audit = {
       `Ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}, vì có người thay theo Quyết định số ${decisionNo}.`,
     "spokesperson.annulled": ({ name, reason }: Named & { reason: string }) =>
       `Hủy mục ghi nhầm về ông/bà ${name}. Lý do: ${reason}.`,
-    "spokesperson.corrected": ({ name, reason }: Named & { reason: string }) =>
-      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.corrected": ({
+      name,
+      reason,
+      changed = [],
+    }: Named & { reason: string; changed?: Difference[] }) =>
+      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.${changed.length > 0 ? ` Đã đổi: ${corrections.changed(changed)}.` : ""}`,
     "spokesperson.unavailable": ({ name, reason }: Named & { reason: string }) =>
       `Ông/bà ${name} báo không thể phát ngôn. Lý do: ${reason}.`,
     "spokesperson.delegation-drafted": ({ name }: Named) =>

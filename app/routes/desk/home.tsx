@@ -5,7 +5,9 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
+import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -31,7 +33,7 @@ import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
-import { SpanText, TimeText } from "#app/ui/time.tsx";
+import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
 const ENDING_WITHIN_DAYS = 30;
@@ -51,6 +53,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    stranded,
+    duties,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -62,6 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listStranded(db, officer, today()),
+    listDuties(db, officer, at),
   ]);
   return {
     at,
@@ -76,6 +82,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    stranded,
+    duties: duties
+      .filter(({ state }) => state !== "calm")
+      .slice(0, SHOWN)
+      .map(({ key, agency, due, state }) => ({ key, agency, state, day: due.day })),
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -166,10 +177,17 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, amber, reports } = shown;
-  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
+  const { at, drafts, unpublished, takeovers, stranded, duties, amber, reports } = shown;
+  const {
+    register,
+    duties: dutyWords,
+    agencies: agencyWords,
+    confirmations,
+    contactReports,
+    offices,
+  } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
+  const lists = [letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -185,6 +203,21 @@ function ToDo({ shown }: { shown: Shown }) {
               {[refused && words.refused(refused), putBack && words.putBack(putBack)]
                 .filter(Boolean)
                 .join(", ")}
+            </p>
+          </>
+        )}
+      </Things>
+      <Things
+        title={dutyWords.title}
+        things={duties}
+        keyOf={({ key, agency }) => `${key} ${agency.id}`}
+      >
+        {({ key, agency, state, day }) => (
+          <>
+            <LinkTo to={paths.desk.duties()}>{dutyWords.names[key]}</LinkTo>
+            <span className="block text-soft">{name(agency)}</span>
+            <p className={state === "overdue" ? "text-late" : "text-soft"}>
+              {dutyWords.states[state]}: <DayText day={day} />
             </p>
           </>
         )}
@@ -221,6 +254,15 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+            {draft.due && <CountdownBadge due={draft.due} now={at} />}
+          </>
+        )}
+      </Things>
+      <Things title={offices.title} things={stranded} keyOf={({ id }) => id}>
+        {(account) => (
+          <>
+            <LinkTo to={paths.desk.accountOffice(account)}>{account.name}</LinkTo>
+            <p>{name({ name: account.agencyName, nameEn: account.agencyNameEn })}</p>
           </>
         )}
       </Things>

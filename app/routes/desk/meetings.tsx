@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CalendarPlus, CalendarRange, Siren } from "lucide-react";
+import { CalendarPlus, CalendarRange, ListChecks, Siren } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -63,6 +63,10 @@ export default function Meetings() {
             <ButtonLink to={paths.desk.meetingUrgent()} tone="danger">
               <Siren aria-hidden="true" className="size-4" />
               {list.urgent}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.duties()}>
+              <ListChecks aria-hidden="true" className="size-4" />
+              {words.duties.title}
             </ButtonLink>
           </>
         }
