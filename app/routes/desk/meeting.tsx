@@ -4,6 +4,7 @@ import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
@@ -24,6 +25,7 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
@@ -36,17 +38,21 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, notice] = await Promise.all([
+  const [tally, counts, deeds, notice, rooms, standing] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    rooms,
+    standing,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -71,7 +77,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may, notice } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, rooms, standing, publicAddress, may, notice } =
+    useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, notices } = useMessages();
   const words = meetings.pages.meeting;
@@ -131,6 +138,7 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {notice && (
         <Card
           title={notices.onMeeting}
@@ -170,6 +178,7 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
   );

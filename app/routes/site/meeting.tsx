@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { publicRecordOf } from "#app/domain/afterwards/record.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
 import { eventJsonLd } from "#app/domain/feeds/event-json-ld.ts";
 import { isExpected } from "#app/domain/meetings/meeting.ts";
@@ -18,6 +19,7 @@ import { Card } from "#app/ui/card.tsx";
 import { calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingRecord } from "#app/ui/meeting-record.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -26,7 +28,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const meeting = (await findPublicMeeting(db, params.meeting ?? "")) ?? notFound();
   const language = languageOf(new URL(request.url).pathname);
   const shown = { origin: config.ORIGIN, language, words: messagesIn(language) };
-  return { meeting, at: now(), jsonLd: eventJsonLd(meeting, shown) };
+  const at = now();
+  const record = await publicRecordOf(db, meeting, at);
+  return { meeting, at, record, jsonLd: eventJsonLd(meeting, shown) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) => {
@@ -44,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 };
 
 export default function Meeting() {
-  const { meeting, at } = useLoaderData<typeof loader>();
+  const { meeting, at, record } = useLoaderData<typeof loader>();
   const words = useMessages().meetings.pages.site;
   const agency = useAgencyName()(meeting);
   return (
@@ -81,6 +85,7 @@ export default function Meeting() {
         />
       </Card>
       <CalendarFile meeting={meeting} />
+      <MeetingRecord meeting={meeting} record={record} />
       {isExpected(meeting) && <p className="text-soft">{words.forPress}</p>}
     </>
   );
