@@ -184,6 +184,24 @@ describe.each(databases)("an agency that is closed, on $name", ({ open }) => {
     ]);
   });
 
+  it("hands its series on with the meetings that are left of it", async () => {
+    const { db } = opened;
+    const [old, successor] = [await health(), await finance()];
+    const books = { createdAt: MORNING, createdBy: "lan" };
+    await db
+      .insertInto("meetingSeries")
+      .values({ id: "series", agencyId: old.id, rule: "{}", ...books })
+      .execute();
+    await briefing(db, old, { seriesId: "series", seriesDay: "2026-09-10" });
+
+    expect(await close(old, [successor])).toMatchObject({ moved: 1 });
+    expect(await db.selectFrom("meetingSeries").select(["id", "agencyId"]).execute()).toEqual([
+      { id: "series", agencyId: successor.id },
+    ]);
+    await db.deleteFrom("meeting").execute();
+    await db.deleteFrom("meetingSeries").execute();
+  });
+
   it("takes its spokesperson off a meeting that moved: they may not speak for another agency", async () => {
     const { db } = opened;
     const [old, successor] = [await health(), await finance()];

@@ -68,7 +68,7 @@ export function publishedCalendar(calendar: PublishedCalendar): string {
   });
   const head = empty.toString().replace("END:VCALENDAR", "").trim();
   // Events one by one: the generator folds a whole calendar letter by letter, which takes three times as long.
-  const written = calendar.events.map((event) => writtenEvent(event, empty));
+  const written = calendar.events.map((event) => writtenOnce(event, empty));
   const zones = [...new Set(written.flatMap(({ zones }) => zones))].toSorted();
   const frame = [head, `LAST-MODIFIED:${utc(calendar.changedAt)}`, ...zones.map(vtimezoneOf)];
   const finished = finishCalendar([...frame, END].join("\r\n"));
@@ -78,14 +78,31 @@ export function publishedCalendar(calendar: PublishedCalendar): string {
 
 const END = "END:VCALENDAR";
 
+interface Written {
+  text: string;
+  zones: string[];
+}
+
+/** Events as they were written: of a thousand meetings one changes at a time, and stands in three calendars. */
+const known = new Map<string, Written>();
+const MOST_KNOWN = 1500;
+
+function writtenOnce(event: PublishedEvent, calendar: ICalCalendar): Written {
+  const key = JSON.stringify(event);
+  const before = known.get(key);
+  if (before) return before;
+  const written = writtenEvent(event, calendar);
+  // What was written longest ago goes first.
+  if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value ?? "");
+  known.set(key, written);
+  return written;
+}
+
 /**
  * The generator is given every time in UTC, which it writes quickest, and its times are put into their zones here:
  * through the tables of zones a thousand meetings would take three times as long.
  */
-function writtenEvent(
-  event: PublishedEvent,
-  calendar: ICalCalendar,
-): { text: string; zones: string[] } {
+function writtenEvent(event: PublishedEvent, calendar: ICalCalendar): Written {
   const zone = zoneNamed(event.zone);
   if (!zone) throw new Error(`Unknown time zone: ${JSON.stringify(event.zone)}`);
   if (!(event.startsAt < event.endsAt)) throw new Error("A meeting ends after it begins.");

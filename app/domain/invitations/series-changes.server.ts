@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { localTime, readLocalTime } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
@@ -135,7 +134,7 @@ function timesOn(day: Day, zone: string, { startsAt, endsAt, zone: written }: Me
 }
 
 function daysBetween(one: Day, other: Day): number {
-  return DateTime.fromISO(other).diff(DateTime.fromISO(one), "days").days;
+  return (Date.parse(other) - Date.parse(one)) / 86_400_000;
 }
 
 /** Who speaks then: who is to, else who was, else nobody yet. */

@@ -10,12 +10,12 @@ export function finishCalendar(generated: string): string {
     .join("\r\n")}\r\n`;
 }
 
-/** The same for an event as the generator writes it by itself: in one piece and in order, its lines not yet cut. */
+/** The same for an event as the generator writes it by itself: in order, its lines not yet cut, the last one ended. */
 export function finishEvent(generated: string): string {
-  let finished = "";
-  for (const line of generated.split("\r\n"))
-    if (line !== "") finished += `${folded(withAddress(line))}\r\n`;
-  return finished;
+  return generated
+    .split("\r\n")
+    .map((line) => folded(withAddress(line)))
+    .join("\r\n");
 }
 
 interface Component {

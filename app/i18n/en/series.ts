@@ -87,7 +87,6 @@ export const series: Messages["series"] = {
     leftOut: (why) => `Left out (${why})`,
     merged: "Left out (same day as above)",
     past: "Past",
-    dropped: "Not taken when it was planned",
     own: (details) => `Changed for this one alone: ${details.join(", ")}`,
     movedBy: (day) => `Moved from ${day}`,
   },
@@ -139,7 +138,6 @@ export const series: Messages["series"] = {
     },
     asHint:
       "What is announced the public sees; nobody is invited until you send the invitations of a meeting.",
-    save: (dates) => `Save ${meetingsOf(dates)}`,
     saveChosen: "Save the chosen meetings",
     saved: (meetings) => `${meetingsOf(meetings)} planned.`,
     withoutSpeaker: (days) =>

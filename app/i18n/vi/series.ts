@@ -86,7 +86,6 @@ export const series = {
     leftOut: (why: string) => `Bỏ (${why})`,
     merged: "Bỏ (trùng ngày bên trên)",
     past: "Đã qua",
-    dropped: "Không lấy khi lập lịch",
     own: (details: string[]) => `Sửa riêng: ${details.join(", ")}`,
     movedBy: (day: string) => `Dời từ ${day}`,
   },
@@ -138,7 +137,6 @@ export const series = {
       announced: "Công bố ngay",
     },
     asHint: "Công bố thì công chúng thấy; chưa ai được mời cho đến khi bạn gửi giấy mời từng cuộc.",
-    save: (dates: number) => `Lưu ${number(dates)} cuộc họp`,
     saveChosen: "Lưu các cuộc họp đã chọn",
     saved: (meetings: number) => `Đã lập lịch ${number(meetings)} cuộc họp.`,
     withoutSpeaker: (days: string[]) =>

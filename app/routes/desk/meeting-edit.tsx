@@ -13,6 +13,7 @@ import { db } from "#app/db.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { changeMeeting } from "#app/domain/invitations/changes.server.ts";
 import { toldOfChanges } from "#app/domain/invitations/invitees.server.ts";
+import type { Scope } from "#app/domain/invitations/series-scope.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import {
   type Detail,
@@ -128,22 +129,23 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const wide = scope === "one" ? undefined : await wideChange(meeting, details, scope);
   if ((wide?.needsReason || isRescheduled(meeting, details)) && !reason) {
     const result = submission.reply({ fieldErrors: { reason: [reasons["no-reason"]] } });
-    return data({ result }, { status: 400 });
+    return data({ result, scope }, { status: 400 });
   }
   if (!(await spokespersonFor(db, { id: meeting.agencyId }, details))) {
     const speakers = await mayBeChosen(meeting, details.startsAt);
     const sentence = pages.form.maySpeak(speakers.map(({ name }) => name));
     const result = submission.reply({ fieldErrors: { spokespersonId: [sentence] } });
-    return data({ result, speakers }, { status: 409 });
+    return data({ result, speakers, scope }, { status: 409 });
   }
   if (scope !== "one" && wide) {
     if (wide.rows.length === 0 || sent.get("said") !== wide.said)
-      return data({ result: submission.reply(), wide });
+      return data({ result: submission.reply(), wide, scope });
     const made = { scope, reason, edition };
     const done = await makeWideChange(meeting, details, made, { officer, words });
     if (done.ok)
       return goToSaying(request, paths.desk.series({ id: meeting.seriesId ?? "" }), done.sentence);
-    return data({ result: submission.reply({ formErrors: [done.sentence] }) }, { status: 409 });
+    const result = submission.reply({ formErrors: [done.sentence] });
+    return data({ result, scope }, { status: 409 });
   }
   const ask = await stillToSay(meeting, details, sent.get("said"));
   if (ask) return data({ result: submission.reply(), ask });
@@ -169,6 +171,7 @@ type Answer = {
   speakers?: Awaited<ReturnType<typeof mayBeChosen>>;
   ask?: Awaited<ReturnType<typeof stillToSay>>;
   wide?: WideChange;
+  scope?: Scope;
   versions?: Versions;
 };
 
@@ -218,7 +221,7 @@ function MeetingEdit({ versions }: { versions: Versions | undefined }) {
         speakers={answer?.speakers ?? speakers}
         speakersAt={(query) => paths.desk.meetingEdit(meeting, query)}
       />
-      {meeting.seriesId && <SeriesScope scope="one" />}
+      {meeting.seriesId && <SeriesScope scope={answer?.scope ?? "one"} />}
       {(meeting.announcedAt || meeting.seriesId) && (
         <TextField field={fields.reason} label={says.reason} hint={says.reasonHint} />
       )}

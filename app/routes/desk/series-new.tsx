@@ -136,10 +136,12 @@ export default function NewSeries() {
               <strong>{inWords(rule)}.</strong> {dayOffRule[rule.dayOff]}. {says.count(taken)}.
             </p>
             {unknown.length > 0 && (
-              <Notice tone="warning">
-                {says.noHolidays(unknown)}{" "}
-                <LinkTo to={paths.desk.holidays()}>{says.holidays}</LinkTo>
-              </Notice>
+              <div className="mt-4">
+                <Notice tone="warning">
+                  {says.noHolidays(unknown)}{" "}
+                  <LinkTo to={paths.desk.holidays()}>{says.holidays}</LinkTo>
+                </Notice>
+              </div>
             )}
           </Card>
           <SeriesDetails key={agency.id} />

@@ -137,6 +137,8 @@ describe("a series", () => {
     const done = await visit(path, { as: lan, form: { ...form, said } });
 
     expect(noReason.status).toBe(400);
+    for (const page of [await noReason.text(), html])
+      expect(/<input[^>]*value="following"[^>]*>/.exec(page)?.[0]).toContain("checked");
     expect(await textOf(asked)).toContain("Lưu 3 cuộc và gửi 1 thư");
     expect(untouched.map(({ venue }) => venue)).toEqual(Array(4).fill("Hội trường A"));
     expect(done.headers.get("Location")).toBe(`/desk/series/${id}`);
