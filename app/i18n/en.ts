@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
+import { attendance } from "./en/attendance.ts";
 import { audit } from "./en/audit.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
@@ -17,6 +18,7 @@ import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
+import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
 import { site } from "./en/site.ts";
@@ -29,6 +31,7 @@ export const en: Messages = {
   accounts,
   agencies,
   areas,
+  attendance,
   audit,
   changes,
   common,
@@ -46,6 +49,7 @@ export const en: Messages = {
   press,
   publishing,
   search,
+  questions,
   register,
   site,
   spokespersons,

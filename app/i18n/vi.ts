@@ -1,6 +1,7 @@
 import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
+import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
@@ -17,6 +18,7 @@ import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
+import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
 import { site } from "./vi/site.ts";
@@ -28,6 +30,7 @@ export const vi = {
   accounts,
   agencies,
   areas,
+  attendance,
   audit,
   changes,
   common,
@@ -45,6 +48,7 @@ export const vi = {
   press,
   publishing,
   search,
+  questions,
   register,
   site,
   spokespersons,

@@ -30,6 +30,8 @@ const shelves = [
   "meetings",
   "editions",
   "invitations",
+  "attendance",
+  "questions",
   "closings",
   "demo",
 ];

@@ -1,7 +1,9 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { attendanceActs } from "./attendance.ts";
 import { policyActs } from "./policies.ts";
+import { questionActs } from "./questions.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -140,6 +142,8 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...policyActs,
+    ...attendanceActs,
+    ...questionActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

@@ -1,6 +1,8 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { attendanceActs } from "./attendance.ts";
 import { policyActs } from "./policies.ts";
+import { questionActs } from "./questions.ts";
 
 interface Named {
   name: string;
@@ -205,6 +207,8 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...policyActs,
+    ...attendanceActs,
+    ...questionActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };
