@@ -82,6 +82,10 @@ export async function auditOf(db: Db) {
 
 const TABLES: (keyof Tables)[] = [
   "mail",
+  "promise",
+  "question",
+  "questionOrder",
+  "attendance",
   "invitation",
   "meeting",
   "journalist",

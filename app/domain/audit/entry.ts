@@ -121,12 +121,15 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "question.sent"; particulars: { subject: string; outlet: string | null } }
   | { act: "question.taken"; particulars: { subject: string; outlet: string | null } }
-  | { act: "question.asked"; particulars: { subject: string; number: number } }
+  | { act: "question.asked"; particulars: { subject: string; number: number; by: string | null } }
   | {
       act: "question.answered";
       particulars: { subject: string; number: number; by: string | null };
     }
-  | { act: "question.withdrawn"; particulars: { subject: string; number: number } }
+  | {
+      act: "question.withdrawn";
+      particulars: { subject: string; number: number; by: string | null };
+    }
   | {
       act: "promise.made";
       particulars: { subject: string; number: number; owner: string; dueAt: string };

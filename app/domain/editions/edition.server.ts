@@ -9,7 +9,7 @@ export async function revisionOf(db: Db): Promise<number> {
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, or a day begins in Viet Nam, and with it
+ * delegation begins or ends, a meeting begins or is over, a promise is overdue, or a day begins in Viet Nam, and with it
  * assignments, rules and quarters. One query, each part of which looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
@@ -24,6 +24,12 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       .select(({ fn }) => fn.min(column).as("next"))
       .where(column, ">", at);
 
+  const ofPromises = db
+    .selectFrom("promise")
+    .select(({ fn }) => fn.min("dueAt").as("next"))
+    .where("keptAt", "is", null)
+    .where("dueAt", ">", at);
+
   const found = await db
     .selectNoFrom([
       ofDelegations("fromAt").as("begins"),
@@ -31,6 +37,7 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       ofDelegations("endAt").as("isEnded"),
       ofMeetings("startsAt").as("meets"),
       ofMeetings("endsAt").as("isOver"),
+      ofPromises.as("isOverdue"),
     ])
     .executeTakeFirstOrThrow();
   const moments = Object.values(found).filter((moment) => moment !== null);

@@ -10,7 +10,6 @@ import { dueFor, dueForMany } from "../policies/due.server.ts";
 import type { Due } from "../policies/due.ts";
 import { type Share, shareOf } from "./promise.ts";
 import { promiseLetter, type Recipient } from "./promise-letter.server.ts";
-import { stateOf } from "./question.ts";
 import type { Keeping } from "./question-form.ts";
 import { answererOf, type MoveOutcome, moveQuestion } from "./questions.server.ts";
 
@@ -23,7 +22,7 @@ export function dueByRule(db: Db, agency: { id: string }, at: Moment): Promise<D
 }
 
 export type PromiseOutcome =
-  | { ok: true; id: string }
+  | { ok: true; id: string; dueAt: Moment }
   | { ok: false; reason: Extract<MoveOutcome, { ok: false }>["reason"] | "no-due" | "in-the-past" };
 
 /**
@@ -54,7 +53,7 @@ export async function leaveOpen(
       .execute();
     const particulars = { subject, number, owner, dueAt };
     await record(trx, signed, { act: "promise.made", about: { id }, agencyId, particulars });
-    return { ok: true, id };
+    return { ok: true, id, dueAt };
   });
 }
 
@@ -110,6 +109,18 @@ export async function keepPromise(
     await record(trx, signed, { act: "promise.kept", about: { id }, agencyId, particulars });
     return { ok: true, letters: recipients.length };
   });
+}
+
+/** To how many addresses the answer goes, and how far its letters have come. */
+export async function lettersOf(db: Db, promise: PromiseOfMeeting) {
+  const letters = await db
+    .selectFrom("mail")
+    .select(["stage"])
+    .where("promiseId", "=", promise.id)
+    .execute();
+  const recipients = promise.keptAt ? letters : await recipientsOf(db, promise);
+  const sent = letters.filter(({ stage }) => stage === "sent").length;
+  return { recipients: recipients.length, sent };
 }
 
 /** Everybody who was present with an address, and whoever asked, who may have done so from afar; each address once. */
@@ -184,6 +195,17 @@ export async function findPromiseFor(db: Db, officer: Officer, id: string) {
   return { ...promise, due };
 }
 
+/** The promises of a meeting by their question. */
+export async function promiseIdsOf(db: Db, meeting: { id: string }): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("promise")
+    .innerJoin("question", "question.id", "promise.questionId")
+    .select(["promise.id", "promise.questionId"])
+    .where("question.meetingId", "=", meeting.id)
+    .execute();
+  return new Map(rows.map(({ id, questionId }) => [questionId, id]));
+}
+
 /** The promises an officer's agencies have still to keep, soonest due first, with what the rule says of each. */
 export async function listOpenPromises(db: Db, officer: Officer) {
   const promises = await promisesOfMeetings(db)
@@ -216,48 +238,4 @@ export async function shareOfAgency(
     .where("agencyId", "=", agency.id)
     .execute();
   return promises.length > 0 ? shareOf(promises, at) : undefined;
-}
-
-/** What a public page may tell of a meeting's questions: those asked aloud, by outlet, and by name only where agreed. */
-export async function publicQuestions(db: Db, meeting: { id: string }, at: Moment) {
-  const [questions, promises] = await Promise.all([
-    db
-      .selectFrom("question")
-      .leftJoin("invitation", "invitation.id", "question.invitationId")
-      .leftJoin("journalist", "journalist.id", "invitation.journalistId")
-      .selectAll("question")
-      .select("journalist.name as invitedName")
-      .where("question.meetingId", "=", meeting.id)
-      .where("question.askedAt", "is not", null)
-      .where("question.withdrawnAt", "is", null)
-      .orderBy("question.askedAt")
-      .orderBy("question.number")
-      .execute(),
-    promisesOfMeetings(db).where("question.meetingId", "=", meeting.id).execute(),
-  ]);
-  const byQuestion = new Map(promises.map((promise) => [promise.questionId, promise]));
-  return {
-    questions: questions.map((question) => ({
-      ...{ number: question.number, text: question.text, outlet: question.outletName },
-      name: question.nameAgreed ? (question.askerName ?? question.invitedName) : null,
-      state: stateOf(question),
-      answerer: answererIn(question),
-      answer: question.answerPublic ? question.answer : null,
-      promise: publicPromise(byQuestion.get(question.id)),
-    })),
-    share: promises.length > 0 ? shareOf(promises, at) : undefined,
-  };
-}
-
-function publicPromise(promise: PromiseOfMeeting | undefined) {
-  if (!promise) return null;
-  const { dueAt, keptAt, answer } = promise;
-  return { dueAt, keptAt, answer, answerer: answererIn(promise) };
-}
-
-function answererIn(row: {
-  answererName: string | null;
-  answererPosition: string | null;
-}): string | null {
-  return [row.answererName, row.answererPosition].filter(Boolean).join(", ") || null;
 }

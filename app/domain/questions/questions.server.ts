@@ -18,6 +18,8 @@ import {
   whyNotTake,
 } from "./question.ts";
 import type { Ahead, Answer, InRoom } from "./question-form.ts";
+import { inCallingOrder, orderOf } from "./question-order.server.ts";
+import type { Order } from "./question-order.ts";
 
 export type AskOutcome = { ok: true; id: string } | { ok: false; reason: AskRefusal | "unknown" };
 
@@ -298,4 +300,42 @@ export async function questionsSentBy(db: Db, invitation: { id: string }) {
     .orderBy("number")
     .execute();
   return rows.map((row) => ({ ...row, state: stateOf(row) }));
+}
+
+/** The numbers of the questions that a lot was drawn over, as they were drawn; none before, and none of another rule. */
+export async function drawnNumbers(
+  db: Db,
+  meeting: { id: string; startsAt: Moment },
+  order: Order,
+): Promise<number[]> {
+  if (order.rule !== "lot" || !order.seed) return [];
+  const sent = await db
+    .selectFrom("question")
+    .select(["id", "number", "receivedAt", "outletName", "askerName", "invitationId"])
+    .where("meetingId", "=", meeting.id)
+    .where("receivedAt", "<", meeting.startsAt)
+    .execute();
+  // Withdrawn ones too: with every number there is, nobody can say that one was left out.
+  return inCallingOrder(sent, order, meeting).map(({ number }) => number);
+}
+
+/** The questions of a meeting as the office calls them: those at hand first, then those waiting in their order, then those done with. */
+export async function questionsInTurn(
+  db: Db,
+  meeting: { id: string; startsAt: Moment; endsAt: Moment },
+  at: Moment,
+) {
+  const [all, order] = await Promise.all([listQuestions(db, meeting), orderOf(db, meeting, at)]);
+  // Whoever was called already counts for their outlet's turn; who withdrew does not.
+  const standing = all.filter(({ state }) => state !== "withdrawn");
+  const turn = inCallingOrder(standing, order, meeting);
+  const calledLast = (a: QuestionListed, b: QuestionListed) =>
+    (b.askedAt ?? "").localeCompare(a.askedAt ?? "") || b.number - a.number;
+  return {
+    order,
+    drawn: await drawnNumbers(db, meeting, order),
+    asked: all.filter(({ state }) => state === "asked").toSorted(calledLast),
+    waiting: turn.filter(({ state }) => state === "waiting"),
+    done: all.filter(({ state }) => state !== "asked" && state !== "waiting").toSorted(calledLast),
+  };
 }

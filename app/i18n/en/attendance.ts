@@ -87,7 +87,6 @@ export const attendance: typeof vi.attendance = {
     add: "Take this person down",
     back: "To the meeting",
     list: "Who came",
-    without: "This browser has no offline app: the page works while there is a network.",
     state: "This telephone",
     script: {
       ready: "Ready: works without a network too.",

@@ -96,7 +96,7 @@ export const questions: typeof vi.questions = {
   room: {
     now: "Being asked",
     next: "Next",
-    then: "Then",
+    later: "Then",
     nobody: "No question is waiting",
     noneNow: "No question is being asked",
     number: (n) => `Question ${number(n)}`,
@@ -213,6 +213,7 @@ export const questions: typeof vi.questions = {
     remote: "I attend from afar",
     submit: "Send the question",
     sent: "Questions sent",
+    wasSent: "Your question was received.",
     withdraw: "Withdraw this question",
     closed: "No more questions are taken.",
   },

@@ -89,7 +89,6 @@ export const attendance = {
     add: "Ghi người này",
     back: "Về trang cuộc họp",
     list: "Danh sách người đến",
-    without: "Không có ứng dụng ngoại tuyến trên trình duyệt này: trang vẫn dùng được khi có mạng.",
     state: "Tình trạng máy này",
     script: {
       ready: "Sẵn sàng: mất mạng vẫn ghi được.",

@@ -115,7 +115,7 @@ export const questions = {
   room: {
     now: "Đang hỏi",
     next: "Tiếp theo",
-    then: "Sau đó",
+    later: "Sau đó",
     nobody: "Chưa có câu hỏi nào chờ",
     noneNow: "Chưa có câu nào đang hỏi",
     number: (n: number) => `Câu ${number(n)}`,
@@ -243,6 +243,7 @@ export const questions = {
     remote: "Tôi dự từ xa",
     submit: "Gửi câu hỏi",
     sent: "Câu hỏi đã gửi",
+    wasSent: "Đã nhận câu hỏi.",
     withdraw: "Rút câu hỏi này",
     closed: "Không nhận thêm câu hỏi.",
   },

@@ -4,6 +4,7 @@ import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
@@ -21,6 +22,7 @@ import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
+import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -33,16 +35,18 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds] = await Promise.all([
+  const [tally, counts, deeds, seats] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
+    seatsOf(db, meeting),
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    seats,
     history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
     may: {
@@ -63,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, seats, publicAddress, may } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations } = useMessages();
   const words = meetings.pages.meeting;
@@ -146,6 +150,9 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      {meeting.announcedAt && !meeting.cancelledAt && (
+        <MeetingDay meeting={meeting} seats={seats} />
+      )}
       <History />
     </>
   );

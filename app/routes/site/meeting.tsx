@@ -5,6 +5,7 @@ import { db } from "#app/db.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
 import { isExpected } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
+import { questionsTold } from "#app/domain/questions/public.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -14,13 +15,15 @@ import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingQuestions } from "#app/ui/meeting-questions.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const meeting = (await findPublicMeeting(db, params.meeting ?? "")) ?? notFound();
-  return { meeting, at: now() };
+  const at = now();
+  return { meeting, at, asked: await questionsTold(db, meeting, at) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Meeting() {
-  const { meeting, at } = useLoaderData<typeof loader>();
+  const { meeting, at, asked } = useLoaderData<typeof loader>();
   const words = useMessages().meetings.pages.site;
   const agency = useAgencyName()(meeting);
   return (
@@ -65,6 +68,7 @@ export default function Meeting() {
           }
         />
       </Card>
+      {asked && <MeetingQuestions asked={asked} at={at} />}
       {isExpected(meeting) && <p className="text-soft">{words.forPress}</p>}
     </>
   );

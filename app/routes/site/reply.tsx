@@ -11,6 +11,7 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { guestsDay } from "#app/domain/questions/guests-day.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -19,10 +20,12 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { EntryPass } from "#app/ui/entry-pass.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { QuestionNotice, QuestionsAhead } from "#app/ui/questions-ahead.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 /** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
@@ -35,14 +38,17 @@ const PRIVATE = {
 export const headers = () => PRIVATE;
 
 /** Only looks. Mail scanners follow every link of a letter, so nothing is answered by asking for the page. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = await findInvitation(db, params.token ?? "");
   if (!found) return data({ found: null }, { status: 404 });
   const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
+  const day = await guestsDay(db, found, now());
+  const asked = new URL(request.url).searchParams.get("asked");
+  const { token } = found;
+  return data({ found: { meeting: shown, invitation, barred, day, asked, token } as const });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -111,8 +117,11 @@ function Invitation({ found }: { found: Found }) {
             meetings.pages.site.because(meeting.cancelReason ?? meeting.postponeReason ?? "")}
         </Notice>
       )}
+      {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
+      {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
       {!barred && <Answer found={found} />}
+      <QuestionsAhead token={found.token} {...found.day} />
       <Card
         title={words.meeting}
         actions={
