@@ -19,6 +19,7 @@ const store = await openStore(meeting).catch(() => undefined);
 let guests = [];
 let queue = [];
 let clockIsOff = Number(sessionStorage.getItem("clock") ?? 0);
+let isKept = false;
 let isOver = false;
 let sending = false;
 let sendAgain = false;
@@ -42,8 +43,10 @@ async function begin() {
   addEventListener("offline", () => tell("offline"));
   offerCamera();
   show();
-  tell(navigator.onLine ? "ready" : "offline");
-  await Promise.all([keepPage(), reconnect()]);
+  tell(navigator.onLine ? "online" : "offline");
+  // What cannot be kept is not promised; the rest works all the same.
+  await Promise.all([keepPage().catch(() => {}), reconnect()]);
+  if (part("network").dataset.is === "online") tell("online");
   listen();
   setInterval(() => {
     if (queue.length) send();
@@ -169,7 +172,8 @@ function say(sentence, tone = "done") {
 }
 
 /** How this phone stands to the network; signed out, with the way back in. */
-function tell(state) {
+function tell(standing) {
+  const state = standing === "online" && isKept ? "ready" : standing;
   if (part("network").dataset.is === state) return;
   part("network").dataset.is = state;
   part("network").textContent = words[state];
@@ -345,7 +349,7 @@ async function asked(address, init) {
     if (response.type === "opaqueredirect") return void tell("signedOut");
     if (!response.ok) return void tell("failed");
     const answer = await response.json();
-    tell("ready");
+    tell("online");
     return answer;
   } catch {
     tell("offline");
@@ -378,7 +382,7 @@ function listen() {
     if (queue.length) send();
   };
   seats.onmessage = ({ data }) => {
-    tell("ready");
+    tell("online");
     const known = guests.filter((guest) => guest.in).length;
     if (JSON.parse(data).in === known || pause) return;
     pause = setTimeout(() => {
@@ -411,8 +415,11 @@ async function keepPage() {
     return origin === location.origin && isPart;
   });
   const links = [...document.querySelectorAll("link[rel=stylesheet], link[rel=preload]")];
-  const addresses = [...parts.map(({ pathname }) => pathname), ...links.map(({ href }) => href)];
+  const addresses = [...parts.map(({ href }) => href), ...links.map(({ href }) => href)].map(
+    (address) => new URL(address).pathname,
+  );
   await kept.addAll([...new Set(["/check-in.js", "/check-in-store.js", ...addresses])]);
+  isKept = true;
 }
 
 /** The meeting is over: nothing of it stays here. The plain page goes on for whoever comes late. */

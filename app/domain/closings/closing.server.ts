@@ -14,7 +14,7 @@ export type ClosingOutcome =
 /**
  * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
  * ends with its last day; delegations end with that moment. A single successor takes over its coming meetings,
- * the delegations in the making and its sub-departments; with several, they stay to be dealt with by hand.
+ * the delegations in the making, what it still owes the press and its sub-departments; with several, they stay to be dealt with by hand.
  * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
  * (`committee-stays`), `into-itself`, `successor-elsewhere`, `successor-closed`, `sub-departments-open` without a
  * department to take them.
@@ -59,6 +59,7 @@ export async function closeAgency(
     if (!successor) return { ok: true, ended, moved: 0, left: meetings.length };
     await moveMeetings(trx, meetings, agency, successor, signed);
     await moveDrafts(trx, agency, successor, signed);
+    await movePromises(trx, agency, successor, signed);
     await trx
       .updateTable("agency")
       .set({ underId: successor.id })
@@ -230,4 +231,25 @@ async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Sign
       agencyId: successor.id,
       particulars: { matter: matter ?? "", from: former.name, to: successor.name },
     });
+}
+
+/** What was promised to the press and not kept is owed by whoever goes on with the work. */
+async function movePromises(trx: Db, former: Named, successor: Named, signed: Signature) {
+  const open = await trx
+    .selectFrom("promise")
+    .innerJoin("question", "question.id", "promise.questionId")
+    .innerJoin("meeting", "meeting.id", "question.meetingId")
+    .select(["promise.id", "question.number", "meeting.subject"])
+    .where("promise.agencyId", "=", former.id)
+    .where("promise.keptAt", "is", null)
+    .execute();
+  for (const { id, number, subject } of open) {
+    await trx.updateTable("promise").set({ agencyId: successor.id }).where("id", "=", id).execute();
+    await record(trx, signed, {
+      act: "promise.moved",
+      about: { id },
+      agencyId: successor.id,
+      particulars: { subject, number, from: former.name, to: successor.name },
+    });
+  }
 }

@@ -24,6 +24,7 @@ const TABLES = [
   "account",
   "agencyName",
   "assignment",
+  "attendance",
   "channel",
   "confirmation",
   "contactReport",
@@ -37,6 +38,9 @@ const TABLES = [
   "outlet",
   "person",
   "pressList",
+  "promise",
+  "question",
+  "questionOrder",
   "regulation",
   "training",
 ] as const;

@@ -120,6 +120,8 @@ Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ
 Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
 https://press.test/invitations/token-of-ha-0123456789
 
+Đưa mã này ở cửa (điện thoại hoặc bản in): K378-8NCK
+
 Rất mong sự tham dự của ông/bà./.
 
 Ủy ban nhân dân phường Long Xuyên

@@ -89,6 +89,7 @@ export const attendance: typeof vi.attendance = {
     list: "Who came",
     state: "This telephone",
     script: {
+      online: "Online.",
       ready: "Ready: works without a network too.",
       offline: "No network. Go on as usual; everything is sent once there is one.",
       waiting: "{n} waiting to be sent",

@@ -91,6 +91,7 @@ export const attendance = {
     list: "Danh sách người đến",
     state: "Tình trạng máy này",
     script: {
+      online: "Đang nối mạng.",
       ready: "Sẵn sàng: mất mạng vẫn ghi được.",
       offline: "Mất mạng. Vẫn ghi bình thường; máy sẽ gửi khi có mạng lại.",
       waiting: "{n} lượt chờ gửi",

@@ -9,6 +9,7 @@ import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
 import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
@@ -29,6 +30,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
@@ -51,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    promises,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -62,6 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listOpenPromises(db, officer),
   ]);
   return {
     at,
@@ -76,6 +80,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    promises,
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -166,10 +171,11 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, promises, amber, reports } = shown;
   const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
+  const { questions } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers];
+  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers, promises];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -198,6 +204,9 @@ function ToDo({ shown }: { shown: Shown }) {
             </p>
           </>
         )}
+      </Things>
+      <Things title={questions.promise.homeTitle} things={promises} keyOf={({ id }) => id}>
+        {(promise) => <PromiseLine promise={promise} at={at} />}
       </Things>
       <Things title={register.unpublished.title} things={unpublished} keyOf={({ id }) => id}>
         {(entry) => (
