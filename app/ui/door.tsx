@@ -217,7 +217,7 @@ function GuestLine({
   return (
     <li
       data-guest={guest.id}
-      className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-line bg-sheet p-3"
+      className="flex items-center justify-between gap-3 rounded-md border border-line bg-sheet p-3"
     >
       <div className="min-w-0 wrap-anywhere">
         <p data-name className="text-lg font-semibold">
@@ -231,7 +231,12 @@ function GuestLine({
         </p>
       </div>
       {(isBlank || !guest.in) && (
-        <form method="post" action={to(paths.desk.checkIn(meeting))} data-deed="in">
+        <form
+          method="post"
+          action={to(paths.desk.checkIn(meeting))}
+          data-deed="in"
+          className="shrink-0"
+        >
           <input type="hidden" name="id" value={deed} />
           <input type="hidden" name="invitation" value={guest.id} />
           <Button>
@@ -247,6 +252,7 @@ function GuestLine({
           method="post"
           action={to(paths.desk.attendanceUndo({ id: guest.in?.id ?? "none" }))}
           data-deed="undo"
+          className="shrink-0"
         >
           <input type="hidden" name="door" value="1" />
           <Button tone="plain">

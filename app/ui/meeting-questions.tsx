@@ -23,12 +23,12 @@ export function MeetingQuestions({ asked, at }: { asked: MeetingAsked; at: Momen
   const { questions, order, drawn, share, agencyShare } = asked;
   return (
     <>
-      <Card title={site.order}>
-        <OrderFacts order={order} drawn={drawn} />
-      </Card>
-      {questions.length > 0 && (
-        <Card title={site.title} id="questions">
-          <ol className="grid gap-5">
+      <Card title={site.title} id="questions">
+        <div className="text-soft">
+          <OrderFacts order={order} drawn={drawn} />
+        </div>
+        {questions.length > 0 && (
+          <ol className="mt-4 grid gap-5 border-t border-line pt-4">
             {questions.map((question) => (
               <li
                 key={question.number}
@@ -46,8 +46,8 @@ export function MeetingQuestions({ asked, at }: { asked: MeetingAsked; at: Momen
               </li>
             ))}
           </ol>
-        </Card>
-      )}
+        )}
+      </Card>
       {(share || agencyShare) && (
         <Card title={site.shareTitle}>
           <Facts

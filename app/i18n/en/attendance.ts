@@ -116,7 +116,7 @@ export const attendance: typeof vi.attendance = {
     who: "Who came",
     outlet: "Press agency",
     noOutlet: "No press agency given",
-    paper: "Paper seen",
+    seen: (paper) => `${paper.toLowerCase()} seen`,
     at: "At (server's time)",
     said: (at) => `telephone said: ${at}`,
     by: "Taken down by",

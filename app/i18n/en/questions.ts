@@ -182,7 +182,6 @@ export const questions: typeof vi.questions = {
   },
   site: {
     title: "Questions and answers",
-    order: "Order of questions",
     askedBy: (who) => `Asked by ${who}`,
     answeredBy: (who) => `Answered by ${who}`,
     answered: "Answered at the meeting.",

@@ -118,7 +118,7 @@ export const attendance = {
     who: "Người đến",
     outlet: "Cơ quan báo chí",
     noOutlet: "Không ghi cơ quan",
-    paper: "Giấy tờ đã xem",
+    seen: (paper: string) => `đã xem ${paper.toLowerCase()}`,
     at: "Lúc (giờ máy chủ)",
     said: (at: string) => `máy ghi: ${at}`,
     by: "Người ghi",

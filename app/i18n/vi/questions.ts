@@ -200,7 +200,6 @@ export const questions = {
   },
   site: {
     title: "Hỏi và đáp",
-    order: "Thứ tự hỏi",
     askedBy: (who: string) => `${who} hỏi`,
     answeredBy: (who: string) => `${who} trả lời`,
     answered: "Đã trả lời tại cuộc họp.",

@@ -86,7 +86,7 @@ export default function Attendance() {
               {
                 head: words.who,
                 names: true,
-                cell: ({ name, insteadOf, walkedIn }) => (
+                cell: ({ name, insteadOf, walkedIn, paper }) => (
                   <>
                     <span className="font-semibold">{name}</span>
                     {insteadOf && (
@@ -94,12 +94,17 @@ export default function Attendance() {
                         {attendance.door.insteadOf(insteadOf)}
                       </span>
                     )}
-                    {walkedIn && <span className="block text-soft">{words.walkedIn}</span>}
+                    {walkedIn && (
+                      <span className="block text-soft">
+                        {[words.walkedIn, paper && words.seen(attendance.papers[paper])]
+                          .filter(Boolean)
+                          .join(" · ")}
+                      </span>
+                    )}
                   </>
                 ),
               },
               { head: words.outlet, cell: ({ outletName }) => outletName },
-              { head: words.paper, cell: ({ paper }) => paper && attendance.papers[paper] },
               {
                 head: words.at,
                 cell: ({ inAt, saidAt }) => (

@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ListOrdered, Projector } from "lucide-react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { attendanceByOutlet } from "#app/domain/attendance/attendance.server.ts";
 import { hasBegun } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { promiseIdsOf } from "#app/domain/questions/promises.server.ts";
@@ -36,7 +37,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const at = now();
   const { order, drawn, ...turn } = await questionsInTurn(db, meeting, at);
-  const promises = await promiseIdsOf(db, meeting);
+  const [promises, outlets] = await Promise.all([
+    promiseIdsOf(db, meeting),
+    attendanceByOutlet(db, meeting.id),
+  ]);
   const shown = (question: (typeof turn.waiting)[number]): QuestionShown => {
     const { id, number, text, outletName, askerName, nameAgreed, remote, state } = question;
     const { answererName, answer, answerPublic, receivedBy } = question;
@@ -49,6 +53,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { id, subject } = meeting;
   return {
     meeting: { id, subject },
+    outlets: outlets.flatMap(({ outlet }) => outlet ?? []),
     ...{ order, drawn, barred: whyNotTake(meeting), mayChoose: !hasBegun(meeting, at) },
     asked: turn.asked.map(shown),
     waiting: turn.waiting.map(shown),
@@ -183,13 +188,19 @@ function Whose({ number }: { number: number }) {
 
 function TakeQuestion() {
   const words = useMessages().questions.take;
+  const { outlets } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useHouseForm(RoomForm, { id: "take", lastResult });
   return (
     <Card title={words.title}>
       <HouseForm form={form}>
         <TextArea field={fields.text} label={words.text} rows={3} />
-        <TextField field={fields.outletName} label={words.outlet} autoComplete="off" />
+        <TextField field={fields.outletName} label={words.outlet} list="outlets" />
+        <datalist id="outlets">
+          {outlets.map((outlet) => (
+            <option key={outlet} value={outlet} />
+          ))}
+        </datalist>
         <TextField field={fields.askerName} label={words.asker} autoComplete="off" />
         <CheckField field={fields.remote} label={words.remote} />
         <CheckField field={fields.nameAgreed} label={words.nameAgreed} />
