@@ -11,6 +11,11 @@ export function now(): Moment {
   return new Date().toISOString();
 }
 
+/** The signature under what somebody does now: the clock is looked at again once its turn has come. */
+export function signedNow<By>(by: By): { by: By; at: Moment; clock: () => Moment } {
+  return { by, at: now(), clock: now };
+}
+
 /** Today in Viet Nam. Before seven in the morning this is already a day later than UTC says. */
 export function today(): Day {
   return dayOf(now());

@@ -4,6 +4,14 @@ type ListQuery = { q?: string; kind?: string; state?: string; sort?: string; on?
 type ListFormat = "csv" | "xlsx" | "json" | "popolo.json";
 type InProvince = { province?: string }; // whose books: an administrator's choice
 
+/** Whose meetings a feed tells of: an agency's, a province's, or the whole country's. */
+type FeedOf = { agency?: string; province?: string };
+
+const feedOf = ({ agency, province }: FeedOf) => {
+  if (agency) return `/agencies/${agency}`;
+  return province ? `/provinces/${province}` : "";
+};
+
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   return given.length ? `${path}?${new URLSearchParams(given)}` : path;
@@ -32,8 +40,15 @@ export const paths = {
     `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.svg`,
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
-  meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
+  meetings: (query: { when?: string; province?: string; agency?: string; on?: string } = {}) =>
+    withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
+  meetingCalendar: ({ id }: Id) => `/meetings/${id}/calendar.ics`,
+  meetingFeed: (of: FeedOf, format: "ics" | "atom") => `${feedOf(of)}/meetings.${format}`,
+  journalistCalendar: ({ token }: { token: string }) => `/calendars/${token}/invitations.ics`,
+  calendarOpening: ({ token }: { token: string }) => `/invitations/${token}/calendar-address`,
+  calendarClosing: ({ token }: { token: string }) =>
+    `/invitations/${token}/calendar-address/removal`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   replyAsked: ({ token }: { token: string }, asked: string) =>
@@ -53,10 +68,20 @@ export const paths = {
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
-  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
-    withQuery("/embed", query),
+  embed: (
+    query: {
+      q?: string;
+      area?: string;
+      agency?: string;
+      lang?: string;
+      theme?: string;
+      as?: string;
+    } = {},
+  ) => withQuery("/embed", query),
   embeddedArea: (code: string, query: { theme?: string } = {}) =>
     withQuery(`/embed/areas/${code}`, query),
+  embeddedAgency: (id: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/agencies/${id}`, query),
   widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
@@ -84,6 +109,7 @@ export const paths = {
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
     channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,
@@ -144,9 +170,21 @@ export const paths = {
       withQuery(`/desk/meetings/${id}/edit`, query),
     scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
+    duties: (query: InProvince = {}) => withQuery("/desk/duties", query),
+    notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
+    noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
+    noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,
+    noticeProhibition: ({ id }: Id) => `/desk/meetings/${id}/notice/prohibition`,
     postponement: ({ id }: Id) => `/desk/meetings/${id}/postponement`,
     holding: ({ id }: Id) => `/desk/meetings/${id}/holding`,
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,
+    seriesList: () => "/desk/series",
+    seriesNew: (query: InProvince & Record<string, string | undefined> = {}) =>
+      withQuery("/desk/meetings/series/new", query),
+    series: ({ id }: Id) => `/desk/series/${id}`,
+    seriesAnnouncement: ({ id }: Id) => `/desk/series/${id}/announcement`,
+    seriesCancellation: ({ id }: Id, query: { from?: string } = {}) =>
+      withQuery(`/desk/series/${id}/cancellation`, query),
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,
     invitationPreview: ({ id }: Id) => `/desk/meetings/${id}/invitations/preview`,
     invitationLetter: ({ id }: Id, journalistId: string) =>

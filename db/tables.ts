@@ -59,6 +59,9 @@ interface Agency {
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
+  closingBasis: string | null; // by which paper
+  closingFileId: string | null;
+  closingRecordedAt: Moment | null;
 }
 
 /** What an agency was called until a day. */
@@ -252,6 +255,7 @@ interface Delegation {
   documentDay: Day;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null; // why a second delegation for the same matter is intended
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
   recordedAt: Moment;
@@ -287,6 +291,7 @@ interface DelegationDraft {
   documentDay: Day | null;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null;
   createdAt: Moment;
   createdBy: string;
   closedAt: Moment | null; // activated or withdrawn
@@ -386,7 +391,7 @@ interface PressListMember {
 interface MeetingSeries {
   id: string;
   agencyId: string;
-  rule: string; // JSON, see domain/meetings
+  rule: string; // JSON, see domain/meetings/recurrence.ts
   createdAt: Moment;
   createdBy: string;
 }
@@ -436,8 +441,42 @@ interface Meeting {
   heldAt: Moment | null;
   cancelledAt: Moment | null;
   cancelReason: string | null;
+  noticeWaivedAt: Moment | null; // invitations went though the notice was not in time
+  noticeWaivedBy: string | null;
+  noticeWaiver: string | null; // why
   seriesId: string | null;
   seriesDay: Day | null; // the date that the series gave it, whatever became of it
+  ownDetails: string | null; // JSON: the details that were changed for this one of the series alone
+}
+
+/**
+ * The notice that a press conference is given to the authority (Decree 237/2026, art. 22): a draft until it is sent,
+ * then as it was sent. Press agencies are listed in it, never journalists.
+ */
+interface MeetingNotice {
+  id: string;
+  meetingId: string;
+  number: string | null;
+  day: Day | null;
+  recipient: string;
+  signer: string | null;
+  grounds: string; // documents that prove the information lawful, one on a line
+  outlets: string; // press agencies invited, one on a line
+  content: string; // the meeting as the notice puts it: subject, place, chair, hours
+  place: string;
+  chair: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  draftedAt: Moment;
+  draftedBy: string;
+  sentAt: Moment | null;
+  sentBy: string | null;
+  sentHow: "document_system" | "email" | "post" | "by_hand" | null;
+  fileId: string | null; // what was sent
+  forbiddenAt: Moment | null; // when the authority's written no was recorded
+  forbiddenBy: string | null;
+  forbidNo: string | null;
+  forbidReason: string | null;
 }
 
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
@@ -596,6 +635,11 @@ interface Revision {
   number: number;
 }
 
+/** One row: when the public list was last written to. Held while it is: see `holdBooks`. */
+interface ChangeStamp {
+  at: Moment; // empty before the first time
+}
+
 /** By what somebody on the public list is looked for, kept by triggers: one row for an assignment or a delegation. */
 interface SpeakerKey {
   id: string; // of the assignment or the delegation
@@ -606,6 +650,21 @@ interface SpeakerKey {
   phone: string; // the last six digits
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
+}
+
+/** One row, raised by everything that changes what the public's calendars of meetings show. */
+interface MeetingRevision {
+  id: number;
+  number: number;
+}
+
+/** The secret address under which a journalist keeps their own invitations in a calendar; a new one ends the one before. */
+interface JournalistCalendar {
+  id: string;
+  journalistId: string;
+  token: string;
+  openedAt: Moment;
+  closedAt: Moment | null;
 }
 
 /** One row, raised by everything that changes what departments are called. */
@@ -631,6 +690,7 @@ export interface Tables {
   assignment: Assignment;
   attendance: Attendance;
   audit: Audit;
+  changeStamp: ChangeStamp;
   channel: Channel;
   confirmation: Confirmation;
   contactReport: ContactReport;
@@ -640,9 +700,12 @@ export interface Tables {
   holiday: Holiday;
   invitation: Invitation;
   journalist: Journalist;
+  journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingRevision: MeetingRevision;
+  meetingNotice: MeetingNotice;
   meetingSeries: MeetingSeries;
   outlet: Outlet;
   person: Person;

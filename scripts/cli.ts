@@ -9,7 +9,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   import spokespersons --undo ID                     takes an import back
   import journalists FILE --list NAME [--province CODE] [--sheet NAME] [--dry-run]
   meeting create FILE.json                           plans a meeting and announces it
-  invite MEETING --list NAME                         invites everybody on a list
+  invite MEETING --list NAME [--despite REASON]      invites everybody on a list; a reason where its notice is late
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
@@ -40,6 +40,7 @@ const OPTIONS = {
   lang: { type: "string" },
   administrator: { type: "boolean" },
   sheet: { type: "string" },
+  despite: { type: "string" },
   map: { type: "string" },
   given: { type: "string" },
   undo: { type: "string" },

@@ -3,17 +3,24 @@ import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
+import { calendars } from "./vi/calendars.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
+import { corrections } from "./vi/corrections.ts";
+import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
+import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
+import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
+import { notices } from "./vi/notices.ts";
+import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
@@ -21,6 +28,7 @@ import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
+import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -32,17 +40,24 @@ export const vi = {
   areas,
   attendance,
   audit,
+  calendars,
   changes,
   common,
   confirmations,
   contactReports,
   compliance,
+  corrections,
+  delegations,
   desk,
+  duties,
   imports,
   documents,
   invitations,
+  listQuestions,
   mail,
   meetings,
+  offices,
+  notices,
   openData,
   policies,
   press,
@@ -50,6 +65,7 @@ export const vi = {
   search,
   questions,
   register,
+  series,
   site,
   spokespersons,
   spreadsheets,

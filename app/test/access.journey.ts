@@ -40,6 +40,8 @@ const PUBLIC = [
   "/api",
   "/embed",
   "/embed?q=long+xuyen",
+  "/embed?q=so+y+te+an+giang",
+  "/embed?agency=demo-so-yt",
   "/embed?area=30307&theme=dark&as=iframe",
   "/embed/areas/30307",
   "/embed/areas/99999",
@@ -106,6 +108,8 @@ const DESK = [
 
 const ADMINISTRATION = [
   "/desk/compliance",
+  "/desk/compliance?sort=trained",
+  "/desk/compliance?province=2025-91",
   "/desk/policies",
   "/desk/policies/refusal.codes/new",
   "/desk/policies/spokesperson.publish_after_decision/new?province=2025-91",

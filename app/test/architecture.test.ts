@@ -28,10 +28,13 @@ const shelves = [
   "compliance",
   "press",
   "meetings",
+  "notices",
+  "duties",
   "editions",
   "invitations",
   "attendance",
   "questions",
+  "feeds",
   "closings",
   "demo",
 ];

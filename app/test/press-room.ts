@@ -81,6 +81,7 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "meetingNotice",
   "mail",
   "promise",
   "question",
@@ -88,6 +89,8 @@ const TABLES: (keyof Tables)[] = [
   "attendance",
   "invitation",
   "meeting",
+  "meetingSeries",
+  "journalistCalendar",
   "journalist",
   "outlet",
   "assignment",

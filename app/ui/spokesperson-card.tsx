@@ -146,7 +146,33 @@ function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker 
   );
 }
 
-/** The same in a line: for lists, where the name and the number are what is wanted. */
+/** Everybody who may speak, the one to ask first on top: what a page shows of its unit or agency. */
+export function SpokespersonCards({
+  speakers,
+  permalink,
+}: {
+  speakers: Speaker[];
+  permalink?: string;
+}) {
+  const words = useMessages().areas.speaks;
+  const [first, ...others] = speakers;
+  return (
+    <>
+      {first && <SpokespersonCard speaker={first} permalink={permalink} />}
+      {others.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-lg">{words.others}</h3>
+          {others.map((speaker) => (
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
+          ))}
+        </>
+      )}
+      <p className="mb-6 text-sm text-soft">{words.only}</p>
+    </>
+  );
+}
+
+/** One of them in a line: for lists, where the name and the number are what is wanted. */
 export function SpeakerLine({
   speaker: { name, position, phone },
 }: {

@@ -4,8 +4,11 @@ import * as search from "./2026-11-28-search.ts";
 import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
-import * as attendance from "./2026-11-29-attendance.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
+import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
+import * as series from "./2026-11-29-series.ts";
+import * as stamps from "./2026-11-29-stamps.ts";
+import * as theDay from "./2026-11-29-the-day.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -18,6 +21,9 @@ export const migrations = {
   "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
-  "2026-11-29-attendance": attendance,
   "2026-11-29-meeting-life": meetingLife,
+  "2026-11-29-meeting-notices": meetingNotices,
+  "2026-11-29-series": series,
+  "2026-11-29-stamps": stamps,
+  "2026-11-29-the-day": theDay,
 };

@@ -34,6 +34,7 @@ const UNSET = {
   ...{ replacesId: null, importId: null },
 };
 const UNSET_DELEGATION = {
+  besideReason: null,
   ...{ documentSigner: null, documentFileId: null, endAt: null, endReason: null },
   ...{ endDocumentNo: null, endRecordedAt: null, endRecordedBy: null, annulledAt: null },
   ...{ annulledBy: null, annulReason: null, replacesId: null, importId: null },

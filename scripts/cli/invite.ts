@@ -18,7 +18,10 @@ export const run: Command = async ([id = ""], flags) => {
     (await findListByName(db, undefined, flags.list));
   if (!list) throw new Refused(`There is no list named "${flags.list}".`);
 
-  const outcome = await invite(db, meeting, await listMembers(db, list), signedNow(), COUNTRY);
+  const outcome = await invite(db, meeting, await listMembers(db, list), signedNow(), {
+    by: COUNTRY,
+    despite: flags.despite,
+  });
   if (!outcome.ok) throw new Refused(sentenceIn(reasons, wordsFor(flags), outcome.reason));
   const { invited, already } = outcome;
   return {
@@ -32,6 +35,10 @@ function sentenceIn(
   words: ReturnType<typeof wordsFor>,
   reason: string,
 ): string {
-  const all: Record<string, string> = { ...words.meetings.reasons, ...own };
+  const all: Record<string, string> = {
+    ...words.meetings.reasons,
+    ...words.notices.problems,
+    ...own,
+  };
   return all[reason] ?? reason;
 }

@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { Day, Db, Tables } from "#db/tables.ts";
+import { DateTime } from "luxon";
+import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer, Reach } from "../accounts/officer.ts";
+import type { Signature } from "../audit/entry.ts";
 import { type AgencyKind, rankOf } from "./agency.ts";
 
 /** An agency with the area it speaks for. */
@@ -142,13 +144,44 @@ export async function findCommitteeOf(db: Db, areaId: string) {
 }
 
 /**
- * Takes an agency's books in hand until the transaction ends, so that two desks cannot both find a
- * day free and both fill it. (An update of nothing locks the row in either database.)
+ * Takes agencies' books in hand until the transaction ends, so that two desks cannot both find a day free and both
+ * fill it. (An update of nothing locks the row in either database.) Answers with the signature as it stands now
+ * that its turn has come: writers of public lists come one after another, each stamped later than the one before,
+ * so that whoever reads changes in the order of their moments misses none that lands later.
  */
-export async function holdBooks(trx: Db, agencyIds: string[]) {
+export async function holdBooks(
+  trx: Db,
+  agencyIds: string[],
+  { by, at, clock }: Signature,
+): Promise<Signature> {
+  const { at: last } = await trx
+    .updateTable("changeStamp")
+    .set((eb) => ({ at: eb.ref("at") }))
+    .returning("at")
+    .executeTakeFirstOrThrow();
   await trx
     .updateTable("agency")
     .set((eb) => ({ name: eb.ref("name") }))
     .where("id", "in", agencyIds)
     .execute();
+  const stamped = clock ? laterThan(last, clock()) : at;
+  if (stamped > last) await trx.updateTable("changeStamp").set({ at: stamped }).execute();
+  return { by, at: stamped };
+}
+
+function laterThan(last: Moment, moment: Moment): Moment {
+  return moment > last ? moment : new Date(Date.parse(last) + 1).toISOString();
+}
+
+/** No transaction takes longer from its stamp to its end. */
+const LONGEST_WRITE = { seconds: 60 };
+
+/**
+ * Until when everything has landed that will ever be stamped so: the last stamp, or what lies so far back that
+ * nobody can still be at it. What changes by itself is told after that, too.
+ */
+export async function settledUntil(db: Db, at: Moment): Promise<Moment> {
+  const { at: last } = await db.selectFrom("changeStamp").select("at").executeTakeFirstOrThrow();
+  const quiet = DateTime.fromISO(at).minus(LONGEST_WRITE).toUTC().toISO() as Moment;
+  return [last, quiet].toSorted().at(-1) as Moment;
 }

@@ -1,9 +1,12 @@
 import type { Moment } from "#db/tables.ts";
+import type { Difference } from "./difference.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
   by: { id: string; name: string };
   at: Moment;
+  /** Of a deed that is done now: looked at again once its turn has come. What is told of the past has none. */
+  clock?: () => Moment;
 }
 
 /** What the office does from its own command line, where nobody has signed in. */
@@ -25,6 +28,7 @@ export const byConfirmation = (question: { id: string; name: string }) => ({
 export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "account.opened"; particulars: { email: string; role: string } }
   | { act: "account.closed"; particulars: { email: string } }
+  | { act: "account.moved"; particulars: { email: string; from: string; to: string } }
   | { act: "account.password-changed"; particulars: Record<string, never> }
   | {
       act: "spokesperson.assigned";
@@ -40,7 +44,10 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { name: string; endDay: string; decisionNo: string };
     }
   | { act: "spokesperson.annulled"; particulars: { name: string; reason: string } }
-  | { act: "spokesperson.corrected"; particulars: { name: string; reason: string } }
+  | {
+      act: "spokesperson.corrected";
+      particulars: { name: string; reason: string; changed?: Difference[] };
+    }
   | { act: "spokesperson.unavailable"; particulars: { name: string; reason: string } }
   | { act: "spokesperson.delegation-drafted"; particulars: { name: string } }
   | { act: "spokesperson.delegation-withdrawn"; particulars: { name: string } }
@@ -99,8 +106,23 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "meeting.rescheduled";
       particulars: { subject: string; from: string; to: string; reason: string };
     }
+  | { act: "notice.sent"; particulars: { subject: string; number: string; recipient: string } }
+  | { act: "notice.forbidden"; particulars: { subject: string; number: string; reason: string } }
+  | { act: "notice.waived"; particulars: { subject: string; reason: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
+  | { act: "series.planned"; particulars: { subject: string; meetings: number } }
+  | { act: "series.announced"; particulars: { subject: string; meetings: number } }
+  | {
+      act: "series.changed";
+      particulars: { subject: string; meetings: number; changed: string[] };
+    }
+  | {
+      act: "series.cancelled";
+      particulars: { subject: string; meetings: number; reason: string };
+    }
+  | { act: "journalist-calendar.opened"; particulars: { name: string } }
+  | { act: "journalist-calendar.closed"; particulars: { name: string } }
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
   | {
       act: "invitation.answered";

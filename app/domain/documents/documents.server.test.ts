@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
@@ -9,9 +10,9 @@ import {
   findDocument,
   findDocumentFor,
   inspectDocument,
-  readDocument,
   storeDocument,
 } from "./documents.server.ts";
+import { takeDown } from "./shelf.server.ts";
 
 describe("what a file is", () => {
   it.each([
@@ -70,7 +71,7 @@ describe.each(databases)("an agency's papers, on $name", ({ open }) => {
 
     expect(document).toMatchObject({ agencyId: ward.id, name: "87.pdf", bytes: bytes.length });
     expect(document).toMatchObject({ type: "application/pdf", uploadedBy: "lan" });
-    expect(document && new Uint8Array(await readDocument(document))).toEqual(bytes);
+    expect(document && new Uint8Array(await buffer(takeDown(document.sha256)))).toEqual(bytes);
     const lines = await db
       .selectFrom("audit")
       .select("act")

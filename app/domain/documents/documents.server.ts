@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { buffer } from "node:stream/consumers";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
@@ -15,7 +14,7 @@ import {
   type SentFile,
 } from "./document.ts";
 import { typeOfDocument } from "./document-type.server.ts";
-import { shelve, takeDown } from "./shelf.server.ts";
+import { shelve } from "./shelf.server.ts";
 
 type Inspected =
   | { ok: true; type: DocumentType; name: string }
@@ -121,7 +120,7 @@ export function findDocumentFor(
 
 /**
  * A paper that a public entry rests on: the decision that began or ended a published assignment, the document of
- * a published delegation, the regulation in force. Any other is nobody's to see.
+ * a published delegation, the regulation in force, the paper that closed an agency. Any other is nobody's to see.
  */
 export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Document | undefined> {
   return db
@@ -152,6 +151,9 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
             .whereRef("documentFileId", "=", "document.id"),
         ),
         exists(
+          eb.selectFrom("agency").select("agency.id").whereRef("closingFileId", "=", "document.id"),
+        ),
+        exists(
           eb
             .selectFrom("regulation")
             .select("regulation.id")
@@ -161,9 +163,4 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
       ]),
     )
     .executeTakeFirst();
-}
-
-/** The whole of a paper. For a page that sends it on, see `takeDown`: it is never held in memory there. */
-export function readDocument({ sha256 }: Pick<Document, "sha256">): Promise<Buffer> {
-  return buffer(takeDown(sha256));
 }

@@ -10,6 +10,7 @@ import {
   type Meeting,
   type MeetingDetails,
   nextStamp,
+  ownDetailsOf,
   phaseOf,
   type Refusal,
   TIMES,
@@ -22,6 +23,7 @@ import {
   spokespersonFor,
   takeInHand,
 } from "../meetings/meetings.server.ts";
+import { renewNotice } from "../notices/notices.server.ts";
 import { postAll } from "./invitations.server.ts";
 import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
 import {
@@ -42,6 +44,7 @@ export type ChangeOutcome =
 export interface Change {
   reason?: string;
   edition?: number;
+  withSeries?: boolean; // made to its whole series, or the rest of it
 }
 
 /**
@@ -58,7 +61,7 @@ export async function changeMeeting(
   meeting: { id: string },
   details: MeetingDetails,
   signed: Signature,
-  { reason: why = "", edition }: Change = {},
+  { reason: why = "", edition, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
   return allOrNothing<ChangeOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
@@ -81,6 +84,7 @@ export async function changeMeeting(
       .updateTable("meeting")
       .set({
         ...{ ...details, ...spokesperson, edition: current.edition + 1 },
+        ...(current.seriesId && { ownDetails: ownDetails(current, changed, withSeries) }),
         ...(tells && nextRevision(current, signed)),
         ...(moves && rescheduled(current, reason, signed)),
       })
@@ -88,6 +92,7 @@ export async function changeMeeting(
       .execute();
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
+    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
 
     const { subject } = details;
     const about = { about: meeting, agencyId: current.agencyId };
@@ -106,6 +111,15 @@ export async function changeMeeting(
 
 function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: Signature) {
   return { revision: meeting.revision + 1, revisedAt: nextStamp(meeting, at) };
+}
+
+/** What a meeting has of its own after a change: what was changed for it alone, until its series changes that too. */
+function ownDetails(meeting: Meeting, changed: Detail[], withSeries = false): string | null {
+  const own = ownDetailsOf(meeting);
+  const after = withSeries
+    ? own.filter((detail) => !changed.includes(detail))
+    : [...new Set([...own, ...changed])];
+  return after.length > 0 ? JSON.stringify(after.toSorted()) : null;
 }
 
 /** Whatever put it off is over; when it was to begin at first stays known through several moves in the log. */

@@ -8,6 +8,7 @@ import type { Letter, Mail } from "../mail/letter.ts";
 import { post } from "../mail/outbox.server.ts";
 import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
 import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
+import { type HeldBack, heldBack, waiveNotice } from "../notices/notices.server.ts";
 import { byGivenName } from "../press/folding.ts";
 import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
 import type { Invitee } from "./invitees.server.ts";
@@ -15,28 +16,33 @@ import { invitationLetter } from "./letters.server.ts";
 
 export type InviteOutcome =
   | { ok: true; invited: number; already: number }
-  | { ok: false; reason: Refusal | "nobody" };
+  | { ok: false; reason: Refusal | HeldBack | "nobody" };
 
 /**
  * Invites journalists to a meeting. The invitations, their letters and the audit line are written together
  * or not at all; inviting someone twice changes nothing. Only journalists of the agency's province who
- * take letters are invited, the others are passed over. Refused: `nobody` when none is left, or when the
- * meeting is not announced or has begun. Whoever reaches the whole country may invite from any province.
+ * take letters are invited, the others are passed over; whoever reaches the whole country may invite from any province.
+ * Refused: `nobody` when none is left, when the meeting is not announced or has begun, and while its notice holds
+ * invitations back, unless `despite` says why (see `heldBack`).
  */
 export async function invite(
   db: Db,
   meeting: { id: string },
   journalistIds: string[],
   signed: Signature,
-  reach?: Reach,
+  { by, despite = "" }: { by?: Reach; despite?: string } = {},
 ): Promise<InviteOutcome> {
   return allOrNothing(db, async (trx) => {
     const reason = whyNotInvite(await takeInHand(trx, meeting.id), signed.at);
     if (reason) return { ok: false, reason } as const;
     const current = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
-    const within = reach?.reach === "country" ? undefined : current.provinceId;
+    const within = by?.reach === "country" ? undefined : current.provinceId;
     const chosen = await chooseJournalists(trx, within, { journalistIds });
     if (chosen.length === 0) return { ok: false, reason: "nobody" } as const;
+    const held = await heldBack(trx, current, signed.at);
+    if (held === "notice-forbidden" || (held && !despite.trim()))
+      return { ok: false, reason: held } as const;
+    if (held) await waiveNotice(trx, current, despite.trim(), signed);
 
     const invitees = await addInvitees(trx, current, chosen, signed);
     await postAll(trx, invitees, (invitee) => invitationLetter(current, invitee), signed);

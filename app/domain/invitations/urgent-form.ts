@@ -16,11 +16,12 @@ export const UrgentForm = z.object({
   chair: optional(line(120)),
   spokespersonId: optional(line(60)),
   description: optional(paragraphs(5000)),
+  despite: optional(paragraphs(500)), // why it is called though its notice is not in time
 });
 export type UrgentForm = z.output<typeof UrgentForm>;
 
 /** The same as the form of any other meeting: an ad hoc press conference in Viet Nam's time. */
-export function asMeeting({ minutes, ...form }: UrgentForm) {
+export function asMeeting({ minutes, despite: _, ...form }: UrgentForm) {
   return {
     ...form,
     kind: "press_conference" as const,

@@ -8,7 +8,7 @@ import { invite } from "./invitations.server.ts";
 /**
  * Something happened: plans a meeting, announces it and invites journalists in one go, all of it or
  * nothing. Whoever presses twice calls once: the same subject at the same hour is the same meeting.
- * Refused as its three parts are.
+ * Refused as its three parts are; `despite` says why it is called before its notice would be due.
  */
 export async function callUrgent(
   db: Db,
@@ -16,6 +16,7 @@ export async function callUrgent(
   details: MeetingDetails,
   journalistIds: string[],
   signed: Signature,
+  despite?: string,
 ) {
   return allOrNothing(db, async (trx) => {
     const earlier = await calledBefore(trx, agency, details);
@@ -24,7 +25,7 @@ export async function callUrgent(
     if (!planned.ok) return planned;
     const announced = await announceMeeting(trx, planned, signed);
     if (!announced.ok) return announced;
-    const invited = await invite(trx, planned, journalistIds, signed);
+    const invited = await invite(trx, planned, journalistIds, signed, { despite });
     return invited.ok ? { ok: true as const, id: planned.id, invited: invited.invited } : invited;
   });
 }

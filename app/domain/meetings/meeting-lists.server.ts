@@ -151,6 +151,15 @@ export async function findPublicMeeting(db: Db, id: string): Promise<PublicMeeti
 export type PublicMeeting = ReturnType<typeof publicly>;
 
 /** The link itself is for those invited: whoever has it walks in. So is who typed it in for the office only. */
-function publicly({ onlineUrl, createdBy, spokespersonId, edition, ...row }: MeetingOfAgency) {
+function publicly({
+  onlineUrl,
+  createdBy,
+  spokespersonId,
+  edition,
+  noticeWaiver,
+  noticeWaivedBy,
+  ownDetails,
+  ...row
+}: MeetingOfAgency) {
   return { ...row, isOnline: onlineUrl !== null };
 }

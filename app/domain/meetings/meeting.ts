@@ -127,8 +127,12 @@ export const NOTHING_YET = {
   heldAt: null,
   cancelledAt: null,
   cancelReason: null,
+  noticeWaivedAt: null,
+  noticeWaivedBy: null,
+  noticeWaiver: null,
   seriesId: null,
   seriesDay: null,
+  ownDetails: null,
 } as const;
 
 export type Detail = keyof MeetingDetails;
@@ -167,6 +171,11 @@ export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): 
     asksAgain: changed.some((key) => ANSWERED.includes(key)),
     moves: changed.some((key) => TIMES.includes(key)),
   };
+}
+
+/** What was changed for one meeting of a series alone; changes of the whole series leave it as it is. */
+export function ownDetailsOf({ ownDetails }: Pick<Meeting, "ownDetails">): Detail[] {
+  return ownDetails ? (JSON.parse(ownDetails) as Detail[]) : [];
 }
 
 /** The stamp of a meeting's next revision: calendars count whole seconds and must see each later than the last. */

@@ -41,6 +41,16 @@ export async function findRule(
   return book.ruleOn({ key, day, ...place });
 }
 
+/** The same for many places and days at once, in the order asked. */
+export async function findRules(
+  db: Db,
+  key: PolicyKey,
+  asked: (Place & { day: string })[],
+): Promise<(Rule | undefined)[]> {
+  const book = await lawOf(db, [key], asked);
+  return asked.map(({ day, ...place }) => book.ruleOn({ key, day, ...place }));
+}
+
 /** The working days as the table of holidays has them. */
 export async function workCalendar(db: Db): Promise<WorkCalendar> {
   return calendarOf(await db.selectFrom("holiday").select(["day", "kind", "name"]).execute());

@@ -37,11 +37,11 @@ export async function assign(
   db: Db,
   agency: { id: string },
   details: AssignmentDetails,
-  signed: Signature,
+  given: Signature,
   { publish = true, supersede = false }: Entering = {},
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [agency.id]);
+    const signed = await holdBooks(trx, [agency.id], given);
     if (await isClosedBefore(trx, agency, details.untilDay))
       return { ok: false, reason: "agency-closed" } as const;
     const id = randomUUID();
@@ -118,10 +118,10 @@ async function makeRoom(
 export async function publishAssignment(
   db: Db,
   assignment: { id: string; agencyId: string; name: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return db.transaction().execute(async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
     const { numUpdatedRows } = await trx
       .updateTable("assignment")
       .set({ publishedAt: signed.at, publishedBy: signed.by.id })
@@ -155,7 +155,7 @@ export async function endAssignment(
   db: Db,
   assignment: { id: string; name: string },
   { endDay, kind = "ended", reason, decisionNo, decisionDay, signer, fileId }: AssignmentEnd,
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
@@ -163,7 +163,7 @@ export async function endAssignment(
       .select("agencyId")
       .where("id", "=", assignment.id)
       .executeTakeFirstOrThrow();
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const standing = await trx
       .selectFrom("assignment")
       .select(["fromDay", "untilDay", "endDay", "annulledAt"])

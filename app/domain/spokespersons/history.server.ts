@@ -75,7 +75,7 @@ async function delegationTerms(db: Db, agencyId: string): Promise<Term[]> {
       signer: row.documentSigner,
     },
     documentId: row.documentFileId,
-    besideReason: null,
+    besideReason: row.besideReason,
   }));
 }
 

@@ -50,14 +50,15 @@ function grouping(agencies: Listed[], keysOf: (agency: Listed) => string[]) {
   return groups;
 }
 
-function namesOf({ kind, name, areaType, areaName, provinceName }: Listed): string[] {
+function namesOf({ kind, name, nameEn, areaType, areaName, provinceName }: Listed): string[] {
   const own = nameKey(name);
+  const english = plainly(nameEn);
   if (kind !== "peoples_committee") {
     const place = new RegExp(` (?:tinh |thanh pho )?${plainly(provinceName)}$`);
-    return [own, own.replace(place, "")];
+    return [own, own.replace(place, ""), english];
   }
   const full = nameKey(`${areaType} ${areaName}`);
-  return [own, full, nameKey(areaName), `${full} ${plainly(provinceName)}`];
+  return [own, english, full, nameKey(areaName), `${full} ${plainly(provinceName)}`];
 }
 
 const SHORT: Record<string, string> = {
@@ -96,7 +97,20 @@ export function agencyOf(
       return { column: "area_code", problem: "codes-disagree" };
   }
   if (!canManage(reach, found.agency)) return { column, problem: "out-of-reach" };
-  return found;
+  return agency_code || !agency_name ? found : besideCommittee(found, agency_name, directory);
+}
+
+/** A province's code stands beside its departments, too: the name says which of them is meant. */
+function besideCommittee(found: Found, name: string, { byName }: Directory): Found | Unfound {
+  const { agency } = found;
+  if (agency.areaLevel !== "province") return found;
+  const named = (byName.get(nameKey(name)) ?? []).filter((one) => one.areaId === agency.areaId);
+  if (named.some(({ id }) => id === agency.id)) return found;
+  const [one, ...others] = named;
+  if (!one) return { column: "agency_name", problem: "unknown-name" };
+  if (others.length)
+    return { column: "agency_name", problem: "name-unclear", candidates: named.map(candidate) };
+  return { ...found, agency: one };
 }
 
 /** The agency of a code; of two that a code without its zeros may mean, the one within reach, else the province. */

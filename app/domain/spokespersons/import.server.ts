@@ -52,23 +52,23 @@ export async function importSpokespersons(
   db: Db,
   reach: Reach,
   sheet: Sheet<SpokespersonColumn>,
-  signed: Signature,
+  given: Signature,
   { dryRun = false, fileName = "", onProgress }: Importing = {},
 ): Promise<ImportOutcome> {
   if (!sheet.ok) return outcomeOf(0, sheet.problems, []);
   const read = await readRows(db, sheet.rows, reach, onProgress);
   const id = randomUUID();
-  const plan = async (trx: Db) => {
-    const rows = { rows: read.rows, stated: new Set(sheet.columns) };
-    const { entries, problems } = await planOf(trx, rows, { importId: id, signed });
+  const plan = async (trx: Db, signed: Signature) => {
+    const stamp = { importId: id, signed, stated: new Set(sheet.columns) };
+    const { entries, problems } = await planOf(trx, read.rows, stamp);
     const all = [...read.problems, ...problems].sort((a, b) => a.line - b.line);
     return outcomeOf(sheet.rows.length, all, entries);
   };
-  if (dryRun || read.problems.length) return plan(db);
+  if (dryRun || read.problems.length) return plan(db, given);
 
   return db.transaction().execute(async (trx) => {
-    await holdBooks(trx, agencyIdsOf(read.rows));
-    const outcome = await plan(trx);
+    const signed = await holdBooks(trx, agencyIdsOf(read.rows), given);
+    const outcome = await plan(trx, signed);
     if (!outcome.ok || outcome.counts.same === outcome.rows) return outcome;
     const written = { id, fileName, rows: outcome.rows };
     await enterAll(trx, written, outcome.entries, signed, onProgress);

@@ -135,7 +135,7 @@ function unitOn(atlas: Atlas, id: string, day: Day) {
   return area?.current ? { area, existed: isOf(area, day), agency: committeeOf(area) } : undefined;
 }
 
-/** The units right within a province by their names of a day, each with the one to ask first. */
+/** The units right within a province by their names of a day, each with the one to ask first, or what became of its committee. */
 export async function speakersWithin(db: Db, provinceId: string, at: Moment) {
   const atlas = await placesOf(db);
   const day = dayOf(at);
@@ -145,5 +145,11 @@ export async function speakersWithin(db: Db, provinceId: string, at: Moment) {
     .filter((unit) => !!unit);
   const agencies = units.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, agencies, at);
-  return units.map((unit) => ({ ...unit, speaker: speakers.get(unit.agency.id)?.[0] ?? null }));
+  const silent = agencies.filter((id) => !speakers.get(id)?.length);
+  const closings = await closingsAmong(db, silent, { day });
+  return units.map((unit) => ({
+    ...unit,
+    speaker: speakers.get(unit.agency.id)?.[0] ?? null,
+    closed: closings.get(unit.agency.id) ?? null,
+  }));
 }

@@ -56,6 +56,7 @@ export function answerJson(answer: Answer, words: Messages) {
   };
 }
 
+/** A unit as the open data names it. */
 export function areaJson(area: AreaEntry) {
   const { code, era, level, name, type, fullName, fullNameEn, current, from, until } = area;
   const { district, districtEn, province } = area;
@@ -75,6 +76,7 @@ export function areaJson(area: AreaEntry) {
   };
 }
 
+/** A province as the open data names it beside a unit. */
 export function provinceJson({ code, name, nameEn }: AreaEntry["province"]) {
   return { code, name, nameEn };
 }
@@ -93,9 +95,10 @@ function successorJson({ area, extent, existed, agency, speaker }: Successor) {
   };
 }
 
-function closedJson({ since, successors }: Closed) {
+function closedJson({ since, basis, successors }: Closed) {
   return {
     since,
+    basis,
     successors: successors.map(({ id, name, nameEn, day, basis, speaker }) => ({
       ...{ id, name, nameEn, day, basis },
       speaker: speaker && contactJson(speaker),
@@ -107,6 +110,7 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
   return { name, position, phone, email, capacity };
 }
 
+/** Somebody who may speak, as the open data shows it: with the reason and the legal basis. */
 export function speakerJson(speaker: Speaker, words: Messages) {
   const { id, matter, from, until, basis, recommended, confirmed } = speaker;
   return {

@@ -13,7 +13,6 @@ export const imports: Messages["imports"] = {
   state: "State",
   standing: "In use",
   undone: "Taken back",
-  open: "Look",
   undo: "Take this import back",
   undoTitle: "Take an import back",
   undoLead:

@@ -12,7 +12,6 @@ export const imports = {
   state: "Tình trạng",
   standing: "Đang dùng",
   undone: "Đã hoàn tác",
-  open: "Xem",
   undo: "Hoàn tác lần nhập này",
   undoTitle: "Hoàn tác lần nhập",
   undoLead:

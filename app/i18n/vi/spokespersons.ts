@@ -66,6 +66,9 @@ export const spokespersons = {
     "end-before-start": "Kết thúc phải sau lúc bắt đầu.",
     "start-before-document": "Ủy quyền không thể bắt đầu trước ngày ký văn bản.",
     "head-needs-none": "Người này là người đứng đầu, đã có quyền phát ngôn, không cần ủy quyền.",
+    "matter-delegated":
+      "Việc này đã ủy quyền cho người khác trong thời gian ấy; nếu cố ý, xin ghi từng ủy quyền trên trang của cơ quan, kèm lý do.",
+    "too-long": "Dài hơn thời hạn dài nhất của ủy quyền đang áp dụng cho cơ quan này.",
     "already-delegated": "Văn bản này đã ghi ủy quyền cho chính người này trong thời gian ấy.",
     "already-ended": "Đã ghi kết thúc rồi; sổ không ghi đè.",
     annulled: "Mục này đã bị hủy vì ghi nhầm; không ghi gì thêm vào đó được.",
@@ -121,7 +124,6 @@ export const spokespersons = {
     term: "Thời gian",
     state: "Tình trạng",
     phases: { coming: "Sắp tới", current: "Đang phát ngôn", past: "Đã kết thúc" },
-    ended: (when: string) => `Đã ghi kết thúc ${when}`,
     cutShort: (planned: string) => `dự định đến ${planned}`,
     openEnded: "nay",
     recorded: (when: string) => `ghi sổ lúc ${when}`,
@@ -240,7 +242,6 @@ export const spokespersons = {
     commit: "Ghi vào sổ",
     good: (rows: string) => `${rows} dòng đều đúng, chưa ghi gì vào sổ.`,
     goodLead: "Xem lại bảng dưới đây rồi bấm “Ghi vào sổ”.",
-    entriesCaption: "Những gì sẽ được ghi",
     padded: (code: string) => `hiểu mã là ${code}`,
     privateEmails: (n: string) =>
       `${n} dòng có địa chỉ không thuộc tên miền .gov.vn; vẫn ghi được, nhưng xin kiểm tra lại vì phải công bố thư điện tử công vụ.`,

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { now, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
@@ -22,13 +22,12 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AssignmentFields } from "#app/ui/assignment-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DecisionFields } from "#app/ui/decision-fields.tsx";
-import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { ChoiceField, HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -55,7 +54,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { details, sent, supersede, publish } = await readAssignment(submission.value);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const outcome = await withDocument(db, agency, sent, signed, (trx, decisionFileId) =>
     assign(trx, agency, { ...details, decisionFileId }, signed, { supersede, publish }),
   );
@@ -94,25 +93,16 @@ export default function NewAssignment() {
       </PageTitle>
       {standing.length > 0 && <Standing speakers={standing} />}
       <HouseForm form={form} encType="multipart/form-data">
-        <ChoiceField
-          field={fields.capacity}
-          label={words.assignment.capacity}
-          options={(["head", "regular"] as const).map((value) => ({
-            value,
-            label: words.capacity[value],
-          }))}
-        />
-        <SpeakerFields fields={fields} people={people} />
-        <DecisionFields fields={fields} />
-        <ChoiceField
-          field={fields.inPlace}
-          label={register.inPlace.label}
-          options={(["keep", "supersede"] as const).map((value) => ({
-            value,
-            label: register.inPlace[value],
-          }))}
-        />
-        <TextField field={fields.besideReason} label={register.beside} hint={register.besideHint} />
+        <AssignmentFields fields={fields} people={people}>
+          <ChoiceField
+            field={fields.inPlace}
+            label={register.inPlace.label}
+            options={(["keep", "supersede"] as const).map((value) => ({
+              value,
+              label: register.inPlace[value],
+            }))}
+          />
+        </AssignmentFields>
         <ChoiceField
           field={fields.publish}
           label={register.publish.label}

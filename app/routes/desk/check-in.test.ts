@@ -120,9 +120,7 @@ describe("the door", () => {
   it("tells how many are in as it changes", async () => {
     const stream = await visit(paths.desk.seats(meeting), { as: lan });
     expect(stream.headers.get("Content-Type")).toBe("text/event-stream");
-    const reader = (stream.body as ReadableStream)
-      .pipeThrough(new TextDecoderStream())
-      .getReader();
+    const reader = (stream.body as ReadableStream).pipeThrough(new TextDecoderStream()).getReader();
 
     expect((await reader.read()).value).toBe('data: {"in":0,"seats":40}\n\n');
     await visit(page(), { as: lan, form: { id: randomUUID(), invitation: invitation.id } });

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
@@ -32,7 +32,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const readable = DraftForm.parse(Object.fromEntries(form));
 
   const { sketch, sent } = await readSketch(readable);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     draftDelegation(trx, agency, { ...sketch, ...(documentFileId && { documentFileId }) }, signed),
   );

@@ -6,15 +6,16 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now, readLocalTime, today } from "#app/clock.ts";
+import { localTime, now, readLocalTime, signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
 import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
+import { delegationRulesOf } from "#app/domain/spokespersons/delegation-rules.server.ts";
 import { delegate } from "#app/domain/spokespersons/delegations.server.ts";
 import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
-import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
+import { isAboutFile, refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -25,6 +26,7 @@ import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.t
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DelegationFields } from "#app/ui/delegation-fields.tsx";
+import { DelegationRulesNotice } from "#app/ui/delegation-rules.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -34,13 +36,14 @@ import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
-  const [people, speakers] = await Promise.all([
+  const [people, speakers, rules] = await Promise.all([
     peopleOf(db, [agency.id]),
     speakersOf(db, agency, now()),
+    delegationRulesOf(db, agency.id, now()),
   ]);
   const head = speakers.find(({ capacity }) => capacity === "head");
   const others = people.filter(({ id }) => id !== head?.personId).map(({ name }) => name);
-  return { agency, head, people: others, today: today(), fromTime: localTime(now()) };
+  return { agency, head, rules, people: others, today: today(), fromTime: localTime(now()) };
 }
 
 const FIELD_OF = {
@@ -50,7 +53,9 @@ const FIELD_OF = {
   "head-needs-none": "name",
   "already-delegated": "documentNo",
   "agency-closed": "untilTime",
-} satisfies Record<DelegationRefusal, string>;
+  "matter-delegated": "besideReason",
+  "too-long": "untilTime",
+} satisfies Record<DelegationRefusal | "matter-delegated" | "too-long", string>;
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -60,19 +65,23 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { fromTime, untilTime, documentFile, ...details } = submission.value;
   const [fromAt = "", untilAt = ""] = [readLocalTime(fromTime), readLocalTime(untilTime)];
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const sent = await sentDocument(documentFile);
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     delegate(trx, agency, { ...details, fromAt, untilAt, documentFileId }, signed),
   );
   const words = messagesFor(request);
   if (!outcome.ok) {
-    const field = FIELD_OF[outcome.reason as DelegationRefusal] ?? "documentFile";
+    const field = isAboutFile(outcome) ? "documentFile" : FIELD_OF[outcome.reason];
     const fieldErrors = { [field]: [refusalSentence(words, outcome)] };
     return data(submission.reply({ fieldErrors }), { status: 409 });
   }
-  const sentence = words.spokespersons.delegation.done(details.name);
-  return goToSaying(request, paths.desk.agency(agency), sentence);
+  const { warning } = outcome;
+  const sentence = [
+    words.spokespersons.delegation.done(details.name),
+    warning && words.delegations.longerThanSuggested(warning),
+  ];
+  return goToSaying(request, paths.desk.agency(agency), sentence.filter(Boolean).join(" "));
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -81,7 +90,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function NewDelegation() {
-  const { agency, head, people, today: day, fromTime } = useLoaderData<typeof loader>();
+  const { agency, head, rules, people, today: day, fromTime } = useLoaderData<typeof loader>();
   const { spokespersons, register } = useMessages();
   const { delegation } = spokespersons;
   const to = useLocalised();
@@ -109,6 +118,7 @@ export default function NewDelegation() {
         </ol>
         <p>{delegation.notPassedOn}</p>
       </Notice>
+      <DelegationRulesNotice rules={rules} />
       {head ? (
         <p className="mb-5 font-semibold">{delegation.grantor(head.name, head.position)}</p>
       ) : (

@@ -5,7 +5,9 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
+import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -33,7 +35,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
-import { SpanText, TimeText } from "#app/ui/time.tsx";
+import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
 const ENDING_WITHIN_DAYS = 30;
@@ -54,6 +56,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reports,
     takeovers,
     promises,
+    stranded,
+    duties,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -66,6 +70,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
     listOpenPromises(db, officer),
+    listStranded(db, officer, today()),
+    listDuties(db, officer, at),
   ]);
   return {
     at,
@@ -81,6 +87,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     unpublished,
     takeovers,
     promises,
+    stranded,
+    duties: duties
+      .filter(({ state }) => state !== "calm")
+      .slice(0, SHOWN)
+      .map(({ key, agency, due, state }) => ({ key, agency, state, day: due.day })),
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -171,11 +182,21 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, promises, amber, reports } = shown;
-  const { register, agencies: agencyWords, confirmations, contactReports } = useMessages();
-  const { questions } = useMessages();
+  const { at, drafts, unpublished, takeovers, stranded, duties, promises, amber, reports } = shown;
+  const {
+    register,
+    duties: dutyWords,
+    agencies: agencyWords,
+    confirmations,
+    contactReports,
+    offices,
+    questions,
+  } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, endings, drafts, unpublished, takeovers, promises];
+  const lists = [
+    ...[letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded],
+    promises,
+  ];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -191,6 +212,21 @@ function ToDo({ shown }: { shown: Shown }) {
               {[refused && words.refused(refused), putBack && words.putBack(putBack)]
                 .filter(Boolean)
                 .join(", ")}
+            </p>
+          </>
+        )}
+      </Things>
+      <Things
+        title={dutyWords.title}
+        things={duties}
+        keyOf={({ key, agency }) => `${key} ${agency.id}`}
+      >
+        {({ key, agency, state, day }) => (
+          <>
+            <LinkTo to={paths.desk.duties()}>{dutyWords.names[key]}</LinkTo>
+            <span className="block text-soft">{name(agency)}</span>
+            <p className={state === "overdue" ? "text-late" : "text-soft"}>
+              {dutyWords.states[state]}: <DayText day={day} />
             </p>
           </>
         )}
@@ -230,6 +266,15 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+            {draft.due && <CountdownBadge due={draft.due} now={at} />}
+          </>
+        )}
+      </Things>
+      <Things title={offices.title} things={stranded} keyOf={({ id }) => id}>
+        {(account) => (
+          <>
+            <LinkTo to={paths.desk.accountOffice(account)}>{account.name}</LinkTo>
+            <p>{name({ name: account.agencyName, nameEn: account.agencyNameEn })}</p>
           </>
         )}
       </Things>

@@ -8,7 +8,8 @@ import { previewLetter } from "#app/domain/invitations/preview.server.ts";
 import { markOf } from "#app/domain/invitations/seen.server.ts";
 import { readCalendar } from "#app/domain/meetings/calendar-reading.ts";
 import { whyNotInvite } from "#app/domain/meetings/meeting.ts";
-import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
+import { findMeetingFor, type MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
+import { heldBack, noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -17,6 +18,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { CalendarCard } from "#app/ui/calendar-card.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Despite } from "#app/ui/despite.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LetterFrame } from "#app/ui/letter-frame.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -39,6 +41,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return {
     meeting,
     barred: whyNotInvite(meeting, now()),
+    held: await holdOf(meeting),
     already,
     choice: search.toString(),
     guests: guests.map(({ id, name, email, outletName, language }) => {
@@ -55,15 +58,24 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   };
 }
 
+/** What keeps invitations back, for the officer to answer for; nothing when they may go. */
+async function holdOf(meeting: MeetingOfAgency) {
+  const reason = await heldBack(db, meeting, now());
+  const standing = reason && (await noticeStanding(db, meeting));
+  return standing ? { reason, due: standing.due } : null;
+}
+
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
   return [{ title: `${words.invitations.pages.preview.title} · ${words.common.product}` }];
 };
 
 export default function InvitationPreview() {
-  const { meeting, barred, guests, already, choice, preview } = useLoaderData<typeof loader>();
-  const { invitations, meetings } = useMessages();
+  const { meeting, barred, held, guests, already, choice, preview } =
+    useLoaderData<typeof loader>();
+  const { invitations, meetings, notices } = useMessages();
   const words = invitations.pages.preview;
+  const isForbidden = held?.reason === "notice-forbidden";
   const to = useLocalised();
   const back = `${paths.desk.invitations(meeting)}?${choice}`;
   return (
@@ -75,6 +87,7 @@ export default function InvitationPreview() {
         {words.title}
       </PageTitle>
       {barred && <Notice tone="warning">{meetings.reasons[barred]}</Notice>}
+      {isForbidden && <Notice tone="problem">{notices.problems["notice-forbidden"]}</Notice>}
       {preview ? (
         <>
           <Form
@@ -87,7 +100,8 @@ export default function InvitationPreview() {
             ))}
             <input type="hidden" name="previewed" value={preview.for} />
             <input type="hidden" name="mark" value={preview.mark} />
-            {!barred && (
+            {held && !isForbidden && !barred && <Despite due={held.due} />}
+            {!barred && !isForbidden && (
               <SendButton>
                 <Send aria-hidden="true" className="size-4" />
                 {words.send(guests.length)}

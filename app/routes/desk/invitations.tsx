@@ -64,6 +64,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   };
 }
 
+const LONGEST_REASON = 500;
 const ids = z.array(z.string().max(100)).max(20_000);
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -78,9 +79,15 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (!seen || markOf(seen) !== sent.get("mark"))
     return data({ problem: words.invitations.pages.preview.changed }, { status: 409 });
 
-  const invited = await invite(db, meeting, journalists.data, { by: officer, at: now() });
+  const signed = { by: officer, at: now() };
+  const despite = String(sent.get("despite") ?? "").slice(0, LONGEST_REASON);
+  const invited = await invite(db, meeting, journalists.data, signed, { despite });
   if (!invited.ok) {
-    const reasons = { ...words.meetings.reasons, ...words.invitations.reasons };
+    const reasons = {
+      ...words.meetings.reasons,
+      ...words.notices.problems,
+      ...words.invitations.reasons,
+    };
     return data({ problem: reasons[invited.reason] }, { status: 409 });
   }
   wake();

@@ -9,6 +9,7 @@ import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { Eye, Send } from "lucide-react";
 import { HOME_ZONE, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import type { AgencyOfArea } from "#app/domain/agencies/agencies.server.ts";
 import { type Choice, choicesOf, readChoice } from "#app/domain/invitations/choice.server.ts";
 import { callUrgent } from "#app/domain/invitations/urgent.server.ts";
 import { asMeeting, DURATIONS, UrgentForm } from "#app/domain/invitations/urgent-form.ts";
@@ -17,6 +18,7 @@ import { agencyChoiceFor } from "#app/domain/meetings/agency-choice.server.ts";
 import { readMeeting, sentencesOf } from "#app/domain/meetings/meeting-form.ts";
 import { soonestStart } from "#app/domain/meetings/meeting-times.ts";
 import { speakerChoices, usualPeople } from "#app/domain/meetings/speaker-choice.ts";
+import { noticeDue } from "#app/domain/notices/notices.server.ts";
 import { chooseJournalists } from "#app/domain/press/journalists.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
@@ -27,6 +29,7 @@ import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyChoice } from "#app/ui/agency-choice.tsx";
 import { Button, SendButton } from "#app/ui/button.tsx";
+import { Despite } from "#app/ui/despite.tsx";
 import { HouseForm, SelectField, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import {
@@ -37,6 +40,7 @@ import {
 } from "#app/ui/meeting-fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PressChecks } from "#app/ui/press-checks.tsx";
+import type { Moment } from "#db/tables.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -46,14 +50,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { agency } = choice;
   const startsAt = soonestStart(now());
   const hour = readLocalTime((search.get("at") ?? "").slice(0, 40) || startsAt) ?? now();
-  const [speakers, press, people] = agency
+  const [speakers, press, people, held] = agency
     ? await Promise.all([
         mayBeChosen(agency, hour),
         choicesOf(db, officer, agency.provinceId),
         peopleIn(agency, readChoice(search)),
+        holdOf(agency, hour),
       ])
-    : [[], { lists: [], beats: [] }, 0];
-  return { ...choice, startsAt, speakers, ...press, people };
+    : [[], { lists: [], beats: [] }, 0, null];
+  return { ...choice, startsAt, speakers, ...press, people, held };
+}
+
+/** The limit that a call for that hour would miss; nothing where no notice is owed, or where it can still be in time. */
+async function holdOf(agency: AgencyOfArea, startsAt: Moment) {
+  const due = await noticeDue(db, agency, startsAt);
+  return due && due.at < now() ? due : null;
 }
 
 async function mayBeChosen(agency: { id: string }, at: string) {
@@ -83,11 +94,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const guests = await chooseJournalists(db, agency.provinceId, choice);
   const ids = guests.map(({ id }) => id);
   const signed = { by: officer, at: now() };
-  const called = await callUrgent(db, agency, read.details, ids, signed);
+  const called = await callUrgent(
+    ...([db, agency, read.details, ids, signed, submission.value.despite] as const),
+  );
   if (!called.ok) {
     const speakers = await mayBeChosen(agency, read.details.startsAt);
     const reasons = {
       ...words.meetings.reasons,
+      ...words.notices.problems,
       nobody: words.meetings.pages.urgent.nobody,
       "not-a-speaker": words.meetings.pages.form.maySpeak(speakers.map(({ name }) => name)),
     };
@@ -174,6 +188,7 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
         </div>
         <div className="grid gap-4">
           <Whom agency={agency} choice={answer?.choice} />
+          {loaded.held && <Despite due={loaded.held} suggested />}
           <div className="flex flex-wrap items-center gap-3">
             <SendButton>
               <Send aria-hidden="true" className="size-4" />

@@ -11,6 +11,7 @@ import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
+import { noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -20,12 +21,14 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
@@ -35,11 +38,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, seats] = await Promise.all([
+  const [tally, counts, deeds, seats, notice] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     seatsOf(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
   ]);
   return {
     meeting,
@@ -47,6 +51,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     tally,
     counts,
     seats,
+    notice: notice && {
+      ...{ state: notice.state, due: notice.due },
+      isOpen: ["missing", "draft", "outdated"].includes(notice.state),
+    },
     history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     publicAddress: meeting.announcedAt && absolute(localised(language, paths.meeting(meeting))),
     may: {
@@ -67,9 +75,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, seats, publicAddress, may } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, seats, publicAddress, may, notice } =
+    useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations } = useMessages();
+  const { meetings, invitations, notices } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -127,9 +136,25 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {notice && (
+        <Card
+          title={notices.onMeeting}
+          actions={<LinkTo to={paths.desk.notice(meeting)}>{notices.open}</LinkTo>}
+        >
+          <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <NoticeBadge state={notice.state} />
+            {notices.says[notice.state]}
+          </p>
+          {notice.isOpen && <CountdownBadge due={notice.due} now={at} />}
+          {meeting.noticeWaiver && (
+            <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
+          )}
+        </Card>
+      )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
+          {meeting.seriesId && <OfSeries seriesId={meeting.seriesId} />}
           {publicAddress && (
             <p className="mt-4 border-t border-line pt-4">
               {words.publicAddress}{" "}
@@ -155,6 +180,16 @@ export default function MeetingPage() {
       )}
       <History />
     </>
+  );
+}
+
+/** The way to the other dates of its series. */
+function OfSeries({ seriesId }: { seriesId: string }) {
+  const { page, list } = useMessages().series;
+  return (
+    <p className="mt-4 border-t border-line pt-4">
+      {page.of}: <LinkTo to={paths.desk.series({ id: seriesId })}>{list.title}</LinkTo>
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.t
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
-import { useCounted } from "#app/ui/checked-sheet.tsx";
+import { useCounted } from "#app/ui/counted.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";

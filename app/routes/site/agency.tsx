@@ -12,7 +12,7 @@ import {
 import { isClosedBy, nameOn, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
-import { successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
@@ -40,7 +40,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { AskInstead, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AskInstead, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 /** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -64,6 +64,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meetings,
     province,
     above,
+    paper,
   ] = await Promise.all([
     formerNamesOf(db, agency.id),
     successionsOf(db, agency.id),
@@ -74,6 +75,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     listComingOf(db, agency, now()),
     findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
     findCommitteeOf(db, agency.provinceId),
+    closingPaperOf(db, agency.id),
   ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
@@ -99,6 +101,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       speaker: speakers.get(one.id)?.[0] ?? null,
     })),
     before: successions.before,
+    paper,
     former,
     channels,
     regulation: regulation ?? null,
@@ -224,10 +227,10 @@ function Breadcrumb({ shown: { agency, province, under, on } }: { shown: Shown }
 
 /** What became of an agency, and whom to ask in its place. */
 function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
-  const { successors, closed, agency, calledNow } = shown;
+  const { successors, closed, agency, calledNow, paper } = shown;
   const { name } = useNames();
   return (
-    <AgencyClosed since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
+    <AgencyClosed {...paper} since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
       {name(agency) !== name(calledNow) && <p>{name(calledNow)}</p>}
     </AgencyClosed>
   );
@@ -237,12 +240,11 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   const words = useMessages();
   const { name } = useNames();
   const { agency, calledNow, speakers, instead, isThere, at } = shown;
-  const [first, ...others] = speakers;
   if (!isThere) return <Notice>{words.agencies.page.notYet(shortDay(dayOf(at)))}</Notice>;
   const wasCalled = name(agency) !== name(calledNow) && (
     <p className="mb-3 text-soft">{words.agencies.page.wasCalled(name(agency))}</p>
   );
-  if (!first)
+  if (speakers.length === 0)
     return (
       <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
         {wasCalled}
@@ -254,16 +256,7 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   return (
     <>
       {wasCalled}
-      <SpokespersonCard speaker={first} permalink={permalink} />
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg">{words.areas.speaks.others}</h3>
-          {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
-          ))}
-        </>
-      )}
-      <p className="mb-6 text-sm text-soft">{words.areas.speaks.only}</p>
+      <SpokespersonCards speakers={speakers} permalink={permalink} />
     </>
   );
 }

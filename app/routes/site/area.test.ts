@@ -175,6 +175,7 @@ describe("a committee that was closed", () => {
     expect(after).toMatchObject({ agency: { id: "pc-30292" }, speakers: [], instead: null });
     expect(after.closed).toEqual({
       since: "2026-09-05",
+      basis: "Nghị quyết số 9/NQ-HĐND",
       successors: [
         {
           id: "pc-30307",

@@ -20,18 +20,17 @@ import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyClosed, AgencyPublishes } from "#app/ui/agency-cards.tsx";
-import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { CommuneTable } from "#app/ui/commune-table.tsx";
 import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { AskInstead, NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AgencyTable, CommuneTable } from "#app/ui/speaker-tables.tsx";
+import { AskInstead, NobodySpeaks, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -210,7 +209,6 @@ function Speakers({
 }: Pick<Shown, "answer" | "before" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
   const { agency, closed, speakers, existed, instead } = answer;
-  const [first, ...others] = speakers;
   if (!existed)
     return (
       <Notice>
@@ -225,21 +223,8 @@ function Speakers({
         {instead && <AskInstead instead={instead} />}
       </>
     );
-  if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
-  return (
-    <>
-      <SpokespersonCard speaker={first} permalink={permalink} />
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg">{words.speaks.others}</h3>
-          {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
-          ))}
-        </>
-      )}
-      <p className="mb-6 text-sm text-soft">{words.speaks.only}</p>
-    </>
-  );
+  if (speakers.length === 0) return agency && <NobodySpeaks agency={agency} instead={instead} />;
+  return <SpokespersonCards speakers={speakers} permalink={permalink} />;
 }
 
 /** What was there instead on a day before the unit, each with a link to its page of that day. */

@@ -1,0 +1,106 @@
+import { numberIn } from "../numbers.ts";
+import type { notices as original } from "../vi/notices.ts";
+
+const number = (n: number) => numberIn("en", n);
+
+export const notices: typeof original = {
+  title: "Notice of the press conference",
+  lead: "The paper by which the authority is told before the conference. It lists press agencies, never journalists.",
+  states: {
+    missing: "Not written",
+    draft: "Written, not sent",
+    sent: "Sent in time",
+    late: "Sent late",
+    outdated: "To be sent again",
+    forbidden: "Forbidden",
+  },
+  says: {
+    missing: "This press conference must be notified in writing. Please write and send it in time.",
+    draft: "Download the Word file to have it signed, send it, then record that it was sent.",
+    sent: "Sent in time; without a written refusal the conference may be held.",
+    late: "The notice was sent, but less than the time asked before the conference.",
+    outdated:
+      "The meeting has changed since the notice was sent. A new one is ready; please send it.",
+    forbidden: "The authority has refused in writing. Nobody else can be invited.",
+  },
+  needless: "By the rules in force this meeting needs no notice.",
+  due: "Notice due",
+  forbidUntil: "The authority can refuse, in writing only,",
+  forbidUntilSays: (time) => `until ${time}; after that silence means that it may be held.`,
+  items: {
+    place: "Place",
+    time: "Time",
+    content: "Content",
+    chair: "Chair",
+    grounds: "Documents that prove the information lawful",
+    outlets: "Press agencies invited",
+  },
+  itemsTitle: "What it must hold",
+  met: "There",
+  unmet: "Missing",
+  ofMeeting: "from the meeting",
+  form: {
+    title: "Write the notice",
+    number: "Number",
+    numberHint: "Such as 125/UBND-VX. May stay blank until it is given.",
+    day: "Date of the paper",
+    recipient: "To",
+    signer: "Signed by",
+    grounds: "Documents that prove the information lawful",
+    groundsHint: "One on a line: title, number, date.",
+    outlets: "Press agencies invited",
+    outletsHint: "One on a line. No journalists' names.",
+    save: "Save the draft",
+    saved: "The draft of the notice is saved.",
+    paper: "Download as Word",
+  },
+  sending: {
+    title: "Record that the notice was sent",
+    lead: "From then on this notice stays as it was sent.",
+    sentAt: "Sent at",
+    sentHow: "Sent by",
+    ways: {
+      document_system: "the government document system",
+      email: "official e-mail",
+      post: "post",
+      by_hand: "hand",
+    },
+    file: "Signed copy (if there is one)",
+    submit: "Record that it was sent",
+    done: "It is recorded that the notice was sent.",
+  },
+  prohibition: {
+    title: "Record a written refusal",
+    lead: "Only when the authority has answered in writing that it does not agree.",
+    number: "Number of the document",
+    reason: "The reason it gives",
+    submit: "Record that it is forbidden",
+    done: "Recorded. Please cancel or put off the meeting, so that everybody invited is told.",
+    by: (paper, reason) => `By document ${paper}: ${reason}`,
+  },
+  former: "Sent before",
+  sentLine: (paper, time, way) => `${paper}, sent at ${time} by ${way}`,
+  onMeeting: "Notice to the authority",
+  open: "Open the notice",
+  waived: (reason) => `Invitations went before the notice was due. Reason: ${reason}`,
+  hold: {
+    title: "Invitations are held back",
+    says: (hours, time) =>
+      `A press conference must be notified ${hours} before; the last moment was ${time}. To invite now, please say why; the reason goes into the log.`,
+    reason: "Why invite before the notice is due",
+    suggested:
+      "An urgent matter on which the press must be informed at once; the notice is sent at the same time.",
+  },
+  problems: {
+    "notice-late":
+      "The notice is not in time, so invitations are held back. To invite now, please say why.",
+    "notice-forbidden": "The authority does not agree to this press conference.",
+    "no-draft": "Please write and save the notice first.",
+    "no-number": "Please enter the number and the date of the paper before recording it as sent.",
+    incomplete: "The notice lacks something that it must hold. Please add it first.",
+    "sent-in-future": "It cannot have been sent later than now.",
+    "not-sent": "No notice has been recorded as sent.",
+    "already-forbidden": "The refusal has been recorded already.",
+  },
+  outlets: (n) => (n === 1 ? "1 press agency" : `${number(n)} press agencies`),
+};
