@@ -104,6 +104,7 @@ export const paths = {
     spokespersonList: (format: "csv" | "xlsx", query: { q?: string; status?: string } = {}) =>
       withQuery(`/desk/spokespersons/list/${format}`, query),
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
+    formerAgencies: (query: { q?: string } = {}) => withQuery("/desk/former-agencies", query),
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>
       withQuery("/desk/compliance", query),

@@ -63,6 +63,7 @@ export default [
       route("spokespersons/imports", "routes/desk/spokesperson-imports.tsx"),
       route("spokespersons/imports/:import", "routes/desk/spokesperson-import-done.tsx"),
       route("spokespersons/imports/:import/undo", "routes/desk/spokesperson-import-undo.tsx"),
+      route("former-agencies", "routes/desk/former-agencies.tsx"),
       route("agencies/new", "routes/desk/agency-new.tsx"),
       route("agencies/:agency", "routes/desk/agency.tsx"),
       route("agencies/:agency/profile", "routes/desk/agency-profile.tsx"),

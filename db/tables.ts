@@ -48,7 +48,10 @@ interface AreaAlias {
   basis: string | null; // the resolution
 }
 
-/** Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. */
+/**
+ * Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. The committee
+ * of a former unit is written down with its first entry (see `formerCommittee`).
+ */
 interface Agency {
   id: string;
   areaId: string; // its commune or province; a department's is its province
@@ -62,6 +65,8 @@ interface Agency {
   closingBasis: string | null; // by which paper
   closingFileId: string | null;
   closingRecordedAt: Moment | null;
+  provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
+  heirId: string | null; // and the committee of its only successor, which may write in them too
 }
 
 /** What an agency was called until a day. */

@@ -14,6 +14,7 @@ import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { listQuestions } from "./en/list-questions.ts";
@@ -50,6 +51,7 @@ export const en: Messages = {
   corrections,
   delegations,
   desk,
+  formerUnits,
   duties,
   imports,
   documents,

@@ -14,6 +14,7 @@ import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
+import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { listQuestions } from "./vi/list-questions.ts";
@@ -49,6 +50,7 @@ export const vi = {
   corrections,
   delegations,
   desk,
+  formerUnits,
   duties,
   imports,
   documents,

@@ -12,10 +12,12 @@ type Fields = ComponentProps<typeof SpeakerFields>["fields"] &
 export function AssignmentFields({
   fields,
   people,
+  untilHint,
   children,
 }: {
   fields: Fields;
   people: string[];
+  untilHint?: string;
   children?: ReactNode;
 }) {
   const { register, spokespersons } = useMessages();
@@ -30,7 +32,7 @@ export function AssignmentFields({
         }))}
       />
       <SpeakerFields fields={fields} people={people} />
-      <DecisionFields fields={fields} />
+      <DecisionFields fields={fields} untilHint={untilHint} />
       {children}
       <TextField field={fields.besideReason} label={register.beside} hint={register.besideHint} />
     </>

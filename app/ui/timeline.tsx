@@ -22,14 +22,15 @@ interface Held {
 
 /**
  * Who held each capacity and when, as a picture and in words: gaps and overlaps are named. Delegations leave no gap,
- * for there need be none; they overlap where two are for the same matter.
+ * for there need be none; they overlap where two are for the same matter. Of an agency that is no more, it ends with
+ * its last day.
  */
-export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
+export function Timeline({ terms, at, until }: { terms: Term[]; at: Moment; until?: Day }) {
   const { register, spokespersons } = useMessages();
   const words = register.timeline;
   const standing = terms.filter(({ annulledAt, publishedAt }) => !annulledAt && publishedAt);
   if (standing.length === 0) return null;
-  const today = dayOf(at);
+  const today = until ?? dayOf(at);
   const days = standing.flatMap(({ from, until }) => [dayIn(from), until ? dayIn(until) : today]);
   const [first = today, last = today] = [days.toSorted()[0], [...days, today].toSorted().at(-1)];
   const scale = scaleOf(first, last);
@@ -84,7 +85,7 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
       ))}
       <p className="flex justify-between text-sm text-soft">
         <span>{shortDay(first)}</span>
-        <span>{last === today ? words.today : shortDay(last)}</span>
+        <span>{last === today && !until ? words.today : shortDay(last)}</span>
       </p>
       <figcaption className="mt-2">
         {spans.length === 0 ? (

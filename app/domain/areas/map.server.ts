@@ -11,6 +11,7 @@ const FILES = [
   "communes",
   "former_communes",
   "former_aliases",
+  "former_names",
   "type_changes_2026",
 ] as const satisfies (keyof Files)[];
 const VERSION = "map.version";

@@ -17,6 +17,7 @@ import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
 import { findDraftFor } from "../spokespersons/drafts.server.ts";
+import { lookUp } from "../spokespersons/lookup.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
@@ -94,6 +95,20 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     ]);
     expect(speakers.get("pc-30313")).toEqual([]);
     expect(speakers.get("pc-91")?.[0]?.recommended).toBe(true);
+  });
+
+  it("tells who spoke for the old ward of Mỹ Bình on 1 March 2025, and by which decision", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const on = { query: "Mỹ Bình, Long Xuyên", limit: 1, at: "2025-03-01T05:00:00.000Z" };
+    const [answer] = await lookUp(house.db, on);
+
+    expect(answer?.speakers).toMatchObject([
+      { name: "Dương Văn Tám", basis: { number: "1147/QĐ-UBND", date: "2024-08-28" } },
+    ]);
+    const agencies = house.db.selectFrom("agency").select("id").where("id", "like", "pc-2004-%");
+    expect(await agencies.execute()).toHaveLength(3);
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+    expect(await agencies.execute()).toEqual([]);
   });
 
   it("has fifty journalists of a dozen outlets on beats that exist, none of them real", async () => {

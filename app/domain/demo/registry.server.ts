@@ -1,5 +1,7 @@
 import { dayOf, endOf, startOf } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
+import { committeeId } from "../areas/committee.ts";
 import { shelve, takeAway } from "../documents/shelf.server.ts";
 import { minutesAfter } from "../mail/failure.ts";
 import {
@@ -8,6 +10,7 @@ import {
   FORMER,
   LATE,
   MISTAKEN,
+  PAST,
   PROPOSED,
   REGULATIONS,
   WAITING,
@@ -54,6 +57,10 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
     ...Object.entries(DEPARTMENTS).flatMap(([id, { holders }]) =>
       holders.map((holder, i) => ({ ...holder, id: `${id}-${i}`, agencyId: mark + id })),
     ),
+    ...PAST.map(({ unit, ...entry }) => ({
+      ...{ ...entry, agencyId: committeeId({ era: "2004", code: unit }) },
+      ...{ recordedAt: at, publishedAt: at },
+    })),
     ...FORMER.map(({ code, ...entry }) => ({
       ...entry,
       agencyId: `pc-${code}`,
@@ -72,6 +79,10 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
       ...{ recordedAt: at, publishedAt: null, publishedBy: null },
     },
   ];
+  await openBooks(
+    db,
+    entries.map(({ agencyId }) => agencyId),
+  );
   await db
     .insertInto("person")
     .values(entries.map(({ id, name }) => ({ id: mark + id, name })))
@@ -211,7 +222,20 @@ export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
       papers.map(({ id }) => id),
     )
     .execute();
+  await closeEmptyBooks(db);
   return papers.map(({ sha256 }) => sha256);
+}
+
+/** Former units in whose books nothing is left have no line of their own again. */
+async function closeEmptyBooks(db: Db) {
+  let empty = db.deleteFrom("agency").where(
+    "id",
+    "in",
+    PAST.map(({ unit }) => committeeId({ era: "2004", code: unit })),
+  );
+  for (const table of ["assignment", "delegation", "delegationDraft", "document"] as const)
+    empty = empty.where("id", "not in", db.selectFrom(table).select("agencyId"));
+  await empty.execute();
 }
 
 /** Papers of the demo, and those of its departments, on which no entry rests. */

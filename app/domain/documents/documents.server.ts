@@ -3,6 +3,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
@@ -56,6 +57,7 @@ export async function storeDocument(
       .executeTakeFirst();
     if (kept) return { ok: true, id: kept.id } as const;
     const id = randomUUID();
+    await openBooks(trx, [agency.id]);
     await trx
       .insertInto("document")
       .values({

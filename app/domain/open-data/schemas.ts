@@ -157,7 +157,9 @@ const answerFields = {
       .describe("Where a department was found; absent for a unit's own committee."),
   })
     .nullable()
-    .describe("Its People's Committee, or the department that was found; null for a former unit."),
+    .describe(
+      "Its People's Committee, or the department that was found; null for a former unit after its last day.",
+    ),
   closed: z
     .object({
       since: day("The first day without it."),

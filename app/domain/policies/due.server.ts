@@ -83,7 +83,10 @@ async function provincesOf(db: Db, policies: Policy[], places: Place[]) {
   const rows = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select((eb) => ["agency.id", eb.fn.coalesce("area.partOf", "area.id").as("provinceId")])
+    .select((eb) => [
+      "agency.id",
+      eb.fn.coalesce("agency.provinceId", "area.partOf", "area.id").as("provinceId"),
+    ])
     .$if(open.length <= FEW, (query) => query.where("agency.id", "in", [...new Set(open)]))
     .execute();
   return new Map(rows.map(({ id, provinceId }) => [id, provinceId]));

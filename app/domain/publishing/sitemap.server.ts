@@ -11,7 +11,7 @@ export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Pr
       .where("era", "=", era)
       .orderBy("id")
       .execute(),
-    era === "2025" ? lastChanges(db) : new Map<string, Moment>(),
+    lastChanges(db),
   ]);
   if (part !== "site") return sitemap(areaPages(areas, changed), origin);
 

@@ -28,6 +28,7 @@ export const PLACE = [
   "area.id as areaId",
   "area.code as areaCode",
   "area.partOf",
+  "agency.provinceId",
 ] as const;
 
 interface Placed {
@@ -39,6 +40,7 @@ interface Placed {
   areaId: string;
   areaCode: string;
   partOf: string | null;
+  provinceId: string | null;
 }
 
 /** A change with what all kinds of them have, and nothing of what only some have. */
@@ -48,7 +50,7 @@ export function placed(row: Placed, stream: string) {
     at: row.at,
     agency: { id: row.agencyId, name: row.agencyName, nameEn: row.agencyNameEn },
     areaCode: row.areaCode,
-    provinceId: row.partOf ?? row.areaId,
+    provinceId: row.provinceId ?? row.partOf ?? row.areaId,
     person: null,
     capacity: null,
     matter: null,

@@ -38,7 +38,11 @@ async function agenciesOf(db: Db, scope: ChangeScope): Promise<string[] | undefi
     .innerJoin("area", "area.id", "agency.areaId")
     .select("agency.id")
     .where(({ eb, or }) =>
-      or([eb("area.id", "=", scope.provinceId), eb("area.partOf", "=", scope.provinceId)]),
+      or([
+        eb("area.id", "=", scope.provinceId),
+        eb("area.partOf", "=", scope.provinceId),
+        eb("agency.provinceId", "=", scope.provinceId),
+      ]),
     )
     .execute();
   return rows.map(({ id }) => id);

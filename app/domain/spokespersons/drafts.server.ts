@@ -3,6 +3,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type DelegationDetails, type DelegationSketch, missingConditions } from "./delegation.ts";
@@ -20,6 +21,7 @@ export async function draftDelegation(
 ) {
   return allOrNothing(db, async (trx) => {
     const id = randomUUID();
+    await openBooks(trx, [agency.id]);
     await trx
       .insertInto("delegationDraft")
       .values(draftRow(id, agency, sketch, signed))

@@ -90,8 +90,8 @@ export async function findAsked(
   );
 }
 
-/** How many times as many places are weighed for a day before today's units as are asked for. */
-const WIDER = 4;
+/** How many places at least are weighed for a day before today's units: of one name there are dozens. */
+const WEIGHED = 50;
 
 /**
  * The places that a text may mean on a day. Before today's units those that were there come first among
@@ -99,7 +99,7 @@ const WIDER = 4;
  */
 function placesAt(atlas: Atlas, text: string, limit: number, day: Day): PlaceFound[] {
   if (day >= CURRENT_SINCE) return atlas.search(text, limit);
-  const found = atlas.search(text, limit * WIDER).flatMap((one) => {
+  const found = atlas.search(text, Math.max(limit, WEIGHED)).flatMap((one) => {
     const isNamed = one.area.level === "province" && one.matched.via !== "code";
     const before = isNamed ? atlas.unitsBefore(one.area.id) : [];
     const namesakes = before
@@ -129,10 +129,10 @@ function asFormer({ text, via }: PlaceFound["matched"]): PlaceFound["matched"] {
   return { text, via: via === "name" ? "former" : via };
 }
 
-/** Whether two places were found equally well: by a code, by a name of their own, or by another name. */
+/** Whether two places were found equally well: by a code, by a name of their own or another, of the type that was said. */
 function isAsGood(a: PlaceFound, b: PlaceFound): boolean {
   const way = ({ matched: { via } }: PlaceFound) => (via === "former" ? "name" : via);
-  return a.sure === b.sure && a.slips === b.slips && way(a) === way(b);
+  return a.sure === b.sure && a.typed === b.typed && a.slips === b.slips && way(a) === way(b);
 }
 
 type Spoken = Pick<PersonFound, "agencyId" | "areaId"> & { id?: string };

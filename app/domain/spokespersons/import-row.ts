@@ -12,6 +12,7 @@ export type SpokespersonColumn =
   | "agency_name"
   | "agency_code"
   | "area_code"
+  | "era"
   | "name"
   | "position"
   | "phone"
@@ -56,6 +57,12 @@ export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
         "code of the unit",
       ],
       ...["mã xã, phường", "mã số"],
+    ],
+  },
+  era: {
+    synonyms: [
+      ...["danh mục", "cũ hay mới", "danh mục đơn vị", "thời kỳ", "danh mục đơn vị hành chính"],
+      ...["list", "list of units"],
     ],
   },
   name: {
@@ -205,7 +212,7 @@ export type Draft =
 /** How a cell was understood that a spreadsheet had made something else of. */
 export interface Remark {
   column: SpokespersonColumn;
-  remark: "zero-restored" | "day-from-number";
+  remark: "zero-restored" | "day-from-number" | "former-unit" | "until-unit";
   value: string;
 }
 

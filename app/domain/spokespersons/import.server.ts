@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import type { Db } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import { holdBooks } from "../agencies/agencies.server.ts";
+import { isFormer } from "../agencies/former-committees.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { readSheet } from "../spreadsheets/csv.server.ts";
 import type { Sheet, SheetRow, Wording } from "../spreadsheets/sheet.ts";
-import { agencyOf, directoryOf, withCandidates } from "./import-agency.server.ts";
+import { agencyOf, directoryOf, type Found, withCandidates } from "./import-agency.server.ts";
 import {
   agencyIdsOf,
   type ImportEntry,
@@ -15,8 +16,15 @@ import {
   type OnProgress,
   type ReadRow,
 } from "./import-entry.ts";
+import { cappedDraft } from "./import-former.server.ts";
 import { planOf } from "./import-plan.server.ts";
-import { draftOf, SPOKESPERSON_COLUMNS, type SpokespersonColumn } from "./import-row.ts";
+import {
+  type Draft,
+  draftOf,
+  type Remark,
+  SPOKESPERSON_COLUMNS,
+  type SpokespersonColumn,
+} from "./import-row.ts";
 import { enterAll } from "./import-writing.server.ts";
 
 const AGENCY_COLUMNS = ["area_code", "agency_code", "agency_name"] as const;
@@ -83,6 +91,17 @@ function outcomeOf(rows: number, problems: ImportProblem[], entries: ImportEntry
   return { ok: problems.length === 0, rows, problems, entries, counts, id: null };
 }
 
+function readRow(
+  line: number,
+  { agency, padded, remarks = [] }: Found,
+  read: { draft: Draft; remarks: Remark[] },
+): ReadRow {
+  const { draft, remarks: capped } = isFormer(agency)
+    ? cappedDraft(read.draft, agency)
+    : { ...read, remarks: [] };
+  return { line, agency, padded, draft, remarks: [...remarks, ...read.remarks, ...capped] };
+}
+
 const BATCH = 200;
 
 async function readRows(
@@ -100,12 +119,12 @@ async function readRows(
       onProgress({ phase: "reading", done: place, total: sheet.length });
       await setImmediate();
     }
-    const found = agencyOf(row, directory, reach);
     const read = draftOf(row);
+    const found = agencyOf(row, "draft" in read ? read.draft : undefined, directory, reach);
     names.set(row.line, row.cells.agency_name);
     if ("problem" in found) problems.push({ line: row.line, ...found });
     if ("problems" in read) problems.push(...read.problems);
-    if ("agency" in found && "draft" in read) rows.push({ line: row.line, ...found, ...read });
+    if ("agency" in found && "draft" in read) rows.push(readRow(row.line, found, read));
   }
   const nameOn = (line: number) => names.get(line) ?? "";
   return { rows, problems: await withCandidates(db, problems, nameOn, directory, reach) };

@@ -6,6 +6,7 @@ import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
+import { unitsBefore } from "../areas/history.server.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Closed, Speaking } from "./lookup.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
@@ -51,7 +52,7 @@ async function answersFor(
     const area = atlas.entry(areaId, day);
     if (!area) return [];
     const department = departmentOf(one);
-    const committee = area.current ? unitOn(atlas, areaId, day) : undefined;
+    const committee = unitOn(atlas, areaId, day);
     const own = committee && department ? { ...committee, agency: department } : committee;
     const next = atlas.successorsOf(areaId).flatMap(({ id: to, extent }) => {
       const unit = unitOn(atlas, to, day);
@@ -66,7 +67,7 @@ async function answersFor(
   const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
   const speakersOf = (unit?: { agency: Speaking }) => (unit && speakers.get(unit.agency.id)) ?? [];
   const silent = units.flatMap(({ own }) =>
-    own?.existed && speakersOf(own).length === 0 ? [own.agency.id] : [],
+    own?.existed && own.area.current && speakersOf(own).length === 0 ? [own.agency.id] : [],
   );
   const closedOf = await closedAmong(db, silent, at, particulars);
 
@@ -84,6 +85,7 @@ async function answersFor(
         existed: isOf(area, day),
         matched,
         successors,
+        before: own?.existed === false ? unitsBefore(atlas, area.id, day) : [],
         agency: own?.agency ?? null,
         closed,
         speakers: mine,
@@ -129,10 +131,13 @@ function isOf({ from, until }: AreaEntry, day: Day): boolean {
   return existedOn({ fromDay: from, untilDay: until }, day);
 }
 
-/** A current unit by its name of a day, whether it existed then, and its committee. */
+/** A unit by its name of a day, whether it existed then, and its committee; none of a former one after its last day. */
 function unitOn(atlas: Atlas, id: string, day: Day) {
   const area = atlas.entry(id, day);
-  return area?.current ? { area, existed: isOf(area, day), agency: committeeOf(area) } : undefined;
+  const existed = area ? isOf(area, day) : false;
+  return area && (area.current || existed)
+    ? { area, existed, agency: committeeOf(area) }
+    : undefined;
 }
 
 /** The units right within a province by their names of a day, each with the one to ask first, or what became of its committee. */

@@ -21,7 +21,8 @@ export interface Answer {
   existed: boolean;
   matched: Matched;
   successors: Successor[]; // what a former unit went into
-  agency: Speaking | null; // a former unit has none any more
+  before: AreaEntry[]; // what was there, on a day before a unit of today
+  agency: Speaking | null; // a former unit has none after its last day
   speakers: Speaker[];
   closed: Closed | null; // that the agency is no more, and who goes on with its work
   instead: { agency: Committee; speaker: Speaker } | null; // the province's, where nobody is on record

@@ -55,7 +55,8 @@ export function importSentence(
     return overlapsLine({ ...otherOf(words, other), line: other.line ?? 0 });
   const { "name-unclear": unclear, ...named } = words.imports.problems;
   if (problem === "name-unclear") return unclear(candidates);
-  const own = { ...reasons, ...words.spokespersons.import.problems, ...named };
+  const former = words.formerUnits.import.problems;
+  const own = { ...reasons, ...words.spokespersons.import.problems, ...former, ...named };
   return problemSentence(words, problem, own);
 }
 

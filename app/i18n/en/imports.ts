@@ -61,6 +61,8 @@ export const imports: Messages["imports"] = {
   remarks: {
     "zero-restored": (value) => `the spreadsheet dropped the first 0: read as ${value}`,
     "day-from-number": (value) => `the spreadsheet wrote the day as a number: read as ${value}`,
+    "former-unit": (value) => `read as a former unit: ${value}`,
+    "until-unit": (value) => `no end was given: entered until the former unit's last day, ${value}`,
   },
   downloadProblems: "Download the problems (CSV)",
   problemsFile: "problems.csv",

@@ -213,6 +213,7 @@ export const spokespersons: Messages["spokespersons"] = {
     agency_name: "agency name",
     agency_code: "agency code",
     area_code: "area code",
+    era: "list",
     name: "name",
     position: "position",
     phone: "phone",
@@ -244,7 +245,8 @@ export const spokespersons: Messages["spokespersons"] = {
       `Rows with an address that is not on a .gov.vn domain: ${n}. They can be entered; please check them, since the official e-mail must be published.`,
     done: (rows) => `Rows entered into the register: ${rows}.`,
     problems: {
-      "unknown-code": "No agency has this code (codes from before 1 July 2025 cannot be used).",
+      "unknown-code":
+        "No agency has this code. If it is that of a unit before 1 July 2025, write “former” into the column list.",
       "out-of-reach": "This agency is not within your reach.",
       "codes-disagree": "This code is not that of the agency in agency_code.",
       "not-a-capacity": "The capacity must be “head”, “regular” or “authorised”.",

@@ -215,6 +215,7 @@ export const spokespersons = {
     agency_name: "cơ quan, đơn vị",
     agency_code: "mã cơ quan",
     area_code: "mã đơn vị hành chính",
+    era: "danh mục",
     name: "họ tên",
     position: "chức vụ",
     phone: "điện thoại",
@@ -247,7 +248,8 @@ export const spokespersons = {
       `${n} dòng có địa chỉ không thuộc tên miền .gov.vn; vẫn ghi được, nhưng xin kiểm tra lại vì phải công bố thư điện tử công vụ.`,
     done: (rows: string) => `Đã ghi ${rows} dòng vào sổ người phát ngôn.`,
     problems: {
-      "unknown-code": "Không có cơ quan nào mang mã này (mã cũ trước 01/07/2025 không dùng được).",
+      "unknown-code":
+        "Không có cơ quan nào mang mã này. Nếu là mã của đơn vị trước 01/07/2025, xin ghi “cũ” vào cột danh mục.",
       "out-of-reach": "Cơ quan này không thuộc phạm vi của bạn.",
       "codes-disagree": "Mã này không phải của cơ quan ghi ở cột mã cơ quan.",
       "not-a-capacity": "Tư cách phải là “đứng đầu”, “thường xuyên” hoặc “ủy quyền”.",

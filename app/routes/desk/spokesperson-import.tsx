@@ -308,7 +308,8 @@ const EXAMPLE = {
 };
 
 function HowTo() {
-  const words = useMessages().spokespersons.import;
+  const { formerUnits, spokespersons } = useMessages();
+  const words = spokespersons.import;
   const english = useLanguage() === "en";
   const rows = english
     ? EXAMPLE.rows.map((row) =>
@@ -323,6 +324,7 @@ function HowTo() {
           <li>{words.howCode}</li>
           <li>{words.howCapacity}</li>
           <li>{words.howDates}</li>
+          <li>{formerUnits.import.how}</li>
         </ul>
         <p className="mt-4 mb-1 font-semibold">{words.example}</p>
         <pre className="whitespace-pre-wrap break-words rounded-md bg-wash p-3 text-sm">

@@ -6,6 +6,7 @@ import { db } from "#app/db.server.ts";
 import {
   type AgencyOfArea,
   findAgency,
+  findAgencyEver,
   findCommitteeOf,
   listUnder,
 } from "#app/domain/agencies/agencies.server.ts";
@@ -14,6 +15,7 @@ import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
 import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
+import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -44,10 +46,11 @@ import { AskInstead, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 /** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const agency = (await findAgency(db, params.agency ?? "")) ?? notFound();
+  const agency = (await findAgencyEver(db, params.agency ?? "")) ?? notFound();
   const url = new URL(request.url);
   const typed = url.searchParams.get("on") ?? "";
-  if (agency.kind === "peoples_committee" && !isClosedBy(agency, today()))
+  const hasArea = formerUnitOf(agency.id) || !isClosedBy(agency, today());
+  if (agency.kind === "peoples_committee" && hasArea)
     return goTo(request, publicPage(agency, typed || undefined));
 
   const read = readCircumstances(url, now());

@@ -246,7 +246,7 @@ describe("the page of a former unit", () => {
 
     expect(district).toContain("Nay là");
     expect(named).toContain("Phường Đông Xuyên (Thành phố Long Xuyên)");
-    expect(named).toContain("Ngày 01/03/2025 đơn vị này vẫn còn");
+    expect(named).toContain("Sổ chưa ghi ai phát ngôn vào ngày này");
   });
 
   it("is not there for a code that nobody had", async () => {

@@ -1,13 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { dayOf, now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
-import { historyOf, unitsBefore } from "#app/domain/areas/history.server.ts";
+import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -31,6 +30,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { AgencyTable, CommuneTable } from "#app/ui/speaker-tables.tsx";
 import { AskInstead, NobodySpeaks, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
+import { UnitsBefore } from "#app/ui/units-before.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -65,7 +65,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
           )
         : undefined,
     history,
-    before: answer?.existed ? [] : await unitsBefore(db, place.id, dayOf(at)),
     meetings,
     communes,
     beside,
@@ -133,12 +132,7 @@ export default function AreaPage() {
           known={shown.known}
           at={at}
         />
-        <Speakers
-          answer={answer}
-          before={shown.before}
-          at={at}
-          permalink={isNow ? shown.permalink : undefined}
-        />
+        <Speakers answer={answer} at={at} permalink={isNow ? shown.permalink : undefined} />
         {answer.agency && isNow && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             {!answer.closed && (
@@ -203,17 +197,16 @@ function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }
 /** A contact is saved to be used: without the address, as for another day, there is none to save. */
 function Speakers({
   answer,
-  before,
   at,
   permalink,
-}: Pick<Shown, "answer" | "before" | "at"> & { permalink: string | undefined }) {
+}: Pick<Shown, "answer" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
   const { agency, closed, speakers, existed, instead } = answer;
   if (!existed)
     return (
       <Notice>
         {words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}
-        <UnitsBefore units={before} on={dayOf(at)} />
+        <UnitsBefore units={answer.before} on={dayOf(at)} />
       </Notice>
     );
   if (closed)
@@ -225,25 +218,4 @@ function Speakers({
     );
   if (speakers.length === 0) return agency && <NobodySpeaks agency={agency} instead={instead} />;
   return <SpokespersonCards speakers={speakers} permalink={permalink} />;
-}
-
-/** What was there instead on a day before the unit, each with a link to its page of that day. */
-function UnitsBefore({ units, on }: { units: Shown["before"]; on: string }) {
-  const words = useMessages().areas;
-  const { fullName, district } = useNames();
-  if (units.length === 0) return null;
-  return (
-    <>
-      {" "}
-      {words.thereBefore}{" "}
-      {units.map((area, i) => (
-        <Fragment key={area.id}>
-          {i > 0 && ", "}
-          <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>
-          {area.district && ` (${district(area)})`}
-        </Fragment>
-      ))}
-      .
-    </>
-  );
 }
