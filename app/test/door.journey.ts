@@ -214,3 +214,64 @@ describe("the door", () => {
     await context.close();
   });
 });
+
+const LOOKS = [
+  { colorScheme: "light", language: "" },
+  { colorScheme: "dark", language: "/en" },
+] as const;
+
+describe.each(LOOKS)("the day of a meeting, $colorScheme under «$language»", (look) => {
+  it("is found without fault by axe, and fits a phone", { timeout: 120_000 }, async () => {
+    const held = "demo-meeting-0";
+    const asked = { receivedAt: new Date().toISOString(), remote: 1, nameAgreed: 0 };
+    const { id } = await meetingOfToday(3);
+    const question = (n: number, called: string | null) => ({
+      ...{ ...asked, id: randomUUID(), meetingId: id, number: n, askedAt: called },
+      ...{ text: "Khi nào thông xe cống mẫu?", outletName: "Báo Mẫu" },
+    });
+    const [called, waiting] = [question(1, asked.receivedAt), question(2, null)];
+    await db.insertInto("question").values([called, waiting]).execute();
+    const { token } = await db
+      .selectFrom("invitation")
+      .select("token")
+      .where("meetingId", "=", id)
+      .executeTakeFirstOrThrow();
+    const context = await browser.newContext({
+      ...{ locale: "vi-VN", colorScheme: look.colorScheme },
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    page.on("pageerror", (error) => findings.push(error.message));
+    await signIn(page, house, 0);
+    for (const path of [
+      `/desk/meetings/${id}/check-in`,
+      `/desk/meetings/${id}/check-in?q=khach`,
+      `/desk/meetings/${id}/walk-ins`,
+      `/desk/meetings/${id}/attendance`,
+      `/desk/meetings/${held}/attendance`,
+      `/desk/meetings/${id}/badges?who=all`,
+      `/desk/meetings/${id}/badges`,
+      `/desk/meetings/${id}/questions`,
+      `/desk/meetings/demo-meeting-3/questions/order`,
+      `/desk/meetings/${id}/questions/screen`,
+      `/desk/questions/${called.id}/answer`,
+      `/desk/questions/${called.id}/promise`,
+      `/desk/promises/demo-promise-${held}-1`,
+      `/desk/promises/demo-promise-${held}-2`,
+      `/meetings/${held}`,
+      `/invitations/${token}`,
+      `/invitations/${token}/questions`,
+    ]) {
+      // Some of these go on listening: they are never idle.
+      await page.goto(house.origin + look.language + path, { waitUntil: "load" });
+      await page.locator("h1").waitFor();
+      findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) findings.push(`${path} is ${wide} px too wide`);
+    }
+
+    expect(findings).toEqual([]);
+    await context.close();
+  });
+});
