@@ -5,7 +5,8 @@ import { shortTime } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import type { Moment } from "#db/tables.ts";
 import { Badge } from "./badge.tsx";
-import { Card, Facts } from "./card.tsx";
+import { Card } from "./card.tsx";
+import { PromiseShare } from "./promise-share.tsx";
 import { OrderFacts } from "./question-order.tsx";
 
 type Shown = Awaited<ReturnType<typeof publicQuestions>>;
@@ -48,16 +49,7 @@ export function MeetingQuestions({ asked, at }: { asked: MeetingAsked; at: Momen
           </ol>
         )}
       </Card>
-      {(share || agencyShare) && (
-        <Card title={site.shareTitle}>
-          <Facts
-            facts={[
-              [site.ofMeeting, share && site.share(share)],
-              [site.ofAgency, agencyShare && site.share(agencyShare)],
-            ]}
-          />
-        </Card>
-      )}
+      <PromiseShare ofMeeting={share} ofAgency={agencyShare} />
     </>
   );
 }

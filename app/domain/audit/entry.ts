@@ -143,14 +143,17 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "question.sent"; particulars: { subject: string; outlet: string | null } }
   | { act: "question.taken"; particulars: { subject: string; outlet: string | null } }
-  | { act: "question.asked"; particulars: { subject: string; number: number; by: string | null } }
+  | {
+      act: "question.asked";
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
+    }
   | {
       act: "question.answered";
-      particulars: { subject: string; number: number; by: string | null };
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
     }
   | {
       act: "question.withdrawn";
-      particulars: { subject: string; number: number; by: string | null };
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
     }
   | {
       act: "promise.made";

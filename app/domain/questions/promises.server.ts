@@ -40,7 +40,7 @@ export async function leaveOpen(
     const dueAt = said ?? (await dueByRule(trx, { id: agencyId }, signed.at))?.at;
     if (!dueAt) return { ok: false, reason: "no-due" };
     if (dueAt <= signed.at) return { ok: false, reason: "in-the-past" };
-    const open = async () => ({ openAt: signed.at });
+    const open = async () => ({ facts: { openAt: signed.at } });
     const moved = await moveQuestion(trx, question, "open", open, signed);
     if (!moved.ok) return moved;
     const id = randomUUID();

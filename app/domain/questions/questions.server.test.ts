@@ -151,6 +151,22 @@ describe.each(databases)("questions of a meeting, on $name", ({ open }) => {
     });
   });
 
+  it("lets the office call somebody before their turn, and has the log say so", async () => {
+    for (const text of ["Một?", "Hai?"])
+      await takeQuestion(db, meeting, { ...said, text }, byLan());
+    const [first, second] = await listQuestions(db, meeting);
+    for (const one of [second, first]) await callQuestion(db, { id: one?.id ?? "" }, byLan());
+
+    const log = await db
+      .selectFrom("audit")
+      .select(["about", "particulars"])
+      .where("act", "=", "question.asked")
+      .execute();
+    const told = new Map(log.map(({ about, particulars }) => [about, JSON.parse(particulars)]));
+    expect(told.get(second?.id ?? "").outOfTurn).toBe(true);
+    expect(told.get(first?.id ?? "").outOfTurn).toBeUndefined();
+  });
+
   it("notes an answer by somebody who could speak when it was asked, and by nobody else", async () => {
     const question = await asked();
     const answer = { answer: "Tháng 12.", answerPublic: true };

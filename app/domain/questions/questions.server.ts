@@ -138,13 +138,28 @@ export type MoveOutcome =
   | { ok: true }
   | { ok: false; reason: `is-${State}` | "not-a-speaker" | "unknown" };
 
-/** Calls a question: it is asked aloud now, and public from now on. Refused where it stands. */
+/**
+ * Calls a question: it is asked aloud now, and public from now on; the log says when it was not its turn. Refused where
+ * it stands.
+ */
 export async function callQuestion(
   db: Db,
   question: { id: string },
   signed: Signature,
 ): Promise<MoveOutcome> {
-  return moveQuestion(db, question, "asked", async () => ({ askedAt: signed.at }), signed);
+  const at = signed.at;
+  const isTurn = async (trx: Db, { meetingId }: QuestionOfMeeting) => {
+    const meeting = (await findMeeting(trx, meetingId)) as MeetingOfAgency;
+    const { waiting } = await questionsInTurn(trx, meeting, at);
+    return waiting[0]?.id === question.id;
+  };
+  return moveQuestion(
+    db,
+    question,
+    "asked",
+    async (trx, found) => ({ facts: { askedAt: at }, inTurn: await isTurn(trx, found) }),
+    signed,
+  );
 }
 
 /** Withdraws a question that is not answered; it is not called, and public no more. Refused where it stands. */
@@ -153,7 +168,8 @@ export async function withdrawQuestion(
   question: { id: string },
   signed: Signature,
 ): Promise<MoveOutcome> {
-  return moveQuestion(db, question, "withdrawn", async () => ({ withdrawnAt: signed.at }), signed);
+  const withdrawn = async () => ({ facts: { withdrawnAt: signed.at } });
+  return moveQuestion(db, question, "withdrawn", withdrawn, signed);
 }
 
 /** The same by its asker, by the letter's link. Refused: `unknown` when it is not theirs, or where it stands. */
@@ -193,7 +209,7 @@ export async function answerQuestion(
     async (trx, { agencyId, askedAt }) => {
       const answerer = await answererOf(trx, { id: agencyId }, answererId, askedAt ?? signed.at);
       const notes = { answer: answer || null, answerPublic: Number(answerPublic) };
-      return answerer && { answeredAt: signed.at, ...answerer, ...notes };
+      return answerer && { facts: { answeredAt: signed.at, ...answerer, ...notes } };
     },
     signed,
   );
@@ -217,14 +233,17 @@ export async function answererOf(
   );
 }
 
-type Facts = Partial<Omit<Question, "id" | "meetingId" | "number" | "text">>;
+interface Moved {
+  facts: Partial<Omit<Question, "id" | "meetingId" | "number" | "text">>;
+  inTurn?: boolean;
+}
 
 /** Moves a question on, as it stands when it is its turn: of two officers the second is told where it is now. */
 export async function moveQuestion(
   db: Db,
   { id }: { id: string },
   to: State,
-  factsOf: (trx: Db, question: QuestionOfMeeting) => Promise<Facts | undefined>,
+  movedBy: (trx: Db, question: QuestionOfMeeting) => Promise<Moved | undefined>,
   signed: Signature,
 ): Promise<MoveOutcome> {
   return allOrNothing<MoveOutcome>(db, async (trx) => {
@@ -237,8 +256,9 @@ export async function moveQuestion(
       .where("question.id", "=", id)
       .executeTakeFirstOrThrow();
     if (!mayMove(question, to)) return { ok: false, reason: `is-${stateOf(question)}` };
-    const facts = await factsOf(trx, question);
-    if (!facts) return { ok: false, reason: "not-a-speaker" };
+    const moved = await movedBy(trx, question);
+    if (!moved) return { ok: false, reason: "not-a-speaker" };
+    const { facts, inTurn } = moved;
     await trx.updateTable("question").set(facts).where("id", "=", id).execute();
     const { agencyId, subject, number } = question;
     if (to !== "waiting" && to !== "open")
@@ -246,7 +266,10 @@ export async function moveQuestion(
         act: `question.${to}`,
         about: { id },
         agencyId,
-        particulars: { subject, number, by: facts.answererName ?? null },
+        particulars: {
+          ...{ subject, number, by: facts.answererName ?? null },
+          ...(inTurn === false && { outOfTurn: true }),
+        },
       });
     return { ok: true };
   });

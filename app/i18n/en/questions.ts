@@ -19,7 +19,8 @@ export const questionActs: typeof vi.questionActs = {
     `Sent a question ahead to “${subject}”${outlet ? ` (${outlet})` : ""}.`,
   "question.taken": ({ subject, outlet }) =>
     `Took down a question at “${subject}”${outlet ? ` (${outlet})` : ""}.`,
-  "question.asked": ({ subject, number: no }) => `Called question ${no} of “${subject}”.`,
+  "question.asked": ({ subject, number: no, outOfTurn }) =>
+    `Called question ${no} of “${subject}”${outOfTurn ? " before its turn" : ""}.`,
   "question.answered": ({ subject, number: no, by }) =>
     `Noted that question ${no} of “${subject}” was answered${by ? ` by ${by}` : ""}.`,
   "question.withdrawn": ({ subject, number: no }) => `Withdrew question ${no} of “${subject}”.`,
@@ -116,6 +117,7 @@ export const questions: typeof vi.questions = {
     ask: "Question",
     from: "From",
     call: "Call",
+    callEarly: "Call before its turn",
     answer: "Note the answer",
     leaveOpen: "Leave open, promise",
     withdraw: "Withdraw",

@@ -31,8 +31,8 @@ export const questionActs = {
     `Gửi trước một câu hỏi cho cuộc họp “${subject}”${outlet ? ` (${outlet})` : ""}.`,
   "question.taken": ({ subject, outlet }: { subject: string; outlet: string | null }) =>
     `Ghi một câu hỏi tại cuộc họp “${subject}”${outlet ? ` (${outlet})` : ""}.`,
-  "question.asked": ({ subject, number }: Numbered) =>
-    `Mời hỏi câu số ${number} của cuộc họp “${subject}”.`,
+  "question.asked": ({ subject, number, outOfTurn }: Numbered & { outOfTurn?: boolean }) =>
+    `Mời hỏi câu số ${number} của cuộc họp “${subject}”${outOfTurn ? ", trước lượt" : ""}.`,
   "question.answered": ({ subject, number, by }: Numbered & { by: string | null }) =>
     `Ghi câu số ${number} của cuộc họp “${subject}” đã được ${by ?? "trả lời"}${by ? " trả lời" : ""}.`,
   "question.withdrawn": ({ subject, number }: Numbered) =>
@@ -134,6 +134,7 @@ export const questions = {
     ask: "Câu hỏi",
     from: "Của",
     call: "Mời hỏi",
+    callEarly: "Mời trước lượt",
     answer: "Ghi trả lời",
     leaveOpen: "Để ngỏ, hứa trả lời",
     withdraw: "Rút",

@@ -135,14 +135,14 @@ function Lines({ title, questions }: { title: string; questions: QuestionShown[]
   return (
     <Card title={title}>
       <ol className="grid gap-4">
-        {questions.map((question) => (
+        {questions.map((question, place) => (
           <li key={question.id} className="border-t border-line pt-4 first:border-0 first:pt-0">
             <QuestionLine question={question} />
             <div className="mt-2 flex flex-wrap gap-2">
               {question.state === "waiting" && (
                 <Form method="post" action={to(paths.desk.questionCall(question))}>
-                  <SendButton tone="primary">
-                    {words.call}
+                  <SendButton tone={place === 0 ? "primary" : "plain"}>
+                    {place === 0 ? words.call : words.callEarly}
                     <Whose {...question} />
                   </SendButton>
                 </Form>
