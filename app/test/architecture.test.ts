@@ -13,6 +13,7 @@ const rooms: Record<string, string[]> = {
 const shelves = [
   "fields",
   "spreadsheets",
+  "revisions",
   "audit",
   "mail",
   "accounts",

@@ -47,7 +47,18 @@ export async function closingsAmong(
   { day, known }: { day: Day; known?: Moment },
 ): Promise<Map<string, Closing>> {
   if (agencyIds.length === 0) return new Map();
-  const rows = await db
+  const rows = await closed(db, day).where("closed.id", "in", agencyIds).execute();
+  return closingsIn(rows, known);
+}
+
+/** All that are closed on a day. */
+export async function closingsOn(db: Db, day: Day): Promise<Map<string, Closing>> {
+  return closingsIn(await closed(db, day).execute());
+}
+
+/** Agencies that are closed on a day, each with those that took over. */
+function closed(db: Db, day: Day) {
+  return db
     .selectFrom("agency as closed")
     .leftJoin("agencySuccession", "agencySuccession.formerId", "closed.id")
     .leftJoin("agency", "agency.id", "agencySuccession.successorId")
@@ -58,10 +69,13 @@ export async function closingsAmong(
     .select(["document.type as paperType", "document.bytes as paperBytes"])
     .select(["agency.id", "agency.kind", "agency.name", "agency.nameEn"])
     .select(["area.code as areaCode", "agencySuccession.day", "agencySuccession.basis"])
-    .where("closed.id", "in", agencyIds)
     .where("closed.untilDay", "<", day)
-    .orderBy("agency.name")
-    .execute();
+    .orderBy("agency.name");
+}
+
+type ClosedRow = Awaited<ReturnType<ReturnType<typeof closed>["execute"]>>[number];
+
+function closingsIn(rows: ClosedRow[], known?: Moment): Map<string, Closing> {
   const closings = new Map<string, Closing>();
   for (const { closedId, untilDay, closingBasis: basis, closingRecordedAt, ...rest } of rows) {
     if (!untilDay || (known && closingRecordedAt && closingRecordedAt > known)) continue;

@@ -1,12 +1,6 @@
 import { dayOf, endOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 
-/** The number that every transaction raises which changes what the public is shown, whoever writes. */
-export async function revisionOf(db: Db): Promise<number> {
-  const { number } = await db.selectFrom("revision").select("number").executeTakeFirstOrThrow();
-  return number;
-}
-
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
  * delegation begins or ends, a meeting begins or is over, a promise is overdue, or a day begins in Viet Nam, and with it

@@ -9,6 +9,7 @@ import { committeeOf } from "../areas/committee.ts";
 import { unitsBefore } from "../areas/history.server.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Closed, Speaking } from "./lookup.ts";
+import { rollAt } from "./roll-keeping.server.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
@@ -97,8 +98,7 @@ async function answersFor(
 
 /** What became of those that are closed, with whom to ask now. A closing ends every entry, so only the silent are asked about. */
 async function closedAmong(db: Db, agencyIds: string[], at: Moment, particulars: Particulars) {
-  const asked = { day: dayOf(at), known: particulars.known };
-  const closings = await closingsAmong(db, [...new Set(agencyIds)], asked);
+  const closings = await closingsAt(db, [...new Set(agencyIds)], at, particulars.known);
   const next = [...closings.values()].flatMap(({ successors }) => successors.map(({ id }) => id));
   const speakers =
     next.length > 0 ? await speakersOn(db, [...new Set(next)], at, particulars) : undefined;
@@ -114,6 +114,17 @@ async function closedAmong(db: Db, agencyIds: string[], at: Moment, particulars:
       }
     );
   };
+}
+
+async function closingsAt(db: Db, agencyIds: string[], at: Moment, known?: Moment) {
+  const roll = known ? undefined : await rollAt(db, at);
+  if (!roll) return closingsAmong(db, agencyIds, { day: dayOf(at), known });
+  return new Map(
+    agencyIds.flatMap((id) => {
+      const closing = roll.closingOf(id);
+      return closing ? [[id, closing] as const] : [];
+    }),
+  );
 }
 
 /** The department that was found; a committee is what its unit has anyway. */
