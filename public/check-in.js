@@ -346,7 +346,7 @@ async function asked(address, init) {
       redirect: "manual",
       signal: AbortSignal.timeout(15 * SECOND),
     });
-    if (response.type === "opaqueredirect") return void tell("signedOut");
+    if (response.type === "opaqueredirect") return void (await lockOut());
     if (!response.ok) return void tell("failed");
     const answer = await response.json();
     tell("online");
@@ -354,6 +354,16 @@ async function asked(address, init) {
   } catch {
     tell("offline");
   }
+}
+
+/** Nobody is signed in any more: the guest list goes; what was taken down waits for who took it down. */
+async function lockOut() {
+  tell("signedOut");
+  guests = [];
+  await store.keepGuests(guests);
+  await globalThis.caches?.delete(shelf);
+  isKept = false;
+  part("results").replaceChildren();
 }
 
 async function reconnect() {
@@ -405,6 +415,7 @@ async function keepPage() {
   if (!navigator.serviceWorker) return;
   await navigator.serviceWorker.register("/check-in-worker.js", { scope: location.pathname });
   const kept = await caches.open(shelf);
+  isKept = (await kept.match(location.pathname)) !== undefined;
   const page = await fetch(location.pathname, { redirect: "manual" }).catch(() => undefined);
   // Only ever the page of this meeting, shown to whoever is signed in here.
   if (!page?.ok || page.headers.get("Check-In-Page") !== meeting) return;

@@ -140,7 +140,9 @@ describe("the door", () => {
     }
 
     expect(await counted(meeting.id)).toBe(GUESTS);
-    // Whom both saw was taken in by her first, and both phones say so.
+    // Whom both saw was taken in by her first: he was told so, and both phones say the same.
+    const told = minh.page.locator("[data-part=said]", { hasText: "Vẫn chỉ tính một người" });
+    await told.waitFor();
     for (const { page } of [lan, minh]) {
       await page.fill("#q", passes[145] ?? "");
       await page.locator("[data-in]", { hasText: "ghi" }).waitFor();
@@ -185,6 +187,28 @@ describe("the door", () => {
     await page.waitForURL(`${house.origin}/`);
     expect(await left()).toEqual({ stores: [], shelves: [], workers: 0 });
     expect(phone.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps what was taken down, but no guest list, once the session is over", {
+    timeout: 60_000,
+  }, async () => {
+    const meeting = await meetingOfToday(3);
+    const { page, context } = await phoneAt(meeting, 0);
+    await db.deleteFrom("session").execute();
+    await page.fill("#q", meeting.passes[0] ?? "");
+    await page.press("#q", "Enter");
+    await page.locator("[data-part=network][data-is=signedOut]").waitFor();
+    await page.fill("#q", "khach mau");
+    expect(await page.locator("[data-part=results] li").count()).toBe(0);
+    expect(await counted(meeting.id)).toBe(0);
+
+    await page.click("[data-part=network] a");
+    await page.fill("input[type=email]", house.accounts[0]?.email ?? "");
+    await page.fill("input[type=password]", house.accounts[0]?.password ?? "");
+    await page.click("main button[type=submit]");
+    await page.waitForURL(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
+    await expect.poll(() => counted(meeting.id)).toBe(1);
     await context.close();
   });
 
