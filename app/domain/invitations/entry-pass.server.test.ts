@@ -6,9 +6,12 @@ import { passText, readPass } from "./entry-pass.ts";
 
 const code = entryPassOf({ token: "token-of-ha-0123456789" });
 
-/** What a camera would read of dots, each drawn four pixels wide. */
-function read(dots: boolean[][]): string {
+/** What a camera would read of dots, each drawn four pixels wide, with white around them. */
+function read(bare: boolean[][]): string {
   const scale = 4;
+  const white = (length: number) => Array<boolean>(length).fill(false);
+  const above = Array.from({ length: 4 }, () => white(bare.length + 8));
+  const dots = [...above, ...bare.map((row) => [...white(4), ...row, ...white(4)]), ...above];
   const side = dots.length * scale;
   const data = new Uint8Array(side * side * 4).fill(255);
   dots.forEach((row, y) => {
@@ -52,9 +55,9 @@ describe("an entry pass", () => {
 
     const body = { pass: { label: "Mã", code: passText(code), dots: passDots(code) } };
     const letter = { changes: [], facts: [], paragraphs: [], ...body } as unknown as LetterBody;
-    const rows = [...htmlOf(letter).matchAll(/<tr height="5">(.*?)<\/tr>/g)].map(([, row = ""]) =>
-      [...row.matchAll(/colspan="(\d+)".*?bgcolor="#(\w+)"/g)].flatMap(([, length, colour]) =>
-        Array<boolean>(Number(length)).fill(colour === "000000"),
+    const rows = [...htmlOf(letter).matchAll(/<tr>(<td colspan=.*?)<\/tr>/g)].map(([, row = ""]) =>
+      [...row.matchAll(/colspan=(\d+) .*?bgcolor=#(\w+)/g)].flatMap(([, length, colour]) =>
+        Array<boolean>(Number(length)).fill(colour === "000"),
       ),
     );
     expect(rows).toEqual(passDots(code));

@@ -17,7 +17,9 @@ export function passPicture(code: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(qrSvg(code)).toString("base64")}`;
 }
 
-/** A pass as rows of dots with their margin, dark ones true: for a letter, which carries no pictures. */
+/** A pass as rows of dots, dark ones true, without their margin: for a letter, which carries no pictures. */
 export function passDots(code: string): boolean[][] {
-  return encodeQR(code, "raw", { ecc: "medium", border: 4, encoding: "alphanumeric" });
+  // The encoder knows no code without a margin.
+  const rows = encodeQR(code, "raw", { ecc: "medium", border: 1, encoding: "alphanumeric" });
+  return rows.slice(1, -1).map((row) => row.slice(1, -1));
 }

@@ -121,14 +121,15 @@ function passOf({ label, code, dots }: NonNullable<LetterBody["pass"]>): Html {
   const dot = 5;
   const rows = dots.map(
     (row) =>
-      html`<tr height="${dot}">${strokesOf(row).map(
+      html`<tr>${strokesOf(row).map(
         ([isDark, length]) =>
-          html`<td colspan="${length}" width="${length * dot}" height="${dot}" bgcolor="${isDark ? "#000000" : "#ffffff"}"></td>`,
+          html`<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`,
       )}</tr>`,
   );
   const size = dots.length * dot;
+  const plain = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
   return html`<p>${label}: <strong style="font-family:monospace;font-size:20px">${code}</strong></p>
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="${size}" style="border-collapse:collapse;table-layout:fixed;width:${size}px;line-height:0;font-size:0">${rows}</table>`;
+<table ${plain}><tr><td bgcolor="#ffffff" style="padding:${4 * dot}px"><table ${plain} width="${size}" style="table-layout:fixed;width:${size}px;line-height:0;font-size:0">${rows}</table></td></tr></table>`;
 }
 
 /** A row of dots as strokes of one colour. */

@@ -77,7 +77,7 @@ export const attendance: typeof vi.attendance = {
     undone: (name) => `The check-in of ${name} was taken back.`,
     walkIn: "Somebody without an invitation",
     walkInLead:
-      "Only the name, the outlet and which paper was seen. Papers are neither photographed nor copied.",
+      "Only the name, the outlet, which paper was seen, and an e-mail address for whoever wants the answers. Papers are neither photographed nor copied.",
     name: "Full name",
     outlet: "Press agency",
     seen: "Paper seen",

@@ -79,7 +79,7 @@ export const attendance = {
     undone: (name: string) => `Đã bỏ lượt ghi của ${name}.`,
     walkIn: "Người đến không có giấy mời",
     walkInLead:
-      "Chỉ ghi tên, cơ quan báo chí và loại giấy tờ đã xem. Không chụp, không sao giấy tờ.",
+      "Chỉ ghi tên, cơ quan báo chí, loại giấy tờ đã xem, và thư điện tử nếu họ muốn nhận câu trả lời. Không chụp, không sao giấy tờ.",
     name: "Họ và tên",
     outlet: "Cơ quan báo chí",
     seen: "Giấy tờ đã xem",
