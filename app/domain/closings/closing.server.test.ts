@@ -22,6 +22,7 @@ const DAY = "2026-09-05";
 const EMPTIED = [
   "promise",
   "question",
+  "meetingSpeaker",
   "meeting",
   "delegationDraft",
   "delegation",
@@ -226,12 +227,18 @@ describe.each(databases)("an agency that is closed, on $name", ({ open }) => {
       .execute();
     const spokesperson = { spokespersonId: person?.id, spokespersonName: "Bình" };
     const meeting = await briefing(db, old, { ...spokesperson, spokespersonCapacity: "head" });
+    const other = { name: "Bình", position: "Phó Giám đốc", capacity: "regular" as const };
+    await db
+      .insertInto("meetingSpeaker")
+      .values({ id: "s", meetingId: meeting.id, ...other, addedAt: MORNING, addedBy: "lan" })
+      .execute();
     await close(old, [successor]);
 
     const moved = await db.selectFrom("meeting").selectAll().where("id", "=", meeting.id).execute();
     expect(moved).toMatchObject([
       { spokespersonId: null, spokespersonName: null, spokespersonCapacity: null, revision: 0 },
     ]);
+    expect(await db.selectFrom("meetingSpeaker").selectAll().execute()).toEqual([]);
   });
 
   it("leaves its meetings for people to decide when several go on with its work", async () => {

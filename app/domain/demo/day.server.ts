@@ -131,7 +131,7 @@ function later(moment: Moment, minutes: number): Moment {
 export async function removeDay(
   db: Db,
   gone: {
-    meetings: Expression<{ id: string }>;
+    meetings: string[];
     invitations: Expression<{ id: string }>;
     people: Expression<{ id: string }>;
   },
@@ -141,7 +141,7 @@ export async function removeDay(
     .select("id")
     .where((eb) =>
       eb.or([
-        eb("meetingId", "in", gone.meetings as never),
+        eb("meetingId", "in", gone.meetings),
         eb("invitationId", "in", gone.invitations as never),
       ]),
     );
@@ -149,15 +149,12 @@ export async function removeDay(
   await db.deleteFrom("mail").where("promiseId", "in", promises).execute();
   await db.deleteFrom("promise").where("questionId", "in", questions).execute();
   await db.deleteFrom("question").where("id", "in", questions).execute();
-  await db
-    .deleteFrom("questionOrder")
-    .where("meetingId", "in", gone.meetings as never)
-    .execute();
+  await db.deleteFrom("questionOrder").where("meetingId", "in", gone.meetings).execute();
   await db
     .deleteFrom("attendance")
     .where((eb) =>
       eb.or([
-        eb("meetingId", "in", gone.meetings as never),
+        eb("meetingId", "in", gone.meetings),
         eb("invitationId", "in", gone.invitations as never),
       ]),
     )

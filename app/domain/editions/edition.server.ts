@@ -3,8 +3,8 @@ import type { Db, Moment } from "#db/tables.ts";
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, a promise is overdue, or a day begins in Viet Nam, and with it
- * assignments, rules and quarters. One query, each part of which looks at one end of an index.
+ * delegation begins or ends, a meeting begins or is over, an embargo ends, a promise is overdue, or a day begins in
+ * Viet Nam, and with it assignments, rules and quarters. One query, each part of which looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
   const ofDelegations = (column: "fromAt" | "untilAt" | "endAt") =>
@@ -17,6 +17,10 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       .selectFrom("meeting")
       .select(({ fn }) => fn.min(column).as("next"))
       .where(column, ">", at);
+  const ofEmbargoes = db
+    .selectFrom("meetingFile")
+    .select(({ fn }) => fn.min("opensAt").as("next"))
+    .where("opensAt", ">", at);
 
   const ofPromises = db
     .selectFrom("promise")
@@ -32,6 +36,7 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       ofMeetings("startsAt").as("meets"),
       ofMeetings("endsAt").as("isOver"),
       ofPromises.as("isOverdue"),
+      ofEmbargoes.as("opens"),
     ])
     .executeTakeFirstOrThrow();
   const moments = Object.values(found).filter((moment) => moment !== null);

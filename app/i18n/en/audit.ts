@@ -3,6 +3,7 @@ import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
 
@@ -161,6 +162,7 @@ export const audit: Messages["audit"] = {
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     ...attendanceActs,
     ...questionActs,

@@ -2,6 +2,7 @@ import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
 
@@ -243,6 +244,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     ...attendanceActs,
     ...questionActs,

@@ -4,6 +4,7 @@ import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
@@ -26,6 +27,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
@@ -38,12 +40,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, seats, notice] = await Promise.all([
+  const [tally, counts, deeds, seats, notice, rooms, standing] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     seatsOf(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
   ]);
   return {
     meeting,
@@ -51,6 +55,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     tally,
     counts,
     seats,
+    rooms,
+    standing,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -75,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, seats, publicAddress, may, notice } =
+  const { meeting, at, tally, counts, seats, rooms, standing, publicAddress, may, notice } =
     useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, notices } = useMessages();
@@ -136,6 +142,7 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {notice && (
         <Card
           title={notices.onMeeting}
@@ -178,6 +185,7 @@ export default function MeetingPage() {
       {meeting.announcedAt && !meeting.cancelledAt && (
         <MeetingDay meeting={meeting} seats={seats} />
       )}
+      <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
   );

@@ -8,13 +8,17 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
+import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { publicProgrammeOf } from "#app/domain/afterwards/record.server.ts";
+import { findOpenCalendar } from "#app/domain/feeds/journalist-calendar.server.ts";
+import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
 import { guestsDay } from "#app/domain/questions/guests-day.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
@@ -23,8 +27,11 @@ import { Card } from "#app/ui/card.tsx";
 import { EntryPass } from "#app/ui/entry-pass.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingProgramme } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { OwnCalendar } from "#app/ui/own-calendar.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressKit } from "#app/ui/press-kit.tsx";
 import { QuestionNotice, QuestionsAhead } from "#app/ui/questions-ahead.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
@@ -45,10 +52,21 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  const day = await guestsDay(db, found, now());
-  const asked = new URL(request.url).searchParams.get("asked");
-  const { token } = found;
-  return data({ found: { meeting: shown, invitation, barred, day, asked, token } as const });
+  const [calendar, kit, programme, day] = await Promise.all([
+    findOpenCalendar(db, found),
+    kitForGuest(db, found, now()),
+    publicProgrammeOf(db, meeting),
+    guestsDay(db, found, now()),
+  ]);
+  const { pathname, searchParams } = new URL(request.url);
+  const language = languageOf(pathname);
+  const asked = searchParams.get("asked");
+  const calendarAddress =
+    calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
+  const own = { token: found.token, calendarAddress: calendarAddress ?? null };
+  return data({
+    found: { meeting: shown, invitation, barred, ...own, kit, programme, day, asked } as const,
+  });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -90,8 +108,8 @@ export default function Reply() {
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
 function Invitation({ found }: { found: Found }) {
-  const { meeting, invitation, barred } = found;
-  const { invitations, meetings } = useMessages();
+  const { meeting, invitation, barred, kit, programme } = found;
+  const { invitations, meetings, meetingRooms } = useMessages();
   const to = useLocalised();
   const words = invitations.pages.reply;
   const agency = useAgencyName()(meeting);
@@ -139,6 +157,17 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
+      <MeetingProgramme meeting={meeting} {...programme} />
+      {kit.open.length + kit.awaited.length > 0 && (
+        <Card title={meetingRooms.kit.guestTitle}>
+          <PressKit
+            kit={kit}
+            zone={meeting.zone}
+            addressOf={(file) => paths.guestFile(found, file)}
+          />
+        </Card>
+      )}
+      <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
   );
 }
