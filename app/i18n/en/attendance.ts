@@ -129,6 +129,7 @@ export const attendance: typeof vi.attendance = {
     badges: "Print badges",
     door: "Check-in",
   },
+  site: { title: "Press who came" },
   badges: {
     title: "Badges",
     lead: "Print on A4 and cut along the lines. The code on a badge opens the door and nothing else.",

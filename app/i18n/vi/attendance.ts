@@ -131,6 +131,7 @@ export const attendance = {
     badges: "In thẻ đeo",
     door: "Đón khách",
   },
+  site: { title: "Báo chí đã dự" },
   badges: {
     title: "Thẻ đeo",
     lead: "In trên giấy A4, cắt theo đường kẻ. Mã trên thẻ chỉ dùng để vào cửa.",

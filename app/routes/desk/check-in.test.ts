@@ -144,6 +144,17 @@ describe("the door", () => {
     expect(all).toContain(`${code.slice(0, 4)}-${code.slice(4)}`);
   });
 
+  it("tells the public how many came from which outlet once the meeting was held, and no name", async () => {
+    const form = { id: randomUUID(), name: "Trần Thị Cúc", outletName: "Báo Mẫu" };
+    await visit(paths.desk.walkIns(meeting), { as: lan, form });
+    const told = async () => textOf(await visit(paths.meeting(meeting)));
+    expect(await told()).not.toContain("Báo Mẫu");
+
+    await db.updateTable("meeting").set({ heldAt: AT_THE_DOOR.toISOString() }).execute();
+    expect(await told()).toMatch(/Báo chí đã dự 1 người đã đến ?\. ?Báo Mẫu 1/);
+    expect(await told()).not.toContain("Trần Thị Cúc");
+  });
+
   it("leaves nothing on the phone after the sign-out", async () => {
     const left = await visit(paths.signOut(), { as: lan, form: {} });
     expect(left.headers.get("Clear-Site-Data")).toBe('"storage"');

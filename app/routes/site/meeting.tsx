@@ -5,6 +5,7 @@ import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { publicRecordOf } from "#app/domain/afterwards/record.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
+import { attendanceByOutlet } from "#app/domain/attendance/attendance.server.ts";
 import { eventJsonLd } from "#app/domain/feeds/event-json-ld.ts";
 import { isExpected } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -19,6 +20,7 @@ import { CalendarFile } from "#app/ui/calendar-file.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MeetingAttendance } from "#app/ui/meeting-attendance.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { MeetingQuestions } from "#app/ui/meeting-questions.tsx";
 import { MeetingRecord } from "#app/ui/meeting-record.tsx";
@@ -31,11 +33,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const shown = { origin: config.ORIGIN, language, words: messagesIn(language) };
   const at = now();
-  const [record, asked] = await Promise.all([
+  const [record, asked, outlets] = await Promise.all([
     publicRecordOf(db, meeting, at),
     questionsTold(db, meeting, at),
+    meeting.heldAt ? attendanceByOutlet(db, meeting.id) : [],
   ]);
-  return { meeting, at, record, asked, jsonLd: eventJsonLd(meeting, shown) };
+  return { meeting, at, record, asked, outlets, jsonLd: eventJsonLd(meeting, shown) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) => {
@@ -53,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 };
 
 export default function Meeting() {
-  const { meeting, at, record, asked } = useLoaderData<typeof loader>();
+  const { meeting, at, record, asked, outlets } = useLoaderData<typeof loader>();
   const words = useMessages().meetings.pages.site;
   const agency = useAgencyName()(meeting);
   return (
@@ -92,6 +95,7 @@ export default function Meeting() {
       <CalendarFile meeting={meeting} />
       <MeetingRecord meeting={meeting} record={record} />
       {asked && <MeetingQuestions asked={asked} at={at} />}
+      <MeetingAttendance outlets={outlets} />
       {isExpected(meeting) && <p className="text-soft">{words.forPress}</p>}
     </>
   );
