@@ -53,6 +53,11 @@ export const paths = {
     `/invitations/${token}/calendar-address/removal`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
+  replyAsked: ({ token }: { token: string }, asked: string) =>
+    `${withQuery(`/invitations/${token}`, { asked })}#questions`,
+  questionsAhead: ({ token }: { token: string }) => `/invitations/${token}/questions`,
+  questionBack: ({ token }: { token: string }, { id }: Id) =>
+    `/invitations/${token}/questions/${id}/withdrawal`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   resubscription: ({ token }: { token: string }) => `/unsubscribe/${token}/undo`,
   confirmation: ({ token }: { token: string }) => `/confirmations/${token}`,
@@ -189,6 +194,24 @@ export const paths = {
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
+    checkIn: ({ id }: Id, query: { q?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/check-in`, query),
+    checkInGuests: ({ id }: Id) => `/desk/meetings/${id}/check-in/guests`,
+    checkInSheet: ({ id }: Id) => `/desk/meetings/${id}/check-in/sheet`,
+    seats: ({ id }: Id) => `/desk/meetings/${id}/check-in/seats`,
+    walkIns: ({ id }: Id) => `/desk/meetings/${id}/walk-ins`,
+    attendance: ({ id }: Id) => `/desk/meetings/${id}/attendance`,
+    attendanceUndo: ({ id }: Id) => `/desk/attendance/${id}/undo`,
+    badges: ({ id }: Id, query: { who?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/badges`, query),
+    questions: ({ id }: Id) => `/desk/meetings/${id}/questions`,
+    questionOrder: ({ id }: Id) => `/desk/meetings/${id}/questions/order`,
+    questionScreen: ({ id }: Id) => `/desk/meetings/${id}/questions/screen`,
+    questionCall: ({ id }: Id) => `/desk/questions/${id}/call`,
+    questionAnswer: ({ id }: Id) => `/desk/questions/${id}/answer`,
+    questionPromise: ({ id }: Id) => `/desk/questions/${id}/promise`,
+    questionWithdrawal: ({ id }: Id) => `/desk/questions/${id}/withdrawal`,
+    promise: ({ id }: Id) => `/desk/promises/${id}`,
     programme: ({ id }: Id, item?: Id) =>
       `/desk/meetings/${id}/programme${item ? `#item-${item.id}` : ""}`,
     agendaItem: ({ id }: Id) => `/desk/agenda-items/${id}`,

@@ -30,6 +30,7 @@ export function secure(headers: Headers, { nonce, https }: { nonce?: string; htt
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
     "style-src 'self'",
     "img-src 'self' data:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

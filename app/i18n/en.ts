@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
+import { attendance } from "./en/attendance.ts";
 import { audit } from "./en/audit.ts";
 import { calendars } from "./en/calendars.ts";
 import { changes } from "./en/changes.ts";
@@ -26,6 +27,7 @@ import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
+import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
@@ -39,6 +41,7 @@ export const en: Messages = {
   accounts,
   agencies,
   areas,
+  attendance,
   audit,
   calendars,
   changes,
@@ -65,6 +68,7 @@ export const en: Messages = {
   press,
   publishing,
   search,
+  questions,
   register,
   series,
   site,

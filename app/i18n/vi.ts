@@ -1,6 +1,7 @@
 import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
+import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
 import { calendars } from "./vi/calendars.ts";
 import { changes } from "./vi/changes.ts";
@@ -26,6 +27,7 @@ import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
+import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
@@ -38,6 +40,7 @@ export const vi = {
   accounts,
   agencies,
   areas,
+  attendance,
   audit,
   calendars,
   changes,
@@ -64,6 +67,7 @@ export const vi = {
   press,
   publishing,
   search,
+  questions,
   register,
   series,
   site,

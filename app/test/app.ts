@@ -56,6 +56,10 @@ const TABLES: (keyof Tables)[] = [
   "meetingLink",
   "meetingNotice",
   "invitation",
+  "attendance",
+  "questionOrder",
+  "question",
+  "promise",
   "mail",
   "receivedMail",
   "audit",
@@ -78,15 +82,22 @@ const door = frontDoor(handle, () => {});
 interface Visit {
   as?: { id: string };
   form?: Record<string, string | string[]> | FormData;
+  json?: object;
   headers?: Record<string, string>;
   method?: string;
 }
 
 /** Knocks on the app's real door: same-origin check, routing, guards, loaders, actions and rendering all take part. */
-export async function visit(path: string, { as, form, headers, method }: Visit = {}) {
+export async function visit(path: string, { as, form, json, headers, method }: Visit = {}) {
   const cookie: Record<string, string> = as ? { Cookie: await signedIn(as) } : {};
-  const body = form && (form instanceof FormData ? form : encoded(form));
-  const init = { headers: { ...cookie, ...headers }, method: method ?? (body ? "POST" : "GET") };
+  const body = json
+    ? JSON.stringify(json)
+    : form && (form instanceof FormData ? form : encoded(form));
+  const type: Record<string, string> = json ? { "Content-Type": "application/json" } : {};
+  const init = {
+    headers: { ...cookie, ...type, ...headers },
+    method: method ?? (body ? "POST" : "GET"),
+  };
   return door(new Request(`https://press.test${path}`, { ...init, body }), "127.0.0.1");
 }
 

@@ -36,6 +36,8 @@ const shelves = [
   "duties",
   "editions",
   "invitations",
+  "attendance",
+  "questions",
   "feeds",
   "closings",
   "demo",

@@ -83,6 +83,10 @@ export async function auditOf(db: Db) {
 const TABLES: (keyof Tables)[] = [
   "meetingNotice",
   "mail",
+  "promise",
+  "question",
+  "questionOrder",
+  "attendance",
   "invitation",
   "agendaItem",
   "meetingSpeaker",

@@ -301,6 +301,30 @@ export function ChecksField({ field, label, hint, options }: FieldProps & { opti
   );
 }
 
+/** One thing to be said yes to, or left. */
+export function CheckField({ field, label, hint }: FieldProps) {
+  const { defaultValue, required: _, ...props } = described({ field, hint });
+  return (
+    <div>
+      <label htmlFor={field.id} className="flex min-h-11 items-center gap-2">
+        <input
+          {...props}
+          key={field.key}
+          type="checkbox"
+          defaultChecked={defaultValue === "on"}
+          className="size-5 shrink-0 accent-accent"
+        />
+        <span className="min-w-0 wrap-anywhere">{label}</span>
+      </label>
+      {hint && (
+        <p id={field.descriptionId} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Fields that belong together under one heading. */
 export function FieldGroup({
   legend,

@@ -80,9 +80,10 @@ export function PlainSelect({
 export function PlainArea({
   label,
   hint,
+  problem,
   ...rest
 }: Labelled & Omit<ComponentProps<"textarea">, "name">) {
-  const field = { name: rest.name, label, hint };
+  const field = { name: rest.name, label, hint, problem };
   return (
     <Label {...field}>
       <textarea {...rest} {...named(field)} className={BOX} />

@@ -130,6 +130,42 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { name: string; reply: string; substitute?: string };
     }
   | {
+      act: "attendance.checked-in";
+      particulars: { name: string; outlet: string | null; subject: string };
+    }
+  | {
+      act: "attendance.walked-in";
+      particulars: { name: string; outlet: string | null; subject: string };
+    }
+  | { act: "attendance.undone"; particulars: { name: string; subject: string } }
+  | {
+      act: "questions.order-chosen";
+      particulars: { subject: string; rule: string; commitment: string | null };
+    }
+  | { act: "question.sent"; particulars: { subject: string; outlet: string | null } }
+  | { act: "question.taken"; particulars: { subject: string; outlet: string | null } }
+  | {
+      act: "question.asked";
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
+    }
+  | {
+      act: "question.answered";
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
+    }
+  | {
+      act: "question.withdrawn";
+      particulars: { subject: string; number: number; by: string | null; outOfTurn?: boolean };
+    }
+  | {
+      act: "promise.made";
+      particulars: { subject: string; number: number; owner: string; dueAt: string };
+    }
+  | { act: "promise.kept"; particulars: { subject: string; number: number; letters: number } }
+  | {
+      act: "promise.moved";
+      particulars: { subject: string; number: number; from: string; to: string };
+    }
+  | {
       act: "policy.set";
       particulars: {
         key: string;

@@ -6,6 +6,7 @@ import { assigned, byLan, decided, delegated, written } from "#app/test/register
 import { MORNING } from "#app/test/setup.ts";
 import { findAgency } from "../agencies/agencies.server.ts";
 import { successionsOf } from "../agencies/successions.server.ts";
+import { listOpenPromises } from "../questions/promises.server.ts";
 import { assign } from "../spokespersons/assignments.server.ts";
 import { delegate } from "../spokespersons/delegations.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
@@ -19,6 +20,8 @@ const BASIS = "Nghị quyết số 9/NQ-HĐND";
 const DAY = "2026-09-05";
 
 const EMPTIED = [
+  "promise",
+  "question",
   "meetingSpeaker",
   "meeting",
   "delegationDraft",
@@ -200,6 +203,36 @@ describe.each(databases)("an agency that is closed, on $name", ({ open }) => {
     ]);
     await db.deleteFrom("meeting").execute();
     await db.deleteFrom("meetingSeries").execute();
+  });
+
+  it("hands what it still owes the press to a single successor, and keeps what it answered itself", async () => {
+    const { db } = opened;
+    const [old, successor] = [await health(), await finance()];
+    const meeting = await briefing(db, old, { startsAt: "2026-08-20T02:00:00.000Z" });
+    const asked = { meetingId: meeting.id, text: "Bao giờ?", receivedAt: MORNING };
+    const promised = { agencyId: old.id, owner: "Phòng", promisedAt: MORNING, promisedBy: "lan" };
+    for (const [number, keptAt] of [
+      [1, null],
+      [2, MORNING],
+    ] as const) {
+      const id = `question-${number}`;
+      const flags = { remote: 0, nameAgreed: 0 };
+      await db
+        .insertInto("question")
+        .values({ ...asked, ...flags, id, number })
+        .execute();
+      await db
+        .insertInto("promise")
+        .values({ ...promised, id: `promise-${number}`, questionId: id, dueAt: DAY, keptAt })
+        .execute();
+    }
+
+    await close(old, [successor]);
+
+    const owed = await db.selectFrom("promise").select("agencyId").orderBy("id").execute();
+    expect(owed.map(({ agencyId }) => agencyId)).toEqual([successor.id, old.id]);
+    const lan = await officerOf(db, successor);
+    expect((await listOpenPromises(db, lan)).map(({ id }) => id)).toEqual(["promise-1"]);
   });
 
   it("takes its spokesperson off a meeting that moved: they may not speak for another agency", async () => {

@@ -16,8 +16,8 @@ export type ClosingOutcome =
 /**
  * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
  * ends with its last day; delegations end with that moment. An end that was recorded before stands where it is the
- * earlier one. A single successor takes over its coming meetings, the delegations in the making, its sub-departments
- * and, from that day on, its officers; else they stay to be dealt with by hand. The paper is kept with the agency.
+ * earlier one. A single successor takes over its coming meetings, the delegations in the making, what it owes the press, its
+ * sub-departments and, from that day on, its officers; else they stay to be dealt with by hand. The paper is kept with the agency.
  * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
  * (`committee-stays`), `into-itself`, `successor-elsewhere`, `successor-closed`, `sub-departments-open` without a
  * department to take them.
@@ -70,6 +70,7 @@ export async function closeAgency(
     if (!successor) return { ok: true, ended, moved: 0, left: meetings.length };
     await moveMeetings(trx, meetings, agency, successor, signed);
     await moveDrafts(trx, agency, successor, signed);
+    await movePromises(trx, agency, successor, signed);
     await tellOfOfficers(trx, agency, successor, signed);
     await trx
       .updateTable("agency")
@@ -272,6 +273,27 @@ async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Sign
       agencyId: successor.id,
       particulars: { matter: matter ?? "", from: former.name, to: successor.name },
     });
+}
+
+/** What was promised to the press and not kept is owed by whoever goes on with the work. */
+async function movePromises(trx: Db, former: Named, successor: Named, signed: Signature) {
+  const open = await trx
+    .selectFrom("promise")
+    .innerJoin("question", "question.id", "promise.questionId")
+    .innerJoin("meeting", "meeting.id", "question.meetingId")
+    .select(["promise.id", "question.number", "meeting.subject"])
+    .where("promise.agencyId", "=", former.id)
+    .where("promise.keptAt", "is", null)
+    .execute();
+  for (const { id, number, subject } of open) {
+    await trx.updateTable("promise").set({ agencyId: successor.id }).where("id", "=", id).execute();
+    await record(trx, signed, {
+      act: "promise.moved",
+      about: { id },
+      agencyId: successor.id,
+      particulars: { subject, number, from: former.name, to: successor.name },
+    });
+  }
 }
 
 /** Officers follow their agency's work by themselves once its day has come (`findOfficer`); the log says so now. */

@@ -30,6 +30,7 @@ const TABLES = [
   "agendaItem",
   "agencyName",
   "assignment",
+  "attendance",
   "channel",
   "confirmation",
   "contactReport",
@@ -48,6 +49,9 @@ const TABLES = [
   "outlet",
   "person",
   "pressList",
+  "promise",
+  "question",
+  "questionOrder",
   "regulation",
   "training",
 ] as const;

@@ -6,6 +6,7 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
@@ -64,6 +65,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishSeries(trx, at, MARK);
     await furnishMeetingRooms(trx, at, MARK);
     await inviteToComing(trx, at);
+    await furnishDay(trx, at, MARK);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -281,6 +283,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .where((eb) =>
         eb.or([eb("meetingId", "in", meetings), eb("journalistId", "in", demo("journalist"))]),
       );
+    await removeDay(trx, { meetings, invitations, people: demo("person") });
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();

@@ -3,8 +3,8 @@ import type { Db, Moment } from "#db/tables.ts";
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, an embargo ends, or a day begins in Viet Nam, and with it
- * assignments, rules and quarters. One query, each part of which looks at one end of an index.
+ * delegation begins or ends, a meeting begins or is over, an embargo ends, a promise is overdue, or a day begins in
+ * Viet Nam, and with it assignments, rules and quarters. One query, each part of which looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
   const ofDelegations = (column: "fromAt" | "untilAt" | "endAt") =>
@@ -22,6 +22,12 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
     .select(({ fn }) => fn.min("opensAt").as("next"))
     .where("opensAt", ">", at);
 
+  const ofPromises = db
+    .selectFrom("promise")
+    .select(({ fn }) => fn.min("dueAt").as("next"))
+    .where("keptAt", "is", null)
+    .where("dueAt", ">", at);
+
   const found = await db
     .selectNoFrom([
       ofDelegations("fromAt").as("begins"),
@@ -29,6 +35,7 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       ofDelegations("endAt").as("isEnded"),
       ofMeetings("startsAt").as("meets"),
       ofMeetings("endsAt").as("isOver"),
+      ofPromises.as("isOverdue"),
       ofEmbargoes.as("opens"),
     ])
     .executeTakeFirstOrThrow();

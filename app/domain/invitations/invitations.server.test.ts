@@ -216,14 +216,17 @@ describe.each(databases)("invitations on $name", ({ open }) => {
 
     const [letter] = await lettersOf(db, id);
     const [invitation] = await stored();
+    // The pass of a preview opens nothing: it is that of no token.
+    const pass = /[0-9A-Z]{4}-[0-9A-Z]{4}(?=\n|<)|<table role="presentation".*<\/table>/gs;
     const anonymous = (text = "") =>
       text
         .replaceAll("\r\n ", "")
+        .replace(pass, "pass")
         .replaceAll(invitation?.token ?? "", "preview")
         .replaceAll(ha.token, "preview")
         .replaceAll(invitation?.calendarUid ?? "", "00000000-0000-4000-8000-000000000000");
-    expect(anonymous(letter?.text)).toBe(preview?.text);
-    expect(anonymous(letter?.html)).toBe(preview?.html);
+    expect(anonymous(letter?.text)).toBe(anonymous(preview?.text));
+    expect(anonymous(letter?.html)).toBe(anonymous(preview?.html));
     expect(anonymous(letter?.calendar ?? "")).toBe(anonymous(preview?.calendar ?? ""));
     expect(letter?.subject).toBe(preview?.subject);
   });

@@ -64,6 +64,7 @@ const received = async (letter: Letter) =>
       id: "a1b2",
       messageId: "<a1b2@press.test>",
       confirmationId: null,
+      promiseId: null,
       agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,
@@ -118,6 +119,8 @@ Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ
 
 Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
 https://press.test/invitations/token-of-ha-0123456789
+
+Đưa mã này ở cửa (điện thoại hoặc bản in): K378-8NCK
 
 Rất mong sự tham dự của ông/bà./.
 

@@ -9,6 +9,8 @@ import { senderAddress, senderNamed } from "../mail/sender.server.ts";
 import { invitationCalendar } from "../meetings/calendar.server.ts";
 import { oneLine, webAddress } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
+import { entryPassOf, passDots } from "./entry-pass.server.ts";
+import { passText } from "./entry-pass.ts";
 import type { Invitee } from "./invitees.server.ts";
 
 /** The letter that invites somebody to a meeting as it stands. */
@@ -122,6 +124,7 @@ function bodyOf(
     facts: factsOf(words, meeting),
     paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
     action: null,
+    pass: comes(kind) && meeting.venue ? passFor(invitee) : null,
     closing: letters.closing[kind],
     footer: letters.footer,
     unsubscribe: {
@@ -130,6 +133,12 @@ function bodyOf(
     },
     ...particular,
   };
+}
+
+function passFor(invitee: Invitee): LetterBody["pass"] {
+  const code = entryPassOf(invitee);
+  const label = messagesIn(invitee.language).attendance.pass.letter;
+  return { label, code: passText(code), dots: passDots(code) };
 }
 
 function invitingParagraphs(words: Messages, { description, venue }: MeetingOfAgency): string[] {

@@ -14,6 +14,7 @@ export interface LetterBody {
   facts: Fact[];
   paragraphs: string[];
   action: { lead: string; label: string; url: string } | null;
+  pass?: { label: string; code: string; dots: boolean[][] } | null; // what is shown at the door
   closing: string;
   footer: string;
   unsubscribe: { lead: string; url: string } | null; // none where the letter is a duty, not a service
@@ -44,6 +45,7 @@ export function textOf(body: LetterBody): string {
     facts.join("\n"),
     ...body.paragraphs,
     body.action && `${body.action.lead}\n${body.action.url}`,
+    body.pass && `${body.pass.label}: ${body.pass.code}`,
     body.closing,
     body.sender,
     ["-- ", body.footer, body.unsubscribe && `${body.unsubscribe.lead} ${body.unsubscribe.url}`]
@@ -81,6 +83,7 @@ ${body.factsLead && html`<p>${body.factsLead}</p>`}
 ${facts.length > 0 && html`<ol style="padding-left:24px">${facts.map(factItem)}</ol>`}
 ${body.paragraphs.map(linesOf)}
 ${action && button(action)}
+${body.pass && passOf(body.pass)}
 <p>${body.closing}</p>
 <p style="font-weight:bold">${sender}</p>
 <hr style="border:0;border-top:1px solid #808080">
@@ -111,6 +114,33 @@ function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
   return html`<p>${lead}</p>
 <p><a href="${url}" style="${style}">${label}</a></p>
 <p style="font-size:14px">${linkTo(url)}</p>`;
+}
+
+/** A code drawn by the cells of a table: it needs no picture, and stays dark on white where everything else is dark. */
+function passOf({ label, code, dots }: NonNullable<LetterBody["pass"]>): Html {
+  const dot = 5;
+  const rows = dots.map(
+    (row) =>
+      html`<tr>${strokesOf(row).map(
+        ([isDark, length]) =>
+          html`<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`,
+      )}</tr>`,
+  );
+  const size = dots.length * dot;
+  const plain = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
+  return html`<p>${label}: <strong style="font-family:monospace;font-size:20px">${code}</strong></p>
+<table ${plain}><tr><td bgcolor="#ffffff" style="padding:${4 * dot}px"><table ${plain} width="${size}" style="table-layout:fixed;width:${size}px;line-height:0;font-size:0">${rows}</table></td></tr></table>`;
+}
+
+/** A row of dots as strokes of one colour. */
+function strokesOf(row: boolean[]): [isDark: boolean, length: number][] {
+  const strokes: [boolean, number][] = [];
+  for (const isDark of row) {
+    const last = strokes.at(-1);
+    if (last?.[0] === isDark) last[1] += 1;
+    else strokes.push([isDark, 1]);
+  }
+  return strokes;
 }
 
 function linkTo(url: string): Html {

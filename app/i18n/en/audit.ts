@@ -1,9 +1,11 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { questionActs } from "./questions.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -162,6 +164,8 @@ export const audit: Messages["audit"] = {
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
     ...policyActs,
+    ...attendanceActs,
+    ...questionActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

@@ -1,8 +1,10 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { questionActs } from "./questions.ts";
 
 interface Named {
   name: string;
@@ -244,6 +246,8 @@ export const audit = {
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
     ...policyActs,
+    ...attendanceActs,
+    ...questionActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

@@ -10,6 +10,7 @@ export const mail = {
     cancellation: "Thư báo hủy",
     confirmation: "Thư đề nghị xác nhận",
     "report-answer": "Thư trả lời người báo",
+    "promise-answer": "Thư trả lời câu hỏi còn để ngỏ",
   },
   stages: {
     queued: "Chờ gửi",

@@ -11,6 +11,7 @@ import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
 import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
@@ -31,6 +32,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
@@ -53,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    promises,
     stranded,
     duties,
   ] = await Promise.all([
@@ -66,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listOpenPromises(db, officer),
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
   ]);
@@ -82,6 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    promises,
     stranded,
     duties: duties
       .filter(({ state }) => state !== "calm")
@@ -177,7 +182,7 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, stranded, duties, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, stranded, duties, promises, amber, reports } = shown;
   const {
     register,
     duties: dutyWords,
@@ -185,9 +190,13 @@ function ToDo({ shown }: { shown: Shown }) {
     confirmations,
     contactReports,
     offices,
+    questions,
   } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded];
+  const lists = [
+    ...[letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded],
+    promises,
+  ];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -231,6 +240,9 @@ function ToDo({ shown }: { shown: Shown }) {
             </p>
           </>
         )}
+      </Things>
+      <Things title={questions.promise.homeTitle} things={promises} keyOf={({ id }) => id}>
+        {(promise) => <PromiseLine promise={promise} at={at} />}
       </Things>
       <Things title={register.unpublished.title} things={unpublished} keyOf={({ id }) => id}>
         {(entry) => (

@@ -5,6 +5,7 @@ import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
+import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
@@ -24,6 +25,7 @@ import { Card } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
+import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
@@ -38,10 +40,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, notice, rooms, standing] = await Promise.all([
+  const [tally, counts, deeds, seats, notice, rooms, standing] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
+    seatsOf(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
     preparationOf(db, meeting.id),
     standingOf(db, meeting, at),
@@ -51,6 +54,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     at,
     tally,
     counts,
+    seats,
     rooms,
     standing,
     notice: notice && {
@@ -77,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, rooms, standing, publicAddress, may, notice } =
+  const { meeting, at, tally, counts, seats, rooms, standing, publicAddress, may, notice } =
     useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, notices } = useMessages();
@@ -178,6 +182,9 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      {meeting.announcedAt && !meeting.cancelledAt && (
+        <MeetingDay meeting={meeting} seats={seats} />
+      )}
       <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>

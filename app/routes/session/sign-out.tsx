@@ -8,7 +8,13 @@ import { paths } from "#app/paths.ts";
 export async function action({ request }: ActionFunctionArgs) {
   const token = await sessionToken(request);
   if (token) await endSession(db, token);
-  return goTo(request, paths.home(), { headers: { "Set-Cookie": await noSessionCookie() } });
+  return goTo(request, paths.home(), {
+    headers: {
+      "Set-Cookie": await noSessionCookie(),
+      // What a phone kept for the door without a network goes with the session.
+      "Clear-Site-Data": '"storage"',
+    },
+  });
 }
 
 export function loader({ request }: ActionFunctionArgs) {

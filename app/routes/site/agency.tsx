@@ -18,6 +18,7 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
+import { shareOfAgency } from "#app/domain/questions/promises.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersOn } from "#app/domain/spokespersons/speakers.server.ts";
 import { type Circumstances, readCircumstances } from "#app/http/lookup-question.ts";
@@ -41,6 +42,7 @@ import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PromiseShare } from "#app/ui/promise-share.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { AskInstead, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
@@ -65,6 +67,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     under,
     subDepartments,
     meetings,
+    promises,
     province,
     above,
     paper,
@@ -76,6 +79,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     agency.underId ? findAgency(db, agency.underId) : undefined,
     listUnder(db, agency, day),
     listComingOf(db, agency, now()),
+    shareOfAgency(db, agency, now()),
     findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
     findCommitteeOf(db, agency.provinceId),
     closingPaperOf(db, agency.id),
@@ -110,6 +114,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     regulation: regulation ?? null,
     subDepartments: subDepartments.map(named),
     meetings,
+    promises,
     typed,
     on: read.ok && typed ? time.on : undefined,
     at,
@@ -199,6 +204,7 @@ export default function AgencyPage() {
         </LinkTo>
       </p>
       <ComingMeetings meetings={shown.meetings} province={province} />
+      <PromiseShare ofAgency={shown.promises} />
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <SubDepartments shown={shown} />
       {shown.before.length > 0 && (

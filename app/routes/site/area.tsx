@@ -9,6 +9,7 @@ import { findArea } from "#app/domain/areas/areas.server.ts";
 import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
+import { shareOfAgency } from "#app/domain/questions/promises.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { speakersBeside } from "#app/domain/spokespersons/beside.server.ts";
 import { lookUpCode, speakersWithin } from "#app/domain/spokespersons/lookup.server.ts";
@@ -27,6 +28,7 @@ import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PromiseShare } from "#app/ui/promise-share.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { AgencyTable, CommuneTable } from "#app/ui/speaker-tables.tsx";
 import { AskInstead, NobodySpeaks, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
@@ -43,15 +45,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { at, matter, known } = time;
   const agency = { id: `pc-${code}` };
   const typed = url.searchParams.get("on") ?? "";
-  const [answer, history, meetings, channels, regulation, communes, beside] = await Promise.all([
-    lookUpCode(db, { code, era: "2025", at, matter, known }),
-    historyOf(db, place.id),
-    listComingOf(db, agency, now()),
-    channelsOf(db, agency.id),
-    findRegulation(db, agency.id),
-    place.level === "province" ? speakersWithin(db, place.id, at) : [],
-    place.level === "province" ? speakersBeside(db, place.id, at) : [],
-  ]);
+  const [answer, history, meetings, promises, channels, regulation, communes, beside] =
+    await Promise.all([
+      lookUpCode(db, { code, era: "2025", at, matter, known }),
+      historyOf(db, place.id),
+      listComingOf(db, agency, now()),
+      shareOfAgency(db, agency, now()),
+      channelsOf(db, agency.id),
+      findRegulation(db, agency.id),
+      place.level === "province" ? speakersWithin(db, place.id, at) : [],
+      place.level === "province" ? speakersBeside(db, place.id, at) : [],
+    ]);
   const language = languageOf(url.pathname);
   const { agency: committee, closed, speakers } = answer ?? notFound();
   const isNow = !typed && !known;
@@ -66,6 +70,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
         : undefined,
     history,
     meetings,
+    promises,
     communes,
     beside,
     channels,
@@ -171,6 +176,7 @@ export default function AreaPage() {
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
       <ComingMeetings meetings={shown.meetings} province={area.province} />
+      <PromiseShare ofAgency={shown.promises} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
       <FormerNames title={words.areas.page.formerNames} names={history.names} />
       <LinksToKeep

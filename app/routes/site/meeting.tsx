@@ -5,9 +5,11 @@ import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { publicRecordOf } from "#app/domain/afterwards/record.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
+import { attendanceByOutlet } from "#app/domain/attendance/attendance.server.ts";
 import { eventJsonLd } from "#app/domain/feeds/event-json-ld.ts";
 import { isExpected } from "#app/domain/meetings/meeting.ts";
 import { findPublicMeeting } from "#app/domain/meetings/meeting-lists.server.ts";
+import { questionsTold } from "#app/domain/questions/public.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
@@ -18,7 +20,9 @@ import { CalendarFile } from "#app/ui/calendar-file.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MeetingAttendance } from "#app/ui/meeting-attendance.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingQuestions } from "#app/ui/meeting-questions.tsx";
 import { MeetingRecord } from "#app/ui/meeting-record.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -29,8 +33,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const shown = { origin: config.ORIGIN, language, words: messagesIn(language) };
   const at = now();
-  const record = await publicRecordOf(db, meeting, at);
-  return { meeting, at, record, jsonLd: eventJsonLd(meeting, shown) };
+  const [record, asked, outlets] = await Promise.all([
+    publicRecordOf(db, meeting, at),
+    questionsTold(db, meeting, at),
+    meeting.heldAt ? attendanceByOutlet(db, meeting.id) : [],
+  ]);
+  return { meeting, at, record, asked, outlets, jsonLd: eventJsonLd(meeting, shown) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) => {
@@ -48,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 };
 
 export default function Meeting() {
-  const { meeting, at, record } = useLoaderData<typeof loader>();
+  const { meeting, at, record, asked, outlets } = useLoaderData<typeof loader>();
   const words = useMessages().meetings.pages.site;
   const agency = useAgencyName()(meeting);
   return (
@@ -86,6 +94,8 @@ export default function Meeting() {
       </Card>
       <CalendarFile meeting={meeting} />
       <MeetingRecord meeting={meeting} record={record} />
+      {asked && <MeetingQuestions asked={asked} at={at} />}
+      <MeetingAttendance outlets={outlets} />
       {isExpected(meeting) && <p className="text-soft">{words.forPress}</p>}
     </>
   );

@@ -15,6 +15,7 @@ import { findOpenCalendar } from "#app/domain/feeds/journalist-calendar.server.t
 import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { guestsDay } from "#app/domain/questions/guests-day.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
 import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -23,6 +24,7 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { EntryPass } from "#app/ui/entry-pass.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { MeetingProgramme } from "#app/ui/meeting-record.tsx";
@@ -30,6 +32,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { OwnCalendar } from "#app/ui/own-calendar.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PressKit } from "#app/ui/press-kit.tsx";
+import { QuestionNotice, QuestionsAhead } from "#app/ui/questions-ahead.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 /** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
@@ -49,17 +52,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  const [calendar, kit, programme] = await Promise.all([
+  const [calendar, kit, programme, day] = await Promise.all([
     findOpenCalendar(db, found),
     kitForGuest(db, found, now()),
     publicProgrammeOf(db, meeting),
+    guestsDay(db, found, now()),
   ]);
-  const language = languageOf(new URL(request.url).pathname);
+  const { pathname, searchParams } = new URL(request.url);
+  const language = languageOf(pathname);
+  const asked = searchParams.get("asked");
   const calendarAddress =
     calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
   const own = { token: found.token, calendarAddress: calendarAddress ?? null };
   return data({
-    found: { meeting: shown, invitation, barred, ...own, kit, programme } as const,
+    found: { meeting: shown, invitation, barred, ...own, kit, programme, day, asked } as const,
   });
 }
 
@@ -129,8 +135,11 @@ function Invitation({ found }: { found: Found }) {
             meetings.pages.site.because(meeting.cancelReason ?? meeting.postponeReason ?? "")}
         </Notice>
       )}
+      {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
+      {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
       {!barred && <Answer found={found} />}
+      <QuestionsAhead token={found.token} {...found.day} />
       <Card
         title={words.meeting}
         actions={

@@ -1,0 +1,301 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { entryPassOf } from "#app/domain/invitations/entry-pass.server.ts";
+import { connect } from "#db/connect.ts";
+import type { Db } from "#db/tables.ts";
+import { axeFindings, openBrowser, type Served, serve, signIn } from "./browser.ts";
+
+/** The door of a meeting with three hundred guests, in a real browser: two phones, one of them out of reach for half the time. */
+let house: Served;
+let browser: Browser;
+let db: Db;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([serve(), openBrowser()]);
+  db = connect(house.database);
+}, 120_000);
+afterAll(async () => {
+  await db?.destroy();
+  await browser?.close();
+  await house?.stop();
+});
+
+const GUESTS = 300;
+const WAITING = "[data-part=waiting]";
+const NOTHING = "Không còn gì chờ gửi";
+
+/** A meeting that has just begun, with so many invited; their passes in order. */
+async function meetingOfToday(guests: number) {
+  const now = Date.now();
+  const at = new Date(now - 60_000).toISOString();
+  const id = randomUUID();
+  await db
+    .insertInto("meeting")
+    .values({
+      ...{ id, agencyId: "pc-91", kind: "press_conference", cadence: "adhoc" },
+      ...{ subject: "Thông tin về cống mẫu", description: "", chair: "" },
+      ...{ startsAt: at, endsAt: new Date(now + 3 * 3_600_000).toISOString() },
+      ...{ zone: "Asia/Ho_Chi_Minh", venue: "Hội trường A", venueCapacity: guests },
+      ...{ revisedAt: at, createdAt: at, createdBy: "demo-account-0", announcedAt: at },
+    })
+    .execute();
+  const tokens = Array.from({ length: guests }, () => randomUUID());
+  const people = tokens.map((token, i) => ({ token, id: randomUUID(), n: i + 1 }));
+  await db
+    .insertInto("journalist")
+    .values(
+      people.map(({ id: journalistId, n }) => ({
+        ...{ id: journalistId, provinceId: "2025-91", name: `Khách mẫu số ${n}` },
+        ...{ email: `khach-${n}-${id}@bao.example`, language: "vi" as const },
+        ...{ consentAt: at, consentBasis: "phiếu", token: randomUUID(), createdAt: at },
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("invitation")
+    .values(
+      people.map(({ token, id: journalistId }) => ({
+        ...{ id: randomUUID(), meetingId: id, journalistId, token, calendarUid: randomUUID() },
+        ...{ invitedAt: at, invitedBy: "demo-account-0" },
+      })),
+    )
+    .execute();
+  return { id, passes: people.map(entryPassOf) };
+}
+
+interface Phone {
+  context: BrowserContext;
+  page: Page;
+  complaints: string[];
+}
+
+/** A phone whose owner has signed in and opened the door's page, ready to go on without a network. */
+async function phoneAt(meeting: { id: string }, who: number): Promise<Phone> {
+  const context = await browser.newContext({
+    locale: "vi-VN",
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await signIn(page, house, who);
+  await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
+  await page.locator("[data-part=network][data-is=ready]").waitFor();
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const shelf = await caches.open(`check-in ${location.pathname}`);
+    return active && (await shelf.match("/check-in.js"));
+  });
+  return { context, page, complaints };
+}
+
+/** Types each pass and presses Enter, as fast as the page takes it. */
+async function takeIn({ page }: Phone, passes: string[]) {
+  for (const pass of passes) {
+    await page.fill("#q", pass);
+    await page.press("#q", "Enter");
+  }
+}
+
+const shownIn = async ({ page }: Phone) =>
+  Number((await page.textContent("[data-part=in]"))?.replace(/\D/g, ""));
+
+const counted = async (meetingId: string) => {
+  const { people } = await db
+    .selectFrom("attendance")
+    .select(({ fn }) => fn.countAll<number>().as("people"))
+    .where("meetingId", "=", meetingId)
+    .where("undoneAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(people);
+};
+
+describe("the door", () => {
+  it("takes three hundred in on two phones, one of them offline for half the time, and counts three hundred", {
+    timeout: 180_000,
+  }, async () => {
+    const meeting = await meetingOfToday(GUESTS);
+    const { passes } = meeting;
+    const [lan, minh] = await Promise.all([phoneAt(meeting, 0), phoneAt(meeting, 2)]);
+    // Twenty guests are seen by both, ten of them while the second is out of reach.
+    const [hers, his] = [passes.slice(0, 160), passes.slice(140)];
+
+    await Promise.all([takeIn(lan, hers.slice(0, 80)), takeIn(minh, his.slice(80))]);
+    for (const { page } of [lan, minh]) await page.locator(WAITING, { hasText: NOTHING }).waitFor();
+    await minh.context.setOffline(true);
+    await minh.page.locator("[data-part=network][data-is=offline]").waitFor();
+    // Also when the phone lets the page go: the worker brings it back, with what was taken down.
+    await takeIn(minh, his.slice(0, 10));
+    await minh.page.reload();
+    await minh.page.locator("[data-part=network][data-is=offline]").waitFor();
+    expect(await minh.page.textContent(WAITING)).toContain("10 lượt chờ gửi");
+    await Promise.all([takeIn(lan, hers.slice(80)), takeIn(minh, his.slice(10, 80))]);
+    await expect.poll(() => shownIn(minh)).toBeGreaterThanOrEqual(160);
+    expect(await counted(meeting.id)).toBeLessThan(GUESTS);
+
+    await minh.context.setOffline(false);
+    for (const phone of [lan, minh]) {
+      await expect.poll(() => shownIn(phone), { timeout: 20_000 }).toBe(GUESTS);
+      await phone.page.locator(WAITING, { hasText: NOTHING }).waitFor();
+    }
+
+    expect(await counted(meeting.id)).toBe(GUESTS);
+    // Whom both saw was taken in by her first: he was told so, and both phones say the same.
+    const told = minh.page.locator("[data-part=said]", { hasText: "Vẫn chỉ tính một người" });
+    await told.waitFor();
+    for (const { page } of [lan, minh]) {
+      await page.fill("#q", passes[145] ?? "");
+      await page.locator("[data-in]", { hasText: "ghi" }).waitFor();
+    }
+    const said = await Promise.all(
+      [lan, minh].map(({ page }) => page.textContent("[data-in]:not([hidden])")),
+    );
+    expect(said[0]).toBe(said[1]);
+    expect([...lan.complaints, ...minh.complaints]).toEqual([]);
+    await Promise.all([lan.context.close(), minh.context.close()]);
+  });
+
+  it("finds by name, takes a walk-in down, undoes a mistake, and leaves nothing behind after the sign-out", {
+    timeout: 60_000,
+  }, async () => {
+    const meeting = await meetingOfToday(3);
+    const phone = await phoneAt(meeting, 0);
+    const { page, context } = phone;
+    await page.fill("#q", "khach mau so 2");
+    await page.click("[data-deed=in] button");
+    await expect.poll(() => counted(meeting.id)).toBe(1);
+
+    await page.click("details summary");
+    await page.fill("details input[name=name]", "Trần Thị Cúc");
+    await page.fill("details input[name=outletName]", "Báo Mẫu");
+    await page.click("details form button");
+    await expect.poll(() => counted(meeting.id)).toBe(2);
+
+    await page.fill("#q", "tran cuc");
+    await page.click("[data-deed=undo] button");
+    await expect.poll(() => counted(meeting.id)).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+
+    const left = () =>
+      page.evaluate(async () => ({
+        stores: (await indexedDB.databases()).map(({ name }) => name),
+        shelves: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+    expect((await left()).stores).not.toEqual([]);
+    await page.click("[data-part=sign-out] button");
+    await page.waitForURL(`${house.origin}/`);
+    expect(await left()).toEqual({ stores: [], shelves: [], workers: 0 });
+    expect(phone.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps what was taken down, but no guest list, once the session is over", {
+    timeout: 60_000,
+  }, async () => {
+    const meeting = await meetingOfToday(3);
+    const { page, context } = await phoneAt(meeting, 0);
+    await db.deleteFrom("session").execute();
+    await page.fill("#q", meeting.passes[0] ?? "");
+    await page.press("#q", "Enter");
+    await page.locator("[data-part=network][data-is=signedOut]").waitFor();
+    await page.fill("#q", "khach mau");
+    expect(await page.locator("[data-part=results] li").count()).toBe(0);
+    expect(await counted(meeting.id)).toBe(0);
+
+    await page.click("[data-part=network] a");
+    await page.fill("input[type=email]", house.accounts[0]?.email ?? "");
+    await page.fill("input[type=password]", house.accounts[0]?.password ?? "");
+    await page.click("main button[type=submit]");
+    await page.waitForURL(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
+    await expect.poll(() => counted(meeting.id)).toBe(1);
+    await context.close();
+  });
+
+  it("works by plain forms where scripts are off", { timeout: 60_000 }, async () => {
+    const meeting = await meetingOfToday(3);
+    const context = await browser.newContext({ locale: "vi-VN", javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signIn(page, house, 0);
+    await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
+
+    await page.fill("#q", meeting.passes[1] ?? "");
+    await page.press("#q", "Enter");
+    await page.click("[data-deed=in] button");
+    expect(await page.textContent("main")).toContain("Đã ghi Khách mẫu số 2.");
+    expect(await counted(meeting.id)).toBe(1);
+
+    await page.fill("#q", "so 2");
+    await page.press("#q", "Enter");
+    await page.click("[data-deed=undo] button");
+    expect(await counted(meeting.id)).toBe(0);
+
+    await page.click("details summary");
+    await page.fill("details input[name=email]", "khong-phai-thu");
+    await page.fill("details input[name=name]", "Cúc");
+    await page.click("details form button");
+    expect(await counted(meeting.id)).toBe(0);
+    await context.close();
+  });
+});
+
+const LOOKS = [
+  { colorScheme: "light", language: "" },
+  { colorScheme: "dark", language: "/en" },
+] as const;
+
+describe.each(LOOKS)("the day of a meeting, $colorScheme under «$language»", (look) => {
+  it("is found without fault by axe, and fits a phone", { timeout: 120_000 }, async () => {
+    const held = "demo-meeting-0";
+    const asked = { receivedAt: new Date().toISOString(), remote: 1, nameAgreed: 0 };
+    const { id } = await meetingOfToday(3);
+    const question = (n: number, called: string | null) => ({
+      ...{ ...asked, id: randomUUID(), meetingId: id, number: n, askedAt: called },
+      ...{ text: "Khi nào thông xe cống mẫu?", outletName: "Báo Mẫu" },
+    });
+    const [called, waiting] = [question(1, asked.receivedAt), question(2, null)];
+    await db.insertInto("question").values([called, waiting]).execute();
+    const { token } = await db
+      .selectFrom("invitation")
+      .select("token")
+      .where("meetingId", "=", id)
+      .executeTakeFirstOrThrow();
+    const context = await browser.newContext({
+      ...{ locale: "vi-VN", colorScheme: look.colorScheme },
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    page.on("pageerror", (error) => findings.push(error.message));
+    await signIn(page, house, 0);
+    for (const path of [
+      `/desk/meetings/${id}/check-in`,
+      `/desk/meetings/${id}/check-in?q=khach`,
+      `/desk/meetings/${id}/walk-ins`,
+      `/desk/meetings/${id}/attendance`,
+      `/desk/meetings/${held}/attendance`,
+      `/desk/meetings/${id}/badges?who=all`,
+      `/desk/meetings/${id}/badges`,
+      `/desk/meetings/${id}/questions`,
+      `/desk/meetings/demo-meeting-3/questions/order`,
+      `/desk/meetings/${id}/questions/screen`,
+      `/desk/questions/${called.id}/answer`,
+      `/desk/questions/${called.id}/promise`,
+      `/desk/promises/demo-promise-${held}-1`,
+      `/desk/promises/demo-promise-${held}-2`,
+      `/meetings/${held}`,
+      `/invitations/${token}`,
+      `/invitations/${token}/questions`,
+    ]) {
+      // Some of these go on listening: they are never idle.
+      await page.goto(house.origin + look.language + path, { waitUntil: "load" });
+      await page.locator("h1").waitFor();
+      findings.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) findings.push(`${path} is ${wide} px too wide`);
+    }
+
+    expect(findings).toEqual([]);
+    await context.close();
+  });
+});
