@@ -11,6 +11,7 @@ import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { imports } from "./en/imports.ts";
+import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
 import { mail } from "./en/mail.ts";
 import { meetings } from "./en/meetings.ts";
@@ -24,6 +25,7 @@ import { search } from "./en/search.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
+import { statements } from "./en/statements.ts";
 import type { Messages } from "./messages.ts";
 
 /** Complete, or it does not compile. */
@@ -40,6 +42,7 @@ export const en: Messages = {
   desk,
   duties,
   imports,
+  incidents,
   documents,
   invitations,
   mail,
@@ -54,4 +57,5 @@ export const en: Messages = {
   site,
   spokespersons,
   spreadsheets,
+  statements,
 };

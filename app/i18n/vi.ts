@@ -11,6 +11,7 @@ import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
 import { imports } from "./vi/imports.ts";
+import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { mail } from "./vi/mail.ts";
 import { meetings } from "./vi/meetings.ts";
@@ -24,6 +25,7 @@ import { search } from "./vi/search.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
+import { statements } from "./vi/statements.ts";
 
 /** The words of the house, room by room. */
 export const vi = {
@@ -39,6 +41,7 @@ export const vi = {
   desk,
   duties,
   imports,
+  incidents,
   documents,
   invitations,
   mail,
@@ -53,4 +56,5 @@ export const vi = {
   site,
   spokespersons,
   spreadsheets,
+  statements,
 };

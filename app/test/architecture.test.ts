@@ -29,9 +29,11 @@ const shelves = [
   "press",
   "meetings",
   "notices",
+  "incidents",
   "duties",
   "editions",
   "invitations",
+  "statements",
   "closings",
   "demo",
 ];

@@ -4,6 +4,7 @@ import * as search from "./2026-11-28-search.ts";
 import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
+import * as incidents from "./2026-11-29-incidents.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
 import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
 
@@ -18,6 +19,7 @@ export const migrations = {
   "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
+  "2026-11-29-incidents": incidents,
   "2026-11-29-meeting-life": meetingLife,
   "2026-11-29-meeting-notices": meetingNotices,
 };

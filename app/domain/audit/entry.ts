@@ -128,5 +128,22 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
   | { act: "holiday.removed"; particulars: { day: string; name: string } }
+  | { act: "incident.opened"; particulars: { title: string; clause: string } }
+  | { act: "incident.changed"; particulars: { title: string; changed: string[] } }
+  | { act: "incident.closed"; particulars: { title: string; reason: string } }
+  | { act: "incident.moved"; particulars: { title: string; from: string; to: string } }
+  | {
+      act: "scenario.written" | "scenario.changed" | "scenario.archived";
+      particulars: { title: string };
+    }
+  | {
+      act: "statement.drafted" | "statement.changed" | "statement.withdrawn";
+      particulars: { title: string };
+    }
+  | { act: "statement.approved"; particulars: { title: string; approver: string } }
+  | {
+      act: "statement.published";
+      particulars: { title: string; letters: number; outlets: number };
+    }
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -19,10 +19,13 @@ export type Letter = Pick<
   | "unsubscribeUrl"
   | "expiresAt"
 > &
-  Partial<Pick<Mail, "confirmationId" | "agencyId">>;
+  Partial<Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId">>;
 
 /** The letters that tell of an invitation; others come without a meeting. */
-export type InvitationLetter = Exclude<Mail["kind"], "confirmation" | "report-answer">;
+export type InvitationLetter = Exclude<
+  Mail["kind"],
+  "confirmation" | "report-answer" | "statement"
+>;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */
 export interface Envelope {

@@ -1,6 +1,7 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { incidentActs } from "./incidents.ts";
 import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
@@ -146,6 +147,7 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...policyActs,
+    ...incidentActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

@@ -13,6 +13,7 @@ export const mail: Messages["mail"] = {
     cancellation: "Cancellation",
     confirmation: "Request to confirm",
     "report-answer": "Answer to a report",
+    statement: "Statement",
   },
   stages: {
     queued: "Queued",

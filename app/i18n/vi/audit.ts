@@ -1,5 +1,6 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { incidentActs } from "./incidents.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -219,6 +220,7 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...policyActs,
+    ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

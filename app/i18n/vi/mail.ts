@@ -10,6 +10,7 @@ export const mail = {
     cancellation: "Thư báo hủy",
     confirmation: "Thư đề nghị xác nhận",
     "report-answer": "Thư trả lời người báo",
+    statement: "Thông tin cho báo chí",
   },
   stages: {
     queued: "Chờ gửi",
