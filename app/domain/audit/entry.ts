@@ -132,14 +132,12 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "incident.changed"; particulars: { title: string; changed: string[] } }
   | { act: "incident.closed"; particulars: { title: string; reason: string } }
   | { act: "incident.moved"; particulars: { title: string; from: string; to: string } }
-  | {
-      act: "scenario.written" | "scenario.changed" | "scenario.archived";
-      particulars: { title: string };
-    }
-  | {
-      act: "statement.drafted" | "statement.changed" | "statement.withdrawn";
-      particulars: { title: string };
-    }
+  | { act: "scenario.written"; particulars: { title: string } }
+  | { act: "scenario.changed"; particulars: { title: string } }
+  | { act: "scenario.archived"; particulars: { title: string } }
+  | { act: "statement.drafted"; particulars: { title: string } }
+  | { act: "statement.changed"; particulars: { title: string } }
+  | { act: "statement.withdrawn"; particulars: { title: string } }
   | { act: "statement.approved"; particulars: { title: string; approver: string } }
   | {
       act: "statement.published";

@@ -64,6 +64,7 @@ const received = async (letter: Letter) =>
       id: "a1b2",
       messageId: "<a1b2@press.test>",
       confirmationId: null,
+      statementCopyId: null,
       agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,

@@ -30,7 +30,8 @@ export async function equalAccessOf(db: Db, statement: { id: string }): Promise<
     .select(["mail.stage", "mail.attempts", "mail.sentAt", "mail.problem"])
     .where("statementCopy.statementId", "=", statement.id)
     .execute();
-  const byOutlet = Map.groupBy(rows, ({ outletId }) => outletId);
+  const byOutlet = new Map<string | null, typeof rows>();
+  for (const row of rows) byOutlet.set(row.outletId, [...(byOutlet.get(row.outletId) ?? []), row]);
   const outlets = [...byOutlet.values()]
     .map((copies) => {
       const times = timesOf(copies);
