@@ -22,6 +22,11 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
       </p>
       <Meetings title={words.moved} meetings={takeover.moved} />
       <Meetings title={words.left} meetings={takeover.left} />
+      {takeover.incidents.map((incident) => (
+        <p key={incident.id}>
+          <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+        </p>
+      ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Reach } from "../accounts/officer.ts";
 import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { moveIncidents } from "../incidents/incidents.server.ts";
 import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
 
 export type ClosingOutcome =
@@ -13,8 +14,8 @@ export type ClosingOutcome =
 
 /**
  * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
- * ends with its last day; delegations end with that moment. A single successor takes over its coming meetings,
- * the delegations in the making and its sub-departments; with several, they stay to be dealt with by hand.
+ * ends with its last day; delegations end with that moment. A single successor takes over its coming meetings, its
+ * open incidents, the delegations in the making and its sub-departments; with several, they stay to be dealt with by hand.
  * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
  * (`committee-stays`), `into-itself`, `successor-elsewhere`, `successor-closed`, `sub-departments-open` without a
  * department to take them.
@@ -59,6 +60,7 @@ export async function closeAgency(
     if (!successor) return { ok: true, ended, moved: 0, left: meetings.length };
     await moveMeetings(trx, meetings, agency, successor, signed);
     await moveDrafts(trx, agency, successor, signed);
+    await moveIncidents(trx, agency, successor, signed);
     await trx
       .updateTable("agency")
       .set({ underId: successor.id })

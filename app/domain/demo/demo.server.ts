@@ -6,6 +6,7 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
@@ -60,6 +61,8 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
     await inviteToComing(trx, at);
+    const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
+    await furnishIncident(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -276,6 +279,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .where((eb) =>
         eb.or([eb("meetingId", "in", meetings), eb("journalistId", "in", demo("journalist"))]),
       );
+    await removeIncidents(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Siren } from "lucide-react";
+import { Siren, Timer } from "lucide-react";
 import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
+import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -27,6 +28,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reports,
     takeovers,
     duties,
+    open,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -65,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
     listDuties(db, officer, at),
+    listIncidentsFor(db, officer, { shelf: "open" }, at),
   ]);
   return {
     at,
@@ -83,6 +87,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .filter(({ state }) => state !== "calm")
       .slice(0, SHOWN)
       .map(({ key, agency, due, state }) => ({ key, agency, state, day: due.day })),
+    incidents: open.incidents.slice(0, SHOWN),
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -97,7 +102,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function DeskHome() {
   const shown = useLoaderData<typeof loader>();
-  const words = useMessages().desk.home;
+  const { desk, incidents } = useMessages();
+  const words = desk.home;
   return (
     <>
       <PageTitle
@@ -107,6 +113,10 @@ export default function DeskHome() {
             <ButtonLink tone="primary" to={paths.desk.meetingUrgent()} className="min-h-13 text-lg">
               <Siren aria-hidden="true" className="size-5" />
               {words.urgent}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.incidentNew()} className="min-h-13">
+              <Timer aria-hidden="true" className="size-5" />
+              {incidents.open}
             </ButtonLink>
             <ButtonLink to={paths.desk.meetingNew()} className="min-h-13">
               {words.plan}
@@ -173,16 +183,17 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, duties, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, duties, amber, reports, incidents } = shown;
   const {
     register,
     duties: dutyWords,
+    incidents: incidentWords,
     agencies: agencyWords,
     confirmations,
     contactReports,
   } = useMessages();
   const { name } = useNames();
-  const lists = [letters, toConfirm, duties, endings, drafts, unpublished, takeovers];
+  const lists = [incidents, letters, toConfirm, duties, endings, drafts, unpublished, takeovers];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -190,6 +201,16 @@ function ToDo({ shown }: { shown: Shown }) {
         {words.toDo}
       </h2>
       {isWell && agencies.missing === 0 && <p className="text-soft">{words.allWell}</p>}
+      <Things title={incidentWords.list.toDo} things={incidents} keyOf={({ id }) => id}>
+        {(incident) => (
+          <>
+            <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+            <p>
+              <IncidentClockText incident={incident} now={at} />
+            </p>
+          </>
+        )}
+      </Things>
       <Things title={words.letters} things={letters} keyOf={({ meetingId }) => meetingId}>
         {({ meetingId, subject, refused, putBack }) => (
           <>

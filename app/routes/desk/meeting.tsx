@@ -6,6 +6,7 @@ import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -36,17 +37,19 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, notice] = await Promise.all([
+  const [tally, counts, deeds, notice, incident] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    incident: incident && { id: incident.id, title: incident.title },
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -71,9 +74,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may, notice } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, publicAddress, may, notice, incident } =
+    useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices } = useMessages();
+  const { meetings, invitations, notices, incidents } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -131,6 +135,12 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {incident && (
+        <p className="mb-6">
+          {incidents.list.incident}:{" "}
+          <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+        </p>
+      )}
       {notice && (
         <Card
           title={notices.onMeeting}
