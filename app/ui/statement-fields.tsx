@@ -22,7 +22,12 @@ export function StatementFields({
       <TextArea field={fields.unknown} label={parts.unknown} hint={form.unknownHint} rows={3} />
       <TextArea field={fields.doing} label={parts.doing} rows={4} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField field={fields.nextUpdateAt} label={parts.nextUpdateAt} type="datetime-local" />
+        <TextField
+          field={fields.nextUpdateAt}
+          label={parts.nextUpdateAt}
+          hint={form.nextUpdateHint}
+          type="datetime-local"
+        />
         <ChoiceField
           field={fields.language}
           label={form.language}

@@ -229,16 +229,15 @@ export async function listIncidentsFor(
   return { incidents: await withClocks(db, rows, at), page, pages };
 }
 
-/** What runs out first comes first: the law's clock, else the next word that was promised. */
+/** The law's clocks come first, what runs out soonest before the others; then the next word that was promised. */
 function byUrgency(a: IncidentListed, b: IncidentListed): number {
-  const [one, other] = [pressingAt(a), pressingAt(b)];
+  const [one, other] = [urgencyOf(a), urgencyOf(b)];
   return one === other ? (a.openedAt < b.openedAt ? 1 : -1) : one < other ? -1 : 1;
 }
 
-const NEVER = "9999";
-
-function pressingAt({ statementAt, clock, nextUpdateAt }: IncidentListed): string {
-  return (statementAt ? nextUpdateAt : clock?.due?.at) ?? NEVER;
+function urgencyOf({ statementAt, clock, nextUpdateAt }: IncidentListed): string {
+  if (!statementAt && clock?.due) return `1 ${clock.due.at}`;
+  return nextUpdateAt ? `2 ${nextUpdateAt}` : "3";
 }
 
 /** Incidents with their clocks and the first and last word that was said of each; a few queries for all. */

@@ -41,6 +41,7 @@ export const incidents: typeof original = {
   title: "Incidents",
   lead: "Initial information for the press within the time that the law sets: the clock, the statement, and the same text to every press agency at once.",
   open: "Open an incident",
+  agency: "Agency",
   kinds: {
     flood: "Flood, natural disaster",
     fire: "Fire, explosion",
@@ -99,8 +100,8 @@ export const incidents: typeof original = {
     level: "Level",
     clause: "Case (Decree 244/2026, article 7)",
     occurredAt: "Occurred at",
-    receivedAt: "Received and handled by the agency at",
-    determinedAt: "Impact on public opinion determined at",
+    receivedAt: "Received and handled at",
+    determinedAt: "Impact determined at",
     instants: "Three instants",
     instantsHint:
       "Enter the ones that are known; the others can follow. The clock runs from the one that the law names.",
@@ -152,6 +153,11 @@ export const incidents: typeof original = {
     },
     noClock: "In this case the law sets no number of hours.",
     timeline: "Course of events",
+    events: {
+      occurred: "Occurred",
+      received: "Received and handled by the agency",
+      determined: "Impact on public opinion determined",
+    },
     statements: "Statements, drafted and published",
     noStatement: "No statement has been drafted yet.",
     write: "Write the initial statement",

@@ -58,6 +58,7 @@ export const statements: typeof original = {
     languages: { vi: "Vietnamese", en: "English" },
     knownHint: "Only what has been verified.",
     unknownHint: "Say plainly what is not clear, and when it will be.",
+    nextUpdateHint: "The first text on an incident must name it.",
     speakerHint: "Only who may speak for the agency at this moment.",
     submit: "Save and submit for approval",
     saved: "The draft was saved.",

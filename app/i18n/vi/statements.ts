@@ -57,6 +57,7 @@ export const statements = {
     languages: { vi: "Tiếng Việt", en: "Tiếng Anh" },
     knownHint: "Chỉ điều đã kiểm chứng.",
     unknownHint: "Nói thẳng điều chưa rõ, và bao giờ rõ.",
+    nextUpdateHint: "Bản đầu tiên về một sự việc phải hẹn giờ.",
     speakerHint: "Chỉ người được phát ngôn cho cơ quan lúc này.",
     submit: "Lưu và trình duyệt",
     saved: "Đã lưu bản soạn.",

@@ -77,7 +77,7 @@ export default function IncidentNew() {
       >
         {words.form.newTitle}
       </PageTitle>
-      <AgencyChoice {...choice} agencyId={choice.agency?.id} />
+      <AgencyChoice {...choice} agencyId={choice.agency?.id} label={words.agency} />
       {choice.agency && (
         <HouseForm form={form}>
           <IncidentFields fields={fields} />

@@ -272,10 +272,10 @@ function Meetings() {
 function TimelineCard() {
   const { incident, statements, meetings } = useLoaderData<typeof loader>();
   const { incidents, statements: words } = useMessages();
-  const { fields, room: says } = incidents;
+  const says = incidents.room;
   const instants = STARTS.flatMap((start) => {
     const at = instantOf(incident, start);
-    return at ? [{ key: start, at, text: fields[`${start}At`] }] : [];
+    return at ? [{ key: start, at, text: says.events[start] }] : [];
   });
   const events = [
     ...instants,

@@ -60,7 +60,7 @@ export default function ScenarioNew() {
       <PageTitle above={<LinkTo to={paths.desk.scenarios()}>{words.title}</LinkTo>}>
         {words.newTitle}
       </PageTitle>
-      <AgencyChoice {...choice} agencyId={choice.agency?.id} />
+      <AgencyChoice {...choice} agencyId={choice.agency?.id} label={words.agency} />
       {choice.agency && (
         <HouseForm form={form}>
           <ScenarioFields fields={fields} />
