@@ -4,6 +4,14 @@ type ListQuery = { q?: string; kind?: string; state?: string; sort?: string; on?
 type ListFormat = "csv" | "xlsx" | "json" | "popolo.json";
 type InProvince = { province?: string }; // whose books: an administrator's choice
 
+/** Whose meetings a feed tells of: an agency's, a province's, or the whole country's. */
+type FeedOf = { agency?: string; province?: string };
+
+const feedOf = ({ agency, province }: FeedOf) => {
+  if (agency) return `/agencies/${agency}`;
+  return province ? `/provinces/${province}` : "";
+};
+
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   return given.length ? `${path}?${new URLSearchParams(given)}` : path;
@@ -32,8 +40,17 @@ export const paths = {
     `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.svg`,
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
-  meetings: (query: { when?: string; province?: string } = {}) => withQuery("/meetings", query),
+  meetings: (query: { when?: string; province?: string; agency?: string; on?: string } = {}) =>
+    withQuery("/meetings", query),
   meeting: ({ id }: Id) => `/meetings/${id}`,
+  meetingFile: ({ id }: Id, file: Id) => `/meetings/${id}/files/${file.id}`,
+  guestFile: ({ token }: { token: string }, file: Id) => `/invitations/${token}/files/${file.id}`,
+  meetingCalendar: ({ id }: Id) => `/meetings/${id}/calendar.ics`,
+  meetingFeed: (of: FeedOf, format: "ics" | "atom") => `${feedOf(of)}/meetings.${format}`,
+  journalistCalendar: ({ token }: { token: string }) => `/calendars/${token}/invitations.ics`,
+  calendarOpening: ({ token }: { token: string }) => `/invitations/${token}/calendar-address`,
+  calendarClosing: ({ token }: { token: string }) =>
+    `/invitations/${token}/calendar-address/removal`,
   reply: ({ token }: { token: string }) => `/invitations/${token}`,
   replyCalendar: ({ token }: { token: string }) => `/invitations/${token}/calendar.ics`,
   unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
@@ -51,10 +68,20 @@ export const paths = {
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",
-  embed: (query: { q?: string; area?: string; lang?: string; theme?: string; as?: string } = {}) =>
-    withQuery("/embed", query),
+  embed: (
+    query: {
+      q?: string;
+      area?: string;
+      agency?: string;
+      lang?: string;
+      theme?: string;
+      as?: string;
+    } = {},
+  ) => withQuery("/embed", query),
   embeddedArea: (code: string, query: { theme?: string } = {}) =>
     withQuery(`/embed/areas/${code}`, query),
+  embeddedAgency: (id: string, query: { theme?: string } = {}) =>
+    withQuery(`/embed/agencies/${id}`, query),
   widget: () => "/widget.js",
   signIn: (returnTo?: string) => withQuery("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
@@ -77,11 +104,13 @@ export const paths = {
     spokespersonList: (format: "csv" | "xlsx", query: { q?: string; status?: string } = {}) =>
       withQuery(`/desk/spokespersons/list/${format}`, query),
     agency: ({ id }: Id) => `/desk/agencies/${id}`,
+    formerAgencies: (query: { q?: string } = {}) => withQuery("/desk/former-agencies", query),
     agencyNew: (query: InProvince = {}) => withQuery("/desk/agencies/new", query),
     compliance: (query: InProvince & { sort?: string; only?: string } = {}) =>
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
     channelRemoval: ({ id }: Id) => `/desk/channels/${id}/removal`,
@@ -169,12 +198,38 @@ export const paths = {
     postponement: ({ id }: Id) => `/desk/meetings/${id}/postponement`,
     holding: ({ id }: Id) => `/desk/meetings/${id}/holding`,
     cancellation: ({ id }: Id) => `/desk/meetings/${id}/cancellation`,
+    seriesList: () => "/desk/series",
+    seriesNew: (query: InProvince & Record<string, string | undefined> = {}) =>
+      withQuery("/desk/meetings/series/new", query),
+    series: ({ id }: Id) => `/desk/series/${id}`,
+    seriesAnnouncement: ({ id }: Id) => `/desk/series/${id}/announcement`,
+    seriesCancellation: ({ id }: Id, query: { from?: string } = {}) =>
+      withQuery(`/desk/series/${id}/cancellation`, query),
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,
     invitationPreview: ({ id }: Id) => `/desk/meetings/${id}/invitations/preview`,
     invitationLetter: ({ id }: Id, journalistId: string) =>
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
+    programme: ({ id }: Id, item?: Id) =>
+      `/desk/meetings/${id}/programme${item ? `#item-${item.id}` : ""}`,
+    agendaItem: ({ id }: Id) => `/desk/agenda-items/${id}`,
+    agendaPlace: ({ id }: Id) => `/desk/agenda-items/${id}/place`,
+    agendaRemoval: ({ id }: Id) => `/desk/agenda-items/${id}/removal`,
+    meetingSpeakers: ({ id }: Id) => `/desk/meetings/${id}/spokespersons`,
+    meetingSpeakerRemoval: ({ id }: Id) => `/desk/meeting-spokespersons/${id}/removal`,
+    meetingFiles: ({ id }: Id, query: { kind?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/files`, query),
+    meetingFile: ({ id }: Id) => `/desk/meeting-files/${id}`,
+    meetingFileVersion: ({ id }: Id) => `/desk/meeting-files/${id}/version`,
+    meetingFileWithdrawal: ({ id }: Id) => `/desk/meeting-files/${id}/withdrawal`,
+    meetingFileContent: ({ id }: Id, version: number) =>
+      `/desk/meeting-files/${id}/versions/${version}`,
+    minutes: ({ id }: Id) => `/desk/meetings/${id}/minutes`,
+    minutesPublication: ({ id }: Id) => `/desk/meetings/${id}/minutes/publication`,
+    videos: ({ id }: Id) => `/desk/meetings/${id}/videos`,
+    articles: ({ id }: Id) => `/desk/meetings/${id}/articles`,
+    meetingLinkRemoval: ({ id }: Id) => `/desk/meeting-links/${id}/removal`,
     outbox: (query: { shelf?: string } = {}) => withQuery("/desk/outbox", query),
     mailbox: () => "/desk/mailbox",
     received: ({ id }: Id) => `/desk/mailbox/${id}`,

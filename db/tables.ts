@@ -48,7 +48,10 @@ interface AreaAlias {
   basis: string | null; // the resolution
 }
 
-/** Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. */
+/**
+ * Who speaks: a People's Committee, a department. `name` is today's; former ones are `agencyName`s. The committee
+ * of a former unit is written down with its first entry (see `formerCommittee`).
+ */
 interface Agency {
   id: string;
   areaId: string; // its commune or province; a department's is its province
@@ -59,6 +62,11 @@ interface Agency {
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
+  closingBasis: string | null; // by which paper
+  closingFileId: string | null;
+  closingRecordedAt: Moment | null;
+  provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
+  heirId: string | null; // and the committee of its only successor, which may write in them too
 }
 
 /** What an agency was called until a day. */
@@ -252,6 +260,7 @@ interface Delegation {
   documentDay: Day;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null; // why a second delegation for the same matter is intended
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
   recordedAt: Moment;
@@ -287,6 +296,7 @@ interface DelegationDraft {
   documentDay: Day | null;
   documentSigner: string | null;
   documentFileId: string | null;
+  besideReason: string | null;
   createdAt: Moment;
   createdBy: string;
   closedAt: Moment | null; // activated or withdrawn
@@ -386,7 +396,7 @@ interface PressListMember {
 interface MeetingSeries {
   id: string;
   agencyId: string;
-  rule: string; // JSON, see domain/meetings
+  rule: string; // JSON, see domain/meetings/recurrence.ts
   createdAt: Moment;
   createdBy: string;
 }
@@ -442,6 +452,89 @@ interface Meeting {
   seriesId: string | null;
   seriesDay: Day | null; // the date that the series gave it, whatever became of it
   incidentId: string | null; // what it was called about
+  ownDetails: string | null; // JSON: the details that were changed for this one of the series alone
+}
+
+/** One point of a meeting's programme; its clock time follows from those before it. */
+interface AgendaItem {
+  id: string;
+  meetingId: string;
+  place: number; // 1, 2, 3 …
+  title: string;
+  speaker: string | null;
+  minutes: number;
+}
+
+/** Who speaks at a meeting beside its first spokesperson: may speak at its start; kept as they were when chosen. */
+interface MeetingSpeaker {
+  id: string;
+  meetingId: string;
+  personId: string | null;
+  name: string;
+  position: string;
+  capacity: "head" | "regular" | "authorised";
+  addedAt: Moment;
+  addedBy: string;
+}
+
+/** A file of a meeting's press kit, or of what is left of it; for whom, and from which moment on. */
+interface MeetingFile {
+  id: string;
+  meetingId: string;
+  kind:
+    | "press_release"
+    | "document"
+    | "data"
+    | "photo"
+    | "audio"
+    | "video"
+    | "transcript"
+    | "minutes"
+    | "other";
+  title: string;
+  language: string; // vi, en, km …
+  audience: "invited" | "everybody";
+  opensAt: Moment | null; // the embargo's end; null: open with the meeting's announcement
+  addedAt: Moment;
+  addedBy: string;
+  withdrawnAt: Moment | null;
+  withdrawnBy: string | null;
+  withdrawReason: string | null;
+}
+
+/** What a file of a meeting held from when on; the latest is the one that is read. */
+interface MeetingFileVersion {
+  fileId: string;
+  version: number; // 1, 2, 3 …
+  documentId: string;
+  addedAt: Moment;
+  addedBy: string;
+}
+
+/** The minutes of a meeting (biên bản) as they were written; the public reads the latest published. */
+interface MeetingMinutes {
+  meetingId: string;
+  version: number; // 1, 2, 3 …
+  text: string;
+  writtenAt: Moment;
+  writtenBy: string;
+  publishedAt: Moment | null;
+  publishedBy: string | null;
+}
+
+/** Where a meeting can be watched, and the articles that came of it: typed in by a person, never fetched. */
+interface MeetingLink {
+  id: string;
+  meetingId: string;
+  kind: "video" | "article";
+  url: string;
+  title: string;
+  outlet: string | null; // of an article
+  day: Day | null; // of an article
+  addedAt: Moment;
+  addedBy: string;
+  removedAt: Moment | null;
+  removedBy: string | null;
 }
 
 /**
@@ -653,6 +746,11 @@ interface Revision {
   number: number;
 }
 
+/** One row: when the public list was last written to. Held while it is: see `holdBooks`. */
+interface ChangeStamp {
+  at: Moment; // empty before the first time
+}
+
 /** By what somebody on the public list is looked for, kept by triggers: one row for an assignment or a delegation. */
 interface SpeakerKey {
   id: string; // of the assignment or the delegation
@@ -663,6 +761,21 @@ interface SpeakerKey {
   phone: string; // the last six digits
   fromAt: Moment;
   untilAt: Moment; // the first moment it no longer holds
+}
+
+/** One row, raised by everything that changes what the public's calendars of meetings show. */
+interface MeetingRevision {
+  id: number;
+  number: number;
+}
+
+/** The secret address under which a journalist keeps their own invitations in a calendar; a new one ends the one before. */
+interface JournalistCalendar {
+  id: string;
+  journalistId: string;
+  token: string;
+  openedAt: Moment;
+  closedAt: Moment | null;
 }
 
 /** One row, raised by everything that changes what departments are called. */
@@ -687,6 +800,7 @@ export interface Tables {
   areaAlias: AreaAlias;
   assignment: Assignment;
   audit: Audit;
+  changeStamp: ChangeStamp;
   channel: Channel;
   confirmation: Confirmation;
   contactReport: ContactReport;
@@ -697,11 +811,19 @@ export interface Tables {
   incident: Incident;
   invitation: Invitation;
   journalist: Journalist;
+  journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
   mail: Mail;
   meeting: Meeting;
+  meetingRevision: MeetingRevision;
   meetingNotice: MeetingNotice;
   meetingSeries: MeetingSeries;
+  agendaItem: AgendaItem;
+  meetingFile: MeetingFile;
+  meetingFileVersion: MeetingFileVersion;
+  meetingLink: MeetingLink;
+  meetingMinutes: MeetingMinutes;
+  meetingSpeaker: MeetingSpeaker;
   outlet: Outlet;
   person: Person;
   policy: Policy;

@@ -1,8 +1,11 @@
 import "./refusal.ts";
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import { config } from "#app/config.server.ts";
+import type { Furnishing } from "#app/house.server.ts";
 import { createHouseServer } from "#app/http/node-server.ts";
 import { buildIfStale } from "./build.ts";
 import { sayWelcome } from "./welcome.ts";
@@ -31,7 +34,7 @@ async function serve() {
   const log = flags.quiet
     ? () => {}
     : (line: string) => console.log(`${new Date().toISOString()} ${line}`);
-  const house = await openHouse({ log, demo: demoWish(flags) });
+  const house = await openHouse({ log, demo: demoWish(flags), furnish: furnishApart });
 
   const handle = handlerOf(build, "production");
   const server = createHouseServer({
@@ -62,6 +65,18 @@ async function serve() {
   };
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, stop);
 }
+
+/** In a process of its own, unless the database is in this one's memory. */
+const furnishApart: Furnishing | undefined = config.DATABASE_URL.endsWith(":memory:")
+  ? undefined
+  : async ({ demo }) => {
+      const script = new URL("./furnish.ts", import.meta.url).pathname;
+      const child = spawn(process.execPath, [script, ...(demo ? ["--demo"] : [])], {
+        stdio: "inherit",
+      });
+      const [code] = await once(child, "exit");
+      if (code !== 0) throw new Error("The map could not be loaded: see above.");
+    };
 
 /** On a loopback address the demo office comes by itself; elsewhere it is asked for by name. */
 function demoWish(flags: { empty?: boolean; demo?: boolean }): boolean {

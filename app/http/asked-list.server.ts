@@ -1,7 +1,7 @@
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
-import { chosen, countsOf, ListQuery } from "#app/domain/publishing/list-query.ts";
+import { chosen, countsOf, ListQuery, unknownOf } from "#app/domain/publishing/list-query.ts";
 import { listOfProvince } from "#app/domain/publishing/province-list.server.ts";
 import { readOn } from "./lookup-question.ts";
 import { notFound } from "./responses.ts";
@@ -14,7 +14,8 @@ export async function provinceOf(code = "") {
 
 /**
  * The list that an address asks for, the same for the page and for every file: whose, as of when,
- * and which of its lines. A day that does not exist is told of, and today's list given.
+ * and which of its lines. A day that does not exist is told of, and today's list given; so is a filter that
+ * there is not, and all lines given.
  */
 export async function askedList(request: Request, code?: string) {
   const province = await provinceOf(code);
@@ -29,6 +30,7 @@ export async function askedList(request: Request, code?: string) {
     on: time.ok && url.searchParams.get("on") ? on : undefined,
     at,
     isUnreadable: !time.ok,
+    unknown: unknownOf(url.searchParams),
     typed: url.searchParams.get("on") ?? "",
     entries: chosen(entries, query),
     counts: countsOf(entries),

@@ -24,6 +24,7 @@ export async function readAssignment(value: Sent) {
 
 /** Why it was not taken, beside the field that can mend it. */
 export function assignmentProblems(words: Messages, refusal: Refusal): Record<string, string[]> {
-  const field = refusal.reason === "until-before-from" ? "untilDay" : "fromDay";
+  const isEnd = refusal.reason === "until-before-from" || refusal.reason === "agency-closed";
+  const field = isEnd ? "untilDay" : "fromDay";
   return { [isAboutFile(refusal) ? "decisionFile" : field]: [refusalSentence(words, refusal)] };
 }

@@ -10,7 +10,12 @@ type Sent = Partial<z.output<typeof DraftForm>>;
 export async function readSketch(value: Sent) {
   const { fromTime, untilTime, documentFile } = value;
   const { name = null, position = null, phone = null, email = null, matter = null } = value;
-  const { documentNo = null, documentDay = null, documentSigner = null } = value;
+  const {
+    documentNo = null,
+    documentDay = null,
+    documentSigner = null,
+    besideReason = null,
+  } = value;
   const sketch: Omit<DelegationSketch, "documentFileId"> = {
     name,
     position,
@@ -20,6 +25,7 @@ export async function readSketch(value: Sent) {
     documentNo,
     documentDay,
     documentSigner,
+    besideReason,
     fromAt: (fromTime && readLocalTime(fromTime)) ?? null,
     untilAt: (untilTime && readLocalTime(untilTime)) ?? null,
   };

@@ -1,5 +1,6 @@
 import { doubtPlaces } from "#app/domain/areas/areas.server.ts";
-import { nextChangeAt, revisionOf } from "#app/domain/editions/edition.server.ts";
+import { nextChangeAt } from "#app/domain/editions/edition.server.ts";
+import { revisionOf, TRUSTED_FOR } from "#app/domain/revisions/revision.server.ts";
 import type { Db } from "#db/tables.ts";
 import { writesOf } from "#db/written.ts";
 
@@ -21,8 +22,6 @@ interface Asked {
 type Known = Asked & { edition: Edition };
 type Reading = Asked & { edition: Promise<Edition> };
 
-/** How long the number is taken for the newest while this process writes nothing, in milliseconds. */
-const TRUSTED_FOR = 500;
 const MINUTE = 60_000;
 
 /**

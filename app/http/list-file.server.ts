@@ -22,8 +22,11 @@ export async function listFile(request: Request, code: string | undefined, form:
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const list = await askedList(request, code);
-  if (list.isUnreadable)
-    return new Response(words.publishing.files.badDay, {
+  const problem = list.isUnreadable
+    ? words.publishing.files.badDay
+    : list.unknown.map((one) => words.listQuestions.refused(one)).join("\n");
+  if (problem)
+    return new Response(problem, {
       status: 400,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     });

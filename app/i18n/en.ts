@@ -2,26 +2,34 @@ import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { areas } from "./en/areas.ts";
 import { audit } from "./en/audit.ts";
+import { calendars } from "./en/calendars.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { compliance } from "./en/compliance.ts";
 import { confirmations } from "./en/confirmations.ts";
 import { contactReports } from "./en/contact-reports.ts";
+import { corrections } from "./en/corrections.ts";
+import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
+import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
+import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
+import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
@@ -34,19 +42,26 @@ export const en: Messages = {
   agencies,
   areas,
   audit,
+  calendars,
   changes,
   common,
   confirmations,
   contactReports,
   compliance,
+  corrections,
+  delegations,
   desk,
+  formerUnits,
   duties,
   imports,
   incidents,
   documents,
   invitations,
+  listQuestions,
   mail,
+  meetingRooms,
   meetings,
+  offices,
   notices,
   openData,
   policies,
@@ -54,6 +69,7 @@ export const en: Messages = {
   publishing,
   search,
   register,
+  series,
   site,
   spokespersons,
   spreadsheets,

@@ -2,26 +2,34 @@ import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { areas } from "./vi/areas.ts";
 import { audit } from "./vi/audit.ts";
+import { calendars } from "./vi/calendars.ts";
 import { changes } from "./vi/changes.ts";
 import { common } from "./vi/common.ts";
 import { compliance } from "./vi/compliance.ts";
 import { confirmations } from "./vi/confirmations.ts";
 import { contactReports } from "./vi/contact-reports.ts";
+import { corrections } from "./vi/corrections.ts";
+import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
+import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
+import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { publishing } from "./vi/publishing.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
+import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
@@ -33,19 +41,26 @@ export const vi = {
   agencies,
   areas,
   audit,
+  calendars,
   changes,
   common,
   confirmations,
   contactReports,
   compliance,
+  corrections,
+  delegations,
   desk,
+  formerUnits,
   duties,
   imports,
   incidents,
   documents,
   invitations,
+  listQuestions,
   mail,
+  meetingRooms,
   meetings,
+  offices,
   notices,
   openData,
   policies,
@@ -53,6 +68,7 @@ export const vi = {
   publishing,
   search,
   register,
+  series,
   site,
   spokespersons,
   spreadsheets,

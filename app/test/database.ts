@@ -37,7 +37,7 @@ export async function openSqlite(): Promise<Opened> {
 
 let opened = 0;
 
-export async function openPostgres(): Promise<Opened> {
+async function openPostgres(): Promise<Opened> {
   const server = process.env.TEST_POSTGRES_URL;
   if (!server) throw new Error("The suite's PostgreSQL is not running (see app/test/postgres.ts).");
   const name = `test_${process.pid}_${opened++}_${Math.random().toString(36).slice(2, 8)}`;

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "#db/connect.ts";
@@ -275,6 +276,19 @@ describe("every page of the desk", () => {
 
       expect(bytes, path).toBeGreaterThan(10_000);
       expect(bytes, path).toBeLessThan(200_000);
+    }
+    await close();
+  });
+
+  it("is light even where it shows the whole country, or the province with the most communes", async () => {
+    const { page, close } = await openWindow(browser);
+    await signIn(page, house, 2);
+    for (const path of ["/desk/compliance", "/desk/compliance?province=2025-79"]) {
+      const board = await (await page.request.get(house.origin + path)).body();
+
+      expect(board.length, path).toBeGreaterThan(100_000);
+      expect(board.length, path).toBeLessThan(320_000);
+      expect(gzipSync(board).length, path).toBeLessThan(60_000);
     }
     await close();
   });

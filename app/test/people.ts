@@ -73,7 +73,7 @@ export async function officerOf(db: Db, agency: { id: string }, name = "Lan"): P
       closedAt: null,
     })
     .execute();
-  return (await findOfficer(db, id)) as Officer;
+  return (await findOfficer(db, id, new Date().toISOString())) as Officer;
 }
 
 /** Reporter Hà of An Giang, unless somebody else is wanted. */

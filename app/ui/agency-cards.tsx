@@ -1,6 +1,7 @@
 import type { AgencyKind } from "#app/domain/agencies/agency.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
 import type { Channel } from "#app/domain/agencies/channels.server.ts";
+import type { Document } from "#app/domain/documents/document.ts";
 import type { Regulation } from "#app/domain/regulations/regulations.server.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -9,6 +10,7 @@ import type { Day } from "#db/tables.ts";
 import { useNames } from "./area-name.ts";
 import { Card } from "./card.tsx";
 import { ChannelList } from "./channel-list.tsx";
+import { DocumentLink } from "./document-link.tsx";
 import { LinkTo } from "./link.tsx";
 import { Notice } from "./notice.tsx";
 import { RegulationLine } from "./regulation.tsx";
@@ -39,7 +41,7 @@ export function AgencyPublishes({
   );
 }
 
-interface Linked {
+export interface Linked {
   id: string;
   kind: AgencyKind;
   areaCode: string;
@@ -71,18 +73,29 @@ export function SuccessionList({ agencies }: { agencies: Linked[] }) {
 export function AgencyClosed({
   since,
   isComing,
+  basis,
+  document,
   successors,
   children,
 }: {
   since: Day;
   isComing?: boolean;
+  basis: string | null;
+  document: Pick<Document, "id" | "name" | "type" | "bytes"> | null;
   successors: Linked[];
   children?: React.ReactNode;
 }) {
-  const words = useMessages().agencies.closed;
+  const { agencies, offices } = useMessages();
+  const words = agencies.closed;
   return (
     <Notice tone="warning" title={(isComing ? words.soon : words.since)(shortDay(since))}>
       {children}
+      {basis && successors.length === 0 && <p>{offices.basis(basis)}</p>}
+      {document && (
+        <p>
+          <DocumentLink document={document} />
+        </p>
+      )}
       {successors.length === 0 ? (
         <p>{words.nobody}</p>
       ) : (

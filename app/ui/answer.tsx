@@ -1,6 +1,5 @@
 import { ArrowRight } from "lucide-react";
 import { Fragment } from "react";
-import type { AreaEntry } from "#app/domain/areas/atlas.ts";
 import type { Answer, Successor } from "#app/domain/spokespersons/lookup.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -10,7 +9,9 @@ import { AgencyClosed } from "./agency-cards.tsx";
 import { useNames } from "./area-name.ts";
 import { Badge } from "./badge.tsx";
 import { LinkTo } from "./link.tsx";
+import { NobodySpoke, PastSpeakerLine } from "./past-speakers.tsx";
 import { AskInstead, NobodySpeaks, SpeakerLine, SpokespersonCard } from "./spokesperson-card.tsx";
+import { UnitsBefore } from "./units-before.tsx";
 
 interface Shown {
   answer: Answer;
@@ -39,11 +40,11 @@ export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
         </h3>
         <Whereabouts answer={answer} />
       </header>
-      {!area.current && <Became answer={answer} on={on} keep={keep} />}
-      {area.current && speaker && (
+      {speaker && (
         <SpokespersonCard
           speaker={speaker}
           level={4}
+          past={!area.current}
           permalink={keep && keep.origin + to(pathOf(answer, keep.day))}
         />
       )}
@@ -54,9 +55,10 @@ export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
         </>
       )}
       {agency && !speaker && !closed && existed && (
-        <NobodySpeaks agency={agency} instead={instead} />
+        <Nobody agency={agency} instead={instead} wasFormer={!area.current} />
       )}
-      {area.current && !existed && <NotThere area={area} on={on} />}
+      {!area.current && <Became answer={answer} on={on} keep={keep} />}
+      {area.current && !existed && <NotThere answer={answer} on={on} />}
       <p>
         <LinkTo to={pathOf(answer, on)} className="inline-flex items-center gap-1.5 py-2">
           {words.site.home.more}
@@ -68,18 +70,25 @@ export function AnswerCard({ answer, on, keep }: Shown & { keep?: ToKeep }) {
 }
 
 /** What a former unit became: the one it went into with its spokesperson, or each of several. */
-function Became({ answer: { successors, instead }, on, keep }: Shown & { keep?: ToKeep }) {
+function Became({
+  answer: { agency, successors, instead },
+  on: asked,
+  keep,
+}: Shown & { keep?: ToKeep }) {
   const words = useMessages().areas;
   const to = useLocalised();
   const { fullName, name } = useNames();
   const [only] = successors.length === 1 ? successors : [];
+  // On a day on which the former unit was there, none of these was.
+  const isOver = agency === null;
+  const on = isOver ? asked : undefined;
   if (!only)
     return (
       <>
         <h4 className="text-lg font-semibold">{words.former.several(successors.length)}</h4>
-        <p className="mb-2">{words.former.many}</p>
+        {isOver && <p className="mb-2">{words.former.many}</p>}
         <Successors successors={successors} on={on} />
-        {instead && <AskInstead instead={instead} />}
+        {isOver && instead && <AskInstead instead={instead} />}
       </>
     );
   return (
@@ -105,7 +114,7 @@ function Became({ answer: { successors, instead }, on, keep }: Shown & { keep?: 
 
 /** A further answer in a few lines. */
 export function AnswerRow({ answer, on }: Shown) {
-  const { area, closed, successors, existed } = answer;
+  const { area, agency, closed, successors, existed } = answer;
   const { areas: words, agencies } = useMessages();
   const speaker = speakerMeant(answer);
   return (
@@ -116,14 +125,15 @@ export function AnswerRow({ answer, on }: Shown) {
         </LinkTo>
       </p>
       <Whereabouts answer={answer} />
-      {area.current && speaker && <SpeakerLine speaker={speaker} />}
-      {area.current && existed && !speaker && (
+      {speaker &&
+        (area.current ? <SpeakerLine speaker={speaker} /> : <PastSpeakerLine speaker={speaker} />)}
+      {agency && existed && !speaker && (
         <p className="text-late">
           {closed ? agencies.closed.since(shortDay(closed.since)) : words.nobodyShort}
         </p>
       )}
-      {area.current && !existed && <NotThere area={area} on={on} />}
-      {!area.current && <SuccessorLinks successors={successors} on={on} />}
+      {area.current && !existed && <NotThere answer={answer} on={on} />}
+      {!area.current && <SuccessorLinks successors={successors} on={agency ? undefined : on} />}
     </li>
   );
 }
@@ -170,10 +180,21 @@ function Whereabouts({ answer: { area, agency, matched } }: { answer: Answer }) 
   );
 }
 
-function NotThere({ area, on = "" }: { area: AreaEntry; on?: string }) {
+function Nobody({
+  wasFormer,
+  ...nobody
+}: Parameters<typeof NobodySpeaks>[0] & { wasFormer: boolean }) {
+  return wasFormer ? <NobodySpoke {...nobody} /> : <NobodySpeaks {...nobody} />;
+}
+
+/** Not yet, and what was there then. */
+function NotThere({ answer: { area, before }, on = "" }: Shown) {
   const words = useMessages().areas;
   return (
-    <p className="text-soft">{words.notYet(shortDay(on.slice(0, 10) || (area.from ?? "")))}</p>
+    <p className="text-soft">
+      {words.notYet(shortDay(on.slice(0, 10) || (area.from ?? "")))}.
+      <UnitsBefore units={before} on={on} />
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SheetProblem } from "#app/domain/spreadsheets/sheet.ts";
-import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
 import { Button } from "./button.tsx";
+import { useCounted } from "./counted.ts";
 import { PlainArea, PlainText } from "./plain-field.tsx";
 import { Table } from "./table.tsx";
 
@@ -111,10 +112,4 @@ export function SheetProblems({
       )}
     </>
   );
-}
-
-/** Whole numbers as they are written in the language being read. */
-export function useCounted() {
-  const locale = useLanguage() === "en" ? "en-GB" : "vi-VN";
-  return (n: number) => n.toLocaleString(locale);
 }

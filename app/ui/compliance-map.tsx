@@ -1,6 +1,7 @@
-import type { Standing } from "#app/domain/compliance/compliance.ts";
+import { STANDINGS, type Standing } from "#app/domain/compliance/compliance.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useCounted } from "./counted.ts";
 
 export interface Tile {
   id: string;
@@ -10,70 +11,93 @@ export interface Tile {
 
 /**
  * One tile for each agency of a province, in the order of the table; colour and shape say how it stands. As many
- * in a row as there is room for: wide enough for a finger, larger where a province is alone on the page.
+ * in a row as there is room for, wide enough for a finger.
  */
-export function ComplianceMap({
-  title,
-  tiles,
-  alone = false,
-}: {
-  title: string;
-  tiles: Tile[];
-  alone?: boolean;
-}) {
+export function ComplianceMap({ title, tiles }: { title: string; tiles: Tile[] }) {
   const words = useMessages().compliance;
   const to = useLocalised();
-  const columns = alone
-    ? "grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))]"
-    : "grid-cols-[repeat(auto-fill,minmax(1.5rem,1fr))]";
   return (
     <section aria-label={`${title}: ${words.map}`}>
-      <h3 className="mb-1 text-base">{title}</h3>
-      <ul className={`grid ${columns}`}>
-        {tiles.map(({ id, name, standing }) => {
-          const label = `${name}: ${words.standings[standing]}`;
-          return (
-            <li key={id}>
-              <a href={to(paths.desk.agency({ id }))} title={label} className="block">
-                <svg viewBox="0 0 18 18" role="img" aria-label={label}>
-                  <use href={`#${standing}`} />
-                </svg>
-              </a>
-            </li>
-          );
-        })}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(2.25rem,1fr))]">
+        {tiles.map(({ id, name, standing }) => (
+          <li key={id}>
+            <a href={to(paths.desk.agency({ id }))} className="block">
+              <svg viewBox="0 0 18 18" role="img">
+                <title>{`${name}: ${words.standings[standing]}`}</title>
+                <use href={`#${standing}`} />
+              </svg>
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
-/** A full tile, one with a corner missing, and an empty one with a cross: told apart without colour too. */
-function Shape({ standing }: { standing: Standing }) {
-  if (standing === "in-order")
-    return <rect x="1" y="1" width="16" height="16" className="fill-done" />;
-  if (standing === "lacking") return <path d="M1 1h16v7l-9 9H1z" className="fill-due" />;
+const SIDE = 18;
+const IN_A_ROW = 24;
+
+/** The agencies of a province as one small picture, a tile for each; drawn as three paths, however many they are. */
+export function ComplianceTiles({ standings }: { standings: Standing[] }) {
+  const label = useStandingCounts()(standings);
+  const rows = Math.ceil(standings.length / IN_A_ROW);
   return (
-    <>
-      <rect x="1.5" y="1.5" width="15" height="15" className="fill-late-wash stroke-late" />
-      <path d="M5 5l8 8M13 5l-8 8" className="stroke-late" strokeWidth="1.5" />
-    </>
+    <svg viewBox={`0 0 ${IN_A_ROW * SIDE} ${rows * SIDE}`} role="img" aria-label={label}>
+      {STANDINGS.filter((standing) => standings.includes(standing)).map((standing) => (
+        <path
+          key={standing}
+          className={COLOURS[standing]}
+          d={standings.map((one, i) => (one === standing ? drawn(one, i) : "")).join("")}
+        />
+      ))}
+    </svg>
   );
 }
 
-/** What the shapes mean, with how many there are of each; the tiles of the maps are drawn after these. */
-export function ComplianceLegend({ tiles }: { tiles: Tile[] }) {
+function drawn(standing: Standing, place: number): string {
+  const x = (place % IN_A_ROW) * SIDE;
+  const y = Math.floor(place / IN_A_ROW) * SIDE;
+  return `M${x + 1} ${y + 1}${OUTLINES[standing]}`;
+}
+
+/** A full tile, one with a corner missing, and an empty one with a cross: told apart without colour too. */
+const OUTLINES: Record<Standing, string> = {
+  "in-order": "h16v16h-16z",
+  lacking: "h16v7l-9 9h-7z",
+  nobody: "h16v16h-16zm4 4l8 8m0-8l-8 8",
+};
+const COLOURS: Record<Standing, string> = {
+  "in-order": "fill-done",
+  lacking: "fill-due",
+  nobody: "fill-late-wash stroke-late",
+};
+
+/** "Đủ cả: 3 · Còn thiếu: 9": how many stand how, without those that nobody is. */
+function useStandingCounts() {
   const words = useMessages().compliance;
+  const counted = useCounted();
+  return (standings: Standing[]) =>
+    STANDINGS.map((standing) => ({ standing, all: standings.filter((one) => one === standing) }))
+      .filter(({ all }) => all.length > 0)
+      .map(({ standing, all }) => `${words.standings[standing]}: ${counted(all.length)}`)
+      .join(" · ");
+}
+
+/** What the shapes mean, with how many there are of each; the tiles of the maps are drawn after these. */
+export function ComplianceLegend({ standings }: { standings: Standing[] }) {
+  const words = useMessages().compliance;
+  const counted = useCounted();
   return (
     <ul className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
-      {(["in-order", "lacking", "nobody"] as const).map((standing) => (
+      {STANDINGS.map((standing) => (
         <li key={standing} className="inline-flex items-center gap-2">
           <svg viewBox="0 0 18 18" className="size-4" aria-hidden="true">
             <symbol id={standing} viewBox="0 0 18 18">
-              <Shape standing={standing} />
+              <path className={COLOURS[standing]} d={`M1 1${OUTLINES[standing]}`} />
             </symbol>
             <use href={`#${standing}`} />
           </svg>
-          {words.standings[standing]}: {tiles.filter((tile) => tile.standing === standing).length}
+          {words.standings[standing]}: {counted(standings.filter((one) => one === standing).length)}
         </li>
       ))}
     </ul>

@@ -12,7 +12,13 @@ type Name =
   | "untilDay";
 
 /** By which decision, signed by whom and when, and from when until when it holds. */
-export function DecisionFields({ fields }: { fields: Record<Name, AnyField> }) {
+export function DecisionFields({
+  fields,
+  untilHint,
+}: {
+  fields: Record<Name, AnyField>;
+  untilHint?: string;
+}) {
   const { spokespersons, register } = useMessages();
   const { form, assignment } = spokespersons;
   return (
@@ -38,7 +44,7 @@ export function DecisionFields({ fields }: { fields: Record<Name, AnyField> }) {
       <TextField
         field={fields.untilDay}
         label={assignment.untilDay}
-        hint={assignment.untilDayHint}
+        hint={untilHint ?? assignment.untilDayHint}
         type="date"
       />
       <TextField

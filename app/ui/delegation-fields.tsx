@@ -9,11 +9,12 @@ type Name =
   | "documentSigner"
   | "documentFile"
   | "fromTime"
-  | "untilTime";
+  | "untilTime"
+  | "besideReason";
 
 /** The law's three conditions as fields: a document, a matter, a time limit. */
 export function DelegationFields({ fields }: { fields: Record<Name, AnyField> }) {
-  const { spokespersons, register } = useMessages();
+  const { spokespersons, register, delegations } = useMessages();
   const { delegation } = spokespersons;
   return (
     <FieldGroup legend={delegation.basis}>
@@ -54,6 +55,13 @@ export function DelegationFields({ fields }: { fields: Record<Name, AnyField> })
         hint={register.signerHint}
         autoComplete="off"
       />
+      <div className="sm:col-span-2">
+        <TextField
+          field={fields.besideReason}
+          label={delegations.beside}
+          hint={delegations.besideHint}
+        />
+      </div>
       <DocumentField field={fields.documentFile} label={register.document} />
     </FieldGroup>
   );

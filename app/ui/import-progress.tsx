@@ -4,7 +4,8 @@ import type { Progress } from "#app/domain/spokespersons/import-entry.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "./button.tsx";
-import { FORM, useCounted } from "./checked-sheet.tsx";
+import { FORM } from "./checked-sheet.tsx";
+import { useCounted } from "./counted.ts";
 
 type Told = Progress | { done: string } | { refused: true };
 

@@ -7,12 +7,20 @@ export const PlainPage = createContext(false);
 
 type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;
 
-/** A link to one of our own pages (an address from `paths`), in the language being read. */
-export function LinkTo({ to, children, ...rest }: Rest & { to: string; children?: ReactNode }) {
+/**
+ * A link to one of our own pages (an address from `paths`), in the language being read. One of hundreds is among
+ * `many`: what lies behind it is asked for when it is followed, not beforehand.
+ */
+export function LinkTo({
+  to,
+  many = false,
+  children,
+  ...rest
+}: Rest & { to: string; many?: boolean; children?: ReactNode }) {
   const href = useLocalised()(to);
   if (!useContext(PlainPage))
     return (
-      <Link to={href} {...rest}>
+      <Link to={href} discover={many ? "none" : "render"} {...rest}>
         {children}
       </Link>
     );

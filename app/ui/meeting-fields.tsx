@@ -134,7 +134,7 @@ export function PlaceFields({
 }
 
 /** What guests ask about a room; open where something of it is known. */
-function RoomFields({
+export function RoomFields({
   fields: { venueCapacity, mapUrl, accessNotes },
 }: {
   fields: Record<"venueCapacity" | "mapUrl" | "accessNotes", AnyField>;

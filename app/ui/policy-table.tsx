@@ -39,7 +39,7 @@ export function PolicyTable({ caption, rows }: { caption: string; rows: PolicyRo
 }
 
 /** For whom a rule holds: the country, a province, an agency by name. */
-export function useScopeName() {
+function useScopeName() {
   const language = useLanguage();
   const { scopes } = useMessages().policies;
   return (policy: ListedPolicy) => {

@@ -26,7 +26,7 @@ export function ProvinceListTable({ province, entries, query, on }: Listed) {
   const { caption, columns } = useMessages().publishing.list;
   const asked = { province, query, on };
   return (
-    <div className="mb-6 rounded-md border border-line bg-sheet print:rounded-none print:border-ink">
+    <div className="mb-6 rounded-md border border-line bg-sheet print:rounded-none print:border-x-0 print:border-ink">
       <table className="stacked w-full table-fixed sm:table-auto border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
@@ -87,7 +87,7 @@ function Lines({ entry, number, on }: { entry: ListEntry; number: number; on?: s
       <td
         rowSpan={rows}
         data-label={columns.number}
-        className={`${CELL} max-sm:hidden! print:table-cell! print:py-1`}
+        className={`${CELL} max-sm:hidden! print:table-cell!`}
       >
         {number}
       </td>

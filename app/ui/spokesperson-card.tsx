@@ -18,19 +18,23 @@ const PLAIN_IN_PRINT =
 
 /**
  * Who to ask: name, position, telephone and e-mail first, then by what right. With the address of this
- * answer, its date in it, the contact can be kept: only while they may speak.
+ * answer, its date in it, the contact can be kept: only while they may speak. Of a unit that is no more (`past`)
+ * nobody is to be called: how they were reached then is told as a fact.
  */
 export function SpokespersonCard({
   speaker,
   level = 3,
   permalink,
+  past = false,
 }: {
   speaker: Speaker;
   level?: 3 | 4;
   permalink?: string;
+  past?: boolean;
 }) {
   const words = useMessages();
   const facts = words.spokespersons.facts;
+  const then = words.formerUnits.page;
   const { name, position, capacity, matter, from, until, recommended } = speaker;
   const Heading = `h${level}` as const;
   return (
@@ -46,13 +50,13 @@ export function SpokespersonCard({
           </Heading>
           <p>{position}</p>
         </div>
-        {recommended ? (
+        {recommended && !past ? (
           <Badge tone="done">{facts.recommended}</Badge>
         ) : (
           matter && <Badge tone="due">{words.areas.speaks.oneMatter}</Badge>
         )}
       </div>
-      <Contact speaker={speaker} />
+      {past ? <div className="mt-4" /> : <Contact speaker={speaker} />}
       <Facts
         short
         facts={[
@@ -63,10 +67,12 @@ export function SpokespersonCard({
             `${shortWhen(from)} – ${until ? shortWhen(until) : facts.noEnd}`,
           ],
           [facts.basis, <Basis key="basis" speaker={speaker} />],
+          [then.phone, past && speaker.phone],
+          [then.email, past && speaker.email],
         ]}
       />
       <FreshnessLine freshness={speaker.confirmed} />
-      <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>
+      {!past && <p className="mt-3 text-soft">{whyOf(words, speaker)}</p>}
       {permalink && <Keep speaker={speaker} permalink={permalink} />}
     </article>
   );
@@ -146,7 +152,33 @@ function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker 
   );
 }
 
-/** The same in a line: for lists, where the name and the number are what is wanted. */
+/** Everybody who may speak, the one to ask first on top: what a page shows of its unit or agency. */
+export function SpokespersonCards({
+  speakers,
+  permalink,
+}: {
+  speakers: Speaker[];
+  permalink?: string;
+}) {
+  const words = useMessages().areas.speaks;
+  const [first, ...others] = speakers;
+  return (
+    <>
+      {first && <SpokespersonCard speaker={first} permalink={permalink} />}
+      {others.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-lg">{words.others}</h3>
+          {others.map((speaker) => (
+            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
+          ))}
+        </>
+      )}
+      <p className="mb-6 text-sm text-soft">{words.only}</p>
+    </>
+  );
+}
+
+/** One of them in a line: for lists, where the name and the number are what is wanted. */
 export function SpeakerLine({
   speaker: { name, position, phone },
 }: {

@@ -21,7 +21,7 @@ export function Table<Item>({
   keyOf: (item: Item) => string;
 }) {
   return (
-    <div className="overflow-x-auto rounded-md border border-line bg-sheet">
+    <div className="overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible print:rounded-none print:border-x-0">
       <table className="stacked w-full border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
@@ -48,15 +48,15 @@ export function Table<Item>({
                     data-label={head}
                     className="px-3 py-2 text-start font-normal"
                   >
-                    <span className="min-w-0">{cell(row)}</span>
+                    <span>{cell(row)}</span>
                   </th>
                 ) : (
                   <td
                     key={head}
                     data-label={head}
-                    className={`px-3 py-2 ${numeric ? "text-end" : ""}`}
+                    className={numeric ? "px-3 py-2 text-end" : "px-3 py-2"}
                   >
-                    <span className="min-w-0">{cell(row)}</span>
+                    <span>{cell(row)}</span>
                   </td>
                 ),
               )}

@@ -7,7 +7,8 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const words = useMessages().agencies.takeovers;
+  const { agencies, offices } = useMessages();
+  const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
   return (
@@ -20,6 +21,11 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
           basis,
         })}
       </p>
+      {takeover.officers.length > 0 && (
+        <p className="mt-1 text-soft">
+          {offices.followed} {takeover.officers.map((one) => one.name).join(", ")}
+        </p>
+      )}
       <Meetings title={words.moved} meetings={takeover.moved} />
       <Meetings title={words.left} meetings={takeover.left} />
       {takeover.incidents.map((incident) => (

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/clock.ts";
 import { coverageOf } from "#app/domain/spokespersons/coverage.ts";
+import { nameKey } from "#app/domain/spokespersons/delegation.ts";
 import { isDay } from "#app/domain/spokespersons/speaker.ts";
 import type { Term } from "#app/domain/spokespersons/term.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -14,20 +15,22 @@ const HEIGHT = 20;
 interface Held {
   id: string;
   name: string;
+  matter: string | null;
   fromDay: Day;
   untilDay: Day | null;
 }
 
 /**
- * Who held each capacity and when, as a picture and in words: gaps and overlaps are named. Delegations are
- * shown, but leave no gap: there need be none.
+ * Who held each capacity and when, as a picture and in words: gaps and overlaps are named. Delegations leave no gap,
+ * for there need be none; they overlap where two are for the same matter. Of an agency that is no more, it ends with
+ * its last day.
  */
-export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
+export function Timeline({ terms, at, until }: { terms: Term[]; at: Moment; until?: Day }) {
   const { register, spokespersons } = useMessages();
   const words = register.timeline;
   const standing = terms.filter(({ annulledAt, publishedAt }) => !annulledAt && publishedAt);
   if (standing.length === 0) return null;
-  const today = dayOf(at);
+  const today = until ?? dayOf(at);
   const days = standing.flatMap(({ from, until }) => [dayIn(from), until ? dayIn(until) : today]);
   const [first = today, last = today] = [days.toSorted()[0], [...days, today].toSorted().at(-1)];
   const scale = scaleOf(first, last);
@@ -35,9 +38,12 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
     capacity,
     held: standing.filter((term) => term.capacity === capacity).map(heldBy),
   })).filter(({ held }) => held.length > 0);
-  const spans = lanes
-    .filter(({ capacity }) => capacity !== "authorised")
-    .flatMap(({ capacity, held }) => troubles(held, last).map((one) => ({ ...one, capacity })));
+  const spans = lanes.flatMap(({ capacity, held }) =>
+    (capacity === "authorised" ? crowded(held, last) : troubles(held, last)).map((one) => ({
+      ...one,
+      capacity,
+    })),
+  );
   return (
     <figure>
       {lanes.map(({ capacity, held }) => (
@@ -57,7 +63,7 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
               .filter((span) => span.capacity === capacity)
               .map(({ fromDay, untilDay }) => (
                 <rect
-                  key={fromDay}
+                  key={`${fromDay} ${capacity}`}
                   x={scale(fromDay)}
                   width={Math.max(3, scale(untilDay) - scale(fromDay))}
                   height={HEIGHT}
@@ -79,7 +85,7 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
       ))}
       <p className="flex justify-between text-sm text-soft">
         <span>{shortDay(first)}</span>
-        <span>{last === today ? words.today : shortDay(last)}</span>
+        <span>{last === today && !until ? words.today : shortDay(last)}</span>
       </p>
       <figcaption className="mt-2">
         {spans.length === 0 ? (
@@ -87,7 +93,10 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
         ) : (
           <ul className="grid gap-1">
             {spans.map(({ capacity, fromDay, untilDay, held }) => (
-              <li key={`${capacity} ${fromDay}`} className="flex flex-wrap items-center gap-x-2">
+              <li
+                key={`${capacity} ${fromDay} ${held[0]?.id}`}
+                className="flex flex-wrap items-center gap-x-2"
+              >
                 <Badge tone="late">
                   {held.length === 0
                     ? words.gap
@@ -95,6 +104,7 @@ export function Timeline({ terms, at }: { terms: Term[]; at: Moment }) {
                 </Badge>
                 {spokespersons.capacity[capacity]}:{" "}
                 {words.span(shortDay(fromDay), shortDay(untilDay))}
+                {capacity === "authorised" && held[0]?.matter && ` (“${held[0].matter}”)`}
               </li>
             ))}
           </ul>
@@ -130,12 +140,28 @@ function troubles(held: Held[], last: Day) {
   );
 }
 
-function heldBy({ id, name, from, until }: Term): Held {
-  return { id, name, fromDay: dayIn(from), untilDay: until && dayIn(until) };
+/** Where two people are delegated for one matter. */
+function crowded(held: Held[], last: Day) {
+  const matters = new Set(held.map(({ matter }) => nameKey(matter ?? "")));
+  return [...matters].flatMap((matter) =>
+    troubles(
+      held.filter((one) => nameKey(one.matter ?? "") === matter),
+      last,
+    ).filter((stretch) => stretch.held.length > 1),
+  );
+}
+
+function heldBy({ id, name, matter, from, until }: Term): Held {
+  return { id, name, matter, fromDay: dayIn(from), untilDay: until && lastDayIn(until) };
 }
 
 function dayIn(when: Day | Moment): Day {
   return isDay(when) ? when : dayOf(when);
+}
+
+/** The last day of a term; a moment is the first without it. */
+function lastDayIn(when: Day | Moment): Day {
+  return isDay(when) ? when : dayOf(new Date(Date.parse(when) - 1).toISOString());
 }
 
 /** Days as places on the picture. */

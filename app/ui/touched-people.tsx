@@ -2,7 +2,7 @@ import type { Blocker, Touched, Undoing } from "#app/domain/spokespersons/import
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
-import { useCounted } from "./checked-sheet.tsx";
+import { useCounted } from "./counted.ts";
 import { LinkTo } from "./link.tsx";
 import { Table } from "./table.tsx";
 

@@ -4,9 +4,13 @@ import * as search from "./2026-11-28-search.ts";
 import * as spokespersonImports from "./2026-11-28-spokesperson-imports.ts";
 import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
-import * as incidents from "./2026-11-29-incidents.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
 import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
+import * as meetingProgramme from "./2026-11-29-meeting-programme.ts";
+import * as pastCommittees from "./2026-11-29-past-committees.ts";
+import * as series from "./2026-11-29-series.ts";
+import * as stamps from "./2026-11-29-stamps.ts";
+import * as statements from "./2026-11-29-statements.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -19,7 +23,11 @@ export const migrations = {
   "2026-11-28-spokesperson-imports": spokespersonImports,
   "2026-11-28-upkeep": upkeep,
   "2026-11-28-what-changes": whatChanges,
-  "2026-11-29-incidents": incidents,
   "2026-11-29-meeting-life": meetingLife,
   "2026-11-29-meeting-notices": meetingNotices,
+  "2026-11-29-meeting-programme": meetingProgramme,
+  "2026-11-29-past-committees": pastCommittees,
+  "2026-11-29-series": series,
+  "2026-11-29-stamps": stamps,
+  "2026-11-29-statements": statements,
 };

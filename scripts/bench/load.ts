@@ -10,11 +10,7 @@ export interface Loaded {
 }
 
 /** Asks for addresses in turn over so many connections as fast as they are answered, for some seconds. */
-export async function loadFully(
-  urls: string[],
-  connections: number,
-  seconds: number,
-): Promise<Loaded> {
+async function loadFully(urls: string[], connections: number, seconds: number): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const tally = new Tally();
   const end = performance.now() + seconds * 1000;
@@ -29,11 +25,7 @@ export async function loadFully(
 }
 
 /** Asks so many times a second, whether earlier questions were answered or not, as readers do. */
-export async function loadSteadily(
-  urls: string[],
-  perSecond: number,
-  seconds: number,
-): Promise<Loaded> {
+async function loadSteadily(urls: string[], perSecond: number, seconds: number): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const tally = new Tally();
   const began = performance.now();

@@ -1,21 +1,24 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
+import { askSteadily, inAnother, lookupUrl, said, serveHouse } from "./house.ts";
 import type { Loaded } from "./load.ts";
-import { FLAGS, SETTINGS } from "./serving.ts";
+import { placesAsked } from "./questions.ts";
 
 /**
  * What the served app does, beside the floor measured in the same run: a bare page with one row, in
  * the very same server and build. Loads come from a process of their own.
  * `node scripts/run.js bench/server`
  */
+const PER_SECOND = 200;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 12);
+
 const folder = mkdtempSync(join(tmpdir(), "phat-ngon-bench-"));
-process.env.DATABASE_URL = `sqlite:${join(folder, "house.sqlite")}`;
+const url = `sqlite:${join(folder, "house.sqlite")}`;
+process.env.DATABASE_URL = url;
 process.env.ORIGIN = "http://localhost";
 process.env.NODE_ENV = "production";
 
@@ -31,7 +34,7 @@ const build = (await import(address)) as ServerBuild;
 const { openHouse, frontDoor, handlerOf } = build.entry
   .module as unknown as typeof import("#app/entry.server.tsx");
 const house = await openHouse({ log: () => {}, demo: true });
-const db = connect(process.env.DATABASE_URL);
+const db = connect(url);
 
 const routes = { ...build.routes, "bench/bare": bareRoute() };
 const known = { ...build.assets.routes["routes/site/home"], id: "bench/bare", path: "bench/bare" };
@@ -48,24 +51,12 @@ const server = createHouseServer({
 await once(server, "listening");
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-const QUERIES = [
-  "my binh long xuyen",
-  "phuong long xuyen",
-  "xa tan tien",
-  "ben thanh",
-  "go quao",
-  "kon tum",
-];
-const lookups = QUERIES.map((q) => `${origin}/api/v1/lookup?${new URLSearchParams({ q })}`);
-
-await load("full", [`${origin}/bench/bare`, `${origin}/areas/30307`, ...lookups], 8, 3);
-report("lookup API, 200 requests/s", await load("steady", lookups, 200, 10));
-report("lookup API, 32 connections", await load("full", lookups, 32, 5));
-const bare = await load("full", [`${origin}/bench/bare`], 32, 5);
+await load([`${origin}/bench/bare`, `${origin}/areas/30307`], 8, 3);
+const bare = await load([`${origin}/bench/bare`], 32, 5);
 report("bare page, one row (floor)", bare);
-const area = await load("full", [`${origin}/areas/30307`], 32, 5);
+const area = await load([`${origin}/areas/30307`], 32, 5);
 report("area page", area);
-const bareAgain = await load("full", [`${origin}/bench/bare`], 32, 5);
+const bareAgain = await load([`${origin}/bench/bare`], 32, 5);
 report("bare page again (floor)", bareAgain);
 const floor = (bare.perSecond + bareAgain.perSecond) / 2;
 console.log(`area page / bare page: ${(area.perSecond / floor).toFixed(2)} (to hold: 0.70)`);
@@ -75,7 +66,8 @@ server.close();
 await house.close();
 await db.destroy();
 await reportColdStart();
-await reportMemory();
+await reportFirstStart();
+await reportLookups();
 rmSync(folder, { recursive: true, force: true });
 
 /** One row through the same dialect, one paragraph through the same layout: what a page cannot go below. */
@@ -94,12 +86,8 @@ function bareRoute() {
   };
 }
 
-async function load(how: string, urls: string[], rate: number, seconds: number): Promise<Loaded> {
-  const script = new URL("./load.ts", import.meta.url).pathname;
-  const order = JSON.stringify({ how, urls, rate, seconds });
-  const loading = promisify(execFile)(process.execPath, [script]);
-  loading.child.stdin?.end(order);
-  return JSON.parse((await loading).stdout);
+function load(urls: string[], connections: number, seconds: number): Promise<Loaded> {
+  return inAnother({ how: "full", urls, rate: connections, seconds });
 }
 
 function report(what: string, { perSecond, p50, p99, failed }: Loaded) {
@@ -112,61 +100,52 @@ async function reportColdStart() {
   const times: number[] = [];
   let memory = 0;
   for (let i = 0; i < 5; i++) {
-    const port = anyPort();
     const began = performance.now();
-    const child = await served(port);
+    const served = await serveHouse(url);
+    await (await fetch(`${served.origin}/areas/30307`)).text();
     times.push(performance.now() - began);
-    memory = memoryOf(child);
-    await ended(child);
+    memory = served.memory().now;
+    await served.stop();
   }
   const median = times.toSorted((a, b) => a - b)[2] ?? Number.NaN;
   console.log(`cold start to the first page: median ${Math.round(median)} ms (to hold: 1500)`);
   console.log(`memory after the first page: ${memory} MB (to hold: 250)`);
 }
 
-/** What the served process takes while it is asked as readers ask, and once it was asked all it can bear. */
-async function reportMemory() {
-  const port = anyPort();
-  const child = await served(port);
-  // Each question is another one, so that nothing is answered from what is kept.
-  const asked = Array.from({ length: 6000 }, (_, i) => {
-    const q = `${QUERIES[i % QUERIES.length]} ${i}`;
-    return `http://127.0.0.1:${port}/api/v1/lookup?${new URLSearchParams({ q })}`;
-  });
-  await load("steady", asked, 200, 30);
-  console.log(`memory after 30 s of 200 lookups/s: ${memoryOf(child)} MB (to hold: 250)`);
-  await load("full", [...asked, `http://127.0.0.1:${port}/areas/30307`], 64, 8);
-  console.log(`memory after saturation: ${memoryOf(child)} MB (to hold: 250)`);
-  await ended(child);
+/** The very first start, on a database that is not there yet, with the demo office. */
+async function reportFirstStart() {
+  const began = performance.now();
+  const served = await serveHouse(`sqlite:${join(folder, "first", "house.sqlite")}`);
+  const took = Math.round(performance.now() - began);
+  await (await fetch(`${served.origin}/areas/30307`)).text();
+  console.log(`first start, on no database: ${took} ms, at most ${served.memory().most} MB`);
+  await served.stop();
 }
 
-function anyPort(): number {
-  return 20_000 + Math.floor(Math.random() * 20_000);
+/**
+ * What readers meet with who ask 200 times a second, in the app as it is served: the same few questions are
+ * answered from what is kept, others never. Each question is asked once in all.
+ */
+async function reportLookups() {
+  const served = await serveHouse(url);
+  const places = placesAsked().map((place) => lookupUrl(served, place));
+  const share = PER_SECOND * SECONDS;
+  const few = places.slice(0, 6);
+  const ask = (urls: string[]) => askSteadily(served, urls, PER_SECOND, SECONDS);
+  await ask(places.slice(0, share));
+  for (let run = 1; run <= 3; run++) {
+    const urls = places.slice(run * share, (run + 1) * share);
+    console.log(`run ${run}, ${PER_SECOND} requests/s for ${SECONDS} s:`);
+    console.log(`  healthz (floor):            ${said(await ask([`${served.origin}/healthz`]))}`);
+    console.log(`  lookup API, kept answers:   ${said(await ask(few))}`);
+    console.log(`  lookup API, each another:   ${said(await ask(urls))} (to hold: p99 10)`);
+  }
+  console.log(`memory after it: ${memoryOf(served)} (to hold: 250)`);
+  report("lookup API, 64 connections, each another", await load(places.toReversed(), 64, 3));
+  console.log(`memory after saturation: ${memoryOf(served)} (to hold: 250)`);
+  await served.stop();
 }
 
-/** The app as `npm start` serves it, with its first page answered. */
-async function served(port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...FLAGS.serve, "scripts/serve.ts", "--quiet"], {
-    env: {
-      ...SETTINGS.serve,
-      ...process.env,
-      PORT: String(port),
-      ORIGIN: `http://localhost:${port}`,
-    },
-    stdio: "ignore",
-  });
-  while (!(await fetch(`http://127.0.0.1:${port}/areas/30307`).catch(() => undefined))?.ok)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  return child;
-}
-
-async function ended(child: ChildProcess) {
-  const gone = once(child, "exit");
-  child.kill("SIGTERM");
-  await gone;
-}
-
-function memoryOf({ pid }: ChildProcess): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000);
+function memoryOf({ memory }: Awaited<ReturnType<typeof serveHouse>>): string {
+  return `${memory().now} MB, at most ${memory().most} MB`;
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { now } from "#app/clock.ts";
+import { signedNow as signed } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { loadMap } from "#app/domain/areas/map.server.ts";
 import { COMMAND_LINE, type Signature } from "#app/domain/audit/entry.ts";
@@ -19,7 +19,7 @@ export function closeBooks() {
 }
 
 export function signedNow(): Signature {
-  return { by: COMMAND_LINE, at: now() };
+  return signed(COMMAND_LINE);
 }
 
 /** Operators read English unless they ask for Vietnamese. */

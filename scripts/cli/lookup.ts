@@ -25,7 +25,7 @@ export const run: Command = async (texts, flags) => {
     ...successors.map((next) => `  → ${next.area.fullName}, ${next.area.province.name}`),
     ...speakers.map(
       (one) =>
-        `  ${one.recommended ? "*" : " "} ${one.name}, ${one.position}, ${one.phone}, ${one.email}`,
+        `  ${one.recommended ? "*" : " "} ${one.name}, ${one.position}, ${one.phone}, ${one.email} (${one.basis.number}, ${one.basis.date})`,
     ),
   ]);
   return {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "#db/tables.ts";
+import { dayOf } from "#app/clock.ts";
+import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { officeFollowed } from "./office.server.ts";
 import type { Officer } from "./officer.ts";
 import { hashPassword, isPassword } from "./passwords.server.ts";
 
@@ -14,7 +16,7 @@ interface NewAccount {
 }
 
 /** The shortest password taken, in characters (NIST SP 800-63B asks for length, not for signs). */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 /** Opens an account at the desk of an agency. An e-mail address has one account. */
 export async function openAccount(db: Db, account: NewAccount, signed: Signature) {
@@ -52,7 +54,7 @@ export async function openAccount(db: Db, account: NewAccount, signed: Signature
 }
 
 /** The officer whose e-mail address and password these are. Nothing tells which of the two was wrong. */
-export async function findByPassword(db: Db, email: string, password: string) {
+export async function findByPassword(db: Db, email: string, password: string, at: Moment) {
   const account = await db
     .selectFrom("account")
     .select(["id", "passwordHash"])
@@ -60,7 +62,7 @@ export async function findByPassword(db: Db, email: string, password: string) {
     .where("closedAt", "is", null)
     .executeTakeFirst();
   const right = await isPassword(password, account?.passwordHash ?? (await nobodysHash()));
-  return account && right ? findOfficer(db, account.id) : undefined;
+  return account && right ? findOfficer(db, account.id, at) : undefined;
 }
 
 let nobody: Promise<string> | undefined;
@@ -71,34 +73,37 @@ function nobodysHash() {
   return nobody;
 }
 
-/** An open account as an officer, with how far it reaches. */
-export async function findOfficer(db: Db, id: string): Promise<Officer | undefined> {
-  const found = await db
+/**
+ * An open account as an officer, with how far it reaches. Whoever worked for an agency that is closed at that moment
+ * works for the one that goes on with it, if it is one alone; else they may still look after what is left there.
+ */
+export async function findOfficer(db: Db, id: string, at: Moment): Promise<Officer | undefined> {
+  const account = await db
     .selectFrom("account")
-    .leftJoin("agency", "agency.id", "account.agencyId")
-    .leftJoin("area", "area.id", "agency.areaId")
-    .select([
-      "account.id",
-      "account.name",
-      "account.email",
-      "account.role",
-      "account.agencyId",
-      "agency.kind",
-      "area.id as areaId",
-      "area.level",
-      "area.partOf",
-    ])
-    .where("account.id", "=", id)
-    .where("account.closedAt", "is", null)
+    .select(["id", "name", "email", "role", "agencyId"])
+    .where("id", "=", id)
+    .where("closedAt", "is", null)
     .executeTakeFirst();
-  if (!found) return undefined;
-  const { kind, areaId, level, partOf, ...account } = found;
-  const isProvinceOffice = level === "province" && kind === "peoples_committee";
+  if (!account) return undefined;
+  const { agencyId } = account;
+  const office = agencyId && ((await officeFollowed(db, agencyId, dayOf(at))) ?? agencyId);
+  const place = office ? await placeOf(db, office) : undefined;
+  const isProvinceOffice = place?.level === "province" && place.kind === "peoples_committee";
   return {
     ...account,
+    agencyId: office,
     reach: account.role === "administrator" ? "country" : isProvinceOffice ? "province" : "agency",
-    provinceId: level === "province" ? areaId : partOf,
+    provinceId: (place?.level === "province" ? place.areaId : place?.partOf) ?? null,
   };
+}
+
+function placeOf(db: Db, agencyId: string) {
+  return db
+    .selectFrom("agency")
+    .innerJoin("area", "area.id", "agency.areaId")
+    .select(["agency.kind", "area.id as areaId", "area.level", "area.partOf"])
+    .where("agency.id", "=", agencyId)
+    .executeTakeFirst();
 }
 
 /** Changes an officer's own password; the old one is asked for, and every other browser is signed out. */
@@ -109,7 +114,7 @@ export async function changePassword(
   signed: Signature,
 ) {
   if (fresh.length < SHORTEST_PASSWORD) return { ok: false, reason: "short-password" } as const;
-  if (!(await findByPassword(db, officer.email, old)))
+  if (!(await findByPassword(db, officer.email, old, signed.at)))
     return { ok: false, reason: "wrong-password" } as const;
   const passwordHash = await hashPassword(fresh);
 

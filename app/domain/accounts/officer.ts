@@ -18,9 +18,12 @@ export type Reach = Pick<Officer, "reach" | "agencyId" | "provinceId">;
 /** The whole country: the reach of an administrator and of the command line. */
 export const COUNTRY: Reach = { reach: "country", agencyId: null, provinceId: null };
 
-/** Whether an agency of a province is within somebody's reach to work for. */
-export function canManage(officer: Reach, agency: { id: string; provinceId: string }): boolean {
+/** Whether an agency of a province is within somebody's reach to work for; the heir's officer keeps a former unit's books. */
+export function canManage(
+  officer: Reach,
+  agency: { id: string; provinceId: string; heirId?: string | null },
+): boolean {
   if (officer.reach === "country") return true;
   if (officer.reach === "province") return officer.provinceId === agency.provinceId;
-  return officer.agencyId === agency.id;
+  return officer.agencyId === agency.id || officer.agencyId === (agency.heirId ?? undefined);
 }

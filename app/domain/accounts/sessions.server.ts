@@ -37,7 +37,7 @@ export async function findSession(db: Db, token: string, at: Moment): Promise<Of
     .where("tokenHash", "=", hashToken(token))
     .where("expiresAt", ">", at)
     .executeTakeFirst();
-  return session && findOfficer(db, session.accountId);
+  return session && findOfficer(db, session.accountId, at);
 }
 
 export async function endSession(db: Db, token: string) {

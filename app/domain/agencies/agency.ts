@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
 import type { Day, Row } from "#db/tables.ts";
+import { formerUnitOf } from "../areas/committee.ts";
 
 export type AgencyKind = Row<"agency">["kind"];
 
@@ -54,7 +55,7 @@ export function publicPage(
   { id, kind, areaCode }: { id: string; kind: AgencyKind; areaCode: string },
   on?: string,
 ): string {
-  return kind === "peoples_committee"
-    ? paths.area({ era: "2025", code: areaCode }, on)
-    : paths.agency({ id }, on);
+  if (kind !== "peoples_committee") return paths.agency({ id }, on);
+  const era = formerUnitOf(id) ? "2004" : "2025";
+  return paths.area({ era, code: areaCode }, on);
 }

@@ -1,9 +1,11 @@
 import type { Day, Db } from "#db/tables.ts";
 import { LONGEST_QUERY, placesOf } from "../areas/areas.server.ts";
 import type { Atlas } from "../areas/atlas.ts";
+import { knownRevision } from "../revisions/revision.server.ts";
 import { type Department, type DepartmentFound, Directory } from "./directory.ts";
 
 interface Kept {
+  revision: number | undefined; // since which nothing was changed at all
   number: number;
   atlas: Atlas;
   directory: Promise<Directory>;
@@ -13,14 +15,20 @@ const kept = new WeakMap<Db, Kept>();
 
 /** The departments in memory, read anew whenever one was added, renamed, closed or merged, by whatever process. */
 export async function directoryOf(db: Db): Promise<Directory> {
-  const [atlas, { number }] = await Promise.all([
-    placesOf(db),
-    db.selectFrom("agencyRevision").select("number").executeTakeFirstOrThrow(),
-  ]);
+  const [atlas, revision] = await Promise.all([placesOf(db), knownRevision(db)]);
   const known = kept.get(db);
-  if (known?.number === number && known.atlas === atlas) return known.directory;
+  const isAsBefore = revision !== undefined && known?.revision === revision;
+  if (isAsBefore && known.atlas === atlas) return known.directory;
+  const { number } = await db
+    .selectFrom("agencyRevision")
+    .select("number")
+    .executeTakeFirstOrThrow();
+  if (known?.number === number && known.atlas === atlas) {
+    known.revision = revision;
+    return known.directory;
+  }
   const directory = readDirectory(db, atlas);
-  kept.set(db, { number, atlas, directory });
+  kept.set(db, { revision, number, atlas, directory });
   directory.catch(() => kept.delete(db));
   return directory;
 }

@@ -3,7 +3,7 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
-import { type AgencyOfArea, agenciesOfAreas, findAgency } from "./agencies.server.ts";
+import { type AgencyOfArea, agenciesOfAreas, findAgencyEver } from "./agencies.server.ts";
 import { type AgencyKind, nameOn } from "./agency.ts";
 import { channelsOf } from "./channels.server.ts";
 import { formerNamesOf } from "./renaming.server.ts";
@@ -36,6 +36,8 @@ export async function listAgencies(
       ),
     )
     .$if(!!kind, (query) => query.where("agency.kind", "=", kind ?? "department"))
+    // A former unit's has a line in the books once something is entered for it: no list of them would be whole.
+    .where("agency.provinceId", "is", null)
     .$if(!!after, (query) => query.where("agency.id", ">", after ?? ""))
     .orderBy("agency.id")
     .limit(limit)
@@ -46,7 +48,7 @@ export async function listAgencies(
 /** One agency of the public directory as it was called at a moment, with its former names, successors and channels. */
 export async function findListedAgency(db: Db, id: string, at: Moment) {
   const [row, atlas, formerNames, successions, channels] = await Promise.all([
-    findAgency(db, id),
+    findAgencyEver(db, id),
     placesOf(db),
     formerNamesOf(db, id),
     successionsOf(db, id),

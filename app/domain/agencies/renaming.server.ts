@@ -4,6 +4,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { holdBooks } from "./agencies.server.ts";
 import { isClosedBy } from "./agency.ts";
 
 export interface NewName {
@@ -31,14 +32,14 @@ export async function renameAgency(
   db: Db,
   { id }: { id: string },
   { fromDay, basis, ...fresh }: NewName,
-  signed: Signature,
+  given: Signature,
 ): Promise<{ ok: true } | { ok: false; reason: RenamingRefusal }> {
   return allOrNothing(db, async (trx) => {
+    const signed = await holdBooks(trx, [id], given);
     const agency = await trx
-      .updateTable("agency")
-      .set((own) => ({ name: own.ref("name") }))
+      .selectFrom("agency")
+      .selectAll()
       .where("id", "=", id)
-      .returningAll()
       .executeTakeFirstOrThrow();
     const refuse = (reason: RenamingRefusal) => ({ ok: false, reason }) as const;
     if (agency.kind === "peoples_committee") return refuse("committee-name");

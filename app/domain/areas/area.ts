@@ -35,14 +35,23 @@ export function fullNameInEnglish({ type, nameEn }: Pick<Area, "type" | "nameEn"
   return `${type === "quận" ? "District" : kind} ${nameEn}`.trim();
 }
 
-/** What an area was called on a day: types changed in 2026 without a change of name or code. */
+/** The name without marks, its case kept: what English text writes. */
+export function unmarked(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D");
+}
+
+/** What an area was called on a day: some were of another type or name until a day, and kept their code. */
 export function nameOn(
   area: Named,
-  aliases: Pick<AreaAlias, "type" | "name" | "kind" | "untilDay">[],
+  aliases: Pick<AreaAlias, "type" | "name" | "untilDay">[],
   day: Day,
 ): Named {
   const earlier = aliases
-    .filter(({ kind, untilDay }) => kind === "retyped" && untilDay !== null && untilDay >= day)
+    .filter(({ untilDay }) => untilDay !== null && untilDay >= day)
     .sort((a, b) => ((a.untilDay ?? "") < (b.untilDay ?? "") ? -1 : 1));
   return earlier[0] ?? area;
 }

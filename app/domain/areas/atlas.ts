@@ -6,6 +6,7 @@ import {
   fullName,
   fullNameInEnglish,
   nameOn,
+  unmarked,
 } from "./area.ts";
 import type { LargerUnit, Nearness } from "./gazetteer.ts";
 import { PlaceIndex, type Via } from "./place-index.ts";
@@ -42,8 +43,9 @@ export interface Successor {
 export interface Found {
   area: AreaEntry;
   matched: { text: string; via: Via };
-  /** Whether every word of the question is accounted for (see `Match`). */
+  /** Whether every word of the question is accounted for, and its type was said (see `Match`). */
   sure: boolean;
+  typed: boolean;
   slips: number;
   successors: Successor[];
 }
@@ -77,20 +79,23 @@ export class Atlas {
 
   /** The units that a text may mean, best first. */
   search(text: string, limit: number): Found[] {
-    return this.#index.search(text, limit).map(({ id, via, text: matched, sure, slips }) => ({
-      area: this.entry(id) as AreaEntry,
-      matched: { text: matched, via },
-      sure,
-      slips,
-      successors: this.successorsOf(id),
-    }));
+    return this.#index
+      .search(text, limit)
+      .map(({ id, via, text: matched, sure, typed, slips }) => ({
+        area: this.entry(id) as AreaEntry,
+        matched: { text: matched, via },
+        sure,
+        typed,
+        slips,
+        successors: this.successorsOf(id),
+      }));
   }
 
   /** A unit; with a day, by what it was called then. */
   entry(id: string, day?: Day): AreaEntry | undefined {
     const area = this.#areas.get(id);
     if (!area) return undefined;
-    const { type, name } = day ? nameOn(area, this.#aliases.get(id) ?? [], day) : area;
+    const { type, name, nameEn } = this.#namedOn(area, day);
     const above = unitsAbove(area, this.#areas);
     const province = above.at(-1) ?? area;
     const district = above.find(({ level }) => level === "district");
@@ -102,7 +107,7 @@ export class Atlas {
       type,
       name,
       fullName: fullName({ type, name }),
-      fullNameEn: fullNameInEnglish({ type, nameEn: area.nameEn }),
+      fullNameEn: fullNameInEnglish({ type, nameEn }),
       current: area.untilDay === null,
       from: area.fromDay,
       until: area.untilDay,
@@ -110,8 +115,14 @@ export class Atlas {
         district: fullName(district),
         districtEn: fullNameInEnglish(district),
       }),
-      province: provinceEntry(province),
+      province: provinceEntry({ ...province, ...this.#namedOn(province, day) }),
     };
+  }
+
+  #namedOn(area: Area, day?: Day): Pick<Area, "type" | "name" | "nameEn"> {
+    if (!day) return area;
+    const { type, name } = nameOn(area, this.#aliases.get(area.id) ?? [], day);
+    return { type, name, nameEn: name === area.name ? area.nameEn : unmarked(name) };
   }
 
   /** What a unit was called on a day, in full. */
@@ -268,7 +279,7 @@ function rankOf(extent: string | undefined, isNamesake: boolean): number {
   return isNamesake ? 1 : 2;
 }
 
-function provinceEntry({ id, code, name, nameEn }: Area) {
+function provinceEntry({ id, code, name, nameEn }: Pick<Area, "id" | "code" | "name" | "nameEn">) {
   return { id, code, name, nameEn };
 }
 

@@ -2,7 +2,7 @@ import type { Day, Db } from "#db/tables.ts";
 import type { AreaAlias } from "./area.ts";
 import { existedOn, fullName } from "./area.ts";
 import { placesOf } from "./areas.server.ts";
-import type { AreaEntry } from "./atlas.ts";
+import type { AreaEntry, Atlas } from "./atlas.ts";
 
 export interface AreaHistory {
   predecessors: Predecessor[];
@@ -34,10 +34,12 @@ export async function historyOf(db: Db, id: string): Promise<AreaHistory> {
   };
 }
 
-/** What was there on a day in place of a current unit (see `Atlas.unitsBefore`). */
-export async function unitsBefore(db: Db, id: string, day: Day): Promise<AreaEntry[]> {
-  const units = (await placesOf(db)).unitsBefore(id);
-  return units.filter(({ from, until }) => existedOn({ fromDay: from, untilDay: until }, day));
+/** What was there on a day in place of a current unit, by its names of then (see `Atlas.unitsBefore`). */
+export function unitsBefore(atlas: Atlas, id: string, day: Day): AreaEntry[] {
+  return atlas
+    .unitsBefore(id)
+    .filter(({ from, until }) => existedOn({ fromDay: from, untilDay: until }, day))
+    .flatMap((unit) => atlas.entry(unit.id, day) ?? []);
 }
 
 /** How many units of today the map has. */

@@ -11,8 +11,10 @@ const FILES = [
   "communes",
   "former_communes",
   "former_aliases",
+  "former_names",
   "type_changes_2026",
 ] as const satisfies (keyof Files)[];
+const DATA = join(process.cwd(), "db", "data");
 const VERSION = "map.version";
 
 /** Raised when what is made of the files changes, so that every database is loaded again. */
@@ -31,20 +33,27 @@ export interface MapReport {
  * All of it or nothing; a unit that the files no longer name stays, and is reported. Undefined, and
  * nothing done, when these very files are loaded.
  */
-export async function loadMap(
-  db: Db,
-  folder = join(process.cwd(), "db", "data"),
-): Promise<MapReport | undefined> {
-  const files = FILES.map((name) => readFileSync(join(folder, `${name}.csv`), "utf8"));
-  const version = createHash("sha256")
-    .update([READING, ...files].join("\0"))
-    .digest("hex");
+export async function loadMap(db: Db, folder = DATA): Promise<MapReport | undefined> {
+  const { files, version } = editionIn(folder);
   if ((await mapVersion(db)) === version) return undefined;
   const lines = FILES.map((name, i) => [name, linesOf(files[i] ?? "")]);
   const map = drawMap(Object.fromEntries(lines) as Files);
   return db
     .transaction()
     .execute(async (trx) => ((await claim(trx, version)) ? write(trx, map) : undefined));
+}
+
+/** Whether the database holds the map that the files tell, so that loading it would do nothing. */
+export async function isMapLoaded(db: Db, folder = DATA): Promise<boolean> {
+  return (await mapVersion(db)) === editionIn(folder).version;
+}
+
+function editionIn(folder: string) {
+  const files = FILES.map((name) => readFileSync(join(folder, `${name}.csv`), "utf8"));
+  const version = createHash("sha256")
+    .update([READING, ...files].join("\0"))
+    .digest("hex");
+  return { files, version };
 }
 
 /** Which edition of the map the database holds; undefined before the first loading. */

@@ -6,13 +6,19 @@ import {
   FORMER_UNTIL,
   fullName,
   fullNameInEnglish,
+  unmarked,
 } from "./area.ts";
 import { committeeOf } from "./committee.ts";
 import { foldedText } from "./folding.ts";
 
 /** The files of `db/data` (see SOURCES.md there), row by row. */
 export type Files = Record<
-  "provinces" | "communes" | "former_communes" | "former_aliases" | "type_changes_2026",
+  | "provinces"
+  | "communes"
+  | "former_communes"
+  | "former_aliases"
+  | "former_names"
+  | "type_changes_2026",
   Record<string, string>[]
 >;
 
@@ -35,7 +41,11 @@ export function drawMap(files: Files): NationalMap {
       extent: extent ?? "",
       partial: partial === "yes" ? 1 : 0,
     })),
-    aliases: [...files.former_aliases.map(formerName), ...files.type_changes_2026.map(formerType)],
+    aliases: [
+      ...files.former_aliases.map(formerName),
+      ...files.former_names.map(formerProvinceName),
+      ...files.type_changes_2026.map(formerType),
+    ],
     agencies: current.map(agencyOf),
   };
 }
@@ -115,15 +125,6 @@ function slugOf(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** The name without marks, its case kept: what English text writes. */
-function unmarked(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D");
-}
-
 function formerName(line: Line): AreaAlias {
   const { alias_name: name = "", alias_type: type = "", old_code, alias_code, kind } = line;
   return {
@@ -135,6 +136,22 @@ function formerName(line: Line): AreaAlias {
     kind: kind === "merged" ? "merged" : "renamed",
     untilDay: null,
     basis: null,
+  };
+}
+
+/** What a province of before 01/07/2025 was called even earlier. */
+function formerProvinceName(line: Line): AreaAlias {
+  const { name = "", type = "", name_before = "", type_before = "", until_date = "" } = line;
+  const code = slugOf(`${type} ${name}`);
+  return {
+    id: `former-${code}-${until_date}`,
+    areaId: `2004-${code}`,
+    type: type_before,
+    name: name_before,
+    districtName: null,
+    kind: "renamed",
+    untilDay: until_date,
+    basis: line.resolution || null,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Match {
   text: string;
   /** Named whole, and every other word of the question names something larger around it. */
   sure: boolean;
+  /** Its type was said beside the name: xã Gò Quao is none of the others of that name. */
+  typed: boolean;
   /** How many words were taken for mistyped ones, or left out with a part of an address. */
   slips: number;
 }
@@ -49,11 +51,12 @@ export class PlaceIndex {
     const query = readQuery(text);
     const found = new Map<string, Match>();
     for (const { id, code } of this.#gazetteer.byCode.get(query.code ?? "") ?? [])
-      found.set(id, { id, via: "code", text: code, sure: true, slips: 0 });
-    for (const { entry, sure, slips } of this.#ranked(text, query)) {
+      found.set(id, { id, via: "code", text: code, sure: true, typed: false, slips: 0 });
+    for (const { entry, sure, typed, slips } of this.#ranked(text, query)) {
       if (found.size >= limit) break;
       const { id } = entry.place;
-      if (!found.has(id)) found.set(id, { id, via: entry.via, text: entry.spelling, sure, slips });
+      if (!found.has(id))
+        found.set(id, { id, via: entry.via, text: entry.spelling, sure, typed, slips });
     }
     return [...found.values()].slice(0, limit);
   }

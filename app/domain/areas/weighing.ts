@@ -34,6 +34,8 @@ export interface Weighed {
   score: number;
   /** The name was said whole, and every other word names something larger around it. */
   sure: boolean;
+  /** Its type was said beside the name. */
+  typed: boolean;
   slips: number;
 }
 
@@ -141,7 +143,8 @@ export class Weighing {
     if (current) score += WORTH.current;
     else if (this.#query.former) score += WORTH.askedForFormer;
     if (entry.via === "alias") score += WORTH.alias;
-    return { entry, score, sure: mention.whole && rest === 0, slips };
+    const typed = this.#typeWorth(entry.type, mention, 1, 0) > 0;
+    return { entry, score, sure: mention.whole && rest === 0, typed, slips };
   }
 
   /** A type right before a name (in English also behind it) says what is named. */

@@ -1,9 +1,13 @@
 import type { Moment } from "#db/tables.ts";
+import type { Difference } from "./difference.ts";
+import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
   by: { id: string; name: string };
   at: Moment;
+  /** Of a deed that is done now: looked at again once its turn has come. What is told of the past has none. */
+  clock?: () => Moment;
 }
 
 /** What the office does from its own command line, where nobody has signed in. */
@@ -25,6 +29,7 @@ export const byConfirmation = (question: { id: string; name: string }) => ({
 export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "account.opened"; particulars: { email: string; role: string } }
   | { act: "account.closed"; particulars: { email: string } }
+  | { act: "account.moved"; particulars: { email: string; from: string; to: string } }
   | { act: "account.password-changed"; particulars: Record<string, never> }
   | {
       act: "spokesperson.assigned";
@@ -40,7 +45,10 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { name: string; endDay: string; decisionNo: string };
     }
   | { act: "spokesperson.annulled"; particulars: { name: string; reason: string } }
-  | { act: "spokesperson.corrected"; particulars: { name: string; reason: string } }
+  | {
+      act: "spokesperson.corrected";
+      particulars: { name: string; reason: string; changed?: Difference[] };
+    }
   | { act: "spokesperson.unavailable"; particulars: { name: string; reason: string } }
   | { act: "spokesperson.delegation-drafted"; particulars: { name: string } }
   | { act: "spokesperson.delegation-withdrawn"; particulars: { name: string } }
@@ -104,6 +112,18 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "notice.waived"; particulars: { subject: string; reason: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
+  | { act: "series.planned"; particulars: { subject: string; meetings: number } }
+  | { act: "series.announced"; particulars: { subject: string; meetings: number } }
+  | {
+      act: "series.changed";
+      particulars: { subject: string; meetings: number; changed: string[] };
+    }
+  | {
+      act: "series.cancelled";
+      particulars: { subject: string; meetings: number; reason: string };
+    }
+  | { act: "journalist-calendar.opened"; particulars: { name: string } }
+  | { act: "journalist-calendar.closed"; particulars: { name: string } }
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
   | {
       act: "invitation.answered";
@@ -143,5 +163,6 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "statement.published";
       particulars: { title: string; letters: number; outlets: number };
     }
+  | MeetingRoomDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -6,7 +6,9 @@ import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { moveIncidents } from "../incidents/incidents.server.ts";
+import { NO_END, replaceAssignment, replaceDelegation } from "../spokespersons/replacing.server.ts";
 import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
+import { officersOf } from "./officers.server.ts";
 
 export type ClosingOutcome =
   | { ok: true; ended: number; moved: number; left: number }
@@ -14,8 +16,10 @@ export type ClosingOutcome =
 
 /**
  * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
- * ends with its last day; delegations end with that moment. A single successor takes over its coming meetings, its
- * open incidents, the delegations in the making and its sub-departments; with several, they stay to be dealt with by hand.
+ * ends with its last day; delegations end with that moment. An end that was recorded before stands where it is the
+ * earlier one. A single successor takes over its coming meetings, its open incidents, the delegations in the making,
+ * its sub-departments and, from that day on, its officers; else they stay to be dealt with by hand. The paper is kept
+ * with the agency.
  * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
  * (`committee-stays`), `into-itself`, `successor-elsewhere`, `successor-closed`, `sub-departments-open` without a
  * department to take them.
@@ -25,17 +29,25 @@ export async function closeAgency(
   reach: Pick<Reach, "reach">,
   { id }: { id: string },
   details: ClosingDetails,
-  signed: Signature,
+  given: Signature,
 ): Promise<ClosingOutcome> {
   return allOrNothing<ClosingOutcome>(db, async (trx) => {
-    await holdBooks(trx, [id, ...details.successorIds]);
+    const under = await listUnderAtAll(trx, id);
+    const signed = await holdBooks(trx, [id, ...under, ...details.successorIds], given);
     const { agency, successors } = await agenciesOf(trx, id, details);
     const reason = closingRefusal(agency, successors, details, reach);
     if (reason) return { ok: false, reason };
 
     const { day, basis } = details;
     const lastDay = dayBefore(day);
-    await trx.updateTable("agency").set({ untilDay: lastDay }).where("id", "=", id).execute();
+    await trx
+      .updateTable("agency")
+      .set({
+        ...{ untilDay: lastDay, closingBasis: basis, closingFileId: details.fileId },
+        closingRecordedAt: signed.at,
+      })
+      .where("id", "=", id)
+      .execute();
     for (const { id: successorId } of successors)
       await trx
         .insertInto("agencySuccession")
@@ -61,6 +73,7 @@ export async function closeAgency(
     await moveMeetings(trx, meetings, agency, successor, signed);
     await moveDrafts(trx, agency, successor, signed);
     await moveIncidents(trx, agency, successor, signed);
+    await tellOfOfficers(trx, agency, successor, signed);
     await trx
       .updateTable("agency")
       .set({ underId: successor.id })
@@ -101,7 +114,16 @@ async function agenciesOf(trx: Db, id: string, { successorIds }: ClosingDetails)
   };
 }
 
-/** Whoever speaks on the last day stops with it; whoever was to begin later never does. */
+/** Its sub-departments go to a successor: their books are held before anybody else is waiting. */
+async function listUnderAtAll(trx: Db, id: string): Promise<string[]> {
+  const rows = await trx.selectFrom("agency").select("id").where("underId", "=", id).execute();
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Whoever speaks on the last day stops with it; whoever was to begin later never does. What somebody had recorded
+ * about a later end is not written over: the entry is replaced, so that the books still tell what they said.
+ */
 async function endAssignments(
   trx: Db,
   agencyId: string,
@@ -112,24 +134,30 @@ async function endAssignments(
   const open = await trx
     .selectFrom("assignment")
     .innerJoin("person", "person.id", "assignment.personId")
-    .select(["assignment.id", "assignment.fromDay", "person.name"])
+    .selectAll("assignment")
+    .select("person.name")
     .where("assignment.agencyId", "=", agencyId)
     .where("assignment.annulledAt", "is", null)
     .where(({ eb, or }) => or([eb("untilDay", "is", null), eb("untilDay", ">", lastDay)]))
     .where(({ eb, or }) => or([eb("endDay", "is", null), eb("endDay", ">", lastDay)]))
     .execute();
   const by = signed.by.id;
-  for (const { id, fromDay, name } of open) {
+  for (const { name, ...entry } of open) {
+    const { id, fromDay, endDay } = entry;
     const end = {
       ...{ endDay: lastDay, endKind: "ended" as const, endReason: basis },
       ...{ endRecordedAt: signed.at, endRecordedBy: by },
     };
     const annulment = { annulledAt: signed.at, annulledBy: by, annulReason: basis };
-    await trx
-      .updateTable("assignment")
-      .set(fromDay > lastDay ? { ...end, ...annulment } : end)
-      .where("id", "=", id)
-      .execute();
+    const isKept = endDay !== null;
+    if (isKept && fromDay <= lastDay)
+      await replaceAssignment(trx, entry, { ...NO_END, ...end }, basis, signed);
+    else
+      await trx
+        .updateTable("assignment")
+        .set({ ...(isKept ? {} : end), ...(fromDay > lastDay ? annulment : {}) })
+        .where("id", "=", id)
+        .execute();
     await record(trx, signed, {
       act: "spokesperson.assignment-ended",
       about: { id },
@@ -150,21 +178,28 @@ async function endDelegations(
   const open = await trx
     .selectFrom("delegation")
     .innerJoin("person", "person.id", "delegation.personId")
-    .select(["delegation.id", "delegation.fromAt", "person.name"])
+    .selectAll("delegation")
+    .select("person.name")
     .where("delegation.agencyId", "=", agencyId)
     .where("delegation.annulledAt", "is", null)
     .where("delegation.untilAt", ">", moment)
-    .where(({ eb, or }) => or([eb("endAt", "is", null), eb("endAt", ">", moment)]))
+    .where(({ eb, or }) =>
+      or([
+        eb("endAt", "is", null),
+        // Taken back from its very beginning, it never held: nothing is left to shorten.
+        eb.and([eb("endAt", ">", moment), eb("endAt", ">", eb.ref("fromAt"))]),
+      ]),
+    )
     .execute();
-  for (const { id, fromAt, name } of open) {
-    await trx
-      .updateTable("delegation")
-      .set({
-        ...{ endAt: fromAt > moment ? fromAt : moment, endReason: basis },
-        ...{ endRecordedAt: signed.at, endRecordedBy: signed.by.id },
-      })
-      .where("id", "=", id)
-      .execute();
+  for (const { name, ...entry } of open) {
+    const { id, fromAt } = entry;
+    const end = {
+      ...{ endAt: fromAt > moment ? fromAt : moment, endReason: basis, endDocumentNo: null },
+      ...{ endRecordedAt: signed.at, endRecordedBy: signed.by.id },
+    };
+    if (entry.endAt === null)
+      await trx.updateTable("delegation").set(end).where("id", "=", id).execute();
+    else await replaceDelegation(trx, entry, end, basis, signed);
     await record(trx, signed, {
       act: "spokesperson.delegation-revoked",
       about: { id },
@@ -208,6 +243,7 @@ async function moveMeetings(
       })
       .where("id", "=", id)
       .execute();
+    await trx.deleteFrom("meetingSpeaker").where("meetingId", "=", id).execute();
     await record(trx, signed, {
       act: "meeting.moved",
       about: { id },
@@ -215,6 +251,13 @@ async function moveMeetings(
       particulars: { subject, from: former.name, to: successor.name },
     });
   }
+  const ids = meetings.map(({ id }) => id);
+  const ofThem = trx.selectFrom("meeting").select("seriesId").where("id", "in", ids);
+  await trx
+    .updateTable("meetingSeries")
+    .set({ agencyId: successor.id })
+    .where("id", "in", ofThem as never)
+    .execute();
 }
 
 async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Signature) {
@@ -231,5 +274,16 @@ async function moveDrafts(trx: Db, former: Named, successor: Named, signed: Sign
       about: { id },
       agencyId: successor.id,
       particulars: { matter: matter ?? "", from: former.name, to: successor.name },
+    });
+}
+
+/** Officers follow their agency's work by themselves once its day has come (`findOfficer`); the log says so now. */
+async function tellOfOfficers(trx: Db, former: Named, successor: Named, signed: Signature) {
+  for (const { id, email } of await officersOf(trx, former.id))
+    await record(trx, signed, {
+      act: "account.moved",
+      about: { id },
+      agencyId: successor.id,
+      particulars: { email, from: former.name, to: successor.name },
     });
 }

@@ -2,18 +2,21 @@ import { z } from "zod";
 import type { Day, Row } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import { isThereOn } from "../agencies/agency.ts";
+import { documentFile } from "../documents/document-form.ts";
 import { day, line } from "../fields.ts";
 
 export const ClosingForm = z.object({
   successorIds: z.array(z.string()).max(20).default([]),
   day,
   basis: line(300),
+  file: documentFile,
 });
 
 export interface ClosingDetails {
   successorIds: string[];
   day: Day; // the first day without it: from then on the successors go on
   basis: string; // by which paper
+  fileId?: string | null; // the paper itself
 }
 
 export type ClosingRefusal =

@@ -4,13 +4,15 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { comingMeetingsOf } from "./closing.server.ts";
+import { officersOf } from "./officers.server.ts";
 
 /** How long the desk tells of what came over from a closed agency. */
 const TOLD_FOR_DAYS = 60;
 
 /**
  * What came over lately to the agencies an officer works for: from which one, by which paper, its meetings that are
- * still to come, and those that nobody took over since several agencies go on with its work.
+ * still to come, those that nobody took over since several agencies go on with its work, and the officers who came
+ * along with it.
  */
 export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
   const since = DateTime.fromISO(at).minus({ days: TOLD_FOR_DAYS }).toUTC().toISO() ?? at;
@@ -30,6 +32,7 @@ export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
   return Promise.all(
     takeovers.map(async (takeover) => ({
       ...takeover,
+      officers: await followers(db, takeover.formerId),
       moved: await movedMeetings(db, takeover, at),
       incidents: await movedIncidents(db, takeover),
       left: await comingMeetingsOf(db, takeover.formerId, startOf(takeover.day), at),
@@ -38,6 +41,16 @@ export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
 }
 
 export type Takeover = Awaited<ReturnType<typeof listTakeovers>>[number];
+
+/** Its officers follow its work where it went to one agency alone. */
+async function followers(db: Db, formerId: string) {
+  const after = await db
+    .selectFrom("agencySuccession")
+    .select("successorId")
+    .where("formerId", "=", formerId)
+    .execute();
+  return after.length === 1 ? officersOf(db, formerId) : [];
+}
 
 /** The log knows which meetings of the successor came over with that deed. */
 function movedMeetings(db: Db, takeover: { formerId: string; successorId: string }, at: Moment) {

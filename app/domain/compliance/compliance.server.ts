@@ -7,6 +7,8 @@ import { dueForMany } from "../policies/due.server.ts";
 import { REGULATION_ASKED_FROM, regulationStateOn } from "../regulations/regulation.ts";
 import { publicationDues } from "../spokespersons/assignments.server.ts";
 import { isAmber } from "../spokespersons/confirmation.ts";
+import { delegationDues } from "../spokespersons/delegation-rules.server.ts";
+import { listDrafts } from "../spokespersons/drafts.server.ts";
 import type { Speaker } from "../spokespersons/speaker.ts";
 import { speakersOn } from "../spokespersons/speakers.server.ts";
 import { type Mark, type Marks, worstOf } from "./compliance.ts";
@@ -26,7 +28,7 @@ export async function complianceWithin(
 ) {
   const agencies = await agenciesWithin(db, officer, provinceId, at);
   const ids = agencies.map(({ id }) => id);
-  const [speakers, decisions, regulations, trained, dues] = await Promise.all([
+  const [speakers, decisions, regulations, trained, delegations, dues] = await Promise.all([
     speakersOn(db, ids, at),
     decisionsWithin(db, officer, at),
     db
@@ -40,6 +42,7 @@ export async function complianceWithin(
       .distinct()
       .where("removedAt", "is", null)
       .execute(),
+    delegationsWithin(db, officer, at),
     dueForMany(
       db,
       "regulation.issue_within",
@@ -60,7 +63,10 @@ export async function complianceWithin(
     const state = regulationStateOn(day, issued.get(agency.id), dues[i]?.day);
     const marks: Marks = {
       designated: speaking.length > 0 ? "yes" : "no",
-      published: worstOf(decisions.get(agency.id) ?? []),
+      published: worstOf([
+        ...(decisions.get(agency.id) ?? []),
+        ...(delegations.get(agency.id) ?? []),
+      ]),
       confirmed: worstOf(assigned.map(confirmationMark)),
       regulation: state === "issued" ? "yes" : state === "due" ? "waiting" : "no",
       trained: worstOf(assigned.map(({ personId }) => (people.has(personId) ? "yes" : "no"))),
@@ -121,5 +127,40 @@ async function decisionsWithin(db: Db, officer: Officer, at: Moment): Promise<Ma
     const mark: Mark = late ? "no" : publishedAt ? "yes" : "waiting";
     marks.set(agencyId, [...(marks.get(agencyId) ?? []), mark]);
   }
+  return marks;
+}
+
+/**
+ * The same of delegations, those in force and those signed and still in the drawer, where a rule binds: the law sets
+ * no time for them since 2026, and nobody is behind with what is only suggested.
+ */
+async function delegationsWithin(
+  db: Db,
+  officer: Officer,
+  at: Moment,
+): Promise<Map<string, Mark[]>> {
+  const [published, drafts] = await Promise.all([
+    db
+      .selectFrom("delegation")
+      .innerJoin("agency", "agency.id", "delegation.agencyId")
+      .innerJoin("area", "area.id", "agency.areaId")
+      .select(["delegation.agencyId", "documentDay", "publishedAt"])
+      .where(withinReach(officer))
+      .where("annulledAt", "is", null)
+      .where("endAt", "is", null)
+      .where("delegation.untilAt", ">", at)
+      .execute(),
+    listDrafts(db, officer),
+  ]);
+  const dues = await delegationDues(db, published);
+  const marks = new Map<string, Mark[]>();
+  const add = (agencyId: string, mark: Mark) =>
+    marks.set(agencyId, [...(marks.get(agencyId) ?? []), mark]);
+  for (const [i, { agencyId, publishedAt }] of published.entries()) {
+    const due = dues[i];
+    if (due?.isBinding) add(agencyId, publishedAt && publishedAt < due.at ? "yes" : "no");
+  }
+  for (const { agencyId, due } of drafts)
+    if (due?.isBinding) add(agencyId, at < due.at ? "waiting" : "no");
   return marks;
 }

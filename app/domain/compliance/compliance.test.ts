@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { byQuestion, type Mark, type Marks, shareOf, standingOf, worstOf } from "./compliance.ts";
+import {
+  byProvince,
+  byQuestion,
+  byShare,
+  type Mark,
+  type Marks,
+  shareOf,
+  sharesOf,
+  standingOf,
+  worstOf,
+} from "./compliance.ts";
 
 const marks = (changes: Partial<Marks> = {}): Marks => ({
   designated: "yes",
@@ -43,5 +53,31 @@ describe("many agencies", () => {
 
   it("come in the order of what is lacking, those alike as they were", () => {
     expect(byQuestion(agencies, "trained").map(({ name }) => name)).toEqual([2, 4, 3, 0, 1]);
+  });
+
+  it("are told apart by province, in the order of the provinces", () => {
+    const [hue, angiang, vinhlong] = byProvince(
+      [{ id: "hue" }, { id: "an-giang" }, { id: "vinh-long" }],
+      [
+        { provinceId: "an-giang", marks: marks({ trained: "no" }) },
+        { provinceId: "hue", marks: marks() },
+        { provinceId: "an-giang", marks: marks({ trained: "none" }) },
+      ],
+    );
+
+    expect(hue).toMatchObject({ id: "hue", standings: ["in-order"] });
+    expect(angiang?.standings).toEqual(["lacking", "in-order"]);
+    expect(angiang?.shares.trained).toEqual({ yes: 0, asked: 1 });
+    expect(vinhlong?.standings).toEqual([]);
+  });
+
+  it("come by the share of their province, those where nothing is asked last", () => {
+    const provinces = (["yes", "none", "no"] as const).map((trained) => ({
+      id: trained,
+      shares: sharesOf([marks({ trained })]),
+    }));
+
+    expect(byShare(provinces, "trained").map(({ id }) => id)).toEqual(["no", "yes", "none"]);
+    expect(byShare(provinces, "regulation").map(({ id }) => id)).toEqual(["yes", "none", "no"]);
   });
 });

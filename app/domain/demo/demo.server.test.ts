@@ -5,23 +5,29 @@ import { assigned, decided } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findByPassword } from "../accounts/accounts.server.ts";
 import { COUNTRY, type Officer } from "../accounts/officer.ts";
+import { publicRecordOf, standingOf } from "../afterwards/record.server.ts";
 import { type AgencyOfArea, findAgency } from "../agencies/agencies.server.ts";
 import { loadMap } from "../areas/map.server.ts";
 import { COMMAND_LINE } from "../audit/entry.ts";
 import { complianceWithin } from "../compliance/compliance.server.ts";
 import { findDocument } from "../documents/documents.server.ts";
 import { shelvedLength } from "../documents/shelf.server.ts";
+import { findPublicMeeting, type PublicMeeting } from "../meetings/meeting-lists.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
-import { isBeat } from "../press/beat.ts";
+import { BEATS } from "../press/beat.ts";
+import { addFile } from "../press-kit/files.server.ts";
+import { addAgendaItem } from "../programme/agenda.server.ts";
 import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
 import { findDraftFor } from "../spokespersons/drafts.server.ts";
+import { lookUp } from "../spokespersons/lookup.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
 const TABLES = [
   "account",
+  "agendaItem",
   "agencyName",
   "assignment",
   "channel",
@@ -34,6 +40,11 @@ const TABLES = [
   "journalist",
   "mail",
   "meeting",
+  "meetingFile",
+  "meetingFileVersion",
+  "meetingLink",
+  "meetingMinutes",
+  "meetingSpeaker",
   "outlet",
   "person",
   "pressList",
@@ -70,7 +81,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
   it("has accounts whose passwords are made on the spot, another time others", async () => {
     const accounts = await furnishDemo(house.db, { at: MORNING });
     const officers = await Promise.all(
-      accounts.map(({ email, password }) => findByPassword(house.db, email, password)),
+      accounts.map(({ email, password }) => findByPassword(house.db, email, password, MORNING)),
     );
 
     expect(officers.map((officer) => officer?.reach)).toEqual(["province", "agency", "country"]);
@@ -92,6 +103,20 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(speakers.get("pc-91")?.[0]?.recommended).toBe(true);
   });
 
+  it("tells who spoke for the old ward of Mỹ Bình on 1 March 2025, and by which decision", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const on = { query: "Mỹ Bình, Long Xuyên", limit: 1, at: "2025-03-01T05:00:00.000Z" };
+    const [answer] = await lookUp(house.db, on);
+
+    expect(answer?.speakers).toMatchObject([
+      { name: "Dương Văn Tám", basis: { number: "1147/QĐ-UBND", date: "2024-08-28" } },
+    ]);
+    const agencies = house.db.selectFrom("agency").select("id").where("id", "like", "pc-2004-%");
+    expect(await agencies.execute()).toHaveLength(3);
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+    expect(await agencies.execute()).toEqual([]);
+  });
+
   it("has fifty journalists of a dozen outlets on beats that exist, none of them real", async () => {
     await furnishDemo(house.db, { at: MORNING });
     const journalists = await house.db.selectFrom("journalist").select("email").execute();
@@ -100,7 +125,7 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(journalists).toHaveLength(50);
     expect(await count("outlet")).toBe(12);
     expect(journalists.every(({ email }) => email.endsWith(".example"))).toBe(true);
-    expect(beats.every(({ beat }) => isBeat(beat))).toBe(true);
+    expect(beats.every(({ beat }) => (BEATS as readonly string[]).includes(beat))).toBe(true);
   });
 
   it("is gone without a trace after one command, but for the line that says so", async () => {
@@ -162,15 +187,52 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
       department,
       decided({ name: "Thật", capacity: "regular", besideReason: "Thay phiên" }),
     );
-    const hashes = await house.db.selectFrom("document").select("sha256").execute();
-    const lengths = () => Promise.all(hashes.map(({ sha256 }) => shelvedLength(sha256)));
+    const papers = await house.db.selectFrom("document").select(["sha256", "bytes"]).execute();
+    const lengths = () => Promise.all(papers.map(({ sha256 }) => shelvedLength(sha256)));
 
-    expect(await lengths()).toEqual([paper?.bytes, file.bytes.length]);
+    expect(await lengths()).toEqual(papers.map(({ bytes }) => bytes));
+    expect(await lengths()).toEqual(expect.arrayContaining([paper?.bytes, file.bytes.length]));
     await removeDemo(house.db, signed);
 
-    expect(await lengths()).toEqual([undefined, undefined]);
+    expect(await lengths()).toEqual(papers.map(() => undefined));
     expect(await findAgency(house.db, "demo-so-yt")).toBeUndefined();
     expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
+  });
+
+  it("shows a meeting to come with its programme and files, and one that was held with what is left of it", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const demo = async (id: string) => (await findPublicMeeting(house.db, id)) as PublicMeeting;
+    const coming = await publicRecordOf(house.db, await demo("demo-meeting-3"), MORNING);
+    const held = await demo("demo-meeting-0");
+    const left = await publicRecordOf(house.db, held, MORNING);
+
+    expect(coming.agenda).toHaveLength(4);
+    expect(coming.speakers).toHaveLength(1);
+    expect(coming.kit.open.map(({ title }) => title)).toEqual(["Sơ đồ khu vực và chỗ đỗ xe"]);
+    expect(left.transcripts[0]?.passages).toHaveLength(3);
+    expect(await standingOf(house.db, held, MORNING)).toEqual({
+      ...{ minutes: true, video: true, transcript: true, documents: true, articles: true },
+    });
+  });
+
+  it("takes along what an office hung on its meetings since, papers and log and all", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const signed = { by: COMMAND_LINE, at: MORNING };
+    const file = {
+      ...{ title: "Thật", kind: "data" as const, language: "vi" as const },
+      ...{ audience: "everybody" as const, opensAt: null },
+    };
+    const sent = { name: "that.pdf", bytes: pdf("số liệu của cuộc họp mẫu") };
+    const added = await addFile(house.db, { id: "demo-meeting-3" }, file, sent, signed);
+    const item = { title: "Thêm", minutes: 5 };
+    await addAgendaItem(house.db, { id: "demo-meeting-0" }, item, signed);
+    await removeDemo(house.db, signed);
+
+    expect(added.ok).toBe(true);
+    expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
+    expect(await house.db.selectFrom("audit").select("act").execute()).toEqual([
+      { act: "demo.removed" },
+    ]);
   });
 
   it("leaves what an office entered in earnest about somebody of the demo's name", async () => {

@@ -1,5 +1,7 @@
 import { dayOf, endOf, startOf } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
+import { committeeId } from "../areas/committee.ts";
 import { shelve, takeAway } from "../documents/shelf.server.ts";
 import { minutesAfter } from "../mail/failure.ts";
 import {
@@ -8,6 +10,7 @@ import {
   FORMER,
   LATE,
   MISTAKEN,
+  PAST,
   PROPOSED,
   REGULATIONS,
   WAITING,
@@ -54,6 +57,10 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
     ...Object.entries(DEPARTMENTS).flatMap(([id, { holders }]) =>
       holders.map((holder, i) => ({ ...holder, id: `${id}-${i}`, agencyId: mark + id })),
     ),
+    ...PAST.map(({ unit, ...entry }) => ({
+      ...{ ...entry, agencyId: committeeId({ era: "2004", code: unit }) },
+      ...{ recordedAt: at, publishedAt: at },
+    })),
     ...FORMER.map(({ code, ...entry }) => ({
       ...entry,
       agencyId: `pc-${code}`,
@@ -72,6 +79,10 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
       ...{ recordedAt: at, publishedAt: null, publishedBy: null },
     },
   ];
+  await openBooks(
+    db,
+    entries.map(({ agencyId }) => agencyId),
+  );
   await db
     .insertInto("person")
     .values(entries.map(({ id, name }) => ({ id: mark + id, name })))
@@ -181,13 +192,15 @@ const PAPERS = [
   ["delegation", "documentFileId"],
   ["delegationDraft", "documentFileId"],
   ["regulation", "fileId"],
+  ["meetingNotice", "fileId"],
+  ["meetingFileVersion", "documentId"],
 ] as const;
 
 /**
  * Takes away the invented papers, courses and departments, and whatever was entered about those departments since:
- * they do not exist. Returns the hashes of papers nobody keeps any more, whose bytes may go when all is done.
+ * they do not exist; besides what was handed out at its meetings. Returns the hashes of papers nobody keeps any more, whose bytes may go when all is done.
  */
-export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
+export async function removeRegistry(db: Db, mark: string, handedOut: string[]): Promise<string[]> {
   const departments = db.selectFrom("agency").select("id").where("id", "like", `${mark}%`);
   for (const table of ["regulation", "training", "channel"] as const)
     await db
@@ -202,7 +215,7 @@ export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
       or([eb("formerId", "in", departments), eb("successorId", "in", departments)]),
     )
     .execute();
-  const papers = await unusedPapers(db, mark);
+  const papers = await unusedPapers(db, mark, handedOut);
   await db
     .deleteFrom("document")
     .where(
@@ -211,15 +224,34 @@ export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
       papers.map(({ id }) => id),
     )
     .execute();
+  await closeEmptyBooks(db);
   return papers.map(({ sha256 }) => sha256);
 }
 
-/** Papers of the demo, and those of its departments, on which no entry rests. */
-async function unusedPapers(db: Db, mark: string) {
+/** Former units in whose books nothing is left have no line of their own again. */
+async function closeEmptyBooks(db: Db) {
+  let empty = db.deleteFrom("agency").where(
+    "id",
+    "in",
+    PAST.map(({ unit }) => committeeId({ era: "2004", code: unit })),
+  );
+  for (const table of ["assignment", "delegation", "delegationDraft", "document"] as const)
+    empty = empty.where("id", "not in", db.selectFrom(table).select("agencyId"));
+  await empty.execute();
+}
+
+/** Papers of the demo, those of its departments, and others that were its own, on which no entry rests. */
+async function unusedPapers(db: Db, mark: string, others: string[]) {
   let papers = db
     .selectFrom("document")
     .select(["id", "sha256"])
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
+    .where(({ eb, or }) =>
+      or([
+        eb("id", "like", `${mark}%`),
+        eb("agencyId", "like", `${mark}%`),
+        eb("id", "in", others),
+      ]),
+    );
   for (const [table, column] of PAPERS)
     papers = papers.where(
       "id",

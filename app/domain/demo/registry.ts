@@ -129,6 +129,35 @@ export const FORMER: (Invented & { code: string; id: string } & Pick<
   },
 ];
 
+const chair = (name: string, of: string, decisionNo: string): Invented => ({
+  ...{ name, decisionNo, capacity: "head", position: `Chủ tịch UBND ${of}` },
+  ...{ decisionDay: "2021-07-01", fromDay: "2021-07-02" },
+});
+
+/** Those who spoke for units that are no more, by the unit's code of then, until it ended. */
+export const PAST: (Invented & { unit: string; id: string; untilDay: string })[] = [
+  {
+    ...chair("Ngô Thị Thanh Trúc", "phường Mỹ Bình", "37/QĐ-UBND"),
+    ...{ unit: "30280", id: "past-0", untilDay: "2024-08-31" },
+    ...{ decisionDay: "2017-05-05", fromDay: "2017-05-08" },
+  },
+  {
+    ...chair("Dương Văn Tám", "phường Mỹ Bình", "1147/QĐ-UBND"),
+    ...{ unit: "30280", id: "past-1", untilDay: "2025-06-30" },
+    ...{ decisionDay: "2024-08-28", fromDay: "2024-09-01" },
+  },
+  {
+    ...chair("Lưu Quốc Đạt", "thành phố Long Xuyên", "1389/QĐ-UBND"),
+    ...{ unit: "thanh-pho-long-xuyen-an-giang", id: "past-2", untilDay: "2025-06-30" },
+  },
+  {
+    ...chair("Triệu Minh Châu", "tỉnh An Giang", "1021/QĐ-TTg"),
+    ...{ unit: "tinh-an-giang", id: "past-3", untilDay: "2025-06-30" },
+    position: "Chánh Văn phòng UBND tỉnh",
+    capacity: "regular",
+  },
+];
+
 /** Entered and published five days after the decision; the law gives a day. */
 export const LATE = {
   ...regular("Thái Thị Diễm My", "Phó Chủ tịch UBND xã", "38/QĐ-UBND"),

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { buffer } from "node:stream/consumers";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
@@ -12,37 +12,41 @@ import {
   type DocumentType,
   documentName,
   LARGEST_DOCUMENT,
+  PAPERS,
   type SentFile,
 } from "./document.ts";
 import { typeOfDocument } from "./document-type.server.ts";
-import { shelve, takeDown } from "./shelf.server.ts";
+import { shelve } from "./shelf.server.ts";
 
 type Inspected =
   | { ok: true; type: DocumentType; name: string }
   | { ok: false; reason: DocumentRefusal };
 
 /** Whether a file may be kept, as what and under which name; so that a form can refuse it before anything is written. */
-export function inspectDocument({ name, bytes }: SentFile): Inspected {
+export function inspectDocument({ name, bytes }: SentFile, taken = PAPERS): Inspected {
   if (bytes.length === 0) return { ok: false, reason: "file-empty" };
   if (bytes.length > LARGEST_DOCUMENT) return { ok: false, reason: "file-too-large" };
   const type = typeOfDocument(bytes);
   if (type === "macro") return { ok: false, reason: "file-macro" };
-  if (!type) return { ok: false, reason: "file-unknown-type" };
+  if (!type && taken.includes("text/plain") && /\.(txt|vtt)$/i.test(name))
+    return { ok: false, reason: "file-not-utf8" };
+  if (!type || !taken.includes(type)) return { ok: false, reason: "file-unknown-type" };
   return { ok: true, type, name: documentName(name, type) };
 }
 
 /**
  * Keeps a paper of an agency: its bytes on disk under their own hash, a line of the books about them. May be
  * part of a larger transaction. The same paper sent again is the one already kept.
- * Refused: `file-empty`, `file-too-large`, `file-unknown-type`, `file-macro`.
+ * Refused: `file-empty`, `file-too-large`, `file-unknown-type`, `file-not-utf8`, `file-macro`.
  */
 export async function storeDocument(
   db: Db,
   agency: { id: string },
   sent: SentFile,
   signed: Signature,
+  taken = PAPERS,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: DocumentRefusal }> {
-  const inspected = inspectDocument(sent);
+  const inspected = inspectDocument(sent, taken);
   if (!inspected.ok) return inspected;
   const { name, type } = inspected;
   const sha256 = await shelve(sent.bytes);
@@ -57,6 +61,7 @@ export async function storeDocument(
       .executeTakeFirst();
     if (kept) return { ok: true, id: kept.id } as const;
     const id = randomUUID();
+    await openBooks(trx, [agency.id]);
     await trx
       .insertInto("document")
       .values({
@@ -121,7 +126,7 @@ export function findDocumentFor(
 
 /**
  * A paper that a public entry rests on: the decision that began or ended a published assignment, the document of
- * a published delegation, the regulation in force. Any other is nobody's to see.
+ * a published delegation, the regulation in force, the paper that closed an agency. Any other is nobody's to see.
  */
 export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Document | undefined> {
   return db
@@ -152,6 +157,9 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
             .whereRef("documentFileId", "=", "document.id"),
         ),
         exists(
+          eb.selectFrom("agency").select("agency.id").whereRef("closingFileId", "=", "document.id"),
+        ),
+        exists(
           eb
             .selectFrom("regulation")
             .select("regulation.id")
@@ -161,9 +169,4 @@ export function findPublicDocument(db: Db, id: string, at: Moment): Promise<Docu
       ]),
     )
     .executeTakeFirst();
-}
-
-/** The whole of a paper. For a page that sends it on, see `takeDown`: it is never held in memory there. */
-export function readDocument({ sha256 }: Pick<Document, "sha256">): Promise<Buffer> {
-  return buffer(takeDown(sha256));
 }

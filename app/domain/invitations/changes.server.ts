@@ -10,6 +10,7 @@ import {
   type Meeting,
   type MeetingDetails,
   nextStamp,
+  ownDetailsOf,
   phaseOf,
   type Refusal,
   TIMES,
@@ -23,6 +24,8 @@ import {
   takeInHand,
 } from "../meetings/meetings.server.ts";
 import { renewNotice } from "../notices/notices.server.ts";
+import { moveEmbargoes } from "../press-kit/files.server.ts";
+import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
 import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
 import {
@@ -36,13 +39,20 @@ export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
   | {
       ok: false;
-      reason: Refusal | "in-the-past" | "not-a-speaker" | "no-reason" | "changed-meanwhile";
+      reason:
+        | Refusal
+        | "in-the-past"
+        | "not-a-speaker"
+        | "others-silent"
+        | "no-reason"
+        | "changed-meanwhile";
     };
 
 /** What is said beside the new details: why the meeting moves, and which edition of it the officer had before them. */
 export interface Change {
   reason?: string;
   edition?: number;
+  withSeries?: boolean; // made to its whole series, or the rest of it
 }
 
 /**
@@ -51,7 +61,8 @@ export interface Change {
  * name alone are corrected in silence. A new time or place asks everybody written to for their answer again:
  * the old one is cleared and stays in the audit log. A new time of an announced meeting, or the first one
  * after it was put off, makes it rescheduled and needs a reason. Whoever unsubscribed is written to only if they
- * answered, unless with a no. Refused as `planMeeting`, once the meeting has begun, was held or cancelled,
+ * answered, unless with a no. Embargoes move along with the meeting. Refused as `planMeeting`, when somebody added to speak
+ * may not do so then (`others-silent`), once the meeting has begun, was held or cancelled,
  * `no-reason`, or `changed-meanwhile` when somebody wrote since the edition that was seen.
  */
 export async function changeMeeting(
@@ -59,7 +70,7 @@ export async function changeMeeting(
   meeting: { id: string },
   details: MeetingDetails,
   signed: Signature,
-  { reason: why = "", edition }: Change = {},
+  { reason: why = "", edition, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
   return allOrNothing<ChangeOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
@@ -70,6 +81,8 @@ export async function changeMeeting(
     if (details.startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
     const spokesperson = await spokespersonFor(trx, { id: current.agencyId }, details);
     if (!spokesperson) return { ok: false, reason: "not-a-speaker" };
+    if ((await silentAt(trx, current, details.startsAt)).length > 0)
+      return { ok: false, reason: "others-silent" };
 
     const { changed, mailed, asksAgain } = differenceOf(current, details);
     const reason = why.trim();
@@ -82,11 +95,13 @@ export async function changeMeeting(
       .updateTable("meeting")
       .set({
         ...{ ...details, ...spokesperson, edition: current.edition + 1 },
+        ...(current.seriesId && { ownDetails: ownDetails(current, changed, withSeries) }),
         ...(tells && nextRevision(current, signed)),
         ...(moves && rescheduled(current, reason, signed)),
       })
       .where("id", "=", meeting.id)
       .execute();
+    await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
     await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
@@ -108,6 +123,15 @@ export async function changeMeeting(
 
 function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: Signature) {
   return { revision: meeting.revision + 1, revisedAt: nextStamp(meeting, at) };
+}
+
+/** What a meeting has of its own after a change: what was changed for it alone, until its series changes that too. */
+function ownDetails(meeting: Meeting, changed: Detail[], withSeries = false): string | null {
+  const own = ownDetailsOf(meeting);
+  const after = withSeries
+    ? own.filter((detail) => !changed.includes(detail))
+    : [...new Set([...own, ...changed])];
+  return after.length > 0 ? JSON.stringify(after.toSorted()) : null;
 }
 
 /** Whatever put it off is over; when it was to begin at first stays known through several moves in the log. */

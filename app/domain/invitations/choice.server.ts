@@ -71,7 +71,7 @@ export async function guestsOf(
 }
 
 /** The journalists who are invited to a meeting. */
-export async function invitedTo(db: Db, meeting: { id: string }): Promise<Set<string>> {
+async function invitedTo(db: Db, meeting: { id: string }): Promise<Set<string>> {
   const rows = await db
     .selectFrom("invitation")
     .select("journalistId")

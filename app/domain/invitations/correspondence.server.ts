@@ -2,7 +2,6 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
-import type { ReceivedMail } from "../mail/receiver.server.ts";
 
 /** Letters of one kind of fate; `trouble` is what somebody should look after. */
 export const SHELVES = ["trouble", "waiting", "sent", "skipped", "all"] as const;
@@ -115,7 +114,7 @@ export async function listReceivedFor(db: Db, officer: Officer, asked = 1) {
     .executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(Math.max(1, asked), pages);
-  const mails: ReceivedMail[] = await inReach
+  const mails = await inReach
     .select(["receivedMail.id", "receivedAt", "from", "to", "subject"])
     .orderBy("receivedAt", "desc")
     .orderBy("receivedMail.id")

@@ -192,24 +192,33 @@ export function calendarOf(
   method: "REQUEST" | "CANCEL",
 ) {
   const words = messagesIn(invitee.language);
-  const { letters } = words.invitations;
-  const { startsAt, endsAt, zone, venue, onlineUrl, revision, revisedAt } = meeting;
-  const { chair, spokesperson, online } = factsByName(words, meeting);
-  const facts = [chair, spokesperson, online].map((fact) => fact && `${fact.label}: ${fact.value}`);
-  const answer = method === "REQUEST" && `${letters.answer}: ${replyLink(invitee)}`;
+  const { startsAt, endsAt, zone, onlineUrl, revision, revisedAt } = meeting;
+  const answer = method === "REQUEST" ? replyLink(invitee) : undefined;
   return invitationCalendar({
     ...{ startsAt, endsAt, zone, onlineUrl, method },
+    ...calendarTextsOf(meeting, words, answer),
     uid: invitee.calendarUid,
     sequence: revision,
     stamp: revisedAt,
     status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",
-    summary: letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
-    description: [meeting.description, ...facts, answer].filter(Boolean).join("\n"),
-    location: venue ?? onlineUrl,
     url: replyLink(invitee),
     organizer: { name: agencyName(meeting, invitee), email: senderAddress() },
     attendee: { name: invitee.name, email: invitee.email },
   });
+}
+
+/** What an invitee's calendar says of a meeting, with the address to answer at while there is something to answer. */
+export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answer?: string) {
+  const { letters } = words.invitations;
+  const { chair, spokesperson, online } = factsByName(words, meeting);
+  const facts = [chair, spokesperson, online].map((fact) => fact && `${fact.label}: ${fact.value}`);
+  return {
+    summary: letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
+    description: [meeting.description, ...facts, answer && `${letters.answer}: ${answer}`]
+      .filter(Boolean)
+      .join("\n"),
+    location: meeting.venue ?? meeting.onlineUrl,
+  };
 }
 
 function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {

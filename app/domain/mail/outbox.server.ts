@@ -321,32 +321,6 @@ export async function summaryOf(db: Db, meetingId: string): Promise<Summary> {
   };
 }
 
-/** The letters of a meeting, newest first, without their bodies. */
-export async function listMailOf(db: Db, meetingId: string) {
-  return db
-    .selectFrom("mail")
-    .innerJoin("invitation", "invitation.id", "mail.invitationId")
-    .where("invitation.meetingId", "=", meetingId)
-    .select([
-      "mail.id",
-      "mail.kind",
-      "mail.invitationId",
-      "mail.revision",
-      "mail.to",
-      "mail.toName",
-      "mail.subject",
-      "mail.stage",
-      "mail.attempts",
-      "mail.postedAt",
-      "mail.dueAt",
-      "mail.sentAt",
-      "mail.problem",
-    ])
-    .orderBy("mail.postedAt", "desc")
-    .orderBy("mail.to")
-    .execute();
-}
-
 export interface Remaining {
   due: number; // could leave now
   later: number; // put back until nextDueAt

@@ -75,37 +75,6 @@ async function keep(db: Db, mail: Pick<Row<"receivedMail">, "receivedAt" | "from
     .execute();
 }
 
-export type ReceivedMail = Omit<Row<"receivedMail">, "raw">;
-
-/** A page of the trial mailbox, newest first, with the number of all letters in it. */
-export async function listReceived(
-  db: Db,
-  { offset = 0, limit = 50 } = {},
-): Promise<{ mails: ReceivedMail[]; count: number }> {
-  const mails = await db
-    .selectFrom("receivedMail")
-    .select(["id", "receivedAt", "from", "to", "subject"])
-    .orderBy("receivedAt", "desc")
-    .orderBy("id")
-    .offset(offset)
-    .limit(limit)
-    .execute();
-  const { count } = await db
-    .selectFrom("receivedMail")
-    .select((mail) => mail.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return { mails, count };
-}
-
-export async function findReceived(db: Db, id: string): Promise<Row<"receivedMail"> | undefined> {
-  return db.selectFrom("receivedMail").selectAll().where("id", "=", id).executeTakeFirst();
-}
-
-/** Empties the trial mailbox. */
-export async function clearReceived(db: Db): Promise<void> {
-  await db.deleteFrom("receivedMail").execute();
-}
-
 export interface Message {
   subject: string;
   from: string;

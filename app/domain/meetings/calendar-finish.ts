@@ -10,6 +10,14 @@ export function finishCalendar(generated: string): string {
     .join("\r\n")}\r\n`;
 }
 
+/** The same for an event as the generator writes it by itself: in one piece and in order, its lines not yet cut. */
+export function finishEvent(generated: string): string {
+  let finished = "";
+  for (const line of generated.split("\r\n"))
+    if (line !== "") finished += `${folded(withAddress(line))}\r\n`;
+  return finished;
+}
+
 interface Component {
   own: string[];
   parts: string[][];
@@ -48,24 +56,30 @@ const CONFERENCE = "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO";
 
 const MAX_OCTETS = 75;
 
+/** Cut between characters, by their octets in UTF-8: a half of a pair of UTF-16 counts with the other. */
 function folded(line: string): string {
-  if (line.length <= MAX_OCTETS && /^\p{ASCII}*$/u.test(line)) return line;
-  let result = "";
+  if (line.length * MOST_OCTETS <= MAX_OCTETS) return line;
+  const pieces: string[] = [];
+  let from = 0;
   let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) as number);
+  for (let place = 0; place < line.length; place++) {
+    const size = octetsOf(line.charCodeAt(place));
     if (octets + size > MAX_OCTETS) {
-      result += "\r\n ";
+      pieces.push(line.slice(from, place));
+      from = place;
       octets = 1;
     }
-    result += character;
     octets += size;
+    if (size === 4) place++;
   }
-  return result;
+  return [...pieces, line.slice(from)].join("\r\n ");
 }
 
-function octetsOf(codePoint: number): number {
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x10000 ? 3 : 4;
+/** Of one unit of UTF-16. */
+const MOST_OCTETS = 3;
+
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  return unit >= 0xd800 && unit < 0xdc00 ? 4 : 3;
 }

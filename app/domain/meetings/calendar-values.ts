@@ -13,7 +13,7 @@ export function manyLines(text: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replaceAll("\t", " ")
     .replace(UNPRINTABLE, "")
-    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .toWellFormed()
     .normalize("NFC")
     .trim();
 }

@@ -10,7 +10,7 @@ import { localTime } from "./calendar-values.ts";
 export const VIETNAM = "Asia/Ho_Chi_Minh";
 
 /** Viet Nam has kept +07 since before any meeting here: one rule, no daylight saving (Outlook shows an hour off otherwise). */
-const VIETNAM_BLOCK = [
+export const VIETNAM_BLOCK = [
   "BEGIN:VTIMEZONE",
   `TZID:${VIETNAM}`,
   "BEGIN:STANDARD",
@@ -23,7 +23,7 @@ const VIETNAM_BLOCK = [
 ].join("\r\n");
 
 /** Old and foreign names of Vietnamese time: Node's own tables still say Asia/Saigon, Outlook says the second. */
-const VIETNAMESE_NAMES = ["asia/ho_chi_minh", "asia/saigon", "se asia standard time"];
+export const VIETNAMESE_NAMES = ["asia/ho_chi_minh", "asia/saigon", "se asia standard time"];
 
 const UTC_NAMES = ["utc", "etc/utc", "gmt", "etc/gmt", "etc/uct", "zulu", "etc/zulu"];
 

@@ -133,6 +133,7 @@ export const NOTHING_YET = {
   seriesId: null,
   seriesDay: null,
   incidentId: null,
+  ownDetails: null,
 } as const;
 
 export type Detail = keyof MeetingDetails;
@@ -171,6 +172,11 @@ export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): 
     asksAgain: changed.some((key) => ANSWERED.includes(key)),
     moves: changed.some((key) => TIMES.includes(key)),
   };
+}
+
+/** What was changed for one meeting of a series alone; changes of the whole series leave it as it is. */
+export function ownDetailsOf({ ownDetails }: Pick<Meeting, "ownDetails">): Detail[] {
+  return ownDetails ? (JSON.parse(ownDetails) as Detail[]) : [];
 }
 
 /** The stamp of a meeting's next revision: calendars count whole seconds and must see each later than the last. */

@@ -157,10 +157,13 @@ const answerFields = {
       .describe("Where a department was found; absent for a unit's own committee."),
   })
     .nullable()
-    .describe("Its People's Committee, or the department that was found; null for a former unit."),
+    .describe(
+      "Its People's Committee, or the department that was found; null for a former unit after its last day.",
+    ),
   closed: z
     .object({
       since: day("The first day without it."),
+      basis: z.string().nullable().describe("The paper by which it was closed."),
       successors: z.array(
         z.object({
           ...AgencyNamed.shape,
@@ -324,6 +327,15 @@ export const Change = z
       .object({ name, nameEn })
       .nullable()
       .describe("The former name of a renamed agency, or the successor of a closed one."),
+    changed: z
+      .array(
+        z.object({
+          field: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      )
+      .describe("What a correction put right, field by field; empty for all other changes."),
     sentence: z.string().describe("The change in words."),
   })
   .describe("Something that reads differently in public since a moment.");

@@ -41,6 +41,16 @@ export async function findRule(
   return book.ruleOn({ key, day, ...place });
 }
 
+/** The same for many places and days at once, in the order asked. */
+export async function findRules(
+  db: Db,
+  key: PolicyKey,
+  asked: (Place & { day: string })[],
+): Promise<(Rule | undefined)[]> {
+  const book = await lawOf(db, [key], asked);
+  return asked.map(({ day, ...place }) => book.ruleOn({ key, day, ...place }));
+}
+
 /** The working days as the table of holidays has them. */
 export async function workCalendar(db: Db): Promise<WorkCalendar> {
   return calendarOf(await db.selectFrom("holiday").select(["day", "kind", "name"]).execute());
@@ -73,7 +83,10 @@ async function provincesOf(db: Db, policies: Policy[], places: Place[]) {
   const rows = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select((eb) => ["agency.id", eb.fn.coalesce("area.partOf", "area.id").as("provinceId")])
+    .select((eb) => [
+      "agency.id",
+      eb.fn.coalesce("agency.provinceId", "area.partOf", "area.id").as("provinceId"),
+    ])
     .$if(open.length <= FEW, (query) => query.where("agency.id", "in", [...new Set(open)]))
     .execute();
   return new Map(rows.map(({ id, provinceId }) => [id, provinceId]));

@@ -13,7 +13,7 @@ const VERSION = "law.version";
 const READING = "1";
 
 /** Who recorded what came from the files. */
-export const FROM_FILES = "law";
+const FROM_FILES = "law";
 
 /** What loading the law did: rules and holidays that are new, rules whose text is another. */
 export interface LawReport {

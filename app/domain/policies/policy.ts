@@ -258,7 +258,7 @@ export function ruleOn<Held extends Dated>(
 }
 
 /** The two regimes that the house was furnished with: the Press Law of 2016 with Decree 09/2017, and that of 2025 with Decree 244/2026. */
-export const REGIMES = [
+const REGIMES = [
   { name: "2017", fromDay: "2017-03-30", untilDay: "2026-06-30" },
   { name: "2026", fromDay: "2026-07-01", untilDay: null },
 ] as const;

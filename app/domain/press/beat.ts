@@ -19,10 +19,6 @@ export const BEATS = [
 
 export type Beat = (typeof BEATS)[number];
 
-export function isBeat(text: string): text is Beat {
-  return (BEATS as readonly string[]).includes(text);
-}
-
 /**
  * The beat that a spreadsheet names: by its code, by its words in either language, or by one half
  * of them ("Văn hóa", "du lịch"), with or without marks.

@@ -21,7 +21,7 @@ export function listCsv(entries: ListEntry[], words: Messages, language: Languag
  * A cell between quotes (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe
  * before it, as OWASP advises: nobody's name or position may run anything.
  */
-export function csvCell(value: string | number | null): string {
+function csvCell(value: string | number | null): string {
   const text = value === null ? "" : String(value);
   const safe = /^[\s"']*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

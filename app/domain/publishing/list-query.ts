@@ -5,9 +5,9 @@ import { LIST_KINDS, type ListEntry } from "./list-entry.ts";
 
 /** Lines without anybody, or with an entry that nobody has confirmed this quarter. */
 export const LIST_STATES = ["missing", "unconfirmed"] as const;
-export const LIST_ORDERS = ["agency", "name", "since"] as const;
+const LIST_ORDERS = ["agency", "name", "since"] as const;
 
-/** What is asked of a list in its address; whatever is not understood is taken for not asked. */
+/** What is asked of a list in its address; whatever is not understood is taken for not asked (see `unknownOf`). */
 export const ListQuery = z.object({
   q: z
     .string()
@@ -18,6 +18,25 @@ export const ListQuery = z.object({
   sort: z.enum(LIST_ORDERS).optional().catch(undefined),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
+
+const CHOICES = { kind: LIST_KINDS, state: LIST_STATES, sort: LIST_ORDERS } as const;
+export type Choice = keyof typeof CHOICES;
+
+/** What an address asks for that there is not: the parameter, and what it may be. */
+export interface Unknown {
+  name: Choice;
+  value: string;
+  allowed: readonly string[];
+}
+
+/** The filters and orders of an address that no list knows. An empty one asks for nothing. */
+export function unknownOf(parameters: URLSearchParams): Unknown[] {
+  return (Object.keys(CHOICES) as Choice[]).flatMap((name) => {
+    const value = parameters.get(name);
+    const allowed: readonly string[] = CHOICES[name];
+    return value && !allowed.includes(value) ? [{ name, value: value.slice(0, 100), allowed }] : [];
+  });
+}
 
 const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
 

@@ -1,4 +1,4 @@
-import { dayOf } from "#app/clock.ts";
+import { dayBefore, dayOf, localTime, startOf } from "#app/clock.ts";
 import type { Language, Messages } from "#app/i18n/messages.ts";
 import type { Day } from "#db/tables.ts";
 import { isAmber } from "../spokespersons/confirmation.ts";
@@ -68,13 +68,34 @@ function speakerCells(speaker: Speaker, words: Messages) {
   return {
     ...{ name, position, phone, email, matter },
     capacity: words.spokespersons.capacity[capacity],
-    from: dayIn(from),
-    until: until && dayIn(until),
+    from: firstIn(from),
+    until: until && lastIn(until),
     basisNumber: basis.number,
     basisDay: basis.date,
     confirmed: confirmed?.by === "confirmation" ? confirmed.on : null,
     state: confirmed && isAmber(confirmed) ? states.unconfirmed : states.listed,
   };
+}
+
+/** When a term begins: a day, or a time of one where it does not begin with the day itself. */
+function firstIn(from: string): string {
+  return from.length === 10 || startOf(dayOf(from)) === from ? dayIn(from) : timeIn(from);
+}
+
+/** Until when it runs: its last day, or a time of one where it does not run to the end of a day. */
+function lastIn(until: string): string {
+  return until.length === 10 || startOf(dayOf(until)) === until ? lastDayIn(until) : timeIn(until);
+}
+
+/** The last day of a term: a moment is the first without it, and may be the beginning of the day after. */
+export function lastDayIn(until: string): Day {
+  if (until.length === 10) return until;
+  return startOf(dayOf(until)) === until ? dayBefore(dayOf(until)) : dayOf(until);
+}
+
+/** As the clock says in Viet Nam, 2026-09-01 08:00. */
+function timeIn(moment: string): string {
+  return localTime(moment).replace("T", " ");
 }
 
 /** The day of a day or a moment, in Viet Nam. */

@@ -24,7 +24,9 @@ export function listXlsx(
         const value = line[name];
         if (value === null) return null;
         const style = { wrap: true, alignVertical: "top" } as const;
-        if (isDay) return { value: new Date(value), type: Date, format: "dd/mm/yyyy", ...style };
+        const isTime = isDay && String(value).length > 10;
+        if (isDay && !isTime)
+          return { value: new Date(value), type: Date, format: "dd/mm/yyyy", ...style };
         return typeof value === "number"
           ? { value, type: Number, ...style }
           : { value, type: String, ...style };

@@ -6,7 +6,7 @@ import type { Speaker } from "../spokespersons/speaker.ts";
 import { agencyPage } from "./agency-page.ts";
 import type { ListEntry, ListedAgency } from "./list-entry.ts";
 import { sortName } from "./list-query.ts";
-import { dayIn } from "./list-sheet.ts";
+import { dayIn, lastDayIn } from "./list-sheet.ts";
 
 interface Listed {
   province: AreaEntry;
@@ -86,7 +86,7 @@ function membership(speaker: Speaker, agency: ListedAgency, { origin, language, 
     post_id: postId(agency, capacity),
     area_id: areaId(agency.areaCode),
     start_date: dayIn(from),
-    ...(until && { end_date: dayIn(until) }),
+    ...(until && { end_date: lastDayIn(until) }),
     contact_details: [
       { type: "phone", label: facts.phone, value: phone },
       { type: "email", label: facts.email, value: email },

@@ -42,13 +42,13 @@ export async function issueRegulation(
   db: Db,
   agency: { id: string },
   { number, day, file }: { number: string; day: Day; file?: SentFile },
-  signed: Signature,
+  given: Signature,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: RegulationRefusal }> {
   return allOrNothing<{ ok: true; id: string } | { ok: false; reason: RegulationRefusal }>(
     db,
     async (trx) => {
-      if (day > dayOf(signed.at)) return { ok: false, reason: "day-in-future" };
-      await holdBooks(trx, [agency.id]);
+      if (day > dayOf(given.at)) return { ok: false, reason: "day-in-future" };
+      const signed = await holdBooks(trx, [agency.id], given);
       const ended = await trx
         .updateTable("regulation")
         .set({ endedAt: signed.at })

@@ -96,3 +96,17 @@ export function assignmentEndRefusal(
   if (assignment.untilDay !== null && endDay > assignment.untilDay) return "end-after-planned";
   return undefined;
 }
+
+/** An assignment that nothing has ended: what is put back in place of one that had made room by mistake. */
+export const NO_END = {
+  endDay: null,
+  endKind: null,
+  endReason: null,
+  endDecisionNo: null,
+  endDecisionDay: null,
+  endSigner: null,
+  endFileId: null,
+  endRecordedAt: null,
+  endRecordedBy: null,
+  supersededBy: null,
+} satisfies Partial<Row<"assignment">>;

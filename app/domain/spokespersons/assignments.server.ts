@@ -17,7 +17,7 @@ import {
   type Standing,
   superseded,
 } from "./assignment.ts";
-import { isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, lastDayWithin, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /** How a decision is entered: at once on the public list or not yet, and in whose place. */
@@ -31,17 +31,18 @@ export interface Entering {
  * `supersede`, whoever held the capacity until then has their last day on the day before.
  * Refused: an end before the start (`until-before-from`), and two heads or two regular
  * spokespersons on one day (`overlaps`, with the other one), and whoever would outlast a closed agency
- * (`agency-closed`).
+ * (`agency-closed`). Without an end of their own, whoever spoke for a former unit did so until it ended.
  */
 export async function assign(
   db: Db,
   agency: { id: string },
-  details: AssignmentDetails,
-  signed: Signature,
+  wanted: AssignmentDetails,
+  given: Signature,
   { publish = true, supersede = false }: Entering = {},
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [agency.id]);
+    const signed = await holdBooks(trx, [agency.id], given);
+    const details = { ...wanted, untilDay: await lastDayWithin(trx, agency, wanted) };
     if (await isClosedBefore(trx, agency, details.untilDay))
       return { ok: false, reason: "agency-closed" } as const;
     const id = randomUUID();
@@ -118,10 +119,10 @@ async function makeRoom(
 export async function publishAssignment(
   db: Db,
   assignment: { id: string; agencyId: string; name: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return db.transaction().execute(async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
     const { numUpdatedRows } = await trx
       .updateTable("assignment")
       .set({ publishedAt: signed.at, publishedBy: signed.by.id })
@@ -155,7 +156,7 @@ export async function endAssignment(
   db: Db,
   assignment: { id: string; name: string },
   { endDay, kind = "ended", reason, decisionNo, decisionDay, signer, fileId }: AssignmentEnd,
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
@@ -163,7 +164,7 @@ export async function endAssignment(
       .select("agencyId")
       .where("id", "=", assignment.id)
       .executeTakeFirstOrThrow();
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const standing = await trx
       .selectFrom("assignment")
       .select(["fromDay", "untilDay", "endDay", "annulledAt"])

@@ -77,6 +77,7 @@ describe.each(databases)("what changed in public, from $name", ({ open }) => {
         from: "2025-07-01",
         until: null,
         other: null,
+        changed: [],
       },
     ]);
     expect(changes.map((change) => changeSentence(messagesIn("vi"), change))).toEqual([
@@ -211,7 +212,8 @@ describe.each(databases)("what changed in public, from $name", ({ open }) => {
       }
       const head = decided({ untilDay: "2026-11-01" });
       await assigned(db, agency, head);
-      for (let n = 0; n < 5; n++) await delegated(db, agency, written({ documentNo: `${n}/UQ` }));
+      for (let n = 0; n < 5; n++)
+        await delegated(db, agency, written({ documentNo: `${n}/UQ`, matter: `Việc ${n}` }));
     }
     const whole = await changesOf(db, { all: true }, { ...WHOLE, oldestFirst: true });
     const onwards: Change[] = [];

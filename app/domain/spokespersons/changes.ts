@@ -1,6 +1,7 @@
 import { shortDay } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
+import type { Difference } from "../audit/difference.ts";
 import { type Capacity, shortWhen } from "./speaker.ts";
 
 export type ChangeKind =
@@ -30,6 +31,7 @@ export interface Change {
   from: Day | Moment | null;
   until: Day | Moment | null;
   other: { name: string; nameEn: string } | null; // the former name, or the successor of a closed agency
+  changed: Difference[]; // what a correction put right, of that which is public
 }
 
 /** A place in the stream of changes: the last one that somebody has read. */
@@ -40,6 +42,7 @@ export interface ChangeCursor {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Where a reader of changes has come to, in one word for an address; `readChangeCursor` reads it back. */
 export function changeCursor({ at, id }: Pick<Change, "at" | "id">): string {
   return `${at}~${id}`;
 }
@@ -52,8 +55,8 @@ export function readChangeCursor(text: string): ChangeCursor | undefined {
 
 /** A change in a sentence of the reader's language. */
 export function changeSentence(words: Messages, change: Change): string {
-  const { kind, person, capacity, matter, basis, from, until, other } = change;
-  return words.changes.sentences[kind]({
+  const { kind, person, capacity, matter, basis, from, until, other, changed } = change;
+  const sentence = words.changes.sentences[kind]({
     person: person ?? "",
     capacity: capacity ? words.spokespersons.capacity[capacity].toLowerCase() : "",
     matter: matter ?? "",
@@ -63,4 +66,5 @@ export function changeSentence(words: Messages, change: Change): string {
     until: until && shortWhen(until),
     other,
   });
+  return changed.length > 0 ? `${sentence} ${words.changes.changed(changed)}` : sentence;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "#app/i18n/messages.ts";
 import {
-  freshnessOf,
+  freshnessAt,
   freshnessSentence,
   isAmber,
   type Question,
@@ -43,7 +43,7 @@ describe("how fresh an entry is", () => {
     bouncedAt: null,
   };
   const at = "2026-11-28T01:00:00.000Z";
-  const fresh = (upkeep: Partial<Upkeep>, when = at) => freshnessOf({ ...old, ...upkeep }, when);
+  const fresh = (upkeep: Partial<Upkeep>, when = at) => freshnessAt(when)({ ...old, ...upkeep });
   const said = (upkeep: Partial<Upkeep>) => {
     const freshness = fresh(upkeep);
     return freshness && freshnessSentence(messagesIn("vi"), freshness);

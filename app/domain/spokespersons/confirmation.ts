@@ -4,7 +4,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
 
 /** For so many days after it was asked, an entry waits for its answer; then it is unconfirmed. */
-export const ANSWER_DAYS = 14;
+const ANSWER_DAYS = 14;
 
 /** How far an entry can be relied upon: the last two are shown in amber. */
 export type FreshnessState = "confirmed" | "asked" | "unconfirmed" | "bounced";
@@ -38,14 +38,9 @@ export function quarterDays(quarter: string): { first: Day; next: Day } {
 }
 
 /**
- * How fresh an entry is at a moment. Publication in the quarter counts as its confirmation. It only ever
- * changes by itself at midnight in Viet Nam. Undefined before the entry was public.
+ * How fresh entries are at a moment. Publication in the quarter counts as a confirmation. It only ever changes by
+ * itself at midnight in Viet Nam. Undefined before an entry was public.
  */
-export function freshnessOf(upkeep: Upkeep, at: Moment): Freshness | undefined {
-  return freshnessAt(at)(upkeep);
-}
-
-/** The same for many entries at one moment. */
 export function freshnessAt(at: Moment) {
   const today = dayOf(at);
   const quarter = quarterOf(today);
@@ -67,6 +62,7 @@ function waits(askedAt: Moment | null, today: Day): boolean {
   return days < ANSWER_DAYS;
 }
 
+/** Whether an entry is shown in amber: nobody stood by it this quarter, or nobody could be asked. */
 export function isAmber({ state }: Pick<Freshness, "state">): boolean {
   return state === "unconfirmed" || state === "bounced";
 }

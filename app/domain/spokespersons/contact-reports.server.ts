@@ -17,6 +17,7 @@ import {
 import { reportAnswerLetter } from "./contact-report-letter.server.ts";
 import { correctAssignment } from "./corrections.server.ts";
 import { personNamed } from "./people.server.ts";
+import { replaceDelegation } from "./replacing.server.ts";
 import { speakersOf } from "./speakers.server.ts";
 
 export interface ReportDetails {
@@ -300,37 +301,22 @@ async function correctDelegation(
   id: string,
   { name, ...change }: Change,
   reason: string,
-  signed: Signature,
+  given: Signature,
 ) {
-  const { at, by } = signed;
   const before = await trx
     .selectFrom("delegation")
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  await holdBooks(trx, [before.agencyId]);
-  const { numUpdatedRows } = await trx
-    .updateTable("delegation")
-    .set({ annulledAt: at, annulledBy: by.id, annulReason: reason })
+  const signed = await holdBooks(trx, [before.agencyId], given);
+  const { annulledAt } = await trx
+    .selectFrom("delegation")
+    .select("annulledAt")
     .where("id", "=", id)
-    .where("annulledAt", "is", null)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) return { ok: false, reason: "annulled" } as const;
+  if (annulledAt !== null) return { ok: false, reason: "annulled" } as const;
   const personId = name ? await personNamed(trx, { id: before.agencyId }, name) : before.personId;
-  await trx
-    .insertInto("delegation")
-    .values({
-      ...before,
-      ...change,
-      personId,
-      id: randomUUID(),
-      recordedAt: at,
-      recordedBy: by.id,
-      publishedAt: before.publishedAt && at,
-      publishedBy: before.publishedAt && by.id,
-      replacesId: id,
-    })
-    .execute();
+  await replaceDelegation(trx, before, { ...change, personId }, reason, signed);
   return { ok: true } as const;
 }
 

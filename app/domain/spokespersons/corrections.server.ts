@@ -1,13 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
+import { differencesBetween } from "../audit/difference.ts";
 import type { Signature } from "../audit/entry.ts";
-import { type Assignment, type AssignmentDetails, assignmentRefusal } from "./assignment.ts";
+import {
+  type Assignment,
+  type AssignmentDetails,
+  assignmentRefusal,
+  NO_END,
+} from "./assignment.ts";
 import { standingOf } from "./assignments.server.ts";
+import { DESK_FIELDS } from "./correction.ts";
 import { grantorOf } from "./delegation.ts";
-import { isClosedBefore, personNamed } from "./people.server.ts";
+import { isClosedBefore, lastDayWithin, personNamed } from "./people.server.ts";
+import { annulEntry, replaceAssignment } from "./replacing.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**
@@ -19,29 +26,40 @@ import { effectiveEnd } from "./speaker.ts";
 export async function correctAssignment(
   db: Db,
   assignment: { id: string; agencyId: string },
-  details: AssignmentDetails,
+  wanted: AssignmentDetails,
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
-    const before = await trx
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
+    const { name: called, ...before } = await trx
       .selectFrom("assignment")
-      .selectAll()
-      .where("id", "=", assignment.id)
+      .innerJoin("person", "person.id", "assignment.personId")
+      .selectAll("assignment")
+      .select("person.name")
+      .where("assignment.id", "=", assignment.id)
       .executeTakeFirstOrThrow();
     if (before.annulledAt) return { ok: false, reason: "annulled" } as const;
+    const untilDay = await lastDayWithin(trx, { id: assignment.agencyId }, wanted);
+    const details = { ...wanted, untilDay };
     const refusal = await correctionRefusal(trx, before, details);
     if (refusal) return { ok: false, ...refusal } as const;
 
     const { name, ...decided } = details;
     const personId = await personNamed(trx, { id: assignment.agencyId }, name);
-    const id = await replace(trx, before, { ...decided, personId }, reason, signed);
+    const id = await replaceAssignment(trx, before, { ...decided, personId }, reason, signed);
     await record(trx, signed, {
       act: "spokesperson.corrected",
       about: { id },
       agencyId: assignment.agencyId,
-      particulars: { name, reason },
+      particulars: {
+        ...{ name, reason },
+        changed: differencesBetween(
+          DESK_FIELDS,
+          { ...before, name: called },
+          { ...before, ...details },
+        ),
+      },
     });
     return { ok: true, id } as const;
   });
@@ -70,46 +88,6 @@ async function correctionRefusal(trx: Db, before: Assignment, details: Assignmen
     : undefined;
 }
 
-/** Annuls an entry and puts a copy with changes in its place, public if it was; what leant on it leans on the copy. */
-async function replace(
-  trx: Db,
-  before: Assignment,
-  changes: Partial<Assignment>,
-  reason: string,
-  signed: Signature,
-): Promise<string> {
-  const { at, by } = signed;
-  const id = randomUUID();
-  await annulRow(trx, "assignment", before.id, reason, signed);
-  await trx
-    .insertInto("assignment")
-    .values({
-      ...before,
-      ...changes,
-      id,
-      recordedAt: at,
-      recordedBy: by.id,
-      publishedAt: before.publishedAt && at,
-      publishedBy: before.publishedAt && by.id,
-      replacesId: before.id,
-      // It was not entered by the sheet any more, and does not go with it.
-      importId: null,
-    })
-    .execute();
-  await trx
-    .updateTable("delegation")
-    .set({ grantorId: id })
-    .where("grantorId", "=", before.id)
-    .execute();
-  await trx
-    .updateTable("assignment")
-    .set({ supersededBy: id })
-    .where("supersededBy", "=", before.id)
-    .where("annulledAt", "is", null)
-    .execute();
-  return id;
-}
-
 /**
  * Annuls an assignment that should never have been entered; it counts as if it had not held, though what
  * the public list said stays on record. Whoever had made room for it has their end taken back, if the place is free.
@@ -119,10 +97,10 @@ export async function annulAssignment(
   db: Db,
   assignment: { id: string; agencyId: string; name: string },
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [assignment.agencyId]);
+    const signed = await holdBooks(trx, [assignment.agencyId], given);
     const granted = await trx
       .selectFrom("delegation")
       .select("id")
@@ -130,7 +108,7 @@ export async function annulAssignment(
       .where("annulledAt", "is", null)
       .executeTakeFirst();
     if (granted) return { ok: false, reason: "has-delegations" } as const;
-    if (!(await annulRow(trx, "assignment", assignment.id, reason, signed)))
+    if (!(await annulEntry(trx, "assignment", assignment.id, reason, signed)))
       return { ok: false, reason: "annulled" } as const;
     await giveBackRoom(trx, assignment, reason, signed);
     await recordAnnulment(trx, assignment, reason, signed);
@@ -153,52 +131,24 @@ async function giveBackRoom(trx: Db, annulled: { id: string }, reason: string, s
       others.filter(({ id }) => id !== before.id),
     );
     const isClosed = await isClosedBefore(trx, { id: before.agencyId }, before.untilDay);
-    if (!isTaken && !isClosed) await replace(trx, before, NO_END, reason, signed);
+    if (!isTaken && !isClosed) await replaceAssignment(trx, before, NO_END, reason, signed);
   }
 }
-
-const NO_END = {
-  endDay: null,
-  endKind: null,
-  endReason: null,
-  endDecisionNo: null,
-  endDecisionDay: null,
-  endSigner: null,
-  endFileId: null,
-  endRecordedAt: null,
-  endRecordedBy: null,
-  supersededBy: null,
-} satisfies Partial<Assignment>;
 
 /** Annuls a delegation that should never have been entered. Refused: `annulled`. */
 export async function annulDelegation(
   db: Db,
   delegation: { id: string; agencyId: string; name: string },
   { reason }: { reason: string },
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    if (!(await annulRow(trx, "delegation", delegation.id, reason, signed)))
+    const signed = await holdBooks(trx, [delegation.agencyId], given);
+    if (!(await annulEntry(trx, "delegation", delegation.id, reason, signed)))
       return { ok: false, reason: "annulled" } as const;
     await recordAnnulment(trx, delegation, reason, signed);
     return { ok: true } as const;
   });
-}
-
-async function annulRow(
-  trx: Db,
-  table: "assignment" | "delegation",
-  id: string,
-  reason: string,
-  { by, at }: Signature,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable(table)
-    .set({ annulledAt: at, annulledBy: by.id, annulReason: reason })
-    .where("id", "=", id)
-    .where("annulledAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
 }
 
 function recordAnnulment(

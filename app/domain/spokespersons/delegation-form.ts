@@ -13,6 +13,7 @@ export const DelegationForm = z.object({
   documentFile,
   fromTime: localMoment,
   untilTime: localMoment,
+  besideReason: optional(line(300)),
 });
 
 /** The same while it is in the making: whatever is there must be well written, nothing has to be there. */
@@ -28,6 +29,7 @@ export const DraftForm = z.object({
   documentFile,
   fromTime: optional(localMoment),
   untilTime: optional(localMoment),
+  besideReason: optional(line(300)),
 });
 
 export const UnavailabilityForm = z.object({

@@ -17,6 +17,7 @@ export interface DelegationDetails {
   untilAt: Moment;
   documentSigner?: string | null;
   documentFileId?: string | null;
+  besideReason?: string | null; // why a second delegation for the same matter is intended
 }
 
 /** What is known so far of a delegation in the making. */
@@ -55,6 +56,7 @@ export interface Headship {
 /** A delegation that stands already; it holds until `untilAt` in fact. */
 export interface StandingDelegation {
   name: string;
+  matter: string;
   documentNo: string;
   fromAt: Moment;
   untilAt: Moment;
@@ -101,12 +103,28 @@ export function delegationRefusal(
   return undefined;
 }
 
+/** The delegation for the same matter at some of the same time that keeps another out, unless it is said why two are intended. */
+export function otherOnMatter<Other extends StandingDelegation>(
+  details: DelegationDetails,
+  standing: Other[],
+): Other | undefined {
+  if (details.besideReason) return undefined;
+  return standing.find(
+    (one) => nameKey(one.matter) === nameKey(details.matter) && shareATime(one, details),
+  );
+}
+
+type Span = Pick<StandingDelegation, "fromAt" | "untilAt">;
+
+function shareATime(one: Span, other: Span): boolean {
+  return one.fromAt < other.untilAt && other.fromAt < one.untilAt;
+}
+
 function isSameDelegation(one: StandingDelegation, details: DelegationDetails): boolean {
   return (
     sameName(one.name, details.name) &&
     one.documentNo === details.documentNo &&
-    one.fromAt < details.untilAt &&
-    details.fromAt < one.untilAt
+    shareATime(one, details)
   );
 }
 
@@ -115,6 +133,7 @@ export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** What two spellings of one name have in common: its letters put together, without case and spaces too many. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

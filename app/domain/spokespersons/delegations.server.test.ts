@@ -111,7 +111,8 @@ describe.each(databases)("delegations in $name", ({ open }) => {
   it("enters the same document for the same person once, even when it is sent twice at once", async () => {
     await assigned(db, ward);
     const outcomes = await Promise.all([1, 2, 3].map(() => delegate(db, ward, written(), byLan)));
-    const other = await delegate(db, ward, written({ documentNo: "26/UQ-UBND" }), byLan);
+    const another = written({ documentNo: "26/UQ-UBND", besideReason: "hai ca" });
+    const other = await delegate(db, ward, another, byLan);
 
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "already-delegated" });

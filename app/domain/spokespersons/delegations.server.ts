@@ -11,34 +11,45 @@ import {
   type DelegationDetails,
   delegationRefusal,
   grantorOf,
+  otherOnMatter,
   type Revocation,
   revocationRefusal,
   type StandingDelegation,
 } from "./delegation.ts";
+import { termRulesFor } from "./delegation-rules.server.ts";
+import { exceeded } from "./delegation-rules.ts";
 import { isClosedBefore, personNamed } from "./people.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
 /**
  * Enters a delegation: in writing, for one matter, with a time limit, given by the head of the same
  * agency (Decree 244/2026, art. 3.5 and 3.6). Refused: `no-head`, `end-before-start`,
- * `start-before-document`, `head-needs-none`, `already-delegated`.
+ * `start-before-document`, `head-needs-none`, `already-delegated`, `matter-delegated` with the other one, and
+ * `too-long` with the rule of the house that it goes beyond; a mere suggestion is told of with the entry (`warning`).
  */
 export async function delegate(
   db: Db,
   agency: { id: string },
   details: DelegationDetails,
-  signed: Signature,
+  given: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
-    await holdBooks(trx, [agency.id]);
+    const signed = await holdBooks(trx, [agency.id], given);
     // The first moment without it, less an instant: a delegation until midnight ends on the day before.
     const lastDay = dayOf(new Date(Date.parse(details.untilAt) - 1).toISOString());
     if (await isClosedBefore(trx, agency, lastDay))
       return { ok: false, reason: "agency-closed" } as const;
     const heads = await headsOf(trx, agency.id);
     const grantor = grantorOf(details, heads);
-    const refusal = delegationRefusal(details, heads, await delegationsOf(trx, [agency.id]));
+    const standing = await delegationsOf(trx, [agency.id]);
+    const refusal = delegationRefusal(details, heads, standing);
     if (refusal || !grantor) return { ok: false, reason: refusal ?? "no-head" } as const;
+    const other = otherOnMatter(details, standing);
+    if (other) return { ok: false, reason: "matter-delegated", other } as const;
+    const signing = { agencyId: agency.id, day: details.documentDay };
+    const [rule] = await termRulesFor(trx, [signing]);
+    const beyond = exceeded(details, rule);
+    if (beyond?.isBinding) return { ok: false, reason: "too-long", rule: beyond } as const;
 
     const { name, ...written } = details;
     const id = randomUUID();
@@ -51,7 +62,7 @@ export async function delegate(
       agencyId: agency.id,
       particulars: { name, matter: details.matter, documentNo: details.documentNo },
     });
-    return { ok: true, id } as const;
+    return { ok: true, id, ...(beyond && { warning: beyond }) } as const;
   });
 }
 
@@ -75,7 +86,7 @@ export async function revokeDelegation(
   db: Db,
   delegation: { id: string; name: string },
   { endAt, reason, documentNo }: Revocation,
-  signed: Signature,
+  given: Signature,
 ) {
   return db.transaction().execute(async (trx) => {
     const { agencyId } = await trx
@@ -83,7 +94,7 @@ export async function revokeDelegation(
       .select("agencyId")
       .where("id", "=", delegation.id)
       .executeTakeFirstOrThrow();
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const standing = await trx
       .selectFrom("delegation")
       .select(["fromAt", "untilAt", "endAt", "annulledAt"])
@@ -142,6 +153,7 @@ export async function delegationsOf(
     .select([
       "delegation.agencyId",
       "person.name",
+      "delegation.matter",
       "delegation.documentNo",
       "delegation.fromAt",
       "delegation.untilAt",

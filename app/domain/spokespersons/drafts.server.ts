@@ -3,9 +3,11 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
+import { openBooks } from "../agencies/former-committees.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type DelegationDetails, type DelegationSketch, missingConditions } from "./delegation.ts";
+import { delegationDues } from "./delegation-rules.server.ts";
 import { delegate } from "./delegations.server.ts";
 
 export type DelegationDraft = Row<"delegationDraft">;
@@ -19,6 +21,7 @@ export async function draftDelegation(
 ) {
   return allOrNothing(db, async (trx) => {
     const id = randomUUID();
+    await openBooks(trx, [agency.id]);
     await trx
       .insertInto("delegationDraft")
       .values(draftRow(id, agency, sketch, signed))
@@ -94,7 +97,7 @@ export async function changeDraft(
  * Makes a draft a delegation, public at once. Refused while one of the three legal conditions is not met
  * (`missing-…`), for whatever a delegation is refused for, and once closed (`already-closed`).
  */
-export async function activateDraft(db: Db, draft: { id: string }, signed: Signature) {
+export async function activateDraft(db: Db, draft: { id: string }, given: Signature) {
   return allOrNothing(db, async (trx) => {
     const { agencyId } = await trx
       .selectFrom("delegationDraft")
@@ -102,7 +105,7 @@ export async function activateDraft(db: Db, draft: { id: string }, signed: Signa
       .where("id", "=", draft.id)
       .executeTakeFirstOrThrow();
     // The agency before its drafts, as whoever closes it takes them: crosswise both would wait for ever.
-    await holdBooks(trx, [agencyId]);
+    const signed = await holdBooks(trx, [agencyId], given);
     const closed = { closedAt: signed.at, closedBy: signed.by.id };
     const row = await trx
       .updateTable("delegationDraft")
@@ -151,7 +154,7 @@ export async function withdrawDraft(db: Db, draft: DelegationDraft, signed: Sign
 /** What a draft says of the delegation it may become. */
 export function sketchOf(draft: DelegationDraft): DelegationSketch {
   const { name, position, phone, email, matter, fromAt, untilAt } = draft;
-  const { documentNo, documentDay, documentSigner, documentFileId } = draft;
+  const { documentNo, documentDay, documentSigner, documentFileId, besideReason } = draft;
   const person = { name, position, phone, email };
   return {
     ...person,
@@ -162,16 +165,25 @@ export function sketchOf(draft: DelegationDraft): DelegationSketch {
     documentDay,
     documentSigner,
     documentFileId,
+    besideReason,
   };
 }
 
-/** The open drafts within an officer's reach, oldest first, each with its agency and who could not speak. */
+/** The open drafts within an officer's reach, oldest first, each with its agency, who could not speak, and, once signed, until when to publish. */
 export async function listDrafts(db: Db, officer: Officer, agency?: { id: string }) {
-  return drafts(db, officer)
+  const rows = await drafts(db, officer)
     .where("delegationDraft.closedAt", "is", null)
     .$if(agency !== undefined, (query) => query.where("agency.id", "=", agency?.id ?? ""))
     .orderBy("delegationDraft.createdAt")
     .execute();
+  const signed = rows.flatMap(({ agencyId, documentNo, documentDay }) =>
+    documentNo && documentDay ? [{ agencyId, documentDay }] : [],
+  );
+  const dues = (await delegationDues(db, signed)).values();
+  return rows.map((row) => ({
+    ...row,
+    due: row.documentNo && row.documentDay ? (dues.next().value ?? null) : null,
+  }));
 }
 
 /** A draft, if its agency is this officer's to work for. */

@@ -2,8 +2,8 @@ import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { isPublic } from "./candidates.server.ts";
 import type { Capacity } from "./speaker.ts";
-import { isPublic } from "./speakers.server.ts";
 
 /** An assignment or delegation in force that will soon be over. */
 export interface Ending {

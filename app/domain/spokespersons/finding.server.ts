@@ -1,6 +1,7 @@
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
-import { searchDepartments } from "../agencies/departments.server.ts";
+import { directoryOf, searchDepartments } from "../agencies/departments.server.ts";
+import type { Directory } from "../agencies/directory.ts";
 import { CURRENT_SINCE, existedOn } from "../areas/area.ts";
 import { LONGEST_QUERY, placesOf } from "../areas/areas.server.ts";
 import type { Atlas, Found as PlaceFound } from "../areas/atlas.ts";
@@ -11,9 +12,9 @@ import {
   findNamesakes,
   type PersonFound,
   phoneIn,
-  type Scope,
   searchPeople,
 } from "./people-search.server.ts";
+import type { Scope } from "./speaker-books.server.ts";
 
 /** What a question may be about: a unit of the map, or an agency that was found by its name, a person's or a number. */
 export interface Found {
@@ -90,8 +91,8 @@ export async function findAsked(
   );
 }
 
-/** How many times as many places are weighed for a day before today's units as are asked for. */
-const WIDER = 4;
+/** How many places at least are weighed for a day before today's units: of one name there are dozens. */
+const WEIGHED = 50;
 
 /**
  * The places that a text may mean on a day. Before today's units those that were there come first among
@@ -99,7 +100,7 @@ const WIDER = 4;
  */
 function placesAt(atlas: Atlas, text: string, limit: number, day: Day): PlaceFound[] {
   if (day >= CURRENT_SINCE) return atlas.search(text, limit);
-  const found = atlas.search(text, limit * WIDER).flatMap((one) => {
+  const found = atlas.search(text, Math.max(limit, WEIGHED)).flatMap((one) => {
     const isNamed = one.area.level === "province" && one.matched.via !== "code";
     const before = isNamed ? atlas.unitsBefore(one.area.id) : [];
     const namesakes = before
@@ -129,10 +130,10 @@ function asFormer({ text, via }: PlaceFound["matched"]): PlaceFound["matched"] {
   return { text, via: via === "name" ? "former" : via };
 }
 
-/** Whether two places were found equally well: by a code, by a name of their own, or by another name. */
+/** Whether two places were found equally well: by a code, by a name of their own or another, of the type that was said. */
 function isAsGood(a: PlaceFound, b: PlaceFound): boolean {
   const way = ({ matched: { via } }: PlaceFound) => (via === "former" ? "name" : via);
-  return a.sure === b.sure && a.slips === b.slips && way(a) === way(b);
+  return a.sure === b.sure && a.typed === b.typed && a.slips === b.slips && way(a) === way(b);
 }
 
 type Spoken = Pick<PersonFound, "agencyId" | "areaId"> & { id?: string };
@@ -157,12 +158,7 @@ async function peopleAt(db: Db, text: string, at: Moment) {
 }
 
 async function accountedFor(db: Db, text: string, at: Moment) {
-  const scopes = new Map<string, Promise<Scope>>();
-  const scopeFor = (rest: string) => {
-    const known = scopes.get(rest) ?? scopeOf(db, rest, at);
-    scopes.set(rest, known);
-    return known;
-  };
+  const scopeFor = (rest: string) => scopeOf(db, rest, at);
   const [atlas, people] = await Promise.all([placesOf(db), searchPeople(db, text, at, scopeFor)]);
   const rests = [...new Set(people.map(({ rest }) => rest))].filter(Boolean).slice(0, MOST_RESTS);
   const within = new Map<string, (person: PersonFound) => boolean>([["", () => true]]);
@@ -188,11 +184,26 @@ async function accountedFor(db: Db, text: string, at: Moment) {
   });
 }
 
+/** What was said beside names is the same few words again and again: places, surnames. */
+const scopes = new WeakMap<Directory, Map<string, Scope>>();
+const MOST_SCOPES = 1_000;
+
 /** The agencies that what was said beside a name may mean: themselves, those of a place, what became of it. */
 async function scopeOf(db: Db, rest: string, at: Moment): Promise<Scope> {
-  const atlas = await placesOf(db);
+  const directory = await directoryOf(db);
+  const known = scopes.get(directory) ?? new Map<string, Scope>();
+  scopes.set(directory, known);
+  const day = dayOf(at);
+  const key = `${day} ${rest}`;
+  const scope = known.get(key) ?? readScope(await placesOf(db), directory, rest, day);
+  if (known.size >= MOST_SCOPES) known.clear();
+  known.set(key, scope);
+  return scope;
+}
+
+function readScope(atlas: Atlas, directory: Directory, rest: string, day: Day): Scope {
   const places = atlas.search(rest, 20).filter(({ sure, slips }) => sure && slips === 0);
-  const departments = await searchDepartments(db, rest, 50, dayOf(at));
+  const departments = directory.search(rest.slice(0, LONGEST_QUERY), 50, day);
   return {
     areas: new Set(
       places.flatMap(({ area, successors }) => [area.id, ...successors.map(({ id }) => id)]),

@@ -13,6 +13,13 @@ export async function historyOf(db: Db, agencyId: string): Promise<Term[]> {
   );
 }
 
+/** What of it is on the public list, newest first. */
+export async function publicHistoryOf(db: Db, agencyId: string): Promise<Term[]> {
+  return (await historyOf(db, agencyId)).filter(
+    ({ publishedAt, annulledAt }) => publishedAt !== null && annulledAt === null,
+  );
+}
+
 async function assignmentTerms(db: Db, agencyId: string): Promise<Term[]> {
   const rows = await db
     .selectFrom("assignment")
@@ -75,7 +82,7 @@ async function delegationTerms(db: Db, agencyId: string): Promise<Term[]> {
       signer: row.documentSigner,
     },
     documentId: row.documentFileId,
-    besideReason: null,
+    besideReason: row.besideReason,
   }));
 }
 

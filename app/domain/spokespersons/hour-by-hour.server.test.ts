@@ -7,6 +7,7 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import { assign, endAssignment, publishAssignment } from "./assignments.server.ts";
 import { annulAssignment, annulDelegation, correctAssignment } from "./corrections.server.ts";
 import { delegate, revokeDelegation } from "./delegations.server.ts";
+import { keepRoll } from "./roll-keeping.server.ts";
 import { speakersOf } from "./speakers.server.ts";
 
 /**
@@ -246,6 +247,15 @@ describe.each(databases)("hour by hour, on $name", ({ open }) => {
             expect(await Promise.all(some.map((at) => said(at)))).toEqual(
               some.map((at) => byTheFacts(facts, at, now)),
             );
+          for (const at of turns.slice(0, 90)) {
+            const roll = keepRoll(db, () => at);
+            await roll.called;
+            for (const asked of [at, iso(Date.parse(at) + 1), iso(Date.parse(at) + 9 * HOUR)])
+              expect(await said(asked), `${asked} by the roll of ${at}`).toEqual(
+                byTheFacts(facts, asked, now),
+              );
+            await roll.close();
+          }
           for (const [asked, then] of pairs) {
             const [at, known] = [iso(YEAR_BEGINS + asked * HOUR), iso(YEAR_BEGINS + then * HOUR)];
             expect(await said(at, known), `${at} as known ${known}`).toEqual(

@@ -1,10 +1,12 @@
 import type { Db } from "#db/tables.ts";
 import { canManage, type Reach } from "../accounts/officer.ts";
 import { type AgencyOfArea, agenciesOfAreas } from "../agencies/agencies.server.ts";
-import { searchAreas } from "../areas/areas.server.ts";
+import { placesOf, searchAreas } from "../areas/areas.server.ts";
+import type { Atlas } from "../areas/atlas.ts";
 import { plainly, type SheetRow } from "../spreadsheets/sheet.ts";
 import type { ImportProblem } from "./import-entry.ts";
-import { type SpokespersonColumn, wholeCodes } from "./import-row.ts";
+import { eraOf, formerAgencyOf, timeOf } from "./import-former.server.ts";
+import { type Draft, type Remark, type SpokespersonColumn, wholeCodes } from "./import-row.ts";
 
 /** An agency with what else a sheet may call it by. */
 export interface Listed extends AgencyOfArea {
@@ -21,10 +23,13 @@ export interface Directory {
   bySymbol: Map<string, Listed[]>;
   /** By name as `plainly` has it, without "Ủy ban nhân dân". */
   byName: Map<string, Listed[]>;
+  /** For the units of before. */
+  atlas: Atlas;
 }
 
 /** Every agency by its id, its symbol and its names, and the People's Committee of every area of today by the area's code. */
 export async function directoryOf(db: Db): Promise<Directory> {
+  const atlas = await placesOf(db);
   const agencies = (await agenciesOfAreas(db)
     .leftJoin("area as province", "province.id", "area.partOf")
     .select(["agency.symbol", "agency.untilDay", "area.type as areaType", "area.name as areaName"])
@@ -39,6 +44,7 @@ export async function directoryOf(db: Db): Promise<Directory> {
     byCode: new Map(committees.map((agency) => [agency.areaCode, agency])),
     bySymbol: grouping(open, ({ symbol }) => (symbol ? [symbol.toUpperCase()] : [])),
     byName: grouping(open, namesOf),
+    atlas,
   };
 }
 
@@ -50,14 +56,15 @@ function grouping(agencies: Listed[], keysOf: (agency: Listed) => string[]) {
   return groups;
 }
 
-function namesOf({ kind, name, areaType, areaName, provinceName }: Listed): string[] {
+function namesOf({ kind, name, nameEn, areaType, areaName, provinceName }: Listed): string[] {
   const own = nameKey(name);
+  const english = plainly(nameEn);
   if (kind !== "peoples_committee") {
     const place = new RegExp(` (?:tinh |thanh pho )?${plainly(provinceName)}$`);
-    return [own, own.replace(place, "")];
+    return [own, own.replace(place, ""), english];
   }
   const full = nameKey(`${areaType} ${areaName}`);
-  return [own, full, nameKey(areaName), `${full} ${plainly(provinceName)}`];
+  return [own, english, full, nameKey(areaName), `${full} ${plainly(provinceName)}`];
 }
 
 const SHORT: Record<string, string> = {
@@ -75,12 +82,36 @@ function nameKey(name: string): string {
 }
 
 /** An agency with the code it was found by, when the sheet's had lost its zeros. */
-export type Found = { agency: AgencyOfArea; padded: string | null };
+export type Found = { agency: AgencyOfArea; padded: string | null; remarks?: Remark[] };
 
-type Unfound = Pick<ImportProblem, "problem" | "candidates"> & { column: SpokespersonColumn };
+export type Unfound = Pick<ImportProblem, "problem" | "candidates"> & {
+  column: SpokespersonColumn;
+};
 
-/** The agency a row is for, if its code or its name means one that is within reach. */
+/**
+ * The agency a row is for, if its code or its name means one that is within reach: a former unit's where the row
+ * says so, or speaks of a time when no other was there.
+ */
 export function agencyOf(
+  row: SheetRow<SpokespersonColumn>,
+  draft: Draft | undefined,
+  directory: Directory,
+  reach: Reach,
+): Found | Unfound {
+  const era = eraOf(row.cells);
+  if (era === null) return { column: "era", problem: "not-an-era" };
+  const former = () => formerAgencyOf(row.cells, directory.atlas, reach);
+  if (era === "2004") return former();
+  const time = timeOf(draft);
+  const then = era === undefined && time === "past" ? former() : undefined;
+  if (then && "agency" in then) return then;
+  const now = currentAgencyOf(row, directory, reach);
+  if ("agency" in now || era || time === "today") return now;
+  const unfound = then ?? former();
+  return "agency" in unfound || unfound.candidates ? unfound : now;
+}
+
+function currentAgencyOf(
   { cells }: SheetRow<SpokespersonColumn>,
   directory: Directory,
   reach: Reach,
@@ -96,7 +127,20 @@ export function agencyOf(
       return { column: "area_code", problem: "codes-disagree" };
   }
   if (!canManage(reach, found.agency)) return { column, problem: "out-of-reach" };
-  return found;
+  return agency_code || !agency_name ? found : besideCommittee(found, agency_name, directory);
+}
+
+/** A province's code stands beside its departments, too: the name says which of them is meant. */
+function besideCommittee(found: Found, name: string, { byName }: Directory): Found | Unfound {
+  const { agency } = found;
+  if (agency.areaLevel !== "province") return found;
+  const named = (byName.get(nameKey(name)) ?? []).filter((one) => one.areaId === agency.areaId);
+  if (named.some(({ id }) => id === agency.id)) return found;
+  const [one, ...others] = named;
+  if (!one) return { column: "agency_name", problem: "unknown-name" };
+  if (others.length)
+    return { column: "agency_name", problem: "name-unclear", candidates: named.map(candidate) };
+  return { ...found, agency: one };
 }
 
 /** The agency of a code; of two that a code without its zeros may mean, the one within reach, else the province. */

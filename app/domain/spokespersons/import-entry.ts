@@ -1,5 +1,6 @@
 import type { Row } from "#db/tables.ts";
 import type { AgencyOfArea } from "../agencies/agencies.server.ts";
+import type { Signature } from "../audit/entry.ts";
 import type { SheetProblem, SheetRow } from "../spreadsheets/sheet.ts";
 import type { Standing } from "./assignment.ts";
 import type { Draft, Remark, SpokespersonColumn } from "./import-row.ts";
@@ -25,6 +26,16 @@ export interface Change {
   column: SpokespersonColumn;
   before: string;
   after: string;
+}
+
+/** The columns that the sheet itself has; what was given once for all rows says nothing of somebody who is on the books. */
+export type Stated = ReadonlySet<SpokespersonColumn>;
+
+/** What every row of an import has in common. */
+export interface Stamp {
+  importId: string;
+  signed: Signature;
+  stated: Stated;
 }
 
 /** A line of the books of assignments, as they are or as they will be. */
@@ -87,6 +98,7 @@ export function linesOf(
   });
 }
 
+/** The agencies that rows speak of, each once. */
 export function agencyIdsOf(entries: { agency: { id: string } }[]): string[] {
   return [...new Set(entries.map(({ agency }) => agency.id))];
 }

@@ -12,6 +12,7 @@ export type SpokespersonColumn =
   | "agency_name"
   | "agency_code"
   | "area_code"
+  | "era"
   | "name"
   | "position"
   | "phone"
@@ -26,6 +27,7 @@ export type SpokespersonColumn =
 /** The columns of a list of spokespersons, and what offices call them. */
 export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
   agency_name: {
+    names: true,
     synonyms: [
       ...["đơn vị", "tên đơn vị", "cơ quan", "tên cơ quan", "cơ quan, đơn vị", "đơn vị công tác"],
       ...["tên cơ quan, đơn vị", "cơ quan công tác", "sở, ban, ngành", "đơn vị hành chính"],
@@ -41,11 +43,26 @@ export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
       ],
     ],
   },
-  agency_code: { synonyms: ["mã cơ quan", "ký hiệu cơ quan", "ký hiệu", "agency id"] },
+  agency_code: { names: true, synonyms: ["mã cơ quan", "ký hiệu cơ quan", "ký hiệu", "agency id"] },
   area_code: {
+    names: true,
     synonyms: [
-      ...["mã đơn vị hành chính", "mã ĐVHC", "mã đơn vị", "mã địa bàn", "mã xã", "mã phường"],
+      ...[
+        "mã đơn vị hành chính",
+        "mã ĐVHC",
+        "mã đơn vị",
+        "mã địa bàn",
+        "mã xã",
+        "mã phường",
+        "code of the unit",
+      ],
       ...["mã xã, phường", "mã số"],
+    ],
+  },
+  era: {
+    synonyms: [
+      ...["danh mục", "cũ hay mới", "danh mục đơn vị", "thời kỳ", "danh mục đơn vị hành chính"],
+      ...["list", "list of units"],
     ],
   },
   name: {
@@ -71,7 +88,14 @@ export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
     required: true,
     synonyms: [
       ...["thư điện tử", "thư điện tử công vụ", "địa chỉ thư điện tử", "hộp thư", "e-mail", "mail"],
-      ...["email công vụ", "hộp thư điện tử", "hộp thư công vụ", "địa chỉ email", "thư công vụ"],
+      ...[
+        "email công vụ",
+        "hộp thư điện tử",
+        "hộp thư công vụ",
+        "địa chỉ email",
+        "thư công vụ",
+        "official e-mail",
+      ],
     ],
   },
   capacity: {
@@ -82,14 +106,20 @@ export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
     required: true,
     synonyms: [
       ...["số quyết định", "số QĐ", "quyết định số", "số văn bản", "quyết định", "số hiệu"],
-      ...["văn bản giao nhiệm vụ", "số hiệu văn bản", "decision", "decision number"],
+      ...[
+        "văn bản giao nhiệm vụ",
+        "số hiệu văn bản",
+        "decision",
+        "decision number",
+        "document number",
+      ],
     ],
   },
   decision_date: {
     required: true,
     synonyms: [
       ...["ngày quyết định", "ngày QĐ", "ngày ký", "ngày văn bản", "ngày ban hành"],
-      ...["ngày, tháng, năm quyết định", "decision day"],
+      ...["ngày, tháng, năm quyết định", "decision day", "document date"],
     ],
   },
   from: {
@@ -105,7 +135,15 @@ export const SPOKESPERSON_COLUMNS: Columns<SpokespersonColumn> = {
       ...["đến hết ngày", "to"],
     ],
   },
-  matter: { synonyms: ["vụ việc", "nội dung ủy quyền", "việc được ủy quyền", "việc"] },
+  matter: {
+    synonyms: [
+      "vụ việc",
+      "nội dung ủy quyền",
+      "việc được ủy quyền",
+      "việc",
+      ...["vụ việc được ủy quyền", "matter delegated"],
+    ],
+  },
 };
 
 const CAPACITIES: Record<string, Capacity> = {
@@ -174,7 +212,7 @@ export type Draft =
 /** How a cell was understood that a spreadsheet had made something else of. */
 export interface Remark {
   column: SpokespersonColumn;
-  remark: "zero-restored" | "day-from-number";
+  remark: "zero-restored" | "day-from-number" | "former-unit" | "until-unit";
   value: string;
 }
 

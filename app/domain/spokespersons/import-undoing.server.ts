@@ -6,6 +6,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { NO_END } from "./assignment.ts";
 import { type Booked, grouped } from "./import-entry.ts";
 import { batches, repoint } from "./import-writing.server.ts";
 import { effectiveEnd } from "./speaker.ts";
@@ -20,6 +21,7 @@ export async function listImportsFor(db: Db, officer: Officer): Promise<ListedIm
   return importsFor(db, officer).limit(200).execute();
 }
 
+/** An import, if every entry of it is this officer's to work for. */
 export async function findImportFor(
   db: Db,
   officer: Officer,
@@ -127,7 +129,7 @@ export async function undoingOf(
  * whoever made room is in office as before. What the public list said in between stays on record.
  * Refused: `already-undone`, and `built-upon` with what has been built on it since.
  */
-export async function undoImport(db: Db, { id }: { id: string }, signed: Signature) {
+export async function undoImport(db: Db, { id }: { id: string }, given: Signature) {
   return db.transaction().execute(async (trx) => {
     const whole = await trx
       .updateTable("spokespersonImport")
@@ -137,9 +139,8 @@ export async function undoImport(db: Db, { id }: { id: string }, signed: Signatu
       .executeTakeFirstOrThrow();
     if (whole.undoneAt !== null) return { ok: false, reason: "already-undone" } as const;
     const found = await traces(trx, id);
-    await holdBooks(trx, [
-      ...new Set([...found.live, ...found.delegations].map(({ agencyId }) => agencyId)),
-    ]);
+    const agencyIds = [...found.live, ...found.delegations].map(({ agencyId }) => agencyId);
+    const signed = await holdBooks(trx, [...new Set(agencyIds)], given);
     const { blockers } = await undoingOf(trx, whole);
     if (blockers.length) return { ok: false, reason: "built-upon", blockers } as const;
     await takeBack(trx, whole, found, signed);
@@ -208,19 +209,6 @@ async function takeBack(
     );
   }
 }
-
-const NO_END = {
-  endDay: null,
-  endKind: null,
-  endReason: null,
-  endDecisionNo: null,
-  endDecisionDay: null,
-  endSigner: null,
-  endFileId: null,
-  endRecordedAt: null,
-  endRecordedBy: null,
-  supersededBy: null,
-} satisfies Partial<Row<"assignment">>;
 
 /** Whoever had made room goes on without an end; that the public list said otherwise stays on record. */
 async function giveBackRoom(

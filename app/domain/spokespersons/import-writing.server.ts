@@ -4,7 +4,9 @@ import { sql } from "kysely";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db } from "#db/tables.ts";
 import { recordAll } from "../audit/audit.server.ts";
+import { differencesBetween } from "../audit/difference.ts";
 import type { Deed, Signature } from "../audit/entry.ts";
+import { DESK_FIELDS } from "./correction.ts";
 import { nameKey } from "./delegation.ts";
 import { agencyIdsOf, type Booked, type ImportEntry, type OnProgress } from "./import-entry.ts";
 import { peopleOf } from "./people.server.ts";
@@ -71,7 +73,9 @@ export async function enterAll(
     await recordAll(
       trx,
       signed,
-      batch.map((entry) => enteringDeed(entry.enter, "corrects" in entry && annulReason)),
+      batch.map((entry) =>
+        enteringDeed(entry.enter, "corrects" in entry && { before: entry.corrects, annulReason }),
+      ),
     );
     await advance(batch.length);
   }
@@ -108,11 +112,16 @@ export async function enterAll(
 }
 
 function enteringDeed(
-  { id, agencyId, name, capacity, decisionNo }: Booked,
-  reason: string | false,
+  booked: Booked,
+  correction: { before: Booked; annulReason: string } | false,
 ): Deed {
+  const { id, agencyId, name, capacity, decisionNo } = booked;
   const entry = { about: { id }, agencyId };
-  if (reason) return { ...entry, act: "spokesperson.corrected", particulars: { name, reason } };
+  if (correction) {
+    const changed = differencesBetween(DESK_FIELDS, correction.before, booked);
+    const particulars = { name, reason: correction.annulReason, changed };
+    return { ...entry, act: "spokesperson.corrected", particulars };
+  }
   const particulars = { name, capacity, decisionNo };
   return { ...entry, act: "spokesperson.assigned", particulars };
 }
@@ -167,6 +176,7 @@ async function enterPeople(trx: Db, entries: ImportEntry[]): Promise<PersonIdOf>
   return (agencyId, name) => ids.get(keyOf(agencyId, name)) as string;
 }
 
+/** As many at a time as one statement may carry. */
 export function batches<Item>(all: Item[]): Item[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) =>
     all.slice(i * BATCH, (i + 1) * BATCH),

@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import type { Db } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import { holdBooks } from "../agencies/agencies.server.ts";
+import { isFormer } from "../agencies/former-committees.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { readSheet } from "../spreadsheets/csv.server.ts";
 import type { Sheet, SheetRow, Wording } from "../spreadsheets/sheet.ts";
-import { agencyOf, directoryOf, withCandidates } from "./import-agency.server.ts";
+import { agencyOf, directoryOf, type Found, withCandidates } from "./import-agency.server.ts";
 import {
   agencyIdsOf,
   type ImportEntry,
@@ -15,8 +16,15 @@ import {
   type OnProgress,
   type ReadRow,
 } from "./import-entry.ts";
+import { cappedDraft } from "./import-former.server.ts";
 import { planOf } from "./import-plan.server.ts";
-import { draftOf, SPOKESPERSON_COLUMNS, type SpokespersonColumn } from "./import-row.ts";
+import {
+  type Draft,
+  draftOf,
+  type Remark,
+  SPOKESPERSON_COLUMNS,
+  type SpokespersonColumn,
+} from "./import-row.ts";
 import { enterAll } from "./import-writing.server.ts";
 
 const AGENCY_COLUMNS = ["area_code", "agency_code", "agency_name"] as const;
@@ -52,23 +60,23 @@ export async function importSpokespersons(
   db: Db,
   reach: Reach,
   sheet: Sheet<SpokespersonColumn>,
-  signed: Signature,
+  given: Signature,
   { dryRun = false, fileName = "", onProgress }: Importing = {},
 ): Promise<ImportOutcome> {
   if (!sheet.ok) return outcomeOf(0, sheet.problems, []);
   const read = await readRows(db, sheet.rows, reach, onProgress);
   const id = randomUUID();
-  const plan = async (trx: Db) => {
-    const rows = { rows: read.rows, stated: new Set(sheet.columns) };
-    const { entries, problems } = await planOf(trx, rows, { importId: id, signed });
+  const plan = async (trx: Db, signed: Signature) => {
+    const stamp = { importId: id, signed, stated: new Set(sheet.columns) };
+    const { entries, problems } = await planOf(trx, read.rows, stamp);
     const all = [...read.problems, ...problems].sort((a, b) => a.line - b.line);
     return outcomeOf(sheet.rows.length, all, entries);
   };
-  if (dryRun || read.problems.length) return plan(db);
+  if (dryRun || read.problems.length) return plan(db, given);
 
   return db.transaction().execute(async (trx) => {
-    await holdBooks(trx, agencyIdsOf(read.rows));
-    const outcome = await plan(trx);
+    const signed = await holdBooks(trx, agencyIdsOf(read.rows), given);
+    const outcome = await plan(trx, signed);
     if (!outcome.ok || outcome.counts.same === outcome.rows) return outcome;
     const written = { id, fileName, rows: outcome.rows };
     await enterAll(trx, written, outcome.entries, signed, onProgress);
@@ -81,6 +89,17 @@ function outcomeOf(rows: number, problems: ImportProblem[], entries: ImportEntry
   for (const { verdict } of entries) counts[verdict]++;
   counts.problem = new Set(problems.map(({ line }) => line)).size;
   return { ok: problems.length === 0, rows, problems, entries, counts, id: null };
+}
+
+function readRow(
+  line: number,
+  { agency, padded, remarks = [] }: Found,
+  read: { draft: Draft; remarks: Remark[] },
+): ReadRow {
+  const { draft, remarks: capped } = isFormer(agency)
+    ? cappedDraft(read.draft, agency)
+    : { ...read, remarks: [] };
+  return { line, agency, padded, draft, remarks: [...remarks, ...read.remarks, ...capped] };
 }
 
 const BATCH = 200;
@@ -100,12 +119,12 @@ async function readRows(
       onProgress({ phase: "reading", done: place, total: sheet.length });
       await setImmediate();
     }
-    const found = agencyOf(row, directory, reach);
     const read = draftOf(row);
+    const found = agencyOf(row, "draft" in read ? read.draft : undefined, directory, reach);
     names.set(row.line, row.cells.agency_name);
     if ("problem" in found) problems.push({ line: row.line, ...found });
     if ("problems" in read) problems.push(...read.problems);
-    if ("agency" in found && "draft" in read) rows.push({ line: row.line, ...found, ...read });
+    if ("agency" in found && "draft" in read) rows.push(readRow(row.line, found, read));
   }
   const nameOn = (line: number) => names.get(line) ?? "";
   return { rows, problems: await withCandidates(db, problems, nameOn, directory, reach) };

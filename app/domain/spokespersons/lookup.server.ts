@@ -6,8 +6,10 @@ import { type Era, existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
+import { unitsBefore } from "../areas/history.server.ts";
 import { type Found, findAsked } from "./finding.server.ts";
 import type { Answer, Closed, Speaking } from "./lookup.ts";
+import { rollAt } from "./roll-keeping.server.ts";
 import { type Particulars, speakersOn } from "./speakers.server.ts";
 
 /**
@@ -51,7 +53,7 @@ async function answersFor(
     const area = atlas.entry(areaId, day);
     if (!area) return [];
     const department = departmentOf(one);
-    const committee = area.current ? unitOn(atlas, areaId, day) : undefined;
+    const committee = unitOn(atlas, areaId, day);
     const own = committee && department ? { ...committee, agency: department } : committee;
     const next = atlas.successorsOf(areaId).flatMap(({ id: to, extent }) => {
       const unit = unitOn(atlas, to, day);
@@ -66,7 +68,7 @@ async function answersFor(
   const speakers = await speakersOn(db, [...new Set(agencies)], at, particulars);
   const speakersOf = (unit?: { agency: Speaking }) => (unit && speakers.get(unit.agency.id)) ?? [];
   const silent = units.flatMap(({ own }) =>
-    own?.existed && speakersOf(own).length === 0 ? [own.agency.id] : [],
+    own?.existed && own.area.current && speakersOf(own).length === 0 ? [own.agency.id] : [],
   );
   const closedOf = await closedAmong(db, silent, at, particulars);
 
@@ -84,6 +86,7 @@ async function answersFor(
         existed: isOf(area, day),
         matched,
         successors,
+        before: own?.existed === false ? unitsBefore(atlas, area.id, day) : [],
         agency: own?.agency ?? null,
         closed,
         speakers: mine,
@@ -95,8 +98,7 @@ async function answersFor(
 
 /** What became of those that are closed, with whom to ask now. A closing ends every entry, so only the silent are asked about. */
 async function closedAmong(db: Db, agencyIds: string[], at: Moment, particulars: Particulars) {
-  const asked = { day: dayOf(at), known: particulars.known };
-  const closings = await closingsAmong(db, [...new Set(agencyIds)], asked);
+  const closings = await closingsAt(db, [...new Set(agencyIds)], at, particulars.known);
   const next = [...closings.values()].flatMap(({ successors }) => successors.map(({ id }) => id));
   const speakers =
     next.length > 0 ? await speakersOn(db, [...new Set(next)], at, particulars) : undefined;
@@ -114,6 +116,17 @@ async function closedAmong(db: Db, agencyIds: string[], at: Moment, particulars:
   };
 }
 
+async function closingsAt(db: Db, agencyIds: string[], at: Moment, known?: Moment) {
+  const roll = known ? undefined : await rollAt(db, at);
+  if (!roll) return closingsAmong(db, agencyIds, { day: dayOf(at), known });
+  return new Map(
+    agencyIds.flatMap((id) => {
+      const closing = roll.closingOf(id);
+      return closing ? [[id, closing] as const] : [];
+    }),
+  );
+}
+
 /** The department that was found; a committee is what its unit has anyway. */
 async function departmentsAmong(db: Db, found: Found[]) {
   const directory = found.some(({ agencyId }) => agencyId) ? await directoryOf(db) : undefined;
@@ -129,13 +142,16 @@ function isOf({ from, until }: AreaEntry, day: Day): boolean {
   return existedOn({ fromDay: from, untilDay: until }, day);
 }
 
-/** A current unit by its name of a day, whether it existed then, and its committee. */
+/** A unit by its name of a day, whether it existed then, and its committee; none of a former one after its last day. */
 function unitOn(atlas: Atlas, id: string, day: Day) {
   const area = atlas.entry(id, day);
-  return area?.current ? { area, existed: isOf(area, day), agency: committeeOf(area) } : undefined;
+  const existed = area ? isOf(area, day) : false;
+  return area && (area.current || existed)
+    ? { area, existed, agency: committeeOf(area) }
+    : undefined;
 }
 
-/** The units right within a province by their names of a day, each with the one to ask first. */
+/** The units right within a province by their names of a day, each with the one to ask first, or what became of its committee. */
 export async function speakersWithin(db: Db, provinceId: string, at: Moment) {
   const atlas = await placesOf(db);
   const day = dayOf(at);
@@ -145,5 +161,11 @@ export async function speakersWithin(db: Db, provinceId: string, at: Moment) {
     .filter((unit) => !!unit);
   const agencies = units.filter(({ existed }) => existed).map(({ agency }) => agency.id);
   const speakers = await speakersOn(db, agencies, at);
-  return units.map((unit) => ({ ...unit, speaker: speakers.get(unit.agency.id)?.[0] ?? null }));
+  const silent = agencies.filter((id) => !speakers.get(id)?.length);
+  const closings = await closingsAmong(db, silent, { day });
+  return units.map((unit) => ({
+    ...unit,
+    speaker: speakers.get(unit.agency.id)?.[0] ?? null,
+    closed: closings.get(unit.agency.id) ?? null,
+  }));
 }

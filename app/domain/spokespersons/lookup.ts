@@ -21,7 +21,8 @@ export interface Answer {
   existed: boolean;
   matched: Matched;
   successors: Successor[]; // what a former unit went into
-  agency: Speaking | null; // a former unit has none any more
+  before: AreaEntry[]; // what was there, on a day before a unit of today
+  agency: Speaking | null; // a former unit has none after its last day
   speakers: Speaker[];
   closed: Closed | null; // that the agency is no more, and who goes on with its work
   instead: { agency: Committee; speaker: Speaker } | null; // the province's, where nobody is on record
@@ -56,6 +57,7 @@ export function answerJson(answer: Answer, words: Messages) {
   };
 }
 
+/** A unit as the open data names it. */
 export function areaJson(area: AreaEntry) {
   const { code, era, level, name, type, fullName, fullNameEn, current, from, until } = area;
   const { district, districtEn, province } = area;
@@ -75,6 +77,7 @@ export function areaJson(area: AreaEntry) {
   };
 }
 
+/** A province as the open data names it beside a unit. */
 export function provinceJson({ code, name, nameEn }: AreaEntry["province"]) {
   return { code, name, nameEn };
 }
@@ -93,9 +96,10 @@ function successorJson({ area, extent, existed, agency, speaker }: Successor) {
   };
 }
 
-function closedJson({ since, successors }: Closed) {
+function closedJson({ since, basis, successors }: Closed) {
   return {
     since,
+    basis,
     successors: successors.map(({ id, name, nameEn, day, basis, speaker }) => ({
       ...{ id, name, nameEn, day, basis },
       speaker: speaker && contactJson(speaker),
@@ -107,6 +111,7 @@ function contactJson({ name, position, phone, email, capacity }: Speaker) {
   return { name, position, phone, email, capacity };
 }
 
+/** Somebody who may speak, as the open data shows it: with the reason and the legal basis. */
 export function speakerJson(speaker: Speaker, words: Messages) {
   const { id, matter, from, until, basis, recommended, confirmed } = speaker;
   return {

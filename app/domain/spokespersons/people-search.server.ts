@@ -1,6 +1,8 @@
 import type { Db, Moment } from "#db/tables.ts";
-import { hasMarks, wordsOf } from "../areas/folding.ts";
-import { readName, type SaidName, saidIn } from "./said-name.ts";
+import { plainly, spellings } from "./name-keys.ts";
+import type { Called, Keyed } from "./roll.ts";
+import { type NameWords, readName, type SaidName, saidIn, wordsOfName } from "./said-name.ts";
+import { type Books, booksOf, type Scope } from "./speaker-books.server.ts";
 
 /** Somebody on the public list who may be meant: one of an agency's assignments or delegations in force. */
 export interface PersonFound extends SaidName {
@@ -11,8 +13,6 @@ export interface PersonFound extends SaidName {
   phone: string;
 }
 
-/** So many of one name are looked at; no more can be told apart by it. */
-const MOST_NAMESAKES = 100;
 const LEAST_DIGITS = 6;
 const NUMBER =
   /^(?:(?:số )?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|tel|phone)\s*[:.]?)?\s*(\+?[\d\s().-]+)$/i;
@@ -36,17 +36,8 @@ export async function findByPhone(
   digits: string,
   at: Moment,
 ): Promise<Omit<PersonFound, keyof SaidName>[]> {
-  const rows = await inForce(db, at)
-    .where("speakerKey.phone", "=", digits.slice(-LEAST_DIGITS))
-    .limit(MOST_NAMESAKES)
-    .execute();
+  const rows = await (await booksOf(db, at)).withDigits(digits.slice(-LEAST_DIGITS));
   return rows.filter(({ phone }) => national(phone).endsWith(digits));
-}
-
-/** The agencies and areas that the words beside a name may mean. */
-export interface Scope {
-  agencies: Set<string>;
-  areas: Set<string>; // a province stands for all that lies in it
 }
 
 /**
@@ -62,123 +53,48 @@ export async function searchPeople(
   const question = readName(text);
   if (!question) return [];
   const words = question.words.slice(question.addressed);
+  const books = await booksOf(db, at);
   const found = await Promise.all([
-    byTwoWords(db, words.map(plainly), at),
-    unfinished(db, plainly(words.join(" ")), at),
-    byGivenName(db, words[0] ?? "", words.slice(1).join(" "), at, scopeOf),
+    books.byTwoWords(words.map(plainly)),
+    books.unfinished(plainly(words.join(" "))),
+    byGivenName(books, words[0] ?? "", words.slice(1).join(" "), scopeOf),
     ...(words.length > 1
-      ? [byGivenName(db, words.at(-1) ?? "", words.slice(0, -1).join(" "), at, scopeOf)]
+      ? [byGivenName(books, words.at(-1) ?? "", words.slice(0, -1).join(" "), scopeOf)]
       : []),
   ]);
-  const rows = new Map(found.flat().map((row) => [row.id, row]));
-  return [...rows.values()]
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()]
     .flatMap((row) => {
-      const said = saidIn(question, row.name);
+      const said = saidIn(question, wordsIn(row));
       return said ? [{ ...row, ...said }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** By the given name and one word more: the one before it, or the surname. */
-async function byTwoWords(db: Db, words: string[], at: Moment) {
-  if (words.length < 2) return [];
-  const spelt = words.map(spellings);
-  const pairs = spelt
-    .slice(1)
-    .flatMap((given, i) => given.flatMap((one) => (spelt[i] ?? []).map((two) => `${two} ${one}`)));
-  return inForce(db, at)
-    .where("speakerKey.given", "in", [...new Set(spelt.flat())])
-    .where((eb) =>
-      eb.or([
-        // No blank before it: H Hen Êban is written H'Hen Êban.
-        ...pairs.map((pair) => eb("speakerKey.folded", "like", `%${pair}`)),
-        ...[...new Set(spelt.flat())].map((one) => eb("speakerKey.folded", "like", `${one} %`)),
-      ]),
-    )
-    .limit(MOST_NAMESAKES)
-    .execute();
-}
-
-/** By a name that is being typed. */
-async function unfinished(db: Db, begun: string, at: Moment) {
-  if (!begun.includes(" ")) return [];
-  return inForce(db, at)
-    .where("speakerKey.folded", ">=", begun)
-    .where("speakerKey.folded", "<", `${begun}~`)
-    .limit(MOST_NAMESAKES)
-    .execute();
-}
-
 /** By the given name alone; where more was said, among those whom the rest may mean. */
 async function byGivenName(
-  db: Db,
+  books: Books,
   given: string,
   rest: string,
-  at: Moment,
   scopeOf: (rest: string) => Promise<Scope>,
-) {
-  const query = inForce(db, at)
-    .where("speakerKey.given", "in", spellings(plainly(given)))
-    .limit(MOST_NAMESAKES);
-  if (!rest) return query.execute();
-  const { agencies, areas } = await scopeOf(rest);
-  if (agencies.size + areas.size === 0) return [];
-  return query
-    .innerJoin("area", "area.id", "agency.areaId")
-    .where((eb) =>
-      eb.or([
-        eb("agency.id", "in", [...agencies]),
-        eb("area.id", "in", [...areas]),
-        eb("area.partOf", "in", [...areas]),
-      ]),
-    )
-    .execute();
+): Promise<Keyed[]> {
+  const spelt = spellings(plainly(given));
+  if (!rest) return books.byGivenName(spelt);
+  const scope = await scopeOf(rest);
+  return scope.agencies.size + scope.areas.size === 0 ? [] : books.byGivenName(spelt, scope);
 }
 
 /** Those in force at a moment whose whole name is a text that is also the name of a place. */
 export async function findNamesakes(db: Db, text: string, at: Moment): Promise<PersonFound[]> {
   const question = readName(text);
   if (!question) return [];
-  const rows = await inForce(db, at)
-    .where("speakerKey.folded", "=", plainly(question.words.slice(question.addressed).join(" ")))
-    .limit(MOST_NAMESAKES)
-    .execute();
+  const name = plainly(question.words.slice(question.addressed).join(" "));
+  const rows = await (await booksOf(db, at)).named(name);
   return rows.flatMap((row) => {
-    const said = saidIn(question, row.name);
+    const said = saidIn(question, wordsIn(row));
     return said?.whole && !said.rest ? [{ ...row, ...said }] : [];
   });
 }
 
-function inForce(db: Db, at: Moment) {
-  return db
-    .selectFrom("speakerKey")
-    .innerJoin("person", "person.id", "speakerKey.personId")
-    .innerJoin("agency", "agency.id", "speakerKey.agencyId")
-    .leftJoin("assignment", "assignment.id", "speakerKey.id")
-    .leftJoin("delegation", "delegation.id", "speakerKey.id")
-    .select(({ fn }) => [
-      "speakerKey.id",
-      "speakerKey.agencyId",
-      "agency.areaId",
-      "person.name",
-      fn.coalesce("assignment.phone", "delegation.phone").$notNull().as("phone"),
-    ])
-    .where("speakerKey.untilAt", ">", at)
-    .where("speakerKey.fromAt", "<=", at);
-}
-
-/** As the database folds a name: y stays y. */
-function plainly(text: string): string {
-  return wordsOf(text)
-    .map((word) => (hasMarks(word) ? unmarked(word) : word))
-    .join(" ");
-}
-
-function unmarked(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-}
-
-/** Mỹ is also written Mĩ. */
-function spellings(word: string): string[] {
-  return /[iy]$/.test(word) ? [`${word.slice(0, -1)}i`, `${word.slice(0, -1)}y`] : [word];
+function wordsIn(row: Keyed | Called): NameWords {
+  return "words" in row ? row.words : wordsOfName(row.name);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Day, Db } from "#db/tables.ts";
+import { formerUnitOf } from "../areas/committee.ts";
 import { nameKey } from "./delegation.ts";
 
 /** Everybody who has ever spoken for these agencies, each once an agency, by name. */
@@ -29,6 +30,25 @@ export async function personNamed(trx: Db, agency: { id: string }, name: string)
   const id = randomUUID();
   await trx.insertInto("person").values({ id, name }).execute();
   return id;
+}
+
+/**
+ * The last day of whoever spoke for a former unit and has none of their own: the unit's. Any other day stays as it
+ * is, null too.
+ */
+export async function lastDayWithin(
+  trx: Db,
+  agency: { id: string },
+  { fromDay, untilDay }: { fromDay: Day; untilDay: Day | null },
+): Promise<Day | null> {
+  const unit = untilDay === null ? formerUnitOf(agency.id) : undefined;
+  if (!unit) return untilDay;
+  const area = await trx
+    .selectFrom("area")
+    .select("untilDay")
+    .where("id", "=", unit)
+    .executeTakeFirst();
+  return area?.untilDay && fromDay <= area.untilDay ? area.untilDay : null;
 }
 
 /** Whether an agency is closed before somebody's last day (null: no end is known), so that nobody outlasts it. */

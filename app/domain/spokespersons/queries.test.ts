@@ -3,6 +3,7 @@ import { type Opened, openSqlite } from "#app/test/database.ts";
 import { furnishRegister, type KnownQuery, keyOf, readQueries } from "#app/test/queries.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { lookUp } from "./lookup.server.ts";
+import { keepRoll, rollAt } from "./roll-keeping.server.ts";
 
 /** What people type, against the real map and a small register: see `app/test/queries.csv`. */
 const QUERIES = readQueries();
@@ -42,6 +43,18 @@ describe("what people type", () => {
     const lost = answers.filter((answer) => !answer.found.some((key) => isMeant(answer, key)));
 
     expect(lost.map(said)).toEqual([]);
+  });
+
+  it("is answered by the roll in memory as by the books", async () => {
+    const roll = keepRoll(opened.db, () => MORNING);
+    await roll.called;
+    expect(await rollAt(opened.db, MORNING)).toBeDefined();
+
+    for (const { asked, found } of answers) {
+      const again = await lookUp(opened.db, { query: asked.query, limit: 5, at: MORNING });
+      expect(again.map(keyOf), asked.query).toEqual(found);
+    }
+    await roll.close();
   });
 
   it("means for a day before today's units what was there then", async () => {

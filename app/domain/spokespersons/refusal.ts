@@ -1,14 +1,17 @@
-import { shortDay } from "#app/i18n/dates.ts";
+import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { DocumentRefusal } from "../documents/document.ts";
 import type { AssignmentRefusal, EndRefusal, Standing } from "./assignment.ts";
-import type { DelegationRefusal, MissingCondition } from "./delegation.ts";
+import type { DelegationRefusal, MissingCondition, StandingDelegation } from "./delegation.ts";
+import type { TermRule } from "./delegation-rules.ts";
 import type { ImportProblem } from "./import-entry.ts";
 
 export type Refusal =
   | AssignmentRefusal
   | { reason: DocumentRefusal }
+  | { reason: "matter-delegated"; other: StandingDelegation }
+  | { reason: "too-long"; rule: TermRule }
   | {
       reason:
         | EndRefusal
@@ -20,7 +23,9 @@ export type Refusal =
     };
 
 /** Whether it is the paper that came along which was not taken, rather than the entry. */
-export function isAboutFile(refusal: Refusal): refusal is { reason: DocumentRefusal } {
+export function isAboutFile<Other extends { reason: string }>(
+  refusal: Other | { reason: DocumentRefusal },
+): refusal is { reason: DocumentRefusal } {
   return refusal.reason.startsWith("file-");
 }
 
@@ -28,6 +33,12 @@ export function isAboutFile(refusal: Refusal): refusal is { reason: DocumentRefu
 export function refusalSentence(words: Messages, refusal: Refusal): string {
   const sentences = words.spokespersons.problems;
   if (isAboutFile(refusal)) return words.documents.problems[refusal.reason];
+  if (refusal.reason === "too-long") return words.delegations.tooLong(refusal.rule);
+  if (refusal.reason === "matter-delegated") {
+    const { name, fromAt, untilAt } = refusal.other;
+    const [from, until] = [shortTime(fromAt), shortTime(untilAt)];
+    return words.delegations.matterTaken({ name, from, until });
+  }
   return refusal.reason === "overlaps"
     ? sentences.overlaps(otherOf(words, refusal.other))
     : sentences[refusal.reason];
@@ -44,7 +55,8 @@ export function importSentence(
     return overlapsLine({ ...otherOf(words, other), line: other.line ?? 0 });
   const { "name-unclear": unclear, ...named } = words.imports.problems;
   if (problem === "name-unclear") return unclear(candidates);
-  const own = { ...reasons, ...words.spokespersons.import.problems, ...named };
+  const former = words.formerUnits.import.problems;
+  const own = { ...reasons, ...words.spokespersons.import.problems, ...former, ...named };
   return problemSentence(words, problem, own);
 }
 

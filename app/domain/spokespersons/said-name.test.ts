@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readName, saidIn } from "./said-name.ts";
+import { readName, saidIn, wordsOfName } from "./said-name.ts";
 
 const said = (typed: string, name: string) => {
   const question = readName(typed);
-  return question && saidIn(question, name);
+  return question && saidIn(question, wordsOfName(name));
 };
 const score = (typed: string, name: string) => said(typed, name)?.score ?? 0;
 

@@ -10,6 +10,10 @@ export interface SaidName {
 /** A question that may be about a person. */
 export interface NameQuestion {
   words: string[];
+  folded: string[];
+  /** Whether its writer used marks at all, and what they then meant. */
+  usesMarks: boolean;
+  marked: string[];
   /** How many words in front are a form of address or a position: ông, bà, chủ tịch. */
   addressed: number;
 }
@@ -24,6 +28,17 @@ const SCORE = {
   each: 6,
 };
 const MARKS = { right: 3, wrong: -14 };
+
+/** The words of somebody's name, as they are compared. */
+export interface NameWords {
+  folded: string[];
+  marked: string[];
+}
+
+export function wordsOfName(name: string): NameWords {
+  const words = wordsOf(name);
+  return { folded: words.map(folded), marked: words.map(marked) };
+}
 
 /** More words than a name, a form of address and a place have together. */
 const MOST_WORDS = 12;
@@ -47,23 +62,27 @@ export function readName(text: string): NameQuestion | undefined {
     }),
   ).map(({ length }) => length);
   const addressed = Math.max(0, ...lengths);
-  return { words, addressed: addressed < words.length ? addressed : 0 };
+  return {
+    words,
+    folded: words.map(folded),
+    usesMarks: words.some(hasMarks),
+    marked: words.map(marked),
+    addressed: addressed < words.length ? addressed : 0,
+  };
 }
 
 /** How a name was said in a question: at its beginning or at its end, best first; undefined if it was not. */
-export function saidIn({ words, addressed }: NameQuestion, name: string): SaidName | undefined {
-  const parts = wordsOf(name);
-  const usesMarks = words.some(hasMarks);
+export function saidIn(question: NameQuestion, name: NameWords): SaidName | undefined {
+  const { words, folded: typed, addressed, usesMarks } = question;
   let best: SaidName | undefined;
   for (const begin of new Set([addressed, 0]))
     for (let from = begin; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
         if (from !== begin && to !== words.length) continue;
-        const said = words.slice(from, to);
-        const worth = worthOf(said, parts, to === words.length);
+        const worth = worthOf(typed.slice(from, to), name.folded, to === words.length);
         if (!worth) continue;
-        const score =
-          worth.score + SCORE.each * said.length + (usesMarks ? marksIn(said, parts) : 0);
+        const marks = usesMarks ? marksIn(question, { from, to }, name) : 0;
+        const score = worth.score + SCORE.each * (to - from) + marks;
         if (score <= (best?.score ?? 0)) continue;
         const rest = [...words.slice(begin, from), ...words.slice(to)].join(" ");
         best = { score, whole: worth.score >= SCORE.slipped, rest };
@@ -71,9 +90,7 @@ export function saidIn({ words, addressed }: NameQuestion, name: string): SaidNa
   return best;
 }
 
-function worthOf(said: string[], parts: string[], isLast: boolean) {
-  const typed = said.map(folded);
-  const name = parts.map(folded);
+function worthOf(typed: string[], name: string[], isLast: boolean) {
   const k = typed.length;
   // H Hen Êban for H'Hen Êban.
   if (k !== name.length && typed.join("") === name.join("")) return { score: SCORE.whole };
@@ -99,12 +116,17 @@ function worthOf(said: string[], parts: string[], isLast: boolean) {
   return undefined;
 }
 
-function marksIn(said: string[], parts: string[]): number {
-  const meant = new Map(parts.map((part) => [folded(part), marked(part)]));
-  return said.reduce((sum, word) => {
-    const known = meant.get(folded(word));
-    return known === undefined ? sum : sum + (known === marked(word) ? MARKS.right : MARKS.wrong);
-  }, 0);
+function marksIn(
+  { folded: typed, marked: wanted }: NameQuestion,
+  { from, to }: { from: number; to: number },
+  name: NameWords,
+): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) {
+    const known = name.marked[name.folded.lastIndexOf(typed[at] ?? "")];
+    if (known !== undefined) sum += known === wanted[at] ? MARKS.right : MARKS.wrong;
+  }
+  return sum;
 }
 
 /** One letter changed, left out or put in. */

@@ -66,7 +66,11 @@ function agenciesWithEntries(
     .$if(!!agencyId, (query) => query.where("agency.id", "=", agencyId ?? ""))
     .$if(!!provinceId, (query) =>
       query.where(({ eb, or }) =>
-        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
+        or([
+          eb("area.id", "=", provinceId ?? ""),
+          eb("area.partOf", "=", provinceId ?? ""),
+          eb("agency.provinceId", "=", provinceId ?? ""),
+        ]),
       ),
     )
     .$if(!!start, (query) =>

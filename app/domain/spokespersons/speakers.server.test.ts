@@ -124,7 +124,7 @@ describe.each(databases)("who speaks, from $name", ({ open }) => {
   it("keeps a delegate when the head has left, and recommends the first", async () => {
     const head = await assigned(db, ward);
     await delegated(db, ward, written({ untilAt: "2026-09-05T10:00:00.000Z" }));
-    const later = written({ name: "Dung", documentNo: "26/UQ-UBND" });
+    const later = written({ name: "Dung", matter: "Cháy chợ", documentNo: "26/UQ-UBND" });
     await delegated(db, ward, {
       ...later,
       fromAt: "2026-09-01T02:00:00.000Z",

@@ -32,7 +32,7 @@ export interface Term {
   annulReason: string | null;
 }
 
-export type TermPhase = "coming" | "current" | "past";
+type TermPhase = "coming" | "current" | "past";
 
 /** Where an entry stands: annulled, still kept from the public list, or in one of its phases. */
 export function stateOf(term: Term, at: Moment): TermPhase | "annulled" | "unpublished" {

@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024;
 /**
  * Reads a CSV as offices save it: UTF-8 with or without BOM, UTF-16, or Windows-1258; commas,
  * semicolons or tabs; headings in English or Vietnamese, with or without marks, below whatever title
- * the list has. Rows keep the line they begin on; those that only name a group are left out. What
+ * the list has. Rows keep the line they begin on; those that only name a group, or an agency of which nothing is said, are left out. What
  * cannot be read is answered with problems, each with its line.
  */
 export function readSheet<Name extends string>(
@@ -142,7 +142,8 @@ function samplesOf(body: Line[], place: number): string[] {
 
 /**
  * Lists are divided by rows that only name a group ("II. Xã, phường"): nothing stands in the columns that
- * every row must have, and hardly anything elsewhere.
+ * every row must have, and hardly anything elsewhere. A row that names an agency and says nothing of it (nobody is
+ * designated there) is left out likewise.
  */
 function withoutGroups<Name extends string>(
   body: Line[],
@@ -150,7 +151,11 @@ function withoutGroups<Name extends string>(
   columns: Columns<Name>,
 ): { rows: Line[]; groups: number[] } {
   const needed = places.flatMap((name, place) => (name && columns[name].required ? [place] : []));
+  const said = places.flatMap((name, place) => (name && !columns[name].names ? [place] : []));
+  const naming = places.flatMap((name, place) => (name && columns[name].names ? [place] : []));
   const isGroup = ({ cells }: Line) => {
+    const holds = (place: number) => Boolean(cells[place]?.trim());
+    if (naming.some(holds) && !said.some(holds)) return true;
     const filled = cells.filter((cell) => cell.trim()).length;
     const needs = needed.filter((place) => cells[place]?.trim()).length;
     return places.length > 3 && filled <= 2 && (needs === 0 || filled === 1);

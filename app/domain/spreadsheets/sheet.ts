@@ -5,9 +5,13 @@ export interface SheetProblem {
   problem: string;
 }
 
-/** A column one asks for: whether it must be there, and what else people call it. */
+/**
+ * A column one asks for: whether it must be there, and what else people call it. One that `names` says whom a row is
+ * about, and nothing about them.
+ */
 export interface ColumnRule {
   required?: boolean;
+  names?: boolean;
   synonyms?: readonly string[];
 }
 
@@ -32,7 +36,7 @@ export interface Wording<Name extends string> {
   given?: Partial<Record<Name, string>>;
 }
 
-/** `groups` are the lines that only name a group of rows, and were left out. */
+/** `groups` are the lines that only name a group of rows, or whom they would be about, and were left out. */
 export type Sheet<Name extends string> =
   | {
       ok: true;

@@ -4,7 +4,6 @@ import { databases, type Opened } from "#app/test/database.ts";
 import { committee, reporter } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, speaker } from "#app/test/press-room.ts";
 import type { Db } from "#db/tables.ts";
-import { revisionOf } from "../editions/edition.server.ts";
 import type { IncidentDetails } from "../incidents/incident.ts";
 import {
   changeIncident,
@@ -15,6 +14,7 @@ import {
 import { mimeOf } from "../mail/mime.server.ts";
 import { claimDue, markSent, refuse } from "../mail/outbox.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
+import { revisionOf } from "../revisions/revision.server.ts";
 import { equalAccessOf } from "./equal-access.server.ts";
 import { findPublicStatement, listStatementsOf, newestStatementsIn } from "./public.server.ts";
 import { publishStatement } from "./publication.server.ts";

@@ -103,7 +103,6 @@ export const agencies: Messages["agencies"] = {
       `Entered that ${name} is closed: ${ended} assignments and delegations ended, ${moved} meetings moved${left > 0 ? `, ${left} meetings wait for a decision` : ""}.`,
   },
   closed: {
-    badge: "Closed",
     since: (day) => `This agency is no more since ${day}.`,
     soon: (day) => `This agency closes on ${day}.`,
     after: "Please ask those who go on with its work:",

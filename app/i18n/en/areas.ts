@@ -32,10 +32,8 @@ export const areas: Messages["areas"] = {
     `Under the rules the head of the agency speaks: the Chair of the ${committee}.`,
   instead: (committee) => `If it cannot wait, ask the spokesperson of the ${committee}:`,
   neverBefore: (day, since) =>
-    `This unit did not exist on ${day}: today's administrative map is in force since ${since}. The register names nobody before that day.`,
+    `This unit did not exist on ${day}: today's administrative map is in force since ${since}. Please ask about the unit of that time.`,
   thereBefore: "There was then:",
-  lasted: (day) =>
-    `On ${day} this unit still existed, but the register names spokespersons only from 01/07/2025, for the units that followed it.`,
 
   speaks: {
     title: "Who speaks",

@@ -1,7 +1,9 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { corrections } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
@@ -57,6 +59,7 @@ export const audit: Messages["audit"] = {
   acts: {
     "account.opened": ({ email, role }) => `Opened the account ${email} (${ROLES[role] ?? role}).`,
     "account.closed": ({ email }) => `Closed the account ${email}.`,
+    "account.moved": ({ email, from, to }) => `Moved the account ${email} from ${from} to ${to}.`,
     "account.password-changed": () => "Changed their own password.",
     "spokesperson.assigned": ({ name, capacity, decisionNo }) =>
       `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, by Decision ${decisionNo}.`,
@@ -69,8 +72,8 @@ export const audit: Messages["audit"] = {
       `${name} stands down, last day ${shortDay(endDay)}, succeeded under Decision ${decisionNo}.`,
     "spokesperson.annulled": ({ name, reason }) =>
       `Annulled a mistaken entry on ${name}. Reason: ${reason}.`,
-    "spokesperson.corrected": ({ name, reason }) =>
-      `Corrected the entry on ${name}. Reason: ${reason}.`,
+    "spokesperson.corrected": ({ name, reason, changed = [] }) =>
+      `Corrected the entry on ${name}. Reason: ${reason}.${changed.length > 0 ? ` Changed: ${corrections.changed(changed)}.` : ""}`,
     "spokesperson.unavailable": ({ name, reason }) =>
       `${name} reported being unable to speak. Reason: ${reason}.`,
     "spokesperson.delegation-drafted": ({ name }) =>
@@ -142,10 +145,23 @@ export const audit: Messages["audit"] = {
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
     "meeting.cancelled": ({ subject, reason }) =>
       `Cancelled the meeting “${subject}”. Reason: ${reason}.`,
+    "series.planned": ({ subject, meetings }) =>
+      `Planned the series “${subject}”: ${meetings} meetings.`,
+    "series.announced": ({ subject, meetings }) =>
+      `Announced ${meetings} meetings of the series “${subject}”.`,
+    "series.changed": ({ subject, meetings, changed }) =>
+      `Changed ${meetings} meetings of the series “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "series.cancelled": ({ subject, meetings, reason }) =>
+      `Cancelled ${meetings} meetings of the series “${subject}”. Reason: ${reason}.`,
+    "journalist-calendar.opened": ({ name }) =>
+      `The journalist ${name} opened a private calendar address for their invitations.`,
+    "journalist-calendar.closed": ({ name }) =>
+      `The journalist ${name} closed their private calendar address.`,
     "meeting.invited": ({ subject, guests }) =>
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",

@@ -1,4 +1,5 @@
 import type { ChangeFacts, changes as vietnamese } from "../vi/changes.ts";
+import { corrections } from "./corrections.ts";
 
 const term = ({ from, until }: ChangeFacts) =>
   [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
@@ -18,6 +19,7 @@ export const changes: typeof vietnamese = {
   lead: "Every change of the public list, the newest first.",
   none: "No change is on record yet.",
   older: "Earlier changes",
+  changed: (differences) => `Changed: ${corrections.changed(differences)}.`,
   sentences: {
     published: (facts) =>
       `Published ${facts.person}, ${facts.capacity}, ${term(facts)}, by ${decision(facts)}.`,

@@ -28,6 +28,10 @@ export const compliance: Messages["compliance"] = {
   share: (yes, asked) => `${yes} of ${asked} agencies`,
   map: "Tile map",
   mapLead: "One tile for each agency; press it to see the evidence.",
+  countryLead: "One tile for each agency; press a province to see its agencies.",
+  countryTable: "Province by province",
+  province: "Province",
+  agencies: "Agencies",
   table: "Agency by agency",
   agency: "Agency",
   sort: (question) => `Sort by: ${question}`,
@@ -35,6 +39,4 @@ export const compliance: Messages["compliance"] = {
   only: "Only agencies that lack something",
   all: "All agencies",
   none: "No agency lacks anything",
-  choose: "Choose a province to see its agencies.",
-  evidence: (agency) => `Evidence on ${agency}`,
 };

@@ -7,7 +7,6 @@ const entries = (n: number) => (n === 1 ? "1 entry was" : `${number(n)} entries 
 
 export const confirmations: typeof vietnamese = {
   quarter: (quarter) => `${quarter.slice(5)} ${quarter.slice(0, 4)}`,
-  label: "How fresh",
   last: {
     confirmation: (day) => `confirmed on ${day}`,
     publication: (day) => `published on ${day}`,
@@ -51,7 +50,6 @@ export const confirmations: typeof vietnamese = {
     submit: "Still right, I confirm",
     signed: (name) => `The confirmation is recorded in the name of ${name}, with day and hour.`,
     wrong: "Something is wrong: report it",
-    thanks: "Your confirmation is recorded. Thank you.",
     publicPage: "See the public page",
     confirmedOn: "Confirmed at",
     states: {

@@ -19,7 +19,8 @@ export const contactReports: typeof vietnamese = {
     noEntry: "Something else, or somebody is missing",
     field: "What is wrong",
     proposal: "What it should be",
-    proposalHint: "For example the right number, or the new name",
+    proposalHint:
+      "For example the right number, or the new name. Wrong, but you do not know the right number: choose “other” above and tell us here",
     note: "How you know",
     noteHint: "For example when you called, who answered, where it is written",
     email: "Your e-mail address, if you wish for an answer",
@@ -49,7 +50,6 @@ export const contactReports: typeof vietnamese = {
     lead: "What readers say is wrong, within your reach. Compare, then correct it or leave it, and answer.",
     shelves: { open: "To look at", decided: "Decided" },
     empty: { open: "No report is waiting", decided: "No report has been decided yet" },
-    agency: "Agency",
     about: "About",
     says: "The reader says",
     when: "Received",
@@ -70,7 +70,6 @@ export const contactReports: typeof vietnamese = {
     wantsAnswer: "The reader left an address: your answer goes there, and the address is erased.",
     noAnswer: "The reader left no address: your answer is kept here only.",
     nobody: "The whole page, or somebody is missing",
-    gone: "This entry is no longer on the public list.",
     apply: "Correct it",
     applyLead: "The entry is replaced by a corrected one; what was published stays on record.",
     byHand:

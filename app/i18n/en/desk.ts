@@ -11,8 +11,6 @@ export const desk: Messages["desk"] = {
     mailbox: "Trial mailbox",
     policies: "Rules",
     audit: "Log",
-    account: "Account",
-    site: "Public site",
   },
   home: {
     title: "Today",

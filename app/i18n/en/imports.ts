@@ -13,7 +13,6 @@ export const imports: Messages["imports"] = {
   state: "State",
   standing: "In use",
   undone: "Taken back",
-  open: "Look",
   undo: "Take this import back",
   undoTitle: "Take an import back",
   undoLead:
@@ -62,6 +61,8 @@ export const imports: Messages["imports"] = {
   remarks: {
     "zero-restored": (value) => `the spreadsheet dropped the first 0: read as ${value}`,
     "day-from-number": (value) => `the spreadsheet wrote the day as a number: read as ${value}`,
+    "former-unit": (value) => `read as a former unit: ${value}`,
+    "until-unit": (value) => `no end was given: entered until the former unit's last day, ${value}`,
   },
   downloadProblems: "Download the problems (CSV)",
   problemsFile: "problems.csv",

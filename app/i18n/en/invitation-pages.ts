@@ -32,7 +32,6 @@ export const invitationPages: typeof original = {
       coming: "Coming",
       declined: "Not coming",
     },
-    nobody: "Nobody is in this group.",
   },
   choose: {
     title: "Invite journalists",

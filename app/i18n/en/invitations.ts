@@ -83,7 +83,6 @@ export const invitations: Messages["invitations"] = {
       postponement: "We apologise for the inconvenience.",
       cancellation: "We apologise for the inconvenience.",
     },
-    calendarAnswer: "Answer the invitation",
     footer:
       "This letter was sent to you alone by the agency's system; please do not forward it, as the link answers in your name.",
     unsubscribe:

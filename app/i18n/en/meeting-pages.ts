@@ -76,7 +76,6 @@ export const meetingPages: typeof original = {
       "Needed when an announced meeting gets another time. It is shown on the public page and in the letter.",
     theirs: (name, when) => `${name} saved this meeting at ${when}`,
     bothKept: "Nothing is lost. Look at both versions, then save again; only these details differ.",
-    detail: "Detail",
     stored: "As saved",
     yours: "Yours, as it stands in the form",
     taken: (details) => `Taken over, as you had not changed them: ${details.join(", ")}.`,

@@ -11,7 +11,6 @@ export const publishing: typeof vietnamese = {
     title: (province) => `Spokespersons of ${province}`,
     heading: "Spokespersons who give information to the press",
     committee: (province) => `People's Committee of ${province}`,
-    above: "Published as the law requires",
     basis:
       "Published under Article 3(3) of Decree 244/2026/NĐ-CP of 26 June 2026: the provincial People's Committee publishes, and keeps up to date, the spokespersons of its own, of its departments and of the People's Committees of all communes, wards and special zones.",
     asOf: (when) => `As of ${when}.`,
@@ -114,12 +113,10 @@ export const publishing: typeof vietnamese = {
   card: {
     keep: "Keep in your contacts",
     contact: "Download the contact (vCard)",
-    qr: "QR code",
     qrLabel: (name) => `QR code with the contact of ${name}`,
     qrNote:
       "Point your phone's camera at the code to save the contact. As of the moment this page was shown.",
     permalink: "Permanent link, with its date",
     spokesperson: "Spokesperson",
-    asOf: (day) => `From the public list of ${day}`,
   },
 };

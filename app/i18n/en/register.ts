@@ -125,8 +125,6 @@ export const register: Messages["register"] = {
     back: "See it by today's books",
   },
   letter: {
-    title: "GIẤY ỦY QUYỀN",
-    about: "Về việc phát ngôn và cung cấp thông tin cho báo chí",
     file: "giay-uy-quyen-phat-ngon",
   },
 };

@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const site: Messages["site"] = {
   nav: { label: "Main", lookup: "Look up", meetings: "Press meetings", desk: "Press desk" },
-  footer: { openData: "Open data", api: "Lookup API", sources: "Map data sources" },
+  footer: { openData: "Open data" },
 
   search: {
     label: "Place, department, spokesperson or telephone number",
@@ -11,7 +11,6 @@ export const site: Messages["site"] = {
     suggestions: "Suggestions",
     count: (n) => `${n} suggestions, use the arrow keys to choose`,
     none: "No suggestions",
-    open: "Open",
   },
 
   home: {

@@ -61,6 +61,9 @@ export const spokespersons: Messages["spokespersons"] = {
     "start-before-document":
       "A delegation cannot begin before the day on which its document was signed.",
     "head-needs-none": "This person is the head, who may speak without a delegation.",
+    "matter-delegated":
+      "This matter is delegated to somebody else at that time; where that is intended, enter it on the agency's page, with the reason.",
+    "too-long": "Longer than the longest term of a delegation that applies to this agency.",
     "already-delegated":
       "This document is already recorded as delegating to this person for that time.",
     "already-ended": "An end is already recorded; the books are not written over.",
@@ -120,7 +123,6 @@ export const spokespersons: Messages["spokespersons"] = {
     term: "Time",
     state: "State",
     phases: { coming: "To come", current: "Speaking now", past: "Ended" },
-    ended: (when) => `End recorded: ${when}`,
     cutShort: (planned) => `planned until ${planned}`,
     openEnded: "now",
     recorded: (when) => `entered ${when}`,
@@ -211,6 +213,7 @@ export const spokespersons: Messages["spokespersons"] = {
     agency_name: "agency name",
     agency_code: "agency code",
     area_code: "area code",
+    era: "list",
     name: "name",
     position: "position",
     phone: "phone",
@@ -237,13 +240,13 @@ export const spokespersons: Messages["spokespersons"] = {
     commit: "Enter into the register",
     good: (rows) => `Rows that are all right: ${rows}. Nothing is entered yet.`,
     goodLead: "Look through the table below, then press “Enter into the register”.",
-    entriesCaption: "What will be entered",
     padded: (code) => `code read as ${code}`,
     privateEmails: (n) =>
       `Rows with an address that is not on a .gov.vn domain: ${n}. They can be entered; please check them, since the official e-mail must be published.`,
     done: (rows) => `Rows entered into the register: ${rows}.`,
     problems: {
-      "unknown-code": "No agency has this code (codes from before 1 July 2025 cannot be used).",
+      "unknown-code":
+        "No agency has this code. If it is that of a unit before 1 July 2025, write “former” into the column list.",
       "out-of-reach": "This agency is not within your reach.",
       "codes-disagree": "This code is not that of the agency in agency_code.",
       "not-a-capacity": "The capacity must be “head”, “regular” or “authorised”.",

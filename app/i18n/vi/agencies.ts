@@ -112,7 +112,6 @@ export const agencies = {
       `Đã ghi ${name} thôi hoạt động: ${ended} nhiệm vụ và ủy quyền kết thúc, ${moved} cuộc họp đã chuyển${left > 0 ? `, ${left} cuộc họp còn chờ quyết định` : ""}.`,
   },
   closed: {
-    badge: "Thôi hoạt động",
     since: (day: string) => `Cơ quan này không còn từ ngày ${day}.`,
     soon: (day: string) => `Cơ quan này thôi hoạt động từ ngày ${day}.`,
     after: "Xin liên hệ cơ quan tiếp nhận:",

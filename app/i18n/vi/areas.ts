@@ -37,10 +37,8 @@ export const areas = {
     `Theo quy định, người đứng đầu cơ quan là người phát ngôn: Chủ tịch ${committee}.`,
   instead: (committee: string) => `Nếu cần ngay, xin hỏi người phát ngôn của ${committee}:`,
   neverBefore: (day: string, since: string) =>
-    `Ngày ${day} chưa có đơn vị này: bản đồ hành chính hiện nay có hiệu lực từ ${since}. Sổ không ghi ai phát ngôn trước ngày đó.`,
+    `Ngày ${day} chưa có đơn vị này: bản đồ hành chính hiện nay có hiệu lực từ ${since}. Xin hỏi về đơn vị của thời đó.`,
   thereBefore: "Khi đó ở đây là:",
-  lasted: (day: string) =>
-    `Ngày ${day} đơn vị này vẫn còn, nhưng sổ chỉ ghi người phát ngôn từ 01/07/2025, của các đơn vị kế tiếp.`,
 
   speaks: {
     title: "Ai phát ngôn",

@@ -1,6 +1,8 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { corrections, type Difference } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -22,6 +24,10 @@ interface Closing {
 interface Move {
   from: string;
   to: string;
+}
+
+interface Several {
+  meetings: number;
 }
 
 interface Subject {
@@ -85,6 +91,8 @@ export const audit = {
     "account.opened": ({ email, role }: { email: string; role: string }) =>
       `Mở tài khoản ${email} (${ROLES[role] ?? role}).`,
     "account.closed": ({ email }: { email: string }) => `Đóng tài khoản ${email}.`,
+    "account.moved": ({ email, from, to }: { email: string } & Move) =>
+      `Tài khoản ${email} chuyển từ ${from} sang ${to}.`,
     "account.password-changed": () => "Đổi mật khẩu của mình.",
     "spokesperson.assigned": ({
       name,
@@ -113,8 +121,12 @@ export const audit = {
       `Ông/bà ${name} thôi nhiệm vụ, ngày cuối ${shortDay(endDay)}, vì có người thay theo Quyết định số ${decisionNo}.`,
     "spokesperson.annulled": ({ name, reason }: Named & { reason: string }) =>
       `Hủy mục ghi nhầm về ông/bà ${name}. Lý do: ${reason}.`,
-    "spokesperson.corrected": ({ name, reason }: Named & { reason: string }) =>
-      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.`,
+    "spokesperson.corrected": ({
+      name,
+      reason,
+      changed = [],
+    }: Named & { reason: string; changed?: Difference[] }) =>
+      `Đính chính mục về ông/bà ${name}. Lý do: ${reason}.${changed.length > 0 ? ` Đã đổi: ${corrections.changed(changed)}.` : ""}`,
     "spokesperson.unavailable": ({ name, reason }: Named & { reason: string }) =>
       `Ông/bà ${name} báo không thể phát ngôn. Lý do: ${reason}.`,
     "spokesperson.delegation-drafted": ({ name }: Named) =>
@@ -211,6 +223,18 @@ export const audit = {
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
     "meeting.cancelled": ({ subject, reason }: Subject & { reason: string }) =>
       `Hủy cuộc họp “${subject}”. Lý do: ${reason}.`,
+    "series.planned": ({ subject, meetings }: Subject & Several) =>
+      `Lập lịch định kỳ “${subject}”: ${meetings} cuộc họp.`,
+    "series.announced": ({ subject, meetings }: Subject & Several) =>
+      `Công bố ${meetings} cuộc họp của lịch định kỳ “${subject}”.`,
+    "series.changed": ({ subject, meetings, changed }: Subject & Several & { changed: string[] }) =>
+      `Sửa ${meetings} cuộc họp của lịch định kỳ “${subject}”: ${changed.map((key) => DETAILS[key] ?? key).join(", ")}.`,
+    "series.cancelled": ({ subject, meetings, reason }: Subject & Several & { reason: string }) =>
+      `Hủy ${meetings} cuộc họp của lịch định kỳ “${subject}”. Lý do: ${reason}.`,
+    "journalist-calendar.opened": ({ name }: Named) =>
+      `Nhà báo ${name} mở địa chỉ lịch riêng cho các giấy mời của mình.`,
+    "journalist-calendar.closed": ({ name }: Named) =>
+      `Nhà báo ${name} đóng địa chỉ lịch riêng của mình.`,
     "meeting.invited": ({ subject, guests }: Subject & { guests: number }) =>
       `Mời ${guests} nhà báo dự cuộc họp “${subject}”.`,
     "invitation.answered": ({
@@ -219,6 +243,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",

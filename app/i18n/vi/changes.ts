@@ -1,3 +1,5 @@
+import { corrections, type Difference } from "./corrections.ts";
+
 export interface ChangeFacts {
   person: string;
   capacity: string;
@@ -27,6 +29,7 @@ export const changes = {
   lead: "Mỗi thay đổi trên danh sách công khai, mới nhất ở trên.",
   none: "Chưa có thay đổi nào được ghi.",
   older: "Những thay đổi cũ hơn",
+  changed: (differences: Difference[]) => `Đã đổi ${corrections.changed(differences)}.`,
   sentences: {
     published: (facts: ChangeFacts) =>
       `Công bố ${facts.person}, ${facts.capacity}, ${term(facts)}, theo ${decision(facts)}.`,

@@ -26,6 +26,10 @@ export const compliance = {
   share: (yes: string, asked: string) => `${yes} trên ${asked} cơ quan`,
   map: "Sơ đồ ô",
   mapLead: "Mỗi ô một cơ quan; bấm vào ô để xem chứng cứ.",
+  countryLead: "Mỗi ô một cơ quan; bấm vào tên tỉnh, thành phố để xem từng cơ quan.",
+  countryTable: "Từng tỉnh, thành phố",
+  province: "Tỉnh, thành phố",
+  agencies: "Số cơ quan",
   table: "Từng cơ quan",
   agency: "Cơ quan",
   sort: (question: string) => `Xếp theo: ${question}`,
@@ -33,6 +37,4 @@ export const compliance = {
   only: "Chỉ những cơ quan còn thiếu",
   all: "Tất cả cơ quan",
   none: "Không có cơ quan nào còn thiếu",
-  choose: "Chọn một tỉnh để xem từng cơ quan.",
-  evidence: (agency: string) => `Chứng cứ của ${agency}`,
 };

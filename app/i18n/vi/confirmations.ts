@@ -6,7 +6,6 @@ const ROMAN = ["I", "II", "III", "IV"];
 
 export const confirmations = {
   quarter: (quarter: string) => `quý ${ROMAN[Number(quarter.slice(6)) - 1]}/${quarter.slice(0, 4)}`,
-  label: "Độ mới",
   last: {
     confirmation: (day: string) => `xác nhận ngày ${day}`,
     publication: (day: string) => `công bố ngày ${day}`,
@@ -52,7 +51,6 @@ export const confirmations = {
     submit: "Còn đúng, tôi xác nhận",
     signed: (name: string) => `Việc xác nhận được ghi theo tên ông/bà ${name}, kèm ngày giờ.`,
     wrong: "Có chỗ sai: báo để sửa",
-    thanks: "Đã ghi nhận xác nhận. Cảm ơn ông/bà.",
     publicPage: "Xem trang công khai",
     confirmedOn: "Xác nhận lúc",
     states: {

@@ -18,7 +18,8 @@ export const contactReports = {
     noEntry: "Điều khác, hoặc thiếu người",
     field: "Sai ở đâu",
     proposal: "Đúng ra là gì",
-    proposalHint: "Ví dụ: số điện thoại đúng, tên người mới",
+    proposalHint:
+      "Ví dụ: số điện thoại đúng, tên người mới. Biết là sai mà không biết số nào đúng: chọn “khác” ở trên và kể lại ở đây",
     note: "Vì sao biết",
     noteHint: "Ví dụ: đã gọi ngày nào, ai trả lời, nguồn ở đâu",
     email: "Địa chỉ thư của bạn, nếu muốn được trả lời",
@@ -50,7 +51,6 @@ export const contactReports = {
       open: "Không có lời báo nào đang chờ",
       decided: "Chưa có lời báo nào được quyết định",
     },
-    agency: "Cơ quan",
     about: "Về",
     says: "Người đọc báo",
     when: "Nhận lúc",
@@ -72,7 +72,6 @@ export const contactReports = {
       "Người đọc có để lại địa chỉ: câu trả lời sẽ được gửi tới đó, rồi địa chỉ được xóa.",
     noAnswer: "Người đọc không để lại địa chỉ: câu trả lời chỉ được lưu tại đây.",
     nobody: "Cả trang, hoặc thiếu người",
-    gone: "Mục này không còn trên danh sách công khai.",
     apply: "Sửa theo lời báo",
     applyLead: "Mục cũ được đính chính bằng một mục mới; lịch sử công bố vẫn giữ nguyên.",
     byHand:

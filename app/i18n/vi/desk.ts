@@ -16,8 +16,6 @@ export const desk = {
     mailbox: "Hòm thư thử",
     policies: "Quy định",
     audit: "Nhật ký",
-    account: "Tài khoản",
-    site: "Trang công khai",
   },
   home: {
     title: "Hôm nay",

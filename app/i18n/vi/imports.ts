@@ -12,7 +12,6 @@ export const imports = {
   state: "Tình trạng",
   standing: "Đang dùng",
   undone: "Đã hoàn tác",
-  open: "Xem",
   undo: "Hoàn tác lần nhập này",
   undoTitle: "Hoàn tác lần nhập",
   undoLead:
@@ -66,6 +65,9 @@ export const imports = {
   remarks: {
     "zero-restored": (value: string) => `bảng tính làm mất số 0 đầu: hiểu là ${value}`,
     "day-from-number": (value: string) => `bảng tính ghi ngày thành số: hiểu là ${value}`,
+    "former-unit": (value: string) => `hiểu là đơn vị cũ: ${value}`,
+    "until-unit": (value: string) =>
+      `không có ngày kết thúc: ghi đến hết ngày cuối cùng của đơn vị cũ, ${value}`,
   },
   downloadProblems: "Tải về các điều cần sửa (CSV)",
   problemsFile: "dieu-can-sua.csv",

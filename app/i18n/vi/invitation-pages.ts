@@ -34,7 +34,6 @@ export const invitationPages = {
       coming: "Tham dự",
       declined: "Không tham dự",
     },
-    nobody: "Không có ai trong nhóm này.",
   },
   choose: {
     title: "Mời nhà báo",

@@ -87,7 +87,6 @@ export const invitations = {
       postponement: "Rất mong ông/bà thông cảm./.",
       cancellation: "Rất mong ông/bà thông cảm./.",
     },
-    calendarAnswer: "Trả lời giấy mời",
     footer:
       "Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.",
     unsubscribe:

@@ -83,7 +83,6 @@ export const meetingPages = {
       "Cần ghi khi đổi giờ một cuộc họp đã công bố. Lý do hiện trên trang công khai và trong thư.",
     theirs: (name: string, when: string) => `${name} vừa lưu cuộc họp này lúc ${when}`,
     bothKept: "Chưa có gì bị mất. Xem hai bản rồi lưu lại; chỉ những mục dưới đây khác nhau.",
-    detail: "Mục",
     stored: "Bản đã lưu",
     yours: "Bản của bạn, đang nằm trong biểu mẫu",
     taken: (details: string[]) =>

@@ -13,7 +13,6 @@ export const publishing = {
     title: (province: string) => `Danh sách người phát ngôn ${lower(province)}`,
     heading: "Danh sách người phát ngôn và cung cấp thông tin cho báo chí",
     committee: (province: string) => `Ủy ban nhân dân ${lower(province)}`,
-    above: "Công bố theo quy định",
     basis:
       "Công bố theo khoản 3 Điều 3 Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ: Ủy ban nhân dân cấp tỉnh công bố, cập nhật danh sách người phát ngôn của mình, của các cơ quan chuyên môn và của Ủy ban nhân dân các xã, phường, đặc khu.",
     asOf: (when: string) => `Tính đến ${when}.`,
@@ -117,11 +116,9 @@ export const publishing = {
   card: {
     keep: "Lưu vào danh bạ",
     contact: "Tải danh thiếp (vCard)",
-    qr: "Mã QR",
     qrLabel: (name: string) => `Mã QR danh thiếp của ${name}`,
     qrNote: "Đưa máy ảnh điện thoại vào mã này để lưu vào danh bạ. Số liệu tính đến lúc xem trang.",
     permalink: "Đường dẫn cố định, có ngày",
     spokesperson: "Người phát ngôn",
-    asOf: (day: string) => `Theo danh sách công khai ngày ${day}`,
   },
 };

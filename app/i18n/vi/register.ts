@@ -124,8 +124,6 @@ export const register = {
     back: "Xem theo sổ hiện nay",
   },
   letter: {
-    title: "GIẤY ỦY QUYỀN",
-    about: "Về việc phát ngôn và cung cấp thông tin cho báo chí",
     file: "giay-uy-quyen-phat-ngon",
   },
 };

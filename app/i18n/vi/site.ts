@@ -1,6 +1,6 @@
 export const site = {
   nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", desk: "Bàn báo chí" },
-  footer: { openData: "Dữ liệu mở", api: "API tra cứu", sources: "Nguồn dữ liệu địa giới" },
+  footer: { openData: "Dữ liệu mở" },
 
   search: {
     label: "Tên địa phương, sở ngành, người phát ngôn hoặc số điện thoại",
@@ -9,7 +9,6 @@ export const site = {
     suggestions: "Gợi ý",
     count: (n: string) => `${n} gợi ý, dùng phím mũi tên để chọn`,
     none: "Không có gợi ý",
-    open: "Mở",
   },
 
   home: {

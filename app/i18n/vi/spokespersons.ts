@@ -66,6 +66,9 @@ export const spokespersons = {
     "end-before-start": "Kết thúc phải sau lúc bắt đầu.",
     "start-before-document": "Ủy quyền không thể bắt đầu trước ngày ký văn bản.",
     "head-needs-none": "Người này là người đứng đầu, đã có quyền phát ngôn, không cần ủy quyền.",
+    "matter-delegated":
+      "Việc này đã ủy quyền cho người khác trong thời gian ấy; nếu cố ý, xin ghi từng ủy quyền trên trang của cơ quan, kèm lý do.",
+    "too-long": "Dài hơn thời hạn dài nhất của ủy quyền đang áp dụng cho cơ quan này.",
     "already-delegated": "Văn bản này đã ghi ủy quyền cho chính người này trong thời gian ấy.",
     "already-ended": "Đã ghi kết thúc rồi; sổ không ghi đè.",
     annulled: "Mục này đã bị hủy vì ghi nhầm; không ghi gì thêm vào đó được.",
@@ -121,7 +124,6 @@ export const spokespersons = {
     term: "Thời gian",
     state: "Tình trạng",
     phases: { coming: "Sắp tới", current: "Đang phát ngôn", past: "Đã kết thúc" },
-    ended: (when: string) => `Đã ghi kết thúc ${when}`,
     cutShort: (planned: string) => `dự định đến ${planned}`,
     openEnded: "nay",
     recorded: (when: string) => `ghi sổ lúc ${when}`,
@@ -213,6 +215,7 @@ export const spokespersons = {
     agency_name: "cơ quan, đơn vị",
     agency_code: "mã cơ quan",
     area_code: "mã đơn vị hành chính",
+    era: "danh mục",
     name: "họ tên",
     position: "chức vụ",
     phone: "điện thoại",
@@ -240,13 +243,13 @@ export const spokespersons = {
     commit: "Ghi vào sổ",
     good: (rows: string) => `${rows} dòng đều đúng, chưa ghi gì vào sổ.`,
     goodLead: "Xem lại bảng dưới đây rồi bấm “Ghi vào sổ”.",
-    entriesCaption: "Những gì sẽ được ghi",
     padded: (code: string) => `hiểu mã là ${code}`,
     privateEmails: (n: string) =>
       `${n} dòng có địa chỉ không thuộc tên miền .gov.vn; vẫn ghi được, nhưng xin kiểm tra lại vì phải công bố thư điện tử công vụ.`,
     done: (rows: string) => `Đã ghi ${rows} dòng vào sổ người phát ngôn.`,
     problems: {
-      "unknown-code": "Không có cơ quan nào mang mã này (mã cũ trước 01/07/2025 không dùng được).",
+      "unknown-code":
+        "Không có cơ quan nào mang mã này. Nếu là mã của đơn vị trước 01/07/2025, xin ghi “cũ” vào cột danh mục.",
       "out-of-reach": "Cơ quan này không thuộc phạm vi của bạn.",
       "codes-disagree": "Mã này không phải của cơ quan ghi ở cột mã cơ quan.",
       "not-a-capacity": "Tư cách phải là “đứng đầu”, “thường xuyên” hoặc “ủy quyền”.",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { settledUntil } from "#app/domain/agencies/agencies.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { changeList } from "#app/domain/open-data/answers.ts";
 import { changesOf } from "#app/domain/spokespersons/changes.server.ts";
@@ -30,7 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const area = province ? await findArea(db, "2025", province) : undefined;
   if (province && area?.level !== "province") return openDataProblem(request, "bad-province");
   const scope = area ? { provinceId: area.id } : ({ all: true } as const);
-  const range = { until: now(), since, oldestFirst: true, limit: limit + 1 };
+  const range = {
+    until: await settledUntil(db, now()),
+    since,
+    oldestFirst: true,
+    limit: limit + 1,
+  };
   const changes = await changesOf(db, scope, range);
   const { page, after } = pageOf(changes, limit, changeCursor);
   const next = nextPage(request, after, "since");

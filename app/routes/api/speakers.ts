@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgency } from "#app/domain/agencies/agencies.server.ts";
+import { findAgencyEver } from "#app/domain/agencies/agencies.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
 import { speakerList } from "#app/domain/open-data/answers.ts";
 import { listSpeakers } from "#app/domain/spokespersons/speaker-list.server.ts";
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, agency, capacity, limit } = asked.value;
   const area = province ? await findArea(db, "2025", province) : undefined;
   if (province && area?.level !== "province") return openDataProblem(request, "bad-province");
-  if (agency && !(await findAgency(db, agency))) return openDataProblem(request, "bad-agency");
+  if (agency && !(await findAgencyEver(db, agency))) return openDataProblem(request, "bad-agency");
   const after = asked.value.after === undefined ? undefined : readPlace(asked.value.after);
   if (asked.value.after && !after) return openDataProblem(request, "bad-after");
 

@@ -35,8 +35,8 @@ describe("one's own account", () => {
     const response = await visit(paths.desk.account(), { as, form: { old, fresh } });
 
     expect(response.status).toBe(302);
-    expect(await findByPassword(db, "lan@press.test", fresh)).toMatchObject(as);
-    expect(await findByPassword(db, "lan@press.test", old)).toBeUndefined();
+    expect(await findByPassword(db, "lan@press.test", fresh, MORNING)).toMatchObject(as);
+    expect(await findByPassword(db, "lan@press.test", old, MORNING)).toBeUndefined();
     const sessions = await listSessions(db, as as never, MORNING);
     expect(sessions.map(({ userAgent }) => userAgent)).toEqual(["test"]);
   });
@@ -53,7 +53,7 @@ describe("one's own account", () => {
     expect(response.status).toBe(status);
     expect(html).toContain(says);
     expect(html).not.toContain(fresh);
-    expect(await findByPassword(db, "lan@press.test", old)).toMatchObject(as);
+    expect(await findByPassword(db, "lan@press.test", old, MORNING)).toMatchObject(as);
   });
 
   it("stops guessing at the old password", async () => {

@@ -5,9 +5,11 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { missingConditions } from "#app/domain/spokespersons/delegation.ts";
+import { termRulesFor } from "#app/domain/spokespersons/delegation-rules.server.ts";
+import { exceeded } from "#app/domain/spokespersons/delegation-rules.ts";
 import { activateDraft, findDraftFor, sketchOf } from "#app/domain/spokespersons/drafts.server.ts";
 import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
@@ -29,13 +31,16 @@ import { TimeText } from "#app/ui/time.tsx";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const draft = (await findDraftFor(db, officer, params.draft ?? "")) ?? notFound();
-  return { draft, missing: missingConditions(sketchOf(draft)) };
+  const { agencyId, documentDay, fromAt, untilAt } = draft;
+  const [rule] = documentDay ? await termRulesFor(db, [{ agencyId, day: documentDay }]) : [];
+  const beyond = fromAt && untilAt ? exceeded({ fromAt, untilAt }, rule) : undefined;
+  return { draft, beyond: beyond ?? null, missing: missingConditions(sketchOf(draft)) };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const draft = (await findDraftFor(db, officer, params.draft ?? "")) ?? notFound();
-  const outcome = await activateDraft(db, draft, { by: officer, at: now() });
+  const outcome = await activateDraft(db, draft, signedNow(officer));
   const words = messagesFor(request);
   if (!outcome.ok) return data({ problem: refusalSentence(words, outcome) }, { status: 409 });
   const sentence = words.register.activation.done(draft.name ?? "");
@@ -49,9 +54,9 @@ export const meta: MetaFunction = ({ location }) => {
 
 /** What will be public, once more before it is. */
 export default function Activation() {
-  const { draft, missing } = useLoaderData<typeof loader>();
+  const { draft, missing, beyond } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { spokespersons, register } = useMessages();
+  const { spokespersons, register, delegations } = useMessages();
   const { facts } = spokespersons;
   const { name } = useNames();
   const { documentNo, documentDay, fromAt, untilAt } = draft;
@@ -84,6 +89,11 @@ export default function Activation() {
           ]}
         />
       </Card>
+      {beyond && (
+        <Notice tone="warning">
+          {beyond.isBinding ? delegations.tooLong(beyond) : delegations.longerThanSuggested(beyond)}
+        </Notice>
+      )}
       {missing.length > 0 && <ConditionList missing={missing} />}
       {draft.closedAt ? (
         <Notice>{register.drafts.closed}</Notice>

@@ -6,14 +6,17 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyToRun, listAgenciesFor } from "#app/domain/agencies/agencies.server.ts";
 import { closeAgency } from "#app/domain/closings/closing.server.ts";
 import { ClosingForm, type ClosingRefusal } from "#app/domain/closings/closing.ts";
+import { withDocument } from "#app/domain/documents/documents.server.ts";
+import { isAboutFile } from "#app/domain/spokespersons/refusal.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import { sentDocument } from "#app/http/sent-document.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -21,6 +24,7 @@ import { AgencyAbove } from "#app/ui/agency-above.tsx";
 import { useNames } from "#app/ui/area-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DocumentField } from "#app/ui/document-field.tsx";
 import { ChecksField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,9 +57,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: ClosingForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const signed = { by: officer, at: now() };
-  const closed = await closeAgency(db, officer, agency, submission.value, signed);
+  const signed = signedNow(officer);
+  const { file, ...details } = submission.value;
+  const sent = await sentDocument(file);
+  const closed = await withDocument(db, agency, sent, signed, (trx, fileId) =>
+    closeAgency(trx, officer, agency, { ...details, fileId }, signed),
+  );
   if (!closed.ok) {
+    if (isAboutFile(closed)) {
+      const fieldErrors = { file: [messagesFor(request).documents.problems[closed.reason]] };
+      return data(submission.reply({ fieldErrors }), { status: 409 });
+    }
     const field = FIELD[closed.reason];
     const errors = [closed.reason];
     const reply = field ? { fieldErrors: { [field]: errors } } : { formErrors: errors };
@@ -72,7 +84,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function AgencyClosing() {
   const { agency, successors } = useLoaderData<typeof loader>();
-  const { closing: words, problems } = useMessages().agencies;
+  const { agencies, offices } = useMessages();
+  const { closing: words, problems } = agencies;
   const { name } = useNames();
   const [form, fields] = useHouseForm(ClosingForm, {
     id: "closing",
@@ -92,10 +105,11 @@ export default function AgencyClosing() {
             <ul className="list-disc ps-5">
               <li>{words.ends}</li>
               <li>{words.moves}</li>
+              <li>{offices.moves}</li>
               <li>{words.links}</li>
             </ul>
           </Card>
-          <HouseForm form={form}>
+          <HouseForm form={form} encType="multipart/form-data">
             <ChecksField
               field={fields.successorIds}
               label={words.successors}
@@ -104,6 +118,7 @@ export default function AgencyClosing() {
             />
             <TextField field={fields.day} label={words.day} hint={words.dayHint} type="date" />
             <TextField field={fields.basis} label={words.basis} hint={words.basisHint} />
+            <DocumentField field={fields.file} label={offices.paper} />
             <div>
               <Button tone="danger">{words.submit}</Button>
             </div>

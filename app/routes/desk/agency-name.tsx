@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { AgencyNameForm } from "#app/domain/agencies/agency-form.ts";
@@ -35,7 +35,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { symbol = null, ...named } = submission.value;
-  const renamed = await renameAgency(db, agency, { ...named, symbol }, { by: officer, at: now() });
+  const renamed = await renameAgency(db, agency, { ...named, symbol }, signedNow(officer));
   if (!renamed.ok) {
     const isDay = renamed.reason === "name-in-future" || renamed.reason === "name-before-start";
     const fieldErrors = { [isDay ? "fromDay" : "name"]: [renamed.reason] };

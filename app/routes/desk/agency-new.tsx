@@ -15,6 +15,7 @@ import { foundAgency } from "#app/domain/agencies/founding.server.ts";
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceAsked } from "#app/http/province-asked.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -30,8 +31,7 @@ import { ProvinceChoice, useProvinceName } from "#app/ui/province.tsx";
 async function provinceFor(request: Request) {
   const officer = await requireOfficer(request);
   if (officer.reach === "agency") notFound();
-  const chosen = new URL(request.url).searchParams.get("province");
-  return { officer, province: await findProvinceInHand(db, officer, chosen) };
+  return { officer, province: await findProvinceInHand(db, officer, provinceAsked(request)) };
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {

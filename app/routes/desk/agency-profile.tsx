@@ -7,7 +7,7 @@ import { findAgency, findAgencyFor, listUnder } from "#app/domain/agencies/agenc
 import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
-import { successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { dueFor } from "#app/domain/policies/due.server.ts";
 import { REGULATION_ASKED_FROM, regulationStateOn } from "#app/domain/regulations/regulation.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -24,6 +24,7 @@ import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { ChannelList } from "#app/ui/channel-list.tsx";
+import { DocumentLink } from "#app/ui/document-link.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -43,6 +44,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     regulation,
     training,
     due,
+    paper,
   ] = await Promise.all([
     findProvinceOf(db, agency),
     agency.underId ? findAgency(db, agency.underId) : undefined,
@@ -57,6 +59,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       agencyId: id,
       provinceId: agency.provinceId,
     }),
+    closingPaperOf(db, id),
   ]);
   const isCommittee = agency.kind === "peoples_committee";
   return {
@@ -66,6 +69,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     subDepartments,
     former,
     successions,
+    paper,
     channels,
     regulation: regulation ?? null,
     regulationState: regulationStateOn(today(), regulation, due?.day),
@@ -92,7 +96,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function AgencyProfile() {
   const shown = useLoaderData<typeof loader>();
   const { agency, successions } = shown;
-  const { agencies: words, spokespersons } = useMessages();
+  const { agencies: words, spokespersons, offices } = useMessages();
   const { name } = useNames();
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
@@ -139,6 +143,12 @@ export default function AgencyProfile() {
             shortDay(dayAfter(agency.untilDay)),
           )}
         >
+          {shown.paper.basis && <p>{offices.basis(shown.paper.basis)}</p>}
+          {shown.paper.document && (
+            <p>
+              <DocumentLink document={shown.paper.document} desk />
+            </p>
+          )}
           {successions.after.length === 0 ? (
             <p>{words.closed.nobody}</p>
           ) : (

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Building2, ExternalLink, FileSignature, UserPlus } from "lucide-react";
+import { Building2, ExternalLink, FileSignature, History, UserPlus } from "lucide-react";
 import { dayAfter, dayOf, now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
 import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { dueForMany } from "#app/domain/policies/due.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
+import { formerUnitNote } from "#app/domain/spokespersons/former-books.server.ts";
 import { historyOf } from "#app/domain/spokespersons/history.server.ts";
 import { findProvinceOf } from "#app/domain/spokespersons/registry.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
@@ -21,6 +22,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Countdown } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { FormerUnitLaw } from "#app/ui/former-unit-law.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SpeakerCard } from "#app/ui/speaker-card.tsx";
@@ -29,13 +31,14 @@ import { Timeline } from "#app/ui/timeline.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const at = now();
-  const [province, speakers, history, drafts] = await Promise.all([
+  const [province, speakers, history, drafts, former] = await Promise.all([
     findProvinceOf(db, agency),
     speakersOf(db, agency, at),
     historyOf(db, agency.id),
     listDrafts(db, officer, agency),
+    formerUnitNote(db, agency),
   ]);
   const waiting = history.filter((term) => stateOf(term, at) === "unpublished");
   const dues = await dueForMany(
@@ -59,6 +62,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     })),
     drafts,
     at,
+    former,
     hasRegistry: officer.reach !== "agency",
   };
 }
@@ -70,42 +74,54 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Agency() {
-  const { agency, province, speakers, history, unpublished, drafts, at, hasRegistry } =
-    useLoaderData<typeof loader>();
-  const { spokespersons, register, agencies } = useMessages();
+  const shown = useLoaderData<typeof loader>();
+  const { agency, province, history, unpublished, drafts, at, hasRegistry, former } = shown;
+  const { spokespersons, register, agencies, formerUnits } = useMessages();
   const { agency: words } = spokespersons;
   const english = useLanguage() === "en";
   const hasHead = history.some(({ capacity, annulledAt }) => capacity === "head" && !annulledAt);
-  const isClosed = isClosedBy(agency, dayOf(at));
+  // Nobody speaks for a former unit any more, but its books are open for what was.
+  const isOpen = former || !isClosedBy(agency, dayOf(at));
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <>
       <PageTitle
         above={
           <>
-            {hasRegistry && <LinkTo to={paths.desk.spokespersons()}>{words.above}</LinkTo>}
-            {hasRegistry && province && " · "}
+            {former && <LinkTo to={paths.desk.formerAgencies()}>{formerUnits.desk.title}</LinkTo>}
+            {!former && hasRegistry && (
+              <LinkTo to={paths.desk.spokespersons()}>{words.above}</LinkTo>
+            )}
+            {(former || hasRegistry) && province && " · "}
             {province && (english ? province.nameEn : province.name)}
           </>
         }
         actions={
           <>
-            {!isClosed && (
+            {isOpen && (
               <ButtonLink to={paths.desk.assignmentNew(agency)} tone="primary">
                 <UserPlus {...icon} />
                 {words.assign}
               </ButtonLink>
             )}
-            {hasHead && !isClosed && (
+            {hasHead && isOpen && (
               <ButtonLink to={paths.desk.delegationNew(agency)}>
                 <FileSignature {...icon} />
                 {words.delegate}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.desk.agencyProfile(agency)} tone="quiet">
-              <Building2 {...icon} />
-              {agencies.profile.link}
-            </ButtonLink>
+            {!former && (
+              <ButtonLink to={paths.desk.agencyProfile(agency)} tone="quiet">
+                <Building2 {...icon} />
+                {agencies.profile.link}
+              </ButtonLink>
+            )}
+            {!former && !hasRegistry && (
+              <ButtonLink to={paths.desk.formerAgencies()} tone="quiet">
+                <History {...icon} />
+                {formerUnits.desk.link}
+              </ButtonLink>
+            )}
             <ButtonLink to={publicPage(agency)} tone="quiet">
               <ExternalLink {...icon} />
               {words.publicPage}
@@ -116,34 +132,7 @@ export default function Agency() {
         {english ? agency.nameEn : agency.name}
       </PageTitle>
 
-      <section aria-labelledby="now" className="mb-8">
-        <h2 id="now" className="mb-1 text-xl">
-          {words.now}
-        </h2>
-        {isClosed ? (
-          <Empty title={agencies.closed.since(shortDay(dayAfter(agency.untilDay ?? "")))}>
-            <LinkTo to={paths.desk.agencyProfile(agency)}>{agencies.profile.link}</LinkTo>
-          </Empty>
-        ) : speakers.length === 0 ? (
-          <Empty title={words.nobody}>
-            <p>{words.nobodyLead}</p>
-          </Empty>
-        ) : (
-          <>
-            <p className="mb-3 text-soft">{words.onlyThese}</p>
-            <div className="grid gap-4 md:grid-cols-2">
-              {speakers.map((speaker) => (
-                <SpeakerCard
-                  key={speaker.id}
-                  speaker={speaker}
-                  actions={<TermActions term={history.find(({ id }) => id === speaker.id)} />}
-                />
-              ))}
-            </div>
-          </>
-        )}
-        {!hasHead && !isClosed && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
-      </section>
+      {former ? <FormerUnitLaw {...former} /> : <Now {...shown} hasHead={hasHead} />}
 
       <Unpublished entries={unpublished} at={at} />
       <Drafts drafts={drafts} />
@@ -154,7 +143,11 @@ export default function Agency() {
             {register.timeline.title}
           </h2>
           <p className="mb-3 text-soft">{register.timeline.lead}</p>
-          <Timeline terms={history} at={at} />
+          <Timeline
+            terms={history}
+            at={at}
+            until={former ? (agency.untilDay ?? undefined) : undefined}
+          />
         </section>
       )}
 
@@ -170,6 +163,43 @@ export default function Agency() {
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Who may speak now, each with what can be done about the entry. */
+function Now({ agency, speakers, history, at, hasHead }: Shown & { hasHead: boolean }) {
+  const { spokespersons, agencies } = useMessages();
+  const { agency: words } = spokespersons;
+  const isClosed = isClosedBy(agency, dayOf(at));
+  return (
+    <section aria-labelledby="now" className="mb-8">
+      <h2 id="now" className="mb-1 text-xl">
+        {words.now}
+      </h2>
+      {isClosed ? (
+        <Empty title={agencies.closed.since(shortDay(dayAfter(agency.untilDay ?? "")))}>
+          <LinkTo to={paths.desk.agencyProfile(agency)}>{agencies.profile.link}</LinkTo>
+        </Empty>
+      ) : speakers.length === 0 ? (
+        <Empty title={words.nobody}>
+          <p>{words.nobodyLead}</p>
+        </Empty>
+      ) : (
+        <>
+          <p className="mb-3 text-soft">{words.onlyThese}</p>
+          <div className="grid gap-4 md:grid-cols-2">
+            {speakers.map((speaker) => (
+              <SpeakerCard
+                key={speaker.id}
+                speaker={speaker}
+                actions={<TermActions term={history.find(({ id }) => id === speaker.id)} />}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      {!hasHead && !isClosed && <p className="mt-3 text-soft">{words.delegateNeedsHead}</p>}
+    </section>
+  );
+}
 
 /** Entered, but not on the public page yet: each with its decision, and the way to publish it. */
 function Unpublished({ entries, at }: { entries: Shown["unpublished"]; at: string }) {

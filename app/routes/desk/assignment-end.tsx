@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { now, signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { AssignmentEndForm } from "#app/domain/spokespersons/assignment-form.ts";
@@ -47,7 +47,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { decisionNo = null, file, ...end } = submission.value;
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const agency = { id: assignment.agencyId };
   const sent = await sentDocument(file);
   const outcome = await withDocument(db, agency, sent, signed, (trx, fileId) =>

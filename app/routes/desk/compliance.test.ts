@@ -34,7 +34,13 @@ function rowsOf(html: string): string[] {
   return [...body.matchAll(/>(Ủy ban nhân dân [^<]+)</g)].map(([, name = ""]) => name);
 }
 
-const tilesOf = (html: string) => [...html.matchAll(/<use href="#(\S+?)"/g)].length - 3;
+/** How many tiles are drawn for each province of the country, as its picture says. */
+const countsOf = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/>([^<]+)<\/a><svg [^>]*aria-label="([^"]+)">/g)]
+      .map(([, province = "", counts = ""]) => [province, counts])
+      .filter(([, counts]) => counts !== ""),
+  );
 
 describe("the board", () => {
   it("sends a stranger to sign in", async () => {
@@ -56,14 +62,32 @@ describe("the board", () => {
     );
   });
 
-  it("shows an administrator the country as tiles, a province with its table", async () => {
+  it("shows an administrator the country province by province, a province agency by agency", async () => {
     const country = await board(administrator);
 
-    expect([tilesOf(country), rowsOf(country)]).toEqual([5, []]);
+    expect(rowsOf(country)).toEqual([]);
+    expect(countsOf(country)).toEqual({
+      "Tỉnh An Giang": "Còn thiếu: 1 · Chưa có người phát ngôn: 2",
+      "Thành phố Huế": "Chưa có người phát ngôn: 2",
+    });
+    expect(country).toContain("/desk/compliance?province=2025-46");
     expect(rowsOf(await board(administrator, "?province=2025-46"))).toEqual([
       "Ủy ban nhân dân thành phố Huế",
       "Ủy ban nhân dân phường Vỹ Dạ",
     ]);
+  });
+
+  it("draws a tile for every agency of the country, and sorts provinces by what is lacking", async () => {
+    const pictures = [...(await board(administrator)).matchAll(/role="img"[^>]*>(.*?)<\/svg>/g)];
+    const tiles = pictures.flatMap(([, picture = ""]) => picture.match(/M\d+ \d+h16/g) ?? []);
+    const provinces = async (query: string) =>
+      [
+        ...(await board(administrator, query)).matchAll(/<th scope="row"[^>]*>.*?>([^<]+)<\/a>/g),
+      ].map(([, name]) => name);
+
+    expect(tiles).toHaveLength(5);
+    expect(await provinces("")).toEqual(["Thành phố Huế", "Tỉnh An Giang"]);
+    expect(await provinces("?sort=trained")).toEqual(["Tỉnh An Giang", "Thành phố Huế"]);
   });
 
   it("is sorted and filtered by its address, and counts all the same", async () => {

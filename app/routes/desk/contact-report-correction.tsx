@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { ReportCorrectionForm } from "#app/domain/spokespersons/contact-report-form.ts";
@@ -49,7 +49,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: ReportCorrectionForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const outcome = await applyReport(db, report, submission.value, { by: officer, at: now() });
+  const outcome = await applyReport(db, report, submission.value, signedNow(officer));
   const words = messagesFor(request);
   if (!outcome.ok) {
     const sentence = sentenceFor(words, outcome);

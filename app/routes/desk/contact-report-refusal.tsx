@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { ReportRefusalForm } from "#app/domain/spokespersons/contact-report-form.ts";
@@ -35,7 +35,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: ReportRefusalForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const outcome = await declineReport(db, report, submission.value, { by: officer, at: now() });
+  const outcome = await declineReport(db, report, submission.value, signedNow(officer));
   const words = messagesFor(request).contactReports.report;
   if (!outcome.ok)
     return data(submission.reply({ formErrors: [words.problems[outcome.reason]] }), {

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now } from "#app/clock.ts";
+import { localTime, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { CorrectionForm } from "#app/domain/spokespersons/assignment-form.ts";
@@ -20,13 +20,12 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AssignmentFields } from "#app/ui/assignment-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DecisionFields } from "#app/ui/decision-fields.tsx";
-import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -43,7 +42,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { details, sent } = await readAssignment(submission.value);
   const { reason } = submission.value;
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const agency = { id: assignment.agencyId };
   const outcome = await withDocument(db, agency, sent, signed, (trx, fileId) => {
     const decisionFileId = fileId ?? assignment.decisionFileId;
@@ -68,7 +67,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function Correction() {
   const { assignment, people } = useLoaderData<typeof loader>();
-  const { spokespersons, register } = useMessages();
+  const { register } = useMessages();
   const words = register.correction;
   const english = useLanguage() === "en";
   const { decisionAt, decisionFileId: _, ...entered } = assignment;
@@ -94,21 +93,7 @@ export default function Correction() {
       ) : (
         <HouseForm form={form} encType="multipart/form-data">
           <TextField field={fields.reason} label={words.reason} hint={words.reasonHint} />
-          <ChoiceField
-            field={fields.capacity}
-            label={spokespersons.assignment.capacity}
-            options={(["head", "regular"] as const).map((value) => ({
-              value,
-              label: spokespersons.capacity[value],
-            }))}
-          />
-          <SpeakerFields fields={fields} people={people} />
-          <DecisionFields fields={fields} />
-          <TextField
-            field={fields.besideReason}
-            label={register.beside}
-            hint={register.besideHint}
-          />
+          <AssignmentFields fields={fields} people={people} />
           <div>
             <Button>{words.submit}</Button>
           </div>

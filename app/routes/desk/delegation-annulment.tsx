@@ -1,22 +1,13 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { AnnulmentForm } from "#app/domain/spokespersons/assignment-form.ts";
 import { annulDelegation } from "#app/domain/spokespersons/corrections.server.ts";
 import { findDelegationFor } from "#app/domain/spokespersons/delegations.server.ts";
-import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
+import { answerAnnulment } from "#app/http/annulment-sent.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
-import { paths } from "#app/paths.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { AnnulmentPage } from "#app/ui/annulment-page.tsx";
 import { DelegationCard } from "#app/ui/entry-card.tsx";
 
@@ -30,18 +21,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const delegation = (await findDelegationFor(db, officer, params.delegation ?? "")) ?? notFound();
-  const submission = parseWithZod(await request.formData(), { schema: AnnulmentForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-
-  const signed = { by: officer, at: now() };
-  const outcome = await annulDelegation(db, delegation, submission.value, signed);
-  const words = messagesFor(request);
-  if (!outcome.ok)
-    return data(submission.reply({ formErrors: [refusalSentence(words, outcome)] }), {
-      status: 409,
-    });
-  const sentence = words.register.annulment.done(delegation.name);
-  return goToSaying(request, paths.desk.agency({ id: delegation.agencyId }), sentence);
+  return answerAnnulment(request, delegation, (sent) =>
+    annulDelegation(db, delegation, sent, signedNow(officer)),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {

@@ -7,11 +7,15 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileText } from "lucide-react";
-import { now } from "#app/clock.ts";
+import { now, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findDocument, withDocument } from "#app/domain/documents/documents.server.ts";
 import { missingConditions } from "#app/domain/spokespersons/delegation.ts";
 import { DraftForm } from "#app/domain/spokespersons/delegation-form.ts";
+import {
+  delegationDues,
+  delegationRulesOf,
+} from "#app/domain/spokespersons/delegation-rules.server.ts";
 import { changeDraft, findDraftFor, sketchOf } from "#app/domain/spokespersons/drafts.server.ts";
 import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
 import { isAboutFile, refusalSentence } from "#app/domain/spokespersons/refusal.ts";
@@ -25,7 +29,9 @@ import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
 import { Button, ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
 import { ConditionList } from "#app/ui/condition-list.tsx";
+import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { DelegationFields } from "#app/ui/delegation-fields.tsx";
+import { DelegationRulesNotice } from "#app/ui/delegation-rules.tsx";
 import { DocumentLink } from "#app/ui/document-link.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -39,7 +45,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const people = await peopleOf(db, [draft.agencyId]);
   const sketch = sketchOf(draft);
   const file = draft.documentFileId ? await findDocument(db, draft.documentFileId) : undefined;
+  const signing = draft.documentNo && draft.documentDay;
+  const [due] = signing
+    ? await delegationDues(db, [{ agencyId: draft.agencyId, documentDay: signing }])
+    : [];
   return {
+    at: now(),
+    due: draft.closedAt ? null : (due ?? null),
+    rules: await delegationRulesOf(db, draft.agencyId, now()),
     draft,
     file,
     entered: sketchFields(sketch),
@@ -55,7 +68,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { sketch, sent } = await readSketch(submission.value);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const agency = { id: draft.agencyId };
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     changeDraft(trx, draft, { ...sketch, ...(documentFileId && { documentFileId }) }),
@@ -77,8 +90,9 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function DelegationDraft() {
-  const { draft, file, entered, missing, people } = useLoaderData<typeof loader>();
-  const words = useMessages().register.drafts;
+  const { draft, file, entered, missing, people, due, rules, at } = useLoaderData<typeof loader>();
+  const { register, delegations } = useMessages();
+  const words = register.drafts;
   const { name } = useNames();
   const to = useLocalised();
   const [form, fields] = useHouseForm(DraftForm, {
@@ -113,6 +127,12 @@ export default function DelegationDraft() {
       </PageTitle>
       {draft.askedBy && <Notice>{words.askedBy(draft.askedBy, draft.askReason ?? "")}</Notice>}
       <ConditionList missing={missing} />
+      <DelegationRulesNotice rules={rules} />
+      {due && (
+        <p className="mb-5">
+          {delegations.dueSoon} <CountdownBadge due={due} now={at} />
+        </p>
+      )}
       {file && (
         <p className="mb-5">
           <DocumentLink document={file} desk />

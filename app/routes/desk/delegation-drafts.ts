@@ -1,8 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import { DraftForm } from "#app/domain/spokespersons/delegation-form.ts";
 import { draftDelegation } from "#app/domain/spokespersons/drafts.server.ts";
@@ -17,14 +17,14 @@ import { paths } from "#app/paths.ts";
 /** Nothing is shown at this address: an agency's drafts stand on its own page. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   return goTo(request, paths.desk.agency(agency));
 }
 
 /** Keeps what was typed so far as a draft: what cannot be read is left out and asked for again there. */
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const form = await request.formData();
   const submission = parseWithZod(form, { schema: DraftForm });
   const problems = submission.status === "success" ? {} : (submission.error ?? {});
@@ -32,7 +32,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const readable = DraftForm.parse(Object.fromEntries(form));
 
   const { sketch, sent } = await readSketch(readable);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     draftDelegation(trx, agency, { ...sketch, ...(documentFileId && { documentFileId }) }, signed),
   );

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now, readLocalTime } from "#app/clock.ts";
+import { localTime, now, readLocalTime, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { RevocationForm } from "#app/domain/spokespersons/delegation-form.ts";
 import {
@@ -45,7 +45,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { endTime, ...rest } = submission.value;
   const revocation = { ...rest, endAt: readLocalTime(endTime) ?? "" };
-  const outcome = await revokeDelegation(db, delegation, revocation, { by: officer, at: now() });
+  const outcome = await revokeDelegation(db, delegation, revocation, signedNow(officer));
   const words = messagesFor(request);
   if (!outcome.ok) {
     const fieldErrors = { endTime: [refusalSentence(words, outcome)] };

@@ -6,15 +6,19 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { localTime, now, readLocalTime, today } from "#app/clock.ts";
+import { localTime, now, readLocalTime, signedNow, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
+import { findBooksFor } from "#app/domain/agencies/agencies.server.ts";
+import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { withDocument } from "#app/domain/documents/documents.server.ts";
 import type { DelegationRefusal } from "#app/domain/spokespersons/delegation.ts";
 import { DelegationForm } from "#app/domain/spokespersons/delegation-form.ts";
+import { delegationRulesOf } from "#app/domain/spokespersons/delegation-rules.server.ts";
 import { delegate } from "#app/domain/spokespersons/delegations.server.ts";
+import { formerUnitNote } from "#app/domain/spokespersons/former-books.server.ts";
+import { publicHistoryOf } from "#app/domain/spokespersons/history.server.ts";
 import { peopleOf } from "#app/domain/spokespersons/people.server.ts";
-import { refusalSentence } from "#app/domain/spokespersons/refusal.ts";
+import { isAboutFile, refusalSentence } from "#app/domain/spokespersons/refusal.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -25,7 +29,9 @@ import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.t
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DelegationFields } from "#app/ui/delegation-fields.tsx";
+import { DelegationRulesNotice } from "#app/ui/delegation-rules.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
+import { FormerUnitLaw } from "#app/ui/former-unit-law.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -33,14 +39,24 @@ import { SpeakerFields } from "#app/ui/speaker-fields.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
-  const [people, speakers] = await Promise.all([
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
+  const isFormer = formerUnitOf(agency.id) !== undefined;
+  const [people, speakers, former, rules] = await Promise.all([
     peopleOf(db, [agency.id]),
-    speakersOf(db, agency, now()),
+    isFormer ? publicHistoryOf(db, agency.id) : speakersOf(db, agency, now()),
+    formerUnitNote(db, agency),
+    isFormer ? null : delegationRulesOf(db, agency.id, now()),
   ]);
-  const head = speakers.find(({ capacity }) => capacity === "head");
-  const others = people.filter(({ id }) => id !== head?.personId).map(({ name }) => name);
-  return { agency, head, people: others, today: today(), fromTime: localTime(now()) };
+  const heads = speakers.filter(({ capacity }) => capacity === "head");
+  const others = isFormer ? people : people.filter(({ id }) => id !== heads[0]?.personId);
+  return {
+    agency,
+    heads: heads.map(({ name, position }) => ({ name, position })),
+    people: others.map(({ name }) => name),
+    ...{ former, rules },
+    // What is delegated at a former unit was so at a time that nobody can guess.
+    given: isFormer ? {} : { documentDay: today(), fromTime: localTime(now()) },
+  };
 }
 
 const FIELD_OF = {
@@ -50,29 +66,35 @@ const FIELD_OF = {
   "head-needs-none": "name",
   "already-delegated": "documentNo",
   "agency-closed": "untilTime",
-} satisfies Record<DelegationRefusal, string>;
+  "matter-delegated": "besideReason",
+  "too-long": "untilTime",
+} satisfies Record<DelegationRefusal | "matter-delegated" | "too-long", string>;
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const agency = (await findAgencyFor(db, officer, params.agency ?? "")) ?? notFound();
+  const agency = (await findBooksFor(db, officer, params.agency ?? "")) ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: DelegationForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { fromTime, untilTime, documentFile, ...details } = submission.value;
   const [fromAt = "", untilAt = ""] = [readLocalTime(fromTime), readLocalTime(untilTime)];
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const sent = await sentDocument(documentFile);
   const outcome = await withDocument(db, agency, sent, signed, (trx, documentFileId) =>
     delegate(trx, agency, { ...details, fromAt, untilAt, documentFileId }, signed),
   );
   const words = messagesFor(request);
   if (!outcome.ok) {
-    const field = FIELD_OF[outcome.reason as DelegationRefusal] ?? "documentFile";
+    const field = isAboutFile(outcome) ? "documentFile" : FIELD_OF[outcome.reason];
     const fieldErrors = { [field]: [refusalSentence(words, outcome)] };
     return data(submission.reply({ fieldErrors }), { status: 409 });
   }
-  const sentence = words.spokespersons.delegation.done(details.name);
-  return goToSaying(request, paths.desk.agency(agency), sentence);
+  const { warning } = outcome;
+  const sentence = [
+    words.spokespersons.delegation.done(details.name),
+    warning && words.delegations.longerThanSuggested(warning),
+  ];
+  return goToSaying(request, paths.desk.agency(agency), sentence.filter(Boolean).join(" "));
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -81,15 +103,15 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function NewDelegation() {
-  const { agency, head, people, today: day, fromTime } = useLoaderData<typeof loader>();
-  const { spokespersons, register } = useMessages();
+  const { agency, heads, people, former, rules, given } = useLoaderData<typeof loader>();
+  const { spokespersons, register, formerUnits } = useMessages();
   const { delegation } = spokespersons;
   const to = useLocalised();
   const english = useLanguage() === "en";
   const [form, fields] = useHouseForm(DelegationForm, {
     id: "delegation",
     lastResult: useActionData<typeof action>(),
-    defaultValue: { documentDay: day, fromTime },
+    defaultValue: given,
   });
   return (
     <>
@@ -109,9 +131,16 @@ export default function NewDelegation() {
         </ol>
         <p>{delegation.notPassedOn}</p>
       </Notice>
-      {head ? (
-        <p className="mb-5 font-semibold">{delegation.grantor(head.name, head.position)}</p>
-      ) : (
+      {rules && <DelegationRulesNotice rules={rules} />}
+      {former && <FormerUnitLaw {...former} />}
+      {heads[0] && (
+        <p className="mb-5 font-semibold">
+          {former && heads.length > 1
+            ? formerUnits.desk.grantors(heads.map(({ name }) => name).join(", "))
+            : delegation.grantor(heads[0].name, heads[0].position)}
+        </p>
+      )}
+      {heads.length === 0 && (
         <Notice tone="warning" title={delegation.noHead}>
           <p className="mb-3">{delegation.noHeadLead}</p>
           <ButtonLink to={paths.desk.assignmentNew(agency, { capacity: "head" })}>

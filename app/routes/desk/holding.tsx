@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { whyNotMove } from "#app/domain/meetings/meeting.ts";
@@ -15,12 +15,7 @@ import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonLink, SendButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { LinkTo } from "#app/ui/link.tsx";
-import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
+import { MeetingStep } from "#app/ui/meeting-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -46,26 +41,14 @@ export const meta: MetaFunction = ({ location }) => {
 export default function Holding() {
   const { meeting, barred } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const { common, meetings } = useMessages();
-  const words = meetings.pages.meeting;
+  const words = useMessages().meetings.pages.meeting;
   return (
-    <>
-      <PageTitle
-        above={<LinkTo to={paths.desk.meeting(meeting)}>{meeting.subject}</LinkTo>}
-        lead={words.nextHold}
-      >
-        {words.hold}
-      </PageTitle>
-      {(problem || barred) && (
-        <Notice tone="problem">{problem ?? (barred && meetings.reasons[barred])}</Notice>
-      )}
-      <Card>
-        <MeetingFacts meeting={meeting} />
-      </Card>
-      <Form method="post" className="flex flex-wrap gap-2">
-        {!barred && <SendButton>{words.hold}</SendButton>}
-        <ButtonLink to={paths.desk.meeting(meeting)}>{common.back}</ButtonLink>
-      </Form>
-    </>
+    <MeetingStep
+      meeting={meeting}
+      title={words.hold}
+      lead={words.nextHold}
+      barred={barred}
+      problem={problem}
+    />
   );
 }

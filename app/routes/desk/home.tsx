@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
@@ -54,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeep,
     reports,
     takeovers,
+    stranded,
     duties,
     open,
   ] = await Promise.all([
@@ -67,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     upkeepFor(db, officer, { shelf: "amber" }, at),
     countOpenReports(db, officer),
     listTakeovers(db, officer, at),
+    listStranded(db, officer, today()),
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
   ]);
@@ -83,6 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts,
     unpublished,
     takeovers,
+    stranded,
     duties: duties
       .filter(({ state }) => state !== "calm")
       .slice(0, SHOWN)
@@ -183,7 +187,8 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, duties, amber, reports, incidents } = shown;
+  const { at, drafts, unpublished, takeovers, stranded, duties, incidents } = shown;
+  const { amber, reports } = shown;
   const {
     register,
     duties: dutyWords,
@@ -191,9 +196,11 @@ function ToDo({ shown }: { shown: Shown }) {
     agencies: agencyWords,
     confirmations,
     contactReports,
+    offices,
   } = useMessages();
   const { name } = useNames();
-  const lists = [incidents, letters, toConfirm, duties, endings, drafts, unpublished, takeovers];
+  const ours = [incidents, letters, toConfirm, duties, endings, drafts, unpublished];
+  const lists = [...ours, takeovers, stranded];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -270,6 +277,15 @@ function ToDo({ shown }: { shown: Shown }) {
                 {register.drafts.askedBy(draft.askedBy, draft.askReason ?? "")}
               </p>
             )}
+            {draft.due && <CountdownBadge due={draft.due} now={at} />}
+          </>
+        )}
+      </Things>
+      <Things title={offices.title} things={stranded} keyOf={({ id }) => id}>
+        {(account) => (
+          <>
+            <LinkTo to={paths.desk.accountOffice(account)}>{account.name}</LinkTo>
+            <p>{name({ name: account.agencyName, nameEn: account.agencyNameEn })}</p>
           </>
         )}
       </Things>

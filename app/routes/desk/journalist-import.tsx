@@ -15,6 +15,7 @@ import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.serve
 import { readSheet } from "#app/domain/spreadsheets/csv.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceAsked } from "#app/http/province-asked.ts";
 import { notFound } from "#app/http/responses.ts";
 import { sentSheet } from "#app/http/sheet.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
@@ -22,18 +23,17 @@ import { problemSentence } from "#app/i18n/problems.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
-import { EnterSheet, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
+import { EnterSheet, SheetProblems, SheetToCheck } from "#app/ui/checked-sheet.tsx";
+import { useCounted } from "#app/ui/counted.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PlainText } from "#app/ui/plain-field.tsx";
 import { ProvinceChoice } from "#app/ui/province.tsx";
 
-const chosenIn = (request: Request) => new URL(request.url).searchParams.get("province");
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = await findProvinceInHand(db, officer, chosenIn(request));
+  const province = await findProvinceInHand(db, officer, provinceAsked(request));
   const lists = province ? await listPressListsFor(db, officer, province.id) : [];
   const provinces = officer.reach === "country" ? await listProvinces(db) : [];
   const list = new URL(request.url).searchParams.get("list") ?? "";
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Checks what was sent; enters it when it is what was checked, and when it is said how the people agreed. */
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, chosenIn(request))) ?? notFound();
+  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
   const form = await request.formData();
   const said = {
     list: String(form.get("list") ?? ""),

@@ -14,6 +14,7 @@ import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceAsked } from "#app/http/province-asked.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -25,11 +26,9 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { ProvinceChoice } from "#app/ui/province.tsx";
 
-const chosenIn = (request: Request) => new URL(request.url).searchParams.get("province");
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = await findProvinceInHand(db, officer, chosenIn(request));
+  const province = await findProvinceInHand(db, officer, provinceAsked(request));
   const outlets = province ? await listOutletsFor(db, officer, province.id) : [];
   const provinces = officer.reach === "country" ? await listProvinces(db) : [];
   return { province, provinces, outlets };
@@ -37,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, chosenIn(request))) ?? notFound();
+  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: JournalistForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const words = messagesFor(request);

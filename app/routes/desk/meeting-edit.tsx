@@ -31,6 +31,12 @@ import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
+import {
+  makeWideChange,
+  scopeIn,
+  type WideChange,
+  wideChange,
+} from "#app/http/series-change.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, type Messages, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -41,6 +47,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { MeetingFields } from "#app/ui/meeting-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { SeriesScope, WideChangeTable } from "#app/ui/series-scope.tsx";
 
 const HourQuery = z.object({
   at: z.string().max(40).catch(""),
@@ -117,7 +124,9 @@ export async function action({ params, request }: ActionFunctionArgs) {
   }
   const { details } = read;
   const { reason } = submission.value;
-  if (isRescheduled(meeting, details) && !reason) {
+  const scope = scopeIn(sent, meeting);
+  const wide = scope === "one" ? undefined : await wideChange(meeting, details, scope);
+  if ((wide?.needsReason || isRescheduled(meeting, details)) && !reason) {
     const result = submission.reply({ fieldErrors: { reason: [reasons["no-reason"]] } });
     return data({ result }, { status: 400 });
   }
@@ -126,6 +135,15 @@ export async function action({ params, request }: ActionFunctionArgs) {
     const sentence = pages.form.maySpeak(speakers.map(({ name }) => name));
     const result = submission.reply({ fieldErrors: { spokespersonId: [sentence] } });
     return data({ result, speakers }, { status: 409 });
+  }
+  if (scope !== "one" && wide) {
+    if (wide.rows.length === 0 || sent.get("said") !== wide.said)
+      return data({ result: submission.reply(), wide });
+    const made = { scope, reason, edition };
+    const done = await makeWideChange(meeting, details, made, { officer, words });
+    if (done.ok)
+      return goToSaying(request, paths.desk.series({ id: meeting.seriesId ?? "" }), done.sentence);
+    return data({ result: submission.reply({ formErrors: [done.sentence] }) }, { status: 409 });
   }
   const ask = await stillToSay(meeting, details, sent.get("said"));
   if (ask) return data({ result: submission.reply(), ask });
@@ -150,6 +168,7 @@ type Answer = {
   result?: unknown;
   speakers?: Awaited<ReturnType<typeof mayBeChosen>>;
   ask?: Awaited<ReturnType<typeof stillToSay>>;
+  wide?: WideChange;
   versions?: Versions;
 };
 
@@ -187,7 +206,7 @@ function MeetingEdit({ versions }: { versions: Versions | undefined }) {
     lastResult: answer?.result,
     defaultValue: versions ? { ...versions.merged, reason: versions.mine.reason } : formOf(meeting),
   });
-  const ask = answer?.ask;
+  const { ask, wide } = answer ?? {};
   return (
     <HouseForm form={form}>
       {versions && <Apart {...versions} />}
@@ -199,13 +218,21 @@ function MeetingEdit({ versions }: { versions: Versions | undefined }) {
         speakers={answer?.speakers ?? speakers}
         speakersAt={(query) => paths.desk.meetingEdit(meeting, query)}
       />
-      {meeting.announcedAt && (
+      {meeting.seriesId && <SeriesScope scope="one" />}
+      {(meeting.announcedAt || meeting.seriesId) && (
         <TextField field={fields.reason} label={says.reason} hint={says.reasonHint} />
       )}
-      <div key={ask ? "asked" : "unasked"} ref={ask && showWhole}>
+      <div key={ask || wide ? "asked" : "unasked"} ref={ask || wide ? showWhole : undefined}>
         {ask && <AboutLetters {...ask} />}
-        <div className="flex flex-wrap gap-2">
-          <SendButton>{ask ? says.saveAndSend(ask.people) : words.common.save}</SendButton>
+        {wide && <WideChangeTable {...wide} />}
+        <div className="mt-4 flex flex-wrap gap-2">
+          <SendButton>
+            {wide && wide.rows.length > 0
+              ? words.series.scope.submit(wide.rows.length, wide.letters)
+              : ask
+                ? says.saveAndSend(ask.people)
+                : words.common.save}
+          </SendButton>
           <ButtonLink to={paths.desk.meeting(meeting)}>{words.common.cancel}</ButtonLink>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
@@ -25,6 +26,7 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
@@ -37,11 +39,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, notice, incident] = await Promise.all([
+  const [tally, counts, deeds, notice, rooms, standing, incident] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
     meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
   ]);
   return {
@@ -50,6 +54,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     tally,
     counts,
     incident: incident && { id: incident.id, title: incident.title },
+    rooms,
+    standing,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -74,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may, notice, incident } =
+  const { meeting, at, tally, counts, rooms, standing, publicAddress, may, notice, incident } =
     useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, notices, incidents } = useMessages();
@@ -141,6 +147,7 @@ export default function MeetingPage() {
           <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
         </p>
       )}
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {notice && (
         <Card
           title={notices.onMeeting}
@@ -159,6 +166,7 @@ export default function MeetingPage() {
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
+          {meeting.seriesId && <OfSeries seriesId={meeting.seriesId} />}
           {publicAddress && (
             <p className="mt-4 border-t border-line pt-4">
               {words.publicAddress}{" "}
@@ -179,8 +187,19 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
+  );
+}
+
+/** The way to the other dates of its series. */
+function OfSeries({ seriesId }: { seriesId: string }) {
+  const { page, list } = useMessages().series;
+  return (
+    <p className="mt-4 border-t border-line pt-4">
+      {page.of}: <LinkTo to={paths.desk.series({ id: seriesId })}>{list.title}</LinkTo>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CalendarPlus, ListChecks, Siren } from "lucide-react";
+import { CalendarPlus, CalendarRange, ListChecks, Siren } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -44,8 +44,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function Meetings() {
   const { meetings, page, pages, when, q, at, several } = useLoaderData<typeof loader>();
-  const { meetings: words, duties } = useMessages();
-  const { list, tally } = words.pages;
+  const words = useMessages();
+  const { list, tally } = words.meetings.pages;
   const agencyName = useAgencyName();
   return (
     <>
@@ -56,13 +56,17 @@ export default function Meetings() {
               <CalendarPlus aria-hidden="true" className="size-4" />
               {list.plan}
             </ButtonLink>
+            <ButtonLink to={paths.desk.seriesList()}>
+              <CalendarRange aria-hidden="true" className="size-4" />
+              {words.series.list.title}
+            </ButtonLink>
             <ButtonLink to={paths.desk.meetingUrgent()} tone="danger">
               <Siren aria-hidden="true" className="size-4" />
               {list.urgent}
             </ButtonLink>
             <ButtonLink to={paths.desk.duties()}>
               <ListChecks aria-hidden="true" className="size-4" />
-              {duties.title}
+              {words.duties.title}
             </ButtonLink>
           </>
         }

@@ -25,6 +25,7 @@ import { agencyInOption, optionOf, policyFormOf } from "#app/domain/policies/pol
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceAsked } from "#app/http/province-asked.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
@@ -44,8 +45,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { ProvinceChoice, useProvinceName } from "#app/ui/province.tsx";
 
-const chosenIn = (request: Request) => new URL(request.url).searchParams.get("province");
-
 /** The key of an address, if this officer may have a rule of their own on it. */
 function keyFor(officer: Officer, key = ""): PolicyKey | undefined {
   if (!isPolicyKey(key)) return undefined;
@@ -56,7 +55,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const key = keyFor(officer, params.key) ?? notFound();
   const local = mayBeLocal(key);
-  const province = local ? await findProvinceInHand(db, officer, chosenIn(request)) : undefined;
+  const province = local
+    ? await findProvinceInHand(db, officer, provinceAsked(request))
+    : undefined;
   const { agencyId, reach } = officer;
   const place = { day: today(), provinceId: province?.id, agencyId };
   const [agencies, provinces, rule] = await Promise.all([
@@ -103,7 +104,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const { for: option, statutory, clock = null, reason = null, ...written } = submission.value;
-  const scope = (await scopeAsked(officer, option, chosenIn(request))) ?? notFound();
+  const scope = (await scopeAsked(officer, option, provinceAsked(request))) ?? notFound();
   const details = { ...written, clock, reason, statutory: statutory === "yes" };
   const outcome = await setRule(db, { key, ...scope }, details, { by: officer, at: now() });
   const words = messagesFor(request).policies;

@@ -13,24 +13,19 @@ import { createList, listPressListsFor } from "#app/domain/press/press-lists.ser
 import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceAsked } from "#app/http/province-asked.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
-import { ProvinceChoice, useProvinceName } from "#app/ui/province.tsx";
-import { Table } from "#app/ui/table.tsx";
-
-const chosenIn = (request: Request) => new URL(request.url).searchParams.get("province");
+import { PressBooks } from "#app/ui/press-books.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const chosen = chosenIn(request);
+  const chosen = provinceAsked(request);
   const [province, lists] = await Promise.all([
     findProvinceInHand(db, officer, chosen),
     listPressListsFor(db, officer, chosen),
@@ -41,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, chosenIn(request))) ?? notFound();
+  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
   const submission = parseWithZod(await request.formData(), { schema: PressListForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
@@ -62,72 +57,40 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function PressLists() {
   const { province, provinces, lists } = useLoaderData<typeof loader>();
-  const chosen = provinces.length > 0 ? province?.id : undefined;
-  const { press } = useMessages();
-  const words = press.lists;
-  const nameOf = useProvinceName();
+  const words = useMessages().press.lists;
   const [form, fields] = useHouseForm(PressListForm, {
     id: "press-list",
     lastResult: useActionData<typeof action>(),
   });
   return (
-    <>
-      <PageTitle
-        above={
-          <LinkTo to={paths.desk.journalists({ province: chosen })}>
-            {press.journalists.title}
-          </LinkTo>
-        }
-        lead={words.lead}
-      >
-        {words.title}
-      </PageTitle>
-      <ProvinceChoice provinces={provinces} chosen={province} whole />
-      {lists.length === 0 ? (
-        <Empty title={words.noneYet} />
-      ) : (
-        <Table
-          caption={words.caption}
-          rows={lists}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: words.name,
-              names: true,
-              cell: (list) => <LinkTo to={paths.desk.pressList(list)}>{list.name}</LinkTo>,
-            },
-            ...(provinces.length > 0 && !province
-              ? [
-                  {
-                    head: press.province.label,
-                    cell: ({ provinceId }: { provinceId: string }) => {
-                      const place = provinces.find(({ id }) => id === provinceId);
-                      return place && nameOf(place);
-                    },
-                  },
-                ]
-              : []),
-            { head: words.members, numeric: true, cell: ({ members }) => members },
-            {
-              head: words.reachable,
-              numeric: true,
-              cell: ({ members, unsubscribed }) => members - unsubscribed,
-            },
-          ]}
-        />
-      )}
-      {province && (
-        <div className="mt-6">
-          <Card title={words.create}>
-            <HouseForm form={form}>
-              <TextField field={fields.name} label={words.name} />
-              <div>
-                <Button>{words.create}</Button>
-              </div>
-            </HouseForm>
-          </Card>
+    <PressBooks
+      words={words}
+      province={province}
+      provinces={provinces}
+      rows={lists}
+      what={[
+        {
+          head: words.name,
+          names: true,
+          cell: (list) => <LinkTo to={paths.desk.pressList(list)}>{list.name}</LinkTo>,
+        },
+      ]}
+      counts={[
+        { head: words.members, numeric: true, cell: ({ members }) => members },
+        {
+          head: words.reachable,
+          numeric: true,
+          cell: ({ members, unsubscribed }) => members - unsubscribed,
+        },
+      ]}
+      toAdd={words.create}
+    >
+      <HouseForm form={form}>
+        <TextField field={fields.name} label={words.name} />
+        <div>
+          <Button>{words.create}</Button>
         </div>
-      )}
-    </>
+      </HouseForm>
+    </PressBooks>
   );
 }

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { now, signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import {
   findAssignmentFor,
@@ -39,7 +39,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const assignment = (await findAssignmentFor(db, officer, params.assignment ?? "")) ?? notFound();
-  const outcome = await publishAssignment(db, assignment, { by: officer, at: now() });
+  const outcome = await publishAssignment(db, assignment, signedNow(officer));
   const words = messagesFor(request);
   if (!outcome.ok) return data({ problem: refusalSentence(words, outcome) }, { status: 409 });
   const sentence = words.register.publication.done(assignment.name);

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, startOf, today } from "#app/clock.ts";
+import { signedNow, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { dueFor } from "#app/domain/policies/due.server.ts";
@@ -59,7 +59,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { number, day } = submission.value;
   const file = await sentDocument(form.get("file"));
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const issued = await issueRegulation(db, agency, { number, day, file }, signed);
   if (!issued.ok) {
     const isDay = issued.reason === "day-in-future" || issued.reason === "older-than-current";

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { importSpokespersons } from "#app/domain/spokespersons/import.server.ts";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 async function entered(officer: Officer, sent: SentList | undefined, onProgress: OnProgress) {
   if (!sent?.isChecked) return { refused: true };
   try {
-    const signed = { by: officer, at: now() };
+    const signed = signedNow(officer);
     const options = { fileName: sent.fileName, onProgress };
     const { id } = await importSpokespersons(db, officer, sent.sheetRead, signed, options);
     return id ? { done: paths.desk.spokespersonImportDone({ id }) } : { refused: true };

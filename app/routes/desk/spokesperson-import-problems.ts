@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { importSpokespersons } from "#app/domain/spokespersons/import.server.ts";
 import { importSentence } from "#app/domain/spokespersons/refusal.ts";
@@ -14,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const sent = await sentSpokespersons(await request.formData());
   if (!sent) throw new Response(null, { status: 400 });
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const { problems } = await importSpokespersons(db, officer, sent.sheetRead, signed, {
     dryRun: true,
   });

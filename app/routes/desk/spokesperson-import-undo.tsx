@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import {
   findImportFor,
@@ -34,7 +34,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const whole = (await findImportFor(db, officer, params.import ?? "")) ?? notFound();
-  const outcome = await undoImport(db, whole, { by: officer, at: now() });
+  const outcome = await undoImport(db, whole, signedNow(officer));
   if (!outcome.ok) return data({ reason: outcome.reason }, { status: 409 });
   const sentence = messagesFor(request).imports.doneUndoing;
   return goToSaying(request, paths.desk.spokespersonImportDone(whole), sentence);

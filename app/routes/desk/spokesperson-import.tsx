@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { importSpokespersons } from "#app/domain/spokespersons/import.server.ts";
 import {
@@ -34,7 +34,8 @@ import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CheckedLines, type ShownLine, VerdictFilter } from "#app/ui/checked-lines.tsx";
-import { FORM, SheetProblems, SheetToCheck, useCounted } from "#app/ui/checked-sheet.tsx";
+import { FORM, SheetProblems, SheetToCheck } from "#app/ui/checked-sheet.tsx";
+import { useCounted } from "#app/ui/counted.ts";
 import { EnterWithProgress } from "#app/ui/import-progress.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -54,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!sent) return data({ nothing: true } as const, { status: 400 });
 
   const { sheetRead: sheet, isChecked, fileName } = sent;
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const options = { dryRun: !isChecked, fileName };
   const outcome = await importSpokespersons(db, officer, sheet, signed, options);
   const words = messagesFor(request);
@@ -307,7 +308,8 @@ const EXAMPLE = {
 };
 
 function HowTo() {
-  const words = useMessages().spokespersons.import;
+  const { formerUnits, spokespersons } = useMessages();
+  const words = spokespersons.import;
   const english = useLanguage() === "en";
   const rows = english
     ? EXAMPLE.rows.map((row) =>
@@ -322,6 +324,7 @@ function HowTo() {
           <li>{words.howCode}</li>
           <li>{words.howCapacity}</li>
           <li>{words.howDates}</li>
+          <li>{formerUnits.import.how}</li>
         </ul>
         <p className="mt-4 mb-1 font-semibold">{words.example}</p>
         <pre className="whitespace-pre-wrap break-words rounded-md bg-wash p-3 text-sm">

@@ -1,6 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Building2, CircleCheck, ClipboardCheck, MessageSquareWarning, Sheet } from "lucide-react";
+import {
+  Building2,
+  CircleCheck,
+  ClipboardCheck,
+  History,
+  MessageSquareWarning,
+  Sheet,
+} from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -14,7 +21,7 @@ import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.t
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
-import { useCounted } from "#app/ui/checked-sheet.tsx";
+import { useCounted } from "#app/ui/counted.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -48,8 +55,15 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const { agencies, compliance, confirmations, contactReports, imports, spokespersons } =
-    useMessages();
+  const {
+    agencies,
+    compliance,
+    confirmations,
+    contactReports,
+    formerUnits,
+    imports,
+    spokespersons,
+  } = useMessages();
   const words = spokespersons.registry;
   const localised = useLocalised();
   const columns = useColumns(severalProvinces);
@@ -74,6 +88,10 @@ export default function Spokespersons() {
             <ButtonLink to={paths.desk.contactReports()}>
               <MessageSquareWarning aria-hidden="true" className="size-4" />
               {contactReports.desk.title}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.formerAgencies()}>
+              <History aria-hidden="true" className="size-4" />
+              {formerUnits.desk.link}
             </ButtonLink>
             <ButtonLink to={paths.desk.agencyNew()}>
               <Building2 aria-hidden="true" className="size-4" />

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAssignmentFor } from "#app/domain/spokespersons/assignments.server.ts";
 import { UnavailabilityForm } from "#app/domain/spokespersons/delegation-form.ts";
@@ -44,7 +44,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
   const { reason, ...typed } = submission.value;
   const { sketch } = await readSketch(typed);
-  const signed = { by: officer, at: now() };
+  const signed = signedNow(officer);
   const draft = await reportUnavailable(db, assignment, { ...sketch, reason }, signed);
   const sentence = messagesFor(request).register.unavailability.done;
   return goToSaying(request, paths.desk.delegationDraft(draft), sentence);

@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const tries = await Promise.all([mayTry("signIn", context.address), mayTry("signIn", address)]);
   if (!tries.every(Boolean)) return refuse(words.tooMany, 429);
-  const officer = await findByPassword(db, address, password);
+  const officer = await findByPassword(db, address, password, now());
   if (!officer) return refuse(words.wrong, 403);
   await Promise.all([wasRight("signIn", context.address), wasRight("signIn", address)]);
 

@@ -6,14 +6,16 @@ import { db } from "#app/db.server.ts";
 import {
   type AgencyOfArea,
   findAgency,
+  findAgencyEver,
   findCommitteeOf,
   listUnder,
 } from "#app/domain/agencies/agencies.server.ts";
 import { isClosedBy, nameOn, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
-import { successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
+import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -35,19 +37,20 @@ import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { atomLink, canonical } from "#app/ui/head-links.ts";
+import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { AskInstead, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AskInstead, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
 
 /** An agency on a day. A People's Committee's page is its area's, as long as there is one. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const agency = (await findAgency(db, params.agency ?? "")) ?? notFound();
+  const agency = (await findAgencyEver(db, params.agency ?? "")) ?? notFound();
   const url = new URL(request.url);
   const typed = url.searchParams.get("on") ?? "";
-  if (agency.kind === "peoples_committee" && !isClosedBy(agency, today()))
+  const hasArea = formerUnitOf(agency.id) || !isClosedBy(agency, today());
+  if (agency.kind === "peoples_committee" && hasArea)
     return goTo(request, publicPage(agency, typed || undefined));
 
   const read = readCircumstances(url, now());
@@ -64,6 +67,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meetings,
     province,
     above,
+    paper,
   ] = await Promise.all([
     formerNamesOf(db, agency.id),
     successionsOf(db, agency.id),
@@ -74,6 +78,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     listComingOf(db, agency, now()),
     findArea(db, "2025", agency.provinceId.replace(/^2025-/, "")),
     findCommitteeOf(db, agency.provinceId),
+    closingPaperOf(db, agency.id),
   ]);
   const asked = [agency.id, ...(above ? [above.id] : []), ...successions.after.map(({ id }) => id)];
   const speakers = await speakersOn(db, asked, at, { matter, known });
@@ -99,6 +104,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       speaker: speakers.get(one.id)?.[0] ?? null,
     })),
     before: successions.before,
+    paper,
     former,
     channels,
     regulation: regulation ?? null,
@@ -132,6 +138,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location, match
     atomLink(
       localised(language, paths.provinceFeed(shown.province)),
       words.publishing.changes.title(name(shown.province.province)),
+    ),
+    calendarLink(
+      localised(language, paths.meetingFeed({ agency: shown.agency.id }, "ics")),
+      words.calendars.names.of(name(shown.agency)),
     ),
     ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
   ];
@@ -227,10 +237,10 @@ function Breadcrumb({ shown: { agency, province, under, on } }: { shown: Shown }
 
 /** What became of an agency, and whom to ask in its place. */
 function Closed({ shown, untilDay }: { shown: Shown; untilDay: string }) {
-  const { successors, closed, agency, calledNow } = shown;
+  const { successors, closed, agency, calledNow, paper } = shown;
   const { name } = useNames();
   return (
-    <AgencyClosed since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
+    <AgencyClosed {...paper} since={dayAfter(untilDay)} isComing={!closed} successors={successors}>
       {name(agency) !== name(calledNow) && <p>{name(calledNow)}</p>}
     </AgencyClosed>
   );
@@ -240,12 +250,11 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   const words = useMessages();
   const { name } = useNames();
   const { agency, calledNow, speakers, instead, isThere, at } = shown;
-  const [first, ...others] = speakers;
   if (!isThere) return <Notice>{words.agencies.page.notYet(shortDay(dayOf(at)))}</Notice>;
   const wasCalled = name(agency) !== name(calledNow) && (
     <p className="mb-3 text-soft">{words.agencies.page.wasCalled(name(agency))}</p>
   );
-  if (!first)
+  if (speakers.length === 0)
     return (
       <div className="mb-4 rounded-md border border-dashed border-edge bg-sheet p-4 sm:p-6">
         {wasCalled}
@@ -257,16 +266,7 @@ function Speakers({ shown, permalink }: { shown: Shown; permalink: string | unde
   return (
     <>
       {wasCalled}
-      <SpokespersonCard speaker={first} permalink={permalink} />
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg">{words.areas.speaks.others}</h3>
-          {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
-          ))}
-        </>
-      )}
-      <p className="mb-6 text-sm text-soft">{words.areas.speaks.only}</p>
+      <SpokespersonCards speakers={speakers} permalink={permalink} />
     </>
   );
 }

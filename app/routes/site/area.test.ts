@@ -175,6 +175,7 @@ describe("a committee that was closed", () => {
     expect(after).toMatchObject({ agency: { id: "pc-30292" }, speakers: [], instead: null });
     expect(after.closed).toEqual({
       since: "2026-09-05",
+      basis: "Nghị quyết số 9/NQ-HĐND",
       successors: [
         {
           id: "pc-30307",
@@ -245,7 +246,7 @@ describe("the page of a former unit", () => {
 
     expect(district).toContain("Nay là");
     expect(named).toContain("Phường Đông Xuyên (Thành phố Long Xuyên)");
-    expect(named).toContain("Ngày 01/03/2025 đơn vị này vẫn còn");
+    expect(named).toContain("Sổ chưa ghi ai phát ngôn vào ngày này");
   });
 
   it("is not there for a code that nobody had", async () => {

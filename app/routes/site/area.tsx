@@ -1,13 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { dayOf, now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
 import { CURRENT_SINCE } from "#app/domain/areas/area.ts";
 import { findArea } from "#app/domain/areas/areas.server.ts";
-import { historyOf, unitsBefore } from "#app/domain/areas/history.server.ts";
+import { historyOf } from "#app/domain/areas/history.server.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
 import { agencyJsonLd } from "#app/domain/publishing/json-ld.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -20,18 +19,18 @@ import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyClosed, AgencyPublishes } from "#app/ui/agency-cards.tsx";
-import { AgencyTable } from "#app/ui/agency-table.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { CommuneTable } from "#app/ui/commune-table.tsx";
-import { atomLink, canonical } from "#app/ui/head-links.ts";
+import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
-import { AskInstead, NobodySpeaks, SpokespersonCard } from "#app/ui/spokesperson-card.tsx";
+import { AgencyTable, CommuneTable } from "#app/ui/speaker-tables.tsx";
+import { AskInstead, NobodySpeaks, SpokespersonCards } from "#app/ui/spokesperson-card.tsx";
+import { UnitsBefore } from "#app/ui/units-before.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { code = "" } = params;
@@ -66,7 +65,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
           )
         : undefined,
     history,
-    before: answer?.existed ? [] : await unitsBefore(db, place.id, dayOf(at)),
     meetings,
     communes,
     beside,
@@ -93,6 +91,11 @@ function permalinkOf({ pathname }: URL, path: string): string {
   return config.ORIGIN + localised(languageOf(pathname), path);
 }
 
+/** A province's meetings are those of its communes too. */
+function meetingsOf({ level, code }: { level: string; code: string }) {
+  return level === "province" ? { province: code } : { agency: `pc-${code}` };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: shown, location, matches }) => {
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
@@ -107,6 +110,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location, match
     atomLink(
       localised(language, paths.provinceFeed(area.province)),
       words.publishing.changes.title(names.name(area.province)),
+    ),
+    calendarLink(
+      localised(language, paths.meetingFeed(meetingsOf(area), "ics")),
+      words.calendars.names.of(names.fullName(area)),
     ),
     ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
   ];
@@ -134,12 +141,7 @@ export default function AreaPage() {
           known={shown.known}
           at={at}
         />
-        <Speakers
-          answer={answer}
-          before={shown.before}
-          at={at}
-          permalink={isNow ? shown.permalink : undefined}
-        />
+        <Speakers answer={answer} at={at} permalink={isNow ? shown.permalink : undefined} />
         {answer.agency && isNow && (
           <p className="print:hidden mb-6 flex flex-wrap gap-x-6">
             {!answer.closed && (
@@ -207,18 +209,16 @@ function Breadcrumb({ area, on }: { area: Shown["answer"]["area"]; on?: string }
 /** A contact is saved to be used: without the address, as for another day, there is none to save. */
 function Speakers({
   answer,
-  before,
   at,
   permalink,
-}: Pick<Shown, "answer" | "before" | "at"> & { permalink: string | undefined }) {
+}: Pick<Shown, "answer" | "at"> & { permalink: string | undefined }) {
   const words = useMessages().areas;
   const { agency, closed, speakers, existed, instead } = answer;
-  const [first, ...others] = speakers;
   if (!existed)
     return (
       <Notice>
         {words.neverBefore(shortDay(dayOf(at)), shortDay(CURRENT_SINCE))}
-        <UnitsBefore units={before} on={dayOf(at)} />
+        <UnitsBefore units={answer.before} on={dayOf(at)} />
       </Notice>
     );
   if (closed)
@@ -228,40 +228,6 @@ function Speakers({
         {instead && <AskInstead instead={instead} />}
       </>
     );
-  if (!first) return agency && <NobodySpeaks agency={agency} instead={instead} />;
-  return (
-    <>
-      <SpokespersonCard speaker={first} permalink={permalink} />
-      {others.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg">{words.speaks.others}</h3>
-          {others.map((speaker) => (
-            <SpokespersonCard key={speaker.id} speaker={speaker} level={4} permalink={permalink} />
-          ))}
-        </>
-      )}
-      <p className="mb-6 text-sm text-soft">{words.speaks.only}</p>
-    </>
-  );
-}
-
-/** What was there instead on a day before the unit, each with a link to its page of that day. */
-function UnitsBefore({ units, on }: { units: Shown["before"]; on: string }) {
-  const words = useMessages().areas;
-  const { fullName, district } = useNames();
-  if (units.length === 0) return null;
-  return (
-    <>
-      {" "}
-      {words.thereBefore}{" "}
-      {units.map((area, i) => (
-        <Fragment key={area.id}>
-          {i > 0 && ", "}
-          <LinkTo to={paths.area(area, on)}>{fullName(area)}</LinkTo>
-          {area.district && ` (${district(area)})`}
-        </Fragment>
-      ))}
-      .
-    </>
-  );
+  if (speakers.length === 0) return agency && <NobodySpeaks agency={agency} instead={instead} />;
+  return <SpokespersonCards speakers={speakers} permalink={permalink} />;
 }

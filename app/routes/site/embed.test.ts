@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { db, textOf, visit } from "#app/test/app.ts";
+import { department } from "#app/test/departments.ts";
 import { committee } from "#app/test/people.ts";
 import { aroundLongXuyen } from "#app/test/places.ts";
 import { assigned, decided, delegated, written } from "#app/test/register.ts";
@@ -124,7 +125,39 @@ describe("the page that makes the code", () => {
 
     expect(html).toContain(`href="${paths.embed({ area: "30307" })}"`);
     expect(html).toContain("An Giang, trước đây: Phường Mỹ Bình");
-    expect(none).toContain("Không tìm thấy nơi nào tên “atlantis”.");
+    expect(none).toContain("Không tìm thấy đơn vị, cơ quan nào tên “atlantis”.");
+  });
+
+  it("finds departments too, and gives their code as it gives a unit's", async () => {
+    const { id } = await department(db, { name: "Sở Y tế tỉnh An Giang" });
+    await assigned(db, { id }, decided({ name: "Đoàn Thị Sáu" }));
+    const found = await (await visit(paths.embed({ q: "so y te an giang" }))).text();
+    const byPerson = await (await visit("/en/embed?q=Doan Thi Sau")).text();
+    const script = unescaped(await textOf(await visit(paths.embed({ agency: id }))));
+    const frame = await visit(`/en/embed?agency=${id}&as=iframe&theme=dark`);
+    const html = await frame.clone().text();
+
+    expect(found).toContain(
+      `href="${paths.embed({ agency: id })}" class="inline-block py-2">Sở Y tế tỉnh An Giang</a>`,
+    );
+    expect(byPerson).toContain(`href="/en${paths.embed({ agency: id })}"`);
+    expect(script).toContain(
+      `<script async src="https://press.test/widget.js" data-agency="${id}" data-lang="vi"></script>`,
+    );
+    expect(html).toContain(`<input type="hidden" name="agency" value="${id}"/>`);
+    expect(unescaped(await textOf(frame))).toContain(
+      `<iframe src="https://press.test/en/embed/agencies/${id}?theme=dark" title="Spokesperson of Department of Health"`,
+    );
+    expect(html).toContain(`src="/en/embed/agencies/${id}?theme=dark"`);
+    expect((await visit(`/embed/agencies/${id}`)).status).toBe(200);
+  });
+
+  it("chooses a People's Committee by its unit, and nothing that is not there", async () => {
+    const committee = unescaped(await textOf(await visit("/embed?agency=pc-30307")));
+    const nobody = await textOf(await visit("/embed?agency=nobody"));
+
+    expect(committee).toContain('data-area="30307" data-lang="vi"></script>');
+    expect(nobody).toContain("1. Tìm đơn vị, cơ quan");
   });
 
   it("gives the script and the frame as chosen, with a preview and what a strict page must allow", async () => {

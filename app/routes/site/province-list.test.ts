@@ -151,6 +151,36 @@ describe("the list as files", () => {
     ]);
   });
 
+  it.each(["csv", "xlsx", "json", "popolo.json"])(
+    "%s refuses a filter that there is not",
+    async (form) => {
+      const kind = await get(form, "?kind=commune");
+      const both = await get(form, "?state=gone&sort=size");
+      const none = await get(form, "?kind=&state=missing&sort=name");
+
+      expect([kind.status, await kind.text()]).toEqual([
+        400,
+        "Không có giá trị “commune” cho tham số kind. Xin chọn: province_committee, department, inspectorate, vertical, sub_department, commune_committee.",
+      ]);
+      expect(both.status).toBe(400);
+      expect(await both.text()).toBe(
+        "Không có giá trị “gone” cho tham số state. Xin chọn: missing, unconfirmed.\nKhông có giá trị “size” cho tham số sort. Xin chọn: agency, name, since.",
+      );
+      expect(none.status).toBe(200);
+    },
+  );
+
+  it("the page says which filter it does not know, and shows all", async () => {
+    const odd = await visit(`${LIST}?state=gone`);
+    const plain = await textOf(await visit(LIST));
+
+    const text = await textOf(odd);
+    expect(odd.status).toBe(200);
+    expect(text).toContain("Không có giá trị “gone” cho tham số state");
+    expect(text).toContain("Đỗ Thị Ánh");
+    expect(plain).not.toContain("cho tham số");
+  });
+
   it("CSV begins with the mark of UTF-8 and is split as Excel splits in its language", async () => {
     const vi = new Uint8Array(await (await get("csv", "?kind=department")).arrayBuffer());
     const en = await (await visit(`/en${LIST}.csv?kind=department`)).text();
@@ -241,13 +271,26 @@ describe("the list as files", () => {
     expect(english.organizations).toHaveLength(5);
   });
 
+  it("Popolo ends a delegation with its last day, though its last moment is the next one's first", async () => {
+    const until = { documentNo: "26/UQ", matter: "Cháy chợ", untilAt: "2026-09-05T17:00:00.000Z" };
+    await delegated(db, { id: "pc-30307" }, written(until));
+    const document = await (await get("popolo.json")).json();
+
+    expect(popoloProblems(document)).toEqual([]);
+    expect(document.memberships).toContainEqual(
+      expect.objectContaining({ post_id: "pc-30307-authorised", end_date: "2026-09-05" }),
+    );
+  });
+
   it("its schemas would find a mistake", async () => {
     const document = await (await get("popolo.json")).json();
     document.persons[0].nickname = "An";
     document.memberships[0].start_date = "01/07/2025";
     document.memberships[0].contact_details[0].value = undefined;
+    document.memberships[1].updated_at = "yesterday";
+    document.organizations[0].links[0].url = "no address";
     document.posts[0].organization_id = "pc-00000";
 
-    expect(popoloProblems(document)).toHaveLength(4);
+    expect(popoloProblems(document)).toHaveLength(6);
   });
 });

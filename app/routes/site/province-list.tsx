@@ -73,6 +73,11 @@ export default function ProvinceListPage() {
         </PageTitle>
       </div>
       {problem && <Notice tone="problem">{problem}</Notice>}
+      {shown.unknown.map((one) => (
+        <Notice key={one.name} tone="warning">
+          {words.listQuestions.ignored(one)}
+        </Notice>
+      ))}
       <p className="print:hidden">
         <AsOf />
       </p>

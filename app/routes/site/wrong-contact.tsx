@@ -10,6 +10,7 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
+import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import {
   ContactReportForm,
   NO_ENTRY,
@@ -36,6 +37,8 @@ export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "no
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const agency = (await findAgency(db, params.agency ?? "")) ?? notFound();
+  // Nobody calls an office of before: what was published of it is put right at the desk.
+  if (formerUnitOf(agency.id)) return notFound();
   const query = new URL(request.url).searchParams;
   const entries = await entriesToReport(db, agency, now());
   const asked = query.get("entry");
@@ -50,6 +53,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const agency = (await findAgency(db, params.agency ?? "")) ?? notFound();
+  // Nobody calls an office of before: what was published of it is put right at the desk.
+  if (formerUnitOf(agency.id)) return notFound();
   const { problems } = messagesFor(request).contactReports.page;
   const submission = parseWithZod(await request.formData(), { schema: ContactReportForm });
   const refuse = (sentence: string, status: number) =>

@@ -1,0 +1,81 @@
+import type { Db, Moment } from "#db/tables.ts";
+import type { Meeting } from "./meeting.ts";
+import { type MeetingOfAgency, meetingsOfAgencies } from "./meetings.server.ts";
+
+/** When something is to be, and with whom and where, as far as that is known. */
+export type Slot = Pick<Meeting, "startsAt" | "endsAt"> & {
+  id?: string;
+  kind?: Meeting["kind"];
+  chair?: string;
+  spokespersonId?: string | null;
+  venue?: string | null;
+};
+
+/** In what two meetings of one hour get in each other's way; the first that holds. */
+export const CLASHES = ["spokesperson", "chair", "venue", "agency", "press_conference"] as const;
+export type ClashKind = (typeof CLASHES)[number];
+
+export interface Clash {
+  why: ClashKind;
+  meeting: Pick<Meeting, "id" | "subject" | "startsAt" | "endsAt" | "zone" | "agencyId"> & {
+    agencyName: string;
+    agencyNameEn: string;
+  };
+}
+
+/**
+ * For each slot of an agency, in their order, the meetings that it would meet with: the agency's own, whatever has
+ * become of them yet, and those that other agencies of the province have announced. One query, however many slots.
+ */
+export async function clashesOf(
+  db: Db,
+  agency: { id: string; provinceId: string },
+  slots: Slot[],
+): Promise<Clash[][]> {
+  if (slots.length === 0) return [];
+  const first = slots.map(({ startsAt }) => startsAt).toSorted()[0] as Moment;
+  const last = slots
+    .map(({ endsAt }) => endsAt)
+    .toSorted()
+    .at(-1) as Moment;
+  const rows = await meetingsOfAgencies(db)
+    .where("meeting.startsAt", "<", last)
+    .where("meeting.endsAt", ">", first)
+    .where("meeting.cancelledAt", "is", null)
+    .where("meeting.postponedAt", "is", null)
+    .where(({ eb, or }) =>
+      or([eb("area.id", "=", agency.provinceId), eb("area.partOf", "=", agency.provinceId)]),
+    )
+    .where(({ eb, or }) =>
+      or([eb("meeting.agencyId", "=", agency.id), eb("meeting.announcedAt", "is not", null)]),
+    )
+    .orderBy("meeting.startsAt")
+    .orderBy("meeting.id")
+    .execute();
+  return slots.map((slot) =>
+    rows.flatMap((row) => {
+      const why = row.id === slot.id ? undefined : clashBetween(slot, row, agency);
+      return why ? [{ why, meeting: named(row) }] : [];
+    }),
+  );
+}
+
+/** As much of a meeting as another agency's desk may see of it. */
+function named(row: MeetingOfAgency): Clash["meeting"] {
+  const { id, subject, startsAt, endsAt, zone, agencyId, agencyName, agencyNameEn } = row;
+  return { id, subject, startsAt, endsAt, zone, agencyId, agencyName, agencyNameEn };
+}
+
+function clashBetween(slot: Slot, other: Meeting, agency: { id: string }): ClashKind | undefined {
+  if (other.startsAt >= slot.endsAt || other.endsAt <= slot.startsAt) return undefined;
+  const isOwn = other.agencyId === agency.id;
+  const same: Record<ClashKind, boolean> = {
+    spokesperson: !!slot.spokespersonId && slot.spokespersonId === other.spokespersonId,
+    chair: !!slot.chair && slot.chair === other.chair,
+    venue: !!slot.venue && slot.venue === other.venue,
+    agency: isOwn,
+    press_conference:
+      (slot.kind ?? "press_conference") === "press_conference" && other.kind === "press_conference",
+  };
+  return CLASHES.find((why) => same[why]);
+}
