@@ -101,7 +101,8 @@ export const statements: typeof original = {
     publish: "Publish and send",
     preview: "Read the letter before it goes",
     frame: "The letter just as it will be sent",
-    before: "Choose lists and press “Read the letter before it goes”, or read a sample here.",
+    before:
+      "Choose lists and press “Read the letter before it goes”: it appears here just as it will be sent.",
     done: (letters, outlets) =>
       letters > 0
         ? `Published; ${number(letters)} letters to ${outletsOf(outlets)} are on their way.`

@@ -100,7 +100,7 @@ export const statements = {
     publish: "Công bố và gửi",
     preview: "Xem thư trước khi gửi",
     frame: "Bức thư đúng như sẽ gửi",
-    before: "Chọn danh sách rồi bấm “Xem thư trước khi gửi”, hoặc xem ngay bức thư mẫu ở đây.",
+    before: "Chọn danh sách rồi bấm “Xem thư trước khi gửi”: bức thư đúng như sẽ gửi hiện ở đây.",
     done: (letters: number, outlets: number) =>
       letters > 0
         ? `Đã công bố và đưa vào gửi ${number(letters)} thư tới ${number(outlets)} cơ quan báo chí.`

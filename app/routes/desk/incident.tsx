@@ -105,9 +105,11 @@ export default function IncidentRoom() {
           <Prepared />
         </div>
       </div>
-      <Card title={says.history}>
-        <HistoryList history={history} />
-      </Card>
+      {history.length > 0 && (
+        <Card title={says.history}>
+          <HistoryList history={history} />
+        </Card>
+      )}
     </>
   );
 }

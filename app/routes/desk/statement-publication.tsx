@@ -84,13 +84,11 @@ export const meta: MetaFunction = ({ location }) => {
   return [{ title: `${words.statements.publication.title} · ${words.common.product}` }];
 };
 
-/** One screen, one button. The letter is read in the frame before it goes, by whoever has the time. */
 export default function StatementPublication() {
   const { statement, barred } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const words = useMessages().statements;
+  const { statements: words, common } = useMessages();
   const says = words.publication;
-  const to = useLocalised();
   return (
     <>
       <PageTitle
@@ -100,47 +98,58 @@ export default function StatementPublication() {
         {says.title}
       </PageTitle>
       {answer && <Notice tone="problem">{answer.problem}</Notice>}
-      {barred && !answer && <Notice tone="warning">{words.refusals[barred]}</Notice>}
-      <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-[2fr_3fr]">
-        {barred ? (
-          <div>
-            <ButtonLink to={paths.desk.statement(statement)}>{words.desk.next}</ButtonLink>
-          </div>
-        ) : (
-          <Form method="post" reloadDocument className="grid gap-4">
-            <Whom choice={answer?.choice} />
-            <div className="flex flex-wrap items-center gap-3">
-              <SendButton>
-                <Send aria-hidden="true" className="size-4" />
-                {says.publish}
-              </SendButton>
-              <Button
-                tone="plain"
-                formMethod="get"
-                formAction={to(paths.desk.statementLetter(statement))}
-                formTarget="letter"
-              >
-                <Eye aria-hidden="true" className="size-4" />
-                {says.preview}
-              </Button>
-            </div>
-            <Card title={says.text}>
-              <p className="mb-4 text-soft">
-                {words.speaks}: <SpeakerLine statement={statement} />
-              </p>
-              <StatementText statement={statement} />
-            </Card>
-          </Form>
-        )}
-        <iframe
-          name="letter"
-          title={says.frame}
-          src={to(paths.desk.statementLetter(statement))}
-          sandbox=""
-          className="h-[44rem] w-full rounded-md border border-edge bg-sheet"
-        />
-      </div>
+      {barred ? (
+        <>
+          <Notice tone="warning">{words.refusals[barred]}</Notice>
+          <ButtonLink to={paths.desk.statement(statement)}>{common.back}</ButtonLink>
+        </>
+      ) : (
+        <Publish choice={answer?.choice} />
+      )}
     </>
+  );
+}
+
+/** One screen, one button. The letter is read in the frame before it goes, by whoever has the time. */
+function Publish({ choice }: { choice: Choice | undefined }) {
+  const { statement } = useLoaderData<typeof loader>();
+  const words = useMessages().statements;
+  const says = words.publication;
+  const to = useLocalised();
+  return (
+    <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-[2fr_3fr]">
+      <Form method="post" reloadDocument className="grid gap-4">
+        <Whom choice={choice} />
+        <div className="flex flex-wrap items-center gap-3">
+          <SendButton>
+            <Send aria-hidden="true" className="size-4" />
+            {says.publish}
+          </SendButton>
+          <Button
+            tone="plain"
+            formMethod="get"
+            formAction={to(paths.desk.statementLetter(statement))}
+            formTarget="letter"
+          >
+            <Eye aria-hidden="true" className="size-4" />
+            {says.preview}
+          </Button>
+        </div>
+        <Card title={says.text}>
+          <p className="mb-4 text-soft">
+            {words.speaks}: <SpeakerLine statement={statement} />
+          </p>
+          <StatementText statement={statement} />
+        </Card>
+      </Form>
+      <iframe
+        name="letter"
+        title={says.frame}
+        src={to(paths.desk.statementLetter(statement))}
+        sandbox=""
+        className="h-[44rem] w-full rounded-md border border-edge bg-sheet"
+      />
+    </div>
   );
 }
 
