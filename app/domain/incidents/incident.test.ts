@@ -12,6 +12,11 @@ describe("the three instants", () => {
   it.each([
     ["nothing is known yet", {}, {}],
     ["all at once", { occurredAt: NOW, receivedAt: NOW, determinedAt: NOW }, {}],
+    [
+      "only the one that is to come is wrong",
+      { occurredAt: "2026-09-02T01:00:00.000Z", receivedAt: NOW },
+      { occurredAt: "in-the-future" },
+    ],
     ["one is to come", { receivedAt: "2026-09-01T01:01:00.000Z" }, { receivedAt: "in-the-future" }],
     [
       "received before it occurred",

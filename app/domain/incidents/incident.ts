@@ -72,7 +72,7 @@ export function instantProblems(
     if (!at) continue;
     if (at > now) problems[INSTANT_OF[start]] = "in-the-future";
     else if (at < latest) problems[INSTANT_OF[start]] = "out-of-order";
-    if (at > latest) latest = at;
+    else latest = at;
   }
   return problems;
 }

@@ -100,6 +100,7 @@ export const statements: typeof original = {
     publicOnly: "Publish on the page only, send no letters",
     publish: "Publish and send",
     preview: "Read the letter before it goes",
+    people: (n) => (n === 1 ? "One person will get it." : `${number(n)} people will get it.`),
     frame: "The letter just as it will be sent",
     before:
       "Choose lists and press “Read the letter before it goes”: it appears here just as it will be sent.",

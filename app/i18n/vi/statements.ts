@@ -99,6 +99,7 @@ export const statements = {
     publicOnly: "Chỉ công bố trên trang, không gửi thư cho ai",
     publish: "Công bố và gửi",
     preview: "Xem thư trước khi gửi",
+    people: (n: number) => `${number(n)} người sẽ nhận thư.`,
     frame: "Bức thư đúng như sẽ gửi",
     before: "Chọn danh sách rồi bấm “Xem thư trước khi gửi”: bức thư đúng như sẽ gửi hiện ở đây.",
     done: (letters: number, outlets: number) =>

@@ -155,8 +155,7 @@ function Publish({ choice }: { choice: Choice | undefined }) {
 
 function Whom({ choice }: { choice: Choice | undefined }) {
   const { statement, lists, beats } = useLoaderData<typeof loader>();
-  const { invitations, statements } = useMessages();
-  const says = statements.publication;
+  const says = useMessages().statements.publication;
   const counter = useFetcher<{ people: number }>();
   const to = useLocalised();
   const count = (form: HTMLFormElement | null) => {
@@ -183,7 +182,7 @@ function Whom({ choice }: { choice: Choice | undefined }) {
           <span>{says.publicOnly}</span>
         </label>
         <p role="status" className="font-semibold">
-          {counter.data && invitations.pages.choose.chosen(counter.data.people)}
+          {counter.data && says.people(counter.data.people)}
         </p>
       </div>
     </section>
