@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import { Card } from "./card.tsx";
 import { PressKit } from "./press-kit.tsx";
+import { SpeakerLines } from "./speaker-lines.tsx";
 import { Transcript } from "./transcript.tsx";
 import { WrittenMinutes } from "./written-minutes.tsx";
 
@@ -114,38 +115,4 @@ export function MeetingProgramme({
 function titleOfWords(words: Messages["meetingRooms"], videos: number, transcripts: number) {
   if (videos > 0 && transcripts > 0) return words.transcript.withVideo;
   return videos > 0 ? words.videos.title : words.transcript.title;
-}
-
-interface Person {
-  id: string;
-  name: string;
-  position: string | null;
-  capacity: "head" | "regular" | "authorised" | null;
-}
-
-/** Everybody who speaks at a meeting, the first spokesperson first, each as they were when chosen. */
-export function SpeakerLines({
-  meeting,
-  others,
-}: {
-  meeting: Pick<Shown, "spokespersonName" | "spokespersonPosition" | "spokespersonCapacity">;
-  others: Person[];
-}) {
-  const capacities = useMessages().spokespersons.capacity;
-  const { spokespersonName: name, spokespersonPosition, spokespersonCapacity } = meeting;
-  const first: Person[] = name
-    ? [{ id: "first", name, position: spokespersonPosition, capacity: spokespersonCapacity }]
-    : [];
-  return (
-    <ul className="grid gap-2">
-      {[...first, ...others].map(({ id, name, position, capacity }) => (
-        <li key={id} className="wrap-anywhere">
-          <strong>{name}</strong>
-          <span className="block text-soft">
-            {[position, capacity && capacities[capacity].toLowerCase()].filter(Boolean).join(", ")}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

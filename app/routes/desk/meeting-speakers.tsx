@@ -29,10 +29,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { HouseForm, SelectField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { SpeakerLines } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
+import { SpeakerLines } from "#app/ui/speaker-lines.tsx";
 
 const SpeakerForm = z.object({ personId: line(60) });
 

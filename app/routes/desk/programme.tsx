@@ -27,10 +27,10 @@ import { Card, Facts } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { SpeakerLines } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
+import { SpeakerLines } from "#app/ui/speaker-lines.tsx";
 import { SpanText } from "#app/ui/time.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
