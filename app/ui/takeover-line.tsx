@@ -30,6 +30,7 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
       <Meetings title={words.left} meetings={takeover.left} />
       {takeover.incidents.map((incident) => (
         <p key={incident.id}>
+          {incidents.list.incident}:{" "}
           <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
         </p>
       ))}
