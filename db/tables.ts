@@ -451,6 +451,7 @@ interface Meeting {
   noticeWaiver: string | null; // why
   seriesId: string | null;
   seriesDay: Day | null; // the date that the series gave it, whatever became of it
+  incidentId: string | null; // what it was called about
   ownDetails: string | null; // JSON: the details that were changed for this one of the series alone
 }
 
@@ -656,6 +657,103 @@ interface Promised {
   answererCapacity: "head" | "regular" | "authorised" | null;
 }
 
+/** What an agency has prepared before anything happens: holding lines and likely questions for a kind of incident. */
+interface Scenario {
+  id: string;
+  agencyId: string;
+  kind: Incident["kind"];
+  level: Incident["level"] | null; // null: any
+  title: string;
+  known: string; // holding lines for each part of an initial statement
+  unknown: string;
+  doing: string;
+  questions: string; // likely ones, one on a line
+  speaks: string; // who, by position
+  writtenAt: Moment;
+  writtenBy: string;
+  archivedAt: Moment | null;
+  archivedBy: string | null;
+}
+
+/**
+ * Something that happened, by the clause of Decree 244/2026, art. 7 that it falls under. Three instants are kept,
+ * since the law in force says from which of them the press must hear within so many hours.
+ */
+interface Incident {
+  id: string;
+  agencyId: string;
+  title: string;
+  known: string;
+  kind:
+    | "flood"
+    | "fire"
+    | "food_poisoning"
+    | "traffic"
+    | "epidemic"
+    | "environment"
+    | "public_order"
+    | "other";
+  level: "limited" | "serious" | "grave";
+  clause: "7.1" | "7.2" | "7.3" | "7.4" | "7.5" | "7.6";
+  occurredAt: Moment | null;
+  receivedAt: Moment | null; // received and handled within the agency's powers
+  determinedAt: Moment | null; // found to affect public opinion, or likely to
+  leadBody: string | null; // 7.2: with whom the content is agreed
+  outlet: string | null; // the press agency that asked (7.5), or published (7.6)
+  note: string | null;
+  openedAt: Moment;
+  openedBy: string;
+  closedAt: Moment | null;
+  closedBy: string | null;
+  closeReason: string | null;
+}
+
+/**
+ * What an agency says under a name. A draft until somebody approves it, then public and never changed again: what is
+ * new is a statement of its own that follows the former.
+ */
+interface Statement {
+  id: string;
+  agencyId: string;
+  kind: "initial_statement" | "press_release" | "answer" | "notice";
+  incidentId: string | null;
+  meetingId: string | null;
+  followsId: string | null; // the statement that it carries on
+  language: Language;
+  title: string;
+  known: string;
+  unknown: string;
+  doing: string;
+  nextUpdateAt: Moment | null;
+  speakerId: string | null; // the person; name, position and capacity as they were when it was published
+  speakerName: string;
+  speakerPosition: string;
+  speakerCapacity: "head" | "regular" | "authorised";
+  speakerMatter: string | null; // what an authorised one may speak of
+  draftedAt: Moment;
+  draftedBy: string;
+  edition: Generated<number>; // counts what officers write
+  approvedAt: Moment | null;
+  approvedBy: string | null; // who recorded it
+  approver: string | null; // who said yes
+  agreedWith: string | null; // 7.2: with whom the content was agreed, and how
+  publishedAt: Moment | null;
+  publishedBy: string | null;
+  dueAt: Moment | null; // by when the law wanted it, as far as it set a limit
+  onTime: number | null; // 1 or 0
+  withdrawnAt: Moment | null; // a draft that came to nothing
+  withdrawnBy: string | null;
+}
+
+/** The copy of a statement that one journalist was sent, with the outlet as it was: what proves equal access. */
+interface StatementCopy {
+  id: string;
+  statementId: string;
+  journalistId: string | null;
+  outletId: string | null;
+  outletName: string | null;
+}
+
 /** The outbox. Everything that makes the bytes of a letter is fixed when it is posted. */
 interface Mail {
   id: string;
@@ -666,10 +764,12 @@ interface Mail {
     | "cancellation"
     | "confirmation"
     | "report-answer"
-    | "promise-answer";
+    | "promise-answer"
+    | "statement";
   invitationId: string | null;
   promiseId: string | null; // the promise that it keeps
   confirmationId: string | null; // the question that it puts
+  statementCopyId: string | null; // the copy of a statement that it brings
   agencyId: string | null; // whose letter it is, where no invitation says so
   revision: number;
   to: string; // one address
@@ -785,6 +885,7 @@ export interface Tables {
   delegationDraft: DelegationDraft;
   document: Document;
   holiday: Holiday;
+  incident: Incident;
   invitation: Invitation;
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
@@ -811,10 +912,13 @@ export interface Tables {
   receivedMail: ReceivedMail;
   regulation: Regulation;
   revision: Revision;
+  scenario: Scenario;
   session: Session;
   speakerKey: SpeakerKey;
   setting: Setting;
   spokespersonImport: SpokespersonImport;
+  statement: Statement;
+  statementCopy: StatementCopy;
   succession: Succession;
   training: Training;
 }

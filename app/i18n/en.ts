@@ -16,6 +16,7 @@ import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
+import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
@@ -34,6 +35,7 @@ import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
+import { statements } from "./en/statements.ts";
 import type { Messages } from "./messages.ts";
 
 /** Complete, or it does not compile. */
@@ -55,6 +57,7 @@ export const en: Messages = {
   formerUnits,
   duties,
   imports,
+  incidents,
   documents,
   invitations,
   listQuestions,
@@ -74,4 +77,5 @@ export const en: Messages = {
   site,
   spokespersons,
   spreadsheets,
+  statements,
 };

@@ -16,6 +16,7 @@ import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
+import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
@@ -34,6 +35,7 @@ import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
+import { statements } from "./vi/statements.ts";
 
 /** The words of the house, room by room. */
 export const vi = {
@@ -54,6 +56,7 @@ export const vi = {
   formerUnits,
   duties,
   imports,
+  incidents,
   documents,
   invitations,
   listQuestions,
@@ -73,4 +76,5 @@ export const vi = {
   site,
   spokespersons,
   spreadsheets,
+  statements,
 };

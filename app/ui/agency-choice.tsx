@@ -13,16 +13,19 @@ interface Choice {
   agencyId: string | undefined;
   provinces: Named[]; // empty for whoever works in one province
   provinceId: string | undefined;
+  /** What the agency is asked for; it holds a meeting unless something else is said. */
+  label?: string;
 }
 
 /** Which agency holds the meeting. The address says so, and the rest of the form follows it. */
-export function AgencyChoice({ agencies, agencyId, provinces, provinceId }: Choice) {
+export function AgencyChoice({ agencies, agencyId, provinces, provinceId, label }: Choice) {
   const words = useMessages().meetings.pages.agency;
+  const asked = label ?? words.label;
   const submit = useSubmit();
   if (agencies.length === 1 && provinces.length === 0)
     return (
       <p className="mb-5">
-        <span className="text-soft">{words.label}:</span> <Name of={agencies[0] as Named} />
+        <span className="text-soft">{asked}:</span> <Name of={agencies[0] as Named} />
       </p>
     );
   return (
@@ -38,7 +41,7 @@ export function AgencyChoice({ agencies, agencyId, provinces, provinceId }: Choi
           <Pick name="province" label={words.province} options={provinces} value={provinceId} />
         )}
         {agencies.length > 0 && (
-          <Pick name="agency" label={words.label} options={agencies} value={agencyId} />
+          <Pick name="agency" label={asked} options={agencies} value={agencyId} />
         )}
       </div>
       <noscript>

@@ -7,7 +7,7 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const { agencies, offices } = useMessages();
+  const { agencies, incidents, offices } = useMessages();
   const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
@@ -28,6 +28,12 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
       )}
       <Meetings title={words.moved} meetings={takeover.moved} />
       <Meetings title={words.left} meetings={takeover.left} />
+      {takeover.incidents.map((incident) => (
+        <p key={incident.id}>
+          {incidents.list.incident}:{" "}
+          <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+        </p>
+      ))}
     </>
   );
 }

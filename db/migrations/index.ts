@@ -10,6 +10,7 @@ import * as meetingProgramme from "./2026-11-29-meeting-programme.ts";
 import * as pastCommittees from "./2026-11-29-past-committees.ts";
 import * as series from "./2026-11-29-series.ts";
 import * as stamps from "./2026-11-29-stamps.ts";
+import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
 
 /**
@@ -29,5 +30,6 @@ export const migrations = {
   "2026-11-29-past-committees": pastCommittees,
   "2026-11-29-series": series,
   "2026-11-29-stamps": stamps,
+  "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
 };

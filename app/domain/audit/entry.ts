@@ -184,6 +184,21 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
   | { act: "holiday.removed"; particulars: { day: string; name: string } }
+  | { act: "incident.opened"; particulars: { title: string; clause: string } }
+  | { act: "incident.changed"; particulars: { title: string; changed: string[] } }
+  | { act: "incident.closed"; particulars: { title: string; reason: string } }
+  | { act: "incident.moved"; particulars: { title: string; from: string; to: string } }
+  | { act: "scenario.written"; particulars: { title: string } }
+  | { act: "scenario.changed"; particulars: { title: string } }
+  | { act: "scenario.archived"; particulars: { title: string } }
+  | { act: "statement.drafted"; particulars: { title: string } }
+  | { act: "statement.changed"; particulars: { title: string } }
+  | { act: "statement.withdrawn"; particulars: { title: string } }
+  | { act: "statement.approved"; particulars: { title: string; approver: string } }
+  | {
+      act: "statement.published";
+      particulars: { title: string; letters: number; outlets: number };
+    }
   | MeetingRoomDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -34,6 +34,7 @@ export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
       ...takeover,
       officers: await followers(db, takeover.formerId),
       moved: await movedMeetings(db, takeover, at),
+      incidents: await movedIncidents(db, takeover),
       left: await comingMeetingsOf(db, takeover.formerId, startOf(takeover.day), at),
     })),
   );
@@ -68,5 +69,24 @@ function movedMeetings(db: Db, takeover: { formerId: string; successorId: string
     .where("meeting.endsAt", ">", at)
     .where("meeting.cancelledAt", "is", null)
     .orderBy("meeting.startsAt")
+    .execute();
+}
+
+/** Incidents that came over with that deed and are still open. */
+function movedIncidents(db: Db, takeover: { formerId: string; successorId: string }) {
+  return db
+    .selectFrom("audit")
+    .innerJoin("incident", "incident.id", "audit.about")
+    .innerJoin("audit as closing", (join) =>
+      join.onRef("closing.at", "=", "audit.at").onRef("closing.by", "=", "audit.by"),
+    )
+    .select(["incident.id", "incident.title"])
+    .distinct()
+    .where("audit.act", "=", "incident.moved")
+    .where("closing.act", "=", "agency.closed")
+    .where("closing.about", "=", takeover.formerId)
+    .where("incident.agencyId", "=", takeover.successorId)
+    .where("incident.closedAt", "is", null)
+    .orderBy("incident.title")
     .execute();
 }

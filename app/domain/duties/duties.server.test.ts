@@ -79,6 +79,39 @@ describe.each(databases)("duties to the press on $name", ({ open }) => {
     ]);
   });
 
+  it("of monthly information are done by a statement once it is public, that of conferences are not", async () => {
+    const { id: agencyId } = await province();
+    const statement = {
+      ...({ agencyId, kind: "press_release", language: "vi", title: "Thông cáo" } as const),
+      ...{
+        known: "",
+        unknown: "",
+        doing: "",
+        speakerName: "An",
+        speakerPosition: "Chánh Văn phòng",
+      },
+      ...({ speakerCapacity: "regular", draftedAt: signed().at, draftedBy: "lan" } as const),
+    };
+    const published = "2026-08-12T02:00:00.000Z";
+    await held("2026-08-10T02:00:00.000Z", { kind: "press_coordination" });
+    await db
+      .insertInto("statement")
+      .values([
+        { ...statement, id: "public", publishedAt: published },
+        { ...statement, id: "draft" },
+      ])
+      .execute();
+    const last = async (at: string) => (await duties(at)).map(({ key, last }) => ({ key, last }));
+
+    expect(await last("2026-08-20T02:00:00.000Z")).toEqual([
+      { key: "info.province.monthly", last: published },
+      { key: "briefing.province.max_gap", last: undefined },
+    ]);
+    expect((await last("2026-08-11T02:00:00.000Z"))[0]).toMatchObject({
+      last: "2026-08-10T02:00:00.000Z",
+    });
+  });
+
   it("bind communes only where their province says so", async () => {
     const ward = () => committee(db);
     const at = "2026-09-05T02:00:00.000Z";

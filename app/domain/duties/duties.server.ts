@@ -12,11 +12,13 @@ import type { Due } from "../policies/due.ts";
 import {
   COUNTS,
   countedFrom,
+  DONE_BY_STATEMENTS,
   DUTIES,
   type DutyKey,
   type DutyState,
   dutyStateAt,
   type Evidence,
+  later,
 } from "./duty.ts";
 
 /** A duty of an agency with when it is next due, what was done last, and what is planned that will fulfil it. */
@@ -31,7 +33,7 @@ export interface Duty {
 
 /**
  * What the agencies within an officer's reach owe the press by the rules in force at a moment, the most pressing first.
- * A duty is done by holding a meeting, never by ticking; nobody owes what no rule asks of them.
+ * A duty is done by holding a meeting or by publishing, never by ticking; nobody owes what no rule asks of them.
  */
 export async function listDuties(
   db: Db,
@@ -71,20 +73,22 @@ async function dutiesBy(
   if (bound.length === 0) return [];
 
   const ids = bound.map(({ id }) => id);
-  const [held, coming] = await Promise.all([
+  const [held, coming, said] = await Promise.all([
     meetingsThatCount(db, key, ids, { heldBy: at }),
     meetingsThatCount(db, key, ids, { after: at }),
+    DONE_BY_STATEMENTS.includes(key) ? statementsBy(db, ids, at) : new Map<string, Evidence>(),
   ]);
+  const done = new Map(ids.map((id) => [id, later(held.get(id), said.get(id))]));
   const starts = bound.map((agency) => ({
     agencyId: agency.id,
     provinceId: agency.provinceId,
-    start: countedFrom(held.get(agency.id), startOf(rules.get(agency.id) ?? dayOf(at))),
+    start: countedFrom(done.get(agency.id), startOf(rules.get(agency.id) ?? dayOf(at))),
   }));
   const dues = await dueForMany(db, key, starts);
   return bound.flatMap(({ id, name, nameEn }, i) => {
     const due = dues[i];
     if (!due) return [];
-    const last = held.get(id);
+    const last = done.get(id);
     const agency = { id, name, nameEn };
     return [{ key, agency, due, state: dutyStateAt(due, at), last, planned: coming.get(id) }];
   });
@@ -116,7 +120,7 @@ async function meetingsThatCount(
 ): Promise<Map<string, Evidence>> {
   const counting = db
     .selectFrom("meeting")
-    .select(["id as meetingId", "agencyId", "subject", "startsAt as at"])
+    .select(["id", "agencyId", "subject", "startsAt as at"])
     .where("agencyId", "in", agencyIds)
     .where("kind", "in", COUNTS[key])
     .where("cancelledAt", "is", null);
@@ -133,5 +137,28 @@ async function meetingsThatCount(
           .where("startsAt", ">", when.after)
           .orderBy("startsAt", "desc")
           .execute();
-  return new Map(rows.map(({ agencyId, ...evidence }) => [agencyId, evidence]));
+  return new Map(
+    rows.map(({ agencyId, ...meeting }) => [agencyId, { of: "meeting" as const, ...meeting }]),
+  );
+}
+
+/** The last statement published by a moment, by agency. */
+async function statementsBy(
+  db: Db,
+  agencyIds: string[],
+  at: Moment,
+): Promise<Map<string, Evidence>> {
+  const rows = await db
+    .selectFrom("statement")
+    .select(["id", "agencyId", "title as subject", "publishedAt"])
+    .where("agencyId", "in", agencyIds)
+    .where("publishedAt", "<=", at)
+    .orderBy("publishedAt")
+    .execute();
+  return new Map(
+    rows.map(({ agencyId, publishedAt, ...statement }) => [
+      agencyId,
+      { of: "statement" as const, ...statement, at: publishedAt as Moment },
+    ]),
+  );
 }

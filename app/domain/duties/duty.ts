@@ -10,9 +10,10 @@ export const DUTIES = [
 ] as const satisfies PolicyKey[];
 export type DutyKey = (typeof DUTIES)[number];
 
-/** What was done that counts: a meeting that was held. */
+/** What was done that counts: a meeting that was held, a statement that was published. */
 export interface Evidence {
-  meetingId: string;
+  of: "meeting" | "statement";
+  id: string;
   subject: string;
   at: Moment;
 }
@@ -40,3 +41,11 @@ export const COUNTS = {
   "briefing.province.max_gap": ["press_conference"],
   "briefing.commune.max_gap": ["press_conference"],
 } as const satisfies Record<DutyKey, readonly string[]>;
+
+/** Duties that a published statement does as well: it gives information, but is no conference. */
+export const DONE_BY_STATEMENTS: readonly DutyKey[] = ["info.province.monthly"];
+
+/** Of two, what was done last. */
+export function later(one: Evidence | undefined, other: Evidence | undefined) {
+  return one && other && one.at < other.at ? other : (one ?? other);
+}

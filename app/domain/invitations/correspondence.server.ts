@@ -28,6 +28,8 @@ function lettersFor(db: Db, officer: Officer) {
     .selectFrom("mail")
     .leftJoin("invitation", "invitation.id", "mail.invitationId")
     .leftJoin("meeting", "meeting.id", "invitation.meetingId")
+    .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
+    .leftJoin("statement", "statement.id", "statementCopy.statementId")
     .innerJoin("agency", (join) =>
       join.on(({ eb, ref, fn }) =>
         eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
@@ -65,6 +67,8 @@ export async function listLettersFor(
       "mail.problem",
       "meeting.id as meetingId",
       "meeting.subject",
+      "statement.id as statementId",
+      "statement.title as statementTitle",
       "mail.agencyId",
       "agency.name as agencyName",
       "agency.nameEn as agencyNameEn",

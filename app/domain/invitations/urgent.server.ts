@@ -8,7 +8,8 @@ import { invite } from "./invitations.server.ts";
 /**
  * Something happened: plans a meeting, announces it and invites journalists in one go, all of it or
  * nothing. Whoever presses twice calls once: the same subject at the same hour is the same meeting.
- * Refused as its three parts are; `despite` says why it is called before its notice would be due.
+ * Refused as its three parts are; `despite` says why it is called before its notice would be due, `incidentId` about
+ * what it is called.
  */
 export async function callUrgent(
   db: Db,
@@ -16,13 +17,15 @@ export async function callUrgent(
   details: MeetingDetails,
   journalistIds: string[],
   signed: Signature,
-  despite?: string,
+  { despite, incidentId }: { despite?: string; incidentId?: string } = {},
 ) {
   return allOrNothing(db, async (trx) => {
     const earlier = await calledBefore(trx, agency, details);
     if (earlier) return { ok: true as const, ...earlier };
     const planned = await planMeeting(trx, agency, details, signed);
     if (!planned.ok) return planned;
+    if (incidentId)
+      await trx.updateTable("meeting").set({ incidentId }).where("id", "=", planned.id).execute();
     const announced = await announceMeeting(trx, planned, signed);
     if (!announced.ok) return announced;
     const invited = await invite(trx, planned, journalistIds, signed, { despite });

@@ -132,6 +132,7 @@ export const NOTHING_YET = {
   noticeWaiver: null,
   seriesId: null,
   seriesDay: null,
+  incidentId: null,
   ownDetails: null,
 } as const;
 

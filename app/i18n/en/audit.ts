@@ -3,6 +3,7 @@ import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
@@ -166,6 +167,7 @@ export const audit: Messages["audit"] = {
     ...policyActs,
     ...attendanceActs,
     ...questionActs,
+    ...incidentActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

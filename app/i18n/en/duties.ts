@@ -2,14 +2,15 @@ import type { duties as original } from "../vi/duties.ts";
 
 export const duties: typeof original = {
   title: "Duties to the press",
-  lead: "What is owed again and again by the rules in force. A duty is done when a meeting is recorded as held; there is no box to tick.",
+  lead: "What is owed again and again by the rules in force. A duty is done when a meeting is recorded as held or a statement is published; there is no box to tick.",
   names: {
     "info.province.monthly": "Monthly information for the press",
     "briefing.province.max_gap": "Periodic press conference",
     "briefing.commune.max_gap": "Periodic press conference of communes",
   },
   counts: {
-    "info.province.monthly": "Press conferences and press briefings that were held count.",
+    "info.province.monthly":
+      "Press conferences and press briefings that were held count, and statements that were published.",
     "briefing.province.max_gap": "Press conferences that were held count.",
     "briefing.commune.max_gap": "Press conferences that were held count.",
   },

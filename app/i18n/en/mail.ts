@@ -14,6 +14,7 @@ export const mail: Messages["mail"] = {
     confirmation: "Request to confirm",
     "report-answer": "Answer to a report",
     "promise-answer": "Answer to an open question",
+    statement: "Statement",
   },
   stages: {
     queued: "Queued",

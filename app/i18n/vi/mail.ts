@@ -11,6 +11,7 @@ export const mail = {
     confirmation: "Thư đề nghị xác nhận",
     "report-answer": "Thư trả lời người báo",
     "promise-answer": "Thư trả lời câu hỏi còn để ngỏ",
+    statement: "Thông tin cho báo chí",
   },
   stages: {
     queued: "Chờ gửi",

@@ -108,7 +108,9 @@ function Shown({ of, none }: { of: Evidence | undefined; none: string }) {
   if (!of) return <span className="text-soft">{none}</span>;
   return (
     <>
-      <LinkTo to={paths.desk.meeting({ id: of.meetingId })}>{of.subject}</LinkTo>
+      <LinkTo to={of.of === "meeting" ? paths.desk.meeting(of) : paths.desk.statement(of)}>
+        {of.subject}
+      </LinkTo>
       <span className="block text-sm text-soft">
         <DayOf at={of.at} />
       </span>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Siren } from "lucide-react";
+import { Siren, Timer } from "lucide-react";
 import { DateTime } from "luxon";
 import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
@@ -8,6 +8,7 @@ import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
+import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
@@ -29,6 +30,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -58,6 +60,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     promises,
     stranded,
     duties,
+    open,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -72,6 +75,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listOpenPromises(db, officer),
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
+    listIncidentsFor(db, officer, { shelf: "open" }, at),
   ]);
   return {
     at,
@@ -92,6 +96,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .filter(({ state }) => state !== "calm")
       .slice(0, SHOWN)
       .map(({ key, agency, due, state }) => ({ key, agency, state, day: due.day })),
+    incidents: open.incidents.slice(0, SHOWN),
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
@@ -106,7 +111,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export default function DeskHome() {
   const shown = useLoaderData<typeof loader>();
-  const words = useMessages().desk.home;
+  const { desk, incidents } = useMessages();
+  const words = desk.home;
   return (
     <>
       <PageTitle
@@ -116,6 +122,10 @@ export default function DeskHome() {
             <ButtonLink tone="primary" to={paths.desk.meetingUrgent()} className="min-h-13 text-lg">
               <Siren aria-hidden="true" className="size-5" />
               {words.urgent}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.incidentNew()} className="min-h-13">
+              <Timer aria-hidden="true" className="size-5" />
+              {incidents.open}
             </ButtonLink>
             <ButtonLink to={paths.desk.meetingNew()} className="min-h-13">
               {words.plan}
@@ -182,10 +192,12 @@ function NextMeetings({ meetings, at }: { meetings: Shown["meetings"]; at: strin
 function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
-  const { at, drafts, unpublished, takeovers, stranded, duties, promises, amber, reports } = shown;
+  const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
+  const { amber, reports } = shown;
   const {
     register,
     duties: dutyWords,
+    incidents: incidentWords,
     agencies: agencyWords,
     confirmations,
     contactReports,
@@ -193,10 +205,8 @@ function ToDo({ shown }: { shown: Shown }) {
     questions,
   } = useMessages();
   const { name } = useNames();
-  const lists = [
-    ...[letters, toConfirm, duties, endings, drafts, unpublished, takeovers, stranded],
-    promises,
-  ];
+  const ours = [incidents, letters, toConfirm, duties, promises, endings, drafts, unpublished];
+  const lists = [...ours, takeovers, stranded];
   const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -204,6 +214,16 @@ function ToDo({ shown }: { shown: Shown }) {
         {words.toDo}
       </h2>
       {isWell && agencies.missing === 0 && <p className="text-soft">{words.allWell}</p>}
+      <Things title={incidentWords.list.toDo} things={incidents} keyOf={({ id }) => id}>
+        {(incident) => (
+          <>
+            <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+            <p>
+              <IncidentClockText incident={incident} now={at} />
+            </p>
+          </>
+        )}
+      </Things>
       <Things title={words.letters} things={letters} keyOf={({ meetingId }) => meetingId}>
         {({ meetingId, subject, refused, putBack }) => (
           <>

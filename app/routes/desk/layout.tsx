@@ -10,6 +10,7 @@ import {
   ScrollText,
   Send,
   Sun,
+  Timer,
   UserRound,
 } from "lucide-react";
 import { config } from "#app/config.server.ts";
@@ -89,6 +90,10 @@ export default function DeskLayout() {
           <MenuLink to={paths.desk.meetings()}>
             <CalendarDays {...icon} />
             {nav.meetings}
+          </MenuLink>
+          <MenuLink to={paths.desk.incidents()}>
+            <Timer {...icon} />
+            {words.incidents.title}
           </MenuLink>
           <MenuLink to={paths.desk.spokespersons()}>
             <Mic {...icon} />

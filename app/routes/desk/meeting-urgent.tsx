@@ -9,7 +9,9 @@ import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { Eye, Send } from "lucide-react";
 import { HOME_ZONE, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import type { Officer } from "#app/domain/accounts/officer.ts";
 import type { AgencyOfArea } from "#app/domain/agencies/agencies.server.ts";
+import { findIncidentFor } from "#app/domain/incidents/incidents.server.ts";
 import { type Choice, choicesOf, readChoice } from "#app/domain/invitations/choice.server.ts";
 import { callUrgent } from "#app/domain/invitations/urgent.server.ts";
 import { asMeeting, DURATIONS, UrgentForm } from "#app/domain/invitations/urgent-form.ts";
@@ -58,7 +60,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
         holdOf(agency, hour),
       ])
     : [[], { lists: [], beats: [] }, 0, null];
-  return { ...choice, startsAt, speakers, ...press, people, held };
+  const incident = await incidentAskedFor(request, officer);
+  return {
+    ...{ ...choice, startsAt, speakers, ...press, people, held },
+    incident: incident ? { id: incident.id, title: incident.title } : null,
+    // An incident's agency is its own.
+    ...(incident && { agencies: agency ? [agency] : [], provinces: [] }),
+  };
+}
+
+/** What the meeting is called about, where the address says so. */
+async function incidentAskedFor(request: Request, officer: Officer) {
+  const id = new URL(request.url).searchParams.get("incident");
+  return id ? ((await findIncidentFor(db, officer, id)) ?? notFound()) : undefined;
 }
 
 /** The limit that a call for that hour would miss; nothing where no notice is owed, or where it can still be in time. */
@@ -94,9 +108,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const guests = await chooseJournalists(db, agency.provinceId, choice);
   const ids = guests.map(({ id }) => id);
   const signed = { by: officer, at: now() };
-  const called = await callUrgent(
-    ...([db, agency, read.details, ids, signed, submission.value.despite] as const),
-  );
+  const incident = await incidentAskedFor(request, officer);
+  const why = { despite: submission.value.despite, incidentId: incident?.id };
+  const called = await callUrgent(db, agency, read.details, ids, signed, why);
   if (!called.ok) {
     const speakers = await mayBeChosen(agency, read.details.startsAt);
     const reasons = {
@@ -129,7 +143,13 @@ export default function UrgentMeeting() {
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.meetings()}>{meetings.pages.list.title}</LinkTo>}
+        above={
+          loaded.incident ? (
+            <LinkTo to={paths.desk.incident(loaded.incident)}>{loaded.incident.title}</LinkTo>
+          ) : (
+            <LinkTo to={paths.desk.meetings()}>{meetings.pages.list.title}</LinkTo>
+          )
+        }
         lead={words.lead}
       >
         {words.title}
@@ -151,7 +171,10 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
   const [form, fields] = useHouseForm(UrgentForm, {
     id: "urgent",
     lastResult: answer?.result,
-    defaultValue: { startsAt: loaded.startsAt, minutes: "60", ...people },
+    defaultValue: {
+      ...{ startsAt: loaded.startsAt, minutes: "60", ...people },
+      subject: loaded.incident?.title,
+    },
   });
   useUsualPeople(form, fields, agency, people);
   const ofAgency = { agency: agency.id };

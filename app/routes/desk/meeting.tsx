@@ -8,6 +8,7 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -40,7 +41,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, seats, notice, rooms, standing] = await Promise.all([
+  const [tally, counts, deeds, seats, notice, rooms, standing, incident] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
@@ -48,6 +49,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
     preparationOf(db, meeting.id),
     standingOf(db, meeting, at),
+    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
   ]);
   return {
     meeting,
@@ -55,6 +57,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     tally,
     counts,
     seats,
+    incident: incident && { id: incident.id, title: incident.title },
     rooms,
     standing,
     notice: notice && {
@@ -81,10 +84,21 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, seats, rooms, standing, publicAddress, may, notice } =
-    useLoaderData<typeof loader>();
+  const {
+    meeting,
+    at,
+    tally,
+    counts,
+    seats,
+    rooms,
+    standing,
+    publicAddress,
+    may,
+    notice,
+    incident,
+  } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices } = useMessages();
+  const { meetings, invitations, notices, incidents } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -142,6 +156,12 @@ export default function MeetingPage() {
         </Notice>
       )}
       <NextStep />
+      {incident && (
+        <p className="mb-6">
+          {incidents.list.incident}:{" "}
+          <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
+        </p>
+      )}
       {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {notice && (
         <Card

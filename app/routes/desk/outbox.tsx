@@ -120,11 +120,14 @@ export default function Outbox() {
 
 type Letter = ReturnType<typeof useLoaderData<typeof loader>>["letters"][number];
 
-/** The meeting that a letter is about, or the agency whose entries it is about. */
+/** The meeting or the statement that a letter is about, or the agency whose entries it is about. */
 function About({ letter }: { letter: Letter }) {
   const { name } = useNames();
   const { meetingId, subject, agencyId, agencyName, agencyNameEn } = letter;
+  const { statementId, statementTitle } = letter;
   if (meetingId) return <LinkTo to={paths.desk.invitations({ id: meetingId })}>{subject}</LinkTo>;
+  if (statementId)
+    return <LinkTo to={paths.desk.statementAccess({ id: statementId })}>{statementTitle}</LinkTo>;
   const shown = name({ name: agencyName, nameEn: agencyNameEn });
   return agencyId ? <LinkTo to={paths.desk.agency({ id: agencyId })}>{shown}</LinkTo> : shown;
 }

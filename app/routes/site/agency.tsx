@@ -187,6 +187,9 @@ export default function AgencyPage() {
             {words.contactReports.page.link}
           </LinkTo>
         )}
+        <LinkTo to={paths.agencyStatements(agency)} className="py-2">
+          {words.statements.site.link}
+        </LinkTo>
         <LinkTo to={paths.agencyChanges(agency)} className="py-2">
           {words.changes.title}
         </LinkTo>

@@ -154,6 +154,9 @@ export default function AreaPage() {
                 {words.contactReports.page.link}
               </LinkTo>
             )}
+            <LinkTo to={paths.agencyStatements(answer.agency)} className="py-2">
+              {words.statements.site.link}
+            </LinkTo>
             <LinkTo to={paths.agencyChanges(answer.agency)} className="py-2">
               {words.changes.title}
             </LinkTo>
