@@ -7,7 +7,7 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const { agencies, incidents, offices } = useMessages();
+  const { agencies, offices, incidents } = useMessages();
   const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
