@@ -24,6 +24,7 @@ import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
+import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
@@ -61,6 +62,7 @@ export const en: Messages = {
   openData,
   policies,
   press,
+  pressCalendar,
   publishing,
   search,
   register,

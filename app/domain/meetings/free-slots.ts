@@ -31,7 +31,9 @@ export function officeSlots(from: Day, minutes: number, calendar: WorkCalendar):
     .filter((day) => !calendar.offOn(day))
     .flatMap((day) => {
       const halves = OFFICE_HOURS.flatMap((half) => slotsWithin(day, half, minutes));
-      return halves.length > 0 ? halves : WHOLE_DAY.flatMap((all) => slotsWithin(day, all, minutes));
+      return halves.length > 0
+        ? halves
+        : WHOLE_DAY.flatMap((all) => slotsWithin(day, all, minutes));
     });
 }
 

@@ -1,12 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "lucide-react";
+import {
+  Ban,
+  CalendarCheck,
+  CalendarClock,
+  CalendarX2,
+  Check,
+  Megaphone,
+  Pencil,
+  Send,
+} from "lucide-react";
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
@@ -20,6 +30,7 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { ClashNotice } from "#app/ui/clash-watch.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
@@ -36,17 +47,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, notice] = await Promise.all([
+  const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
+  const [tally, counts, deeds, notice, clashes] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
   ]);
   return {
     meeting,
     at,
     tally,
     counts,
+    clashes: clashes[0],
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -71,9 +85,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may, notice } = useLoaderData<typeof loader>();
+  const { meeting, at, tally, counts, publicAddress, may, notice, clashes } =
+    useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices } = useMessages();
+  const { meetings, invitations, notices, pressCalendar } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -96,6 +111,12 @@ export default function MeetingPage() {
               <ButtonLink to={paths.desk.meetingEdit(meeting)}>
                 <Pencil aria-hidden="true" className="size-4" />
                 {meeting.postponedAt ? words.newTime : words.change}
+              </ButtonLink>
+            )}
+            {may.change && (
+              <ButtonLink to={paths.desk.meetingMove(meeting)}>
+                <CalendarClock aria-hidden="true" className="size-4" />
+                {pressCalendar.table.move}
               </ButtonLink>
             )}
             {may.postpone && (
@@ -129,6 +150,9 @@ export default function MeetingPage() {
         <Notice title={words.rescheduled(shortTime(meeting.rescheduledFrom, meeting.zone))}>
           {words.because(meeting.rescheduleReason ?? "")}
         </Notice>
+      )}
+      {clashes && clashes.length > 0 && (
+        <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
       {notice && (
