@@ -23,13 +23,12 @@ function headersOf(middleware: ReturnType<typeof helmet>): [string, string][] {
   return headers;
 }
 
-/** Without a nonce no script runs and no style holds but the site's own files: right for a page that is kept and shown again. */
+/** Without a nonce no script runs but the site's own files: right for a page that is kept and shown again. */
 export function secure(headers: Headers, { nonce, https }: { nonce?: string; https: boolean }) {
-  const ownWord = nonce ? ` 'nonce-${nonce}'` : "";
   const policy = [
     "default-src 'self'",
-    `script-src 'self'${ownWord}`,
-    `style-src 'self'${ownWord}`,
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
+    "style-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,7 +1,7 @@
 import { HOME_ZONE, localTime } from "#app/clock.ts";
 import type { Clash } from "#app/domain/meetings/clashes.server.ts";
 import type { Times } from "#app/domain/meetings/free-slots.ts";
-import { MoveForm } from "#app/domain/meetings/meeting-form.ts";
+import { MoveForm, PublicMoveForm } from "#app/domain/meetings/meeting-form.ts";
 import type { MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
 import type { SpeakerChoice } from "#app/domain/meetings/speaker-choice.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
@@ -30,7 +30,7 @@ export function MeetingMove({ meeting, times, told, isPublic, reason, result, ..
   const words = useMessages().pressCalendar;
   const says = words.move;
   const to = useLocalised();
-  const [form, fields] = useHouseForm(MoveForm, {
+  const [form, fields] = useHouseForm(isPublic ? PublicMoveForm : MoveForm, {
     id: "move",
     lastResult: result,
     defaultValue: {

@@ -10,6 +10,7 @@ import type { Day, Moment } from "#db/tables.ts";
 import { useAgencyName } from "./agency-name.ts";
 import type { DrawnEvent, Grid } from "./calendar-grid.ts";
 import { CalendarLegend } from "./calendar-legend.tsx";
+import { makeRoomForStyles } from "./calendar-styles.ts";
 
 interface Props {
   view: View;
@@ -54,13 +55,15 @@ export function PressCalendar({ children, ...shown }: Props) {
 }
 
 /** Where a month does not fit, the agenda is shown unless somebody asked for the month. */
-function useAgendaOnPhone({ isViewAsked, on, of }: Props | Omit<Props, "children">) {
+function useAgendaOnPhone({ isViewAsked, on, of }: Pick<Props, "isViewAsked" | "on" | "of">) {
   const navigate = useNavigate();
-  const to = useLocalised();
+  const agenda = useLocalised()(paths.desk.calendar({ view: "agenda", on, of }));
+  const asked = useRef("");
   useEffect(() => {
-    if (isViewAsked || !matchMedia(NARROW).matches) return;
-    navigate(to(paths.desk.calendar({ view: "agenda", on, of })), { replace: true });
-  }, [isViewAsked, on, of, navigate, to]);
+    if (isViewAsked || asked.current === agenda || !matchMedia(NARROW).matches) return;
+    asked.current = agenda;
+    navigate(agenda, { replace: true });
+  }, [isViewAsked, agenda, navigate]);
 }
 
 /** Draws the calendar, anew whenever something else is to be seen; says whether it is there. */
@@ -78,6 +81,7 @@ function useGrid(place: React.RefObject<HTMLDivElement | null>, shown: Omit<Prop
   useEffect(() => {
     let grid: Grid | undefined;
     let isGone = false;
+    makeRoomForStyles();
     import("./calendar-grid.ts").then(({ drawGrid }) => {
       if (isGone || !place.current) return;
       setDrawn(true);

@@ -149,6 +149,9 @@ export const MoveForm = z.object({
   edition: z.coerce.number().int(),
 });
 
+/** The same of a meeting that the public was told of, which needs a reason. */
+export const PublicMoveForm = MoveForm.extend({ reason: line(500) });
+
 /** The details of a meeting at another hour; or says per field what cannot be. */
 export function movedTo(
   meeting: MeetingDetails,

@@ -13,8 +13,13 @@ import { namesOf, toldOfChanges } from "#app/domain/invitations/invitees.server.
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { freeSlotsFor } from "#app/domain/meetings/free-slots.server.ts";
-import { isExpected, isRescheduled, phaseOf, whyNotChange } from "#app/domain/meetings/meeting.ts";
-import { MoveForm, movedTo, sentencesOf } from "#app/domain/meetings/meeting-form.ts";
+import { isExpected, phaseOf, whyNotChange } from "#app/domain/meetings/meeting.ts";
+import {
+  MoveForm,
+  movedTo,
+  PublicMoveForm,
+  sentencesOf,
+} from "#app/domain/meetings/meeting-form.ts";
 import {
   findMeetingFor,
   type MeetingOfAgency,
@@ -82,7 +87,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const sent = await request.formData();
-  const submission = parseWithZod(sent, { schema: MoveForm });
+  const schema = movesInPublic(meeting) ? PublicMoveForm : MoveForm;
+  const submission = parseWithZod(sent, { schema });
   if (submission.status !== "success") return data({ result: submission.reply() }, { status: 400 });
   const words = messagesFor(request);
   const { reasons, pages } = words.meetings;
@@ -102,8 +108,6 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const moves = details.startsAt !== meeting.startsAt || details.endsAt !== meeting.endsAt;
   if (!moves && !meeting.postponedAt)
     return refuse({ fieldErrors: { startsAt: [says.same] } }, 400);
-  if (isRescheduled(meeting, details) && !reason)
-    return refuse({ fieldErrors: { reason: [reasons["no-reason"]] } }, 400);
   if (!(await spokespersonFor(db, { id: meeting.agencyId }, details))) {
     const speakers = speakerChoices(
       await speakersOf(db, { id: meeting.agencyId }, details.startsAt),
