@@ -79,7 +79,14 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     nowIndicator: true,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
-    views: { agenda: { type: "list", visibleRange: { start: span.from, end: span.until } } },
+    views: {
+      agenda: {
+        type: "list",
+        visibleRange: { start: span.from, end: span.until },
+        listDayFormat: { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" },
+        listDaySideFormat: false,
+      },
+    },
     noEventsContent: says.empty,
     moreLinkHint: (n) => says.more(n),
     dayCellClassNames: ({ date }) =>

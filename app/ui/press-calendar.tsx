@@ -37,7 +37,7 @@ export function PressCalendar({ children, ...shown }: Props) {
   useAgendaOnPhone(shown);
   return (
     <>
-      <div className="press-calendar-room mb-4 print:hidden" hidden={!isDrawn}>
+      <div className="press-calendar-room mb-4 print:hidden">
         <div ref={place} className="press-calendar" data-view={shown.view} />
       </div>
       {isDrawn && (

@@ -25,12 +25,12 @@ const ClashQuery = z.object({
 });
 
 /** What the form of a meeting is told while it is filled in. */
-export interface AtThatHour {
+interface AtThatHour {
   clashes: Clash[];
   free: Times[] | undefined; // asked for only where something gets in the way
 }
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<AtThatHour> {
+export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const { searchParams } = new URL(request.url);
   const query = ClashQuery.parse(Object.fromEntries(searchParams));
@@ -38,11 +38,13 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<AtThatHou
   const zone = readZone(query.zone) ?? HOME_ZONE;
   const startsAt = readLocalTime(query.startsAt, zone);
   const endsAt = readLocalTime(query.endsAt, zone);
-  if (!startsAt || !endsAt || endsAt <= startsAt) return { clashes: [], free: undefined };
+  if (!startsAt || !endsAt || endsAt <= startsAt) return answer({ clashes: [], free: undefined });
   const { meeting: id, kind, venue, chair, spokespersonId } = query;
   const slot = { id, kind, venue, chair, spokespersonId, startsAt, endsAt };
   const [clashes = []] = await clashesOf(db, agency, [slot]);
   const when = { after: startsAt, now: now() };
   const free = clashes.length > 0 ? await freeSlotsFor(db, agency, slot, when) : undefined;
-  return { clashes, free };
+  return answer({ clashes, free });
 }
+
+const answer = (known: AtThatHour) => Response.json(known);
