@@ -41,6 +41,7 @@ async function dragTo(page: Page, event: ReturnType<Page["locator"]>, day: strin
   await page.mouse.move(to.x + to.width / 2, to.y + 40, { steps: 12 });
   await page.mouse.up();
   await page.waitForURL(/\/move\?/);
+  await page.locator("main input[name=reason]").waitFor();
 }
 
 describe("the calendar of the desk", () => {
@@ -83,8 +84,15 @@ describe("the calendar of the desk", () => {
   it("leads to the same by keyboard, and axe finds nothing", { timeout: 60_000 }, async () => {
     const { page, complaints, close } = await openWindow(browser);
     await signIn(page, house, 0);
-    const event = await openMonth(page, await dayOfMeeting(page));
-    expect(await axeFindings(page)).toEqual([]);
+    const day = await dayOfMeeting(page);
+    for (const view of ["week", "agenda"]) {
+      const path = `/desk/meetings/calendar?view=${view}&on=${day}&of=province`;
+      await page.goto(house.origin + path);
+      await page.locator(".press-calendar .fc-event").first().waitFor();
+      expect(await axeFindings(page), view).toEqual([]);
+    }
+    const event = await openMonth(page, day);
+    expect(await axeFindings(page), "month").toEqual([]);
     await event.focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/demo-meeting-3$/);

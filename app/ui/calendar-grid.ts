@@ -91,6 +91,8 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     moreLinkHint: (n) => says.more(n),
     dayCellClassNames: ({ date }) =>
       days.off.includes(date.toISOString().slice(0, 10)) ? "is-off" : "is-worked",
+    // A cell is named by all that is in it, not by its number alone.
+    dayCellDidMount: ({ el }) => el.removeAttribute("aria-labelledby"),
     events: [...events.map(drawn), ...days.named.map((day) => namedDay(day, says))],
     eventContent: (arg) => ({ domNodes: contentOf(arg, byId.get(arg.event.id)) }),
     eventDidMount: ({ el, event }) => {

@@ -63,7 +63,7 @@ describe("the calendar of meetings", () => {
 });
 
 describe("what else is at an hour", () => {
-  const asked = (values: Record<string, string>) =>
+  const asked = (values: Record<string, string>): string =>
     `/desk/meetings/clashes?${new URLSearchParams(values)}`;
   const hour = { startsAt: "2026-09-10T09:30", endsAt: "2026-09-10T10:00" };
 
@@ -82,7 +82,12 @@ describe("what else is at an hour", () => {
 
   it("is nothing where the times are not times yet", async () => {
     const { lan, ward } = await house();
-    for (const times of [{}, { ...hour, endsAt: "2026-09-10T09:00" }, { startsAt: "soon" }]) {
+    const none: Record<string, string>[] = [
+      {},
+      { ...hour, endsAt: "2026-09-10T09:00" },
+      { startsAt: "soon" },
+    ];
+    for (const times of none) {
       const told = await visit(asked({ agency: ward.id, ...times }), { as: lan });
       expect((await told.json()).clashes).toEqual([]);
     }
