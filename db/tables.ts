@@ -454,6 +454,88 @@ interface Meeting {
   ownDetails: string | null; // JSON: the details that were changed for this one of the series alone
 }
 
+/** One point of a meeting's programme; its clock time follows from those before it. */
+interface AgendaItem {
+  id: string;
+  meetingId: string;
+  place: number; // 1, 2, 3 …
+  title: string;
+  speaker: string | null;
+  minutes: number;
+}
+
+/** Who speaks at a meeting beside its first spokesperson: may speak at its start; kept as they were when chosen. */
+interface MeetingSpeaker {
+  id: string;
+  meetingId: string;
+  personId: string | null;
+  name: string;
+  position: string;
+  capacity: "head" | "regular" | "authorised";
+  addedAt: Moment;
+  addedBy: string;
+}
+
+/** A file of a meeting's press kit, or of what is left of it; for whom, and from which moment on. */
+interface MeetingFile {
+  id: string;
+  meetingId: string;
+  kind:
+    | "press_release"
+    | "document"
+    | "data"
+    | "photo"
+    | "audio"
+    | "video"
+    | "transcript"
+    | "minutes"
+    | "other";
+  title: string;
+  language: string; // vi, en, km …
+  audience: "invited" | "everybody";
+  opensAt: Moment | null; // the embargo's end; null: open with the meeting's announcement
+  addedAt: Moment;
+  addedBy: string;
+  withdrawnAt: Moment | null;
+  withdrawnBy: string | null;
+  withdrawReason: string | null;
+}
+
+/** What a file of a meeting held from when on; the latest is the one that is read. */
+interface MeetingFileVersion {
+  fileId: string;
+  version: number; // 1, 2, 3 …
+  documentId: string;
+  addedAt: Moment;
+  addedBy: string;
+}
+
+/** The minutes of a meeting (biên bản) as they were written; the public reads the latest published. */
+interface MeetingMinutes {
+  meetingId: string;
+  version: number; // 1, 2, 3 …
+  text: string;
+  writtenAt: Moment;
+  writtenBy: string;
+  publishedAt: Moment | null;
+  publishedBy: string | null;
+}
+
+/** Where a meeting can be watched, and the articles that came of it: typed in by a person, never fetched. */
+interface MeetingLink {
+  id: string;
+  meetingId: string;
+  kind: "video" | "article";
+  url: string;
+  title: string;
+  outlet: string | null; // of an article
+  day: Day | null; // of an article
+  addedAt: Moment;
+  addedBy: string;
+  removedAt: Moment | null;
+  removedBy: string | null;
+}
+
 /**
  * The notice that a press conference is given to the authority (Decree 237/2026, art. 22): a draft until it is sent,
  * then as it was sent. Press agencies are listed in it, never journalists.
@@ -635,6 +717,12 @@ export interface Tables {
   meetingRevision: MeetingRevision;
   meetingNotice: MeetingNotice;
   meetingSeries: MeetingSeries;
+  agendaItem: AgendaItem;
+  meetingFile: MeetingFile;
+  meetingFileVersion: MeetingFileVersion;
+  meetingLink: MeetingLink;
+  meetingMinutes: MeetingMinutes;
+  meetingSpeaker: MeetingSpeaker;
   outlet: Outlet;
   person: Person;
   policy: Policy;

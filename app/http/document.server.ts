@@ -39,7 +39,9 @@ export async function documentResponse(
     status: part ? 206 : 200,
     headers: {
       ...headers,
-      "Content-Type": document.type,
+      "Content-Type": document.type.startsWith("text/")
+        ? `${document.type}; charset=utf-8`
+        : document.type,
       "Content-Length": String(end - start + 1),
       "Content-Disposition": dispositionOf(document),
       ...(part && { "Content-Range": `bytes ${start}-${end}/${length}` }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dayOf, now } from "#app/clock.ts";
 import { listComingOf } from "#app/domain/meetings/meeting-lists.server.ts";
+import { isOpen } from "#app/domain/press-kit/press-file.ts";
 import { assign, endAssignment } from "#app/domain/spokespersons/assignments.server.ts";
 import { delegate, revokeDelegation } from "#app/domain/spokespersons/delegations.server.ts";
 import { lookUpCode } from "#app/domain/spokespersons/lookup.server.ts";
@@ -92,6 +93,18 @@ const deeds: Record<string, Deed> = {
         endsAt: after((size % 60) + 30),
       },
     ),
+  hold: async (db, size) => {
+    const meeting = await db.selectFrom("meeting").select("id").orderBy("id").executeTakeFirst();
+    if (!meeting) return;
+    await db
+      .insertInto("meetingFile")
+      .values({
+        ...{ id: `file-${size}-${Math.random()}`, meetingId: meeting.id, kind: "data" },
+        ...{ title: `Số liệu ${size}`, language: "vi", audience: "everybody" },
+        ...{ opensAt: after(size % 80), addedAt: now(), addedBy: "lan" },
+      })
+      .execute();
+  },
   // What strangers are shown nothing of.
   say: (db, size) =>
     db
@@ -107,11 +120,13 @@ const deeds: Record<string, Deed> = {
 async function boundaries(db: Db): Promise<number[]> {
   const delegations = await db.selectFrom("delegation").selectAll().execute();
   const meetings = await db.selectFrom("meeting").selectAll().execute();
+  const files = await db.selectFrom("meetingFile").selectAll().execute();
   const midnight = Date.parse(`${dayOf(now())}T17:00:00.000Z`);
   return [
     midnight,
     ...delegations.flatMap(({ fromAt, untilAt, endAt }) => [fromAt, untilAt, endAt ?? fromAt]),
     ...meetings.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+    ...files.map(({ opensAt }) => opensAt ?? now()),
   ]
     .map((one) => new Date(one).getTime())
     .filter((one) => one > Date.now())
@@ -122,7 +137,10 @@ async function boundaries(db: Db): Promise<number[]> {
 async function truth(db: Db): Promise<string> {
   const answer = await lookUpCode(db, { code: CODE, era: "2025", at: now() });
   const meetings = await listComingOf(db, { id: `pc-${CODE}` }, now());
-  return JSON.stringify({ speakers: answer?.speakers, meetings });
+  const files = await db.selectFrom("meetingFile").selectAll().orderBy("id").execute();
+  const standing = { announcedAt: MORNING, postponedAt: null, cancelledAt: null };
+  const open = files.filter((file) => isOpen(file, standing, now())).map(({ id }) => id);
+  return JSON.stringify({ speakers: answer?.speakers, meetings, open });
 }
 
 const deed = fc.record({
@@ -167,7 +185,13 @@ describe.each(databases)("what is kept, on $name", ({ open }) => {
     });
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
-        for (const table of ["meeting", "delegation", "assignment", "person"] as const)
+        for (const table of [
+          "meetingFile",
+          "meeting",
+          "delegation",
+          "assignment",
+          "person",
+        ] as const)
           await db.deleteFrom(table).execute();
         vi.setSystemTime(MORNING);
         const kept = new KeptPages(db, () => {});

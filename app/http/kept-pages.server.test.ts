@@ -303,7 +303,7 @@ describe("the keeping of pages", () => {
     ["depends on more than the question", () => page("x", { Vary: "Cookie, Origin" })],
     ["is a stream of events", () => page("x", { "Content-Type": "text/event-stream" })],
     ["lets a script of its own run", () => page('<script nonce="bm9uY2U">1</script>')],
-    ["is longer than a megabyte", () => page("x".repeat(1024 * 1024 + 1))],
+    ["is longer than two megabytes", () => page("x".repeat(2 * 1024 * 1024 + 1))],
     ["is not found", () => new Response("x", { status: 404 })],
   ])("passes on what %s", async (_, write) => {
     const answers = [await ask("/x", async () => write()), await ask("/x", async () => write())];

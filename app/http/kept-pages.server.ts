@@ -7,7 +7,7 @@ import { type Asked, pathOf, type Question, questionOf, requestFor } from "./kep
 import { secure } from "./security-headers.ts";
 
 const MOST_BYTES = 12 * 1024 * 1024;
-const LONGEST_BODY = 1024 * 1024;
+const LONGEST_BODY = 2 * 1024 * 1024; // a calendar of a thousand meetings
 
 /** An answer that is kept; the first is the one it was written for. */
 export interface KeptResponse extends Response {

@@ -18,6 +18,7 @@ import { imports } from "./en/imports.ts";
 import { invitations } from "./en/invitations.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
 import { offices } from "./en/offices.ts";
@@ -56,6 +57,7 @@ export const en: Messages = {
   invitations,
   listQuestions,
   mail,
+  meetingRooms,
   meetings,
   offices,
   notices,

@@ -18,6 +18,7 @@ import { imports } from "./vi/imports.ts";
 import { invitations } from "./vi/invitations.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
@@ -55,6 +56,7 @@ export const vi = {
   invitations,
   listQuestions,
   mail,
+  meetingRooms,
   meetings,
   offices,
   notices,

@@ -3,10 +3,8 @@
  * nearly everything; this forgives nothing that RFC 5545, 5546, 6868 or 7986 forbids, down to the octet.
  * Answers the list of faults, empty for a good file.
  */
-export function lintCalendar(
-  file: string,
-  { recipient, method }: { recipient: string; method: "REQUEST" | "CANCEL" },
-): string[] {
+export function lintCalendar(file: string, wanted: Wanted): string[] {
+  const { method } = wanted;
   const faults: string[] = [];
   const fault = (words: string) => void faults.push(words);
 
@@ -22,10 +20,16 @@ export function lintCalendar(
   lintCalendarProperties(calendar, method, fault);
   lintZones(calendar, fault);
   const events = calendar.components.filter(({ name }) => name === "VEVENT");
-  if (events.length !== 1) fault(`${events.length} events in one message`);
-  for (const event of events) lintEvent(event, { recipient, method }, fault);
+  if (method === "PUBLISH") lintRecurrences(events, fault);
+  else if (events.length !== 1) fault(`${events.length} events in one message`);
+  for (const event of events) lintEvent(event, wanted, fault);
   return faults;
 }
+
+/** A message has one recipient, and nobody else is in it; what is published has none. */
+type Wanted =
+  | { recipient: string; method: "REQUEST" | "CANCEL" }
+  | { recipient?: undefined; method: "PUBLISH" };
 
 interface Property {
   name: string;
@@ -165,11 +169,7 @@ function lintZones(calendar: Component, fault: Fault) {
     if (!zone || !used.includes(zone)) fault(`zone ${zone} is not used`);
 }
 
-function lintEvent(
-  event: Component,
-  { recipient, method }: { recipient: string; method: string },
-  fault: Fault,
-) {
+function lintEvent(event: Component, { recipient, method }: Wanted, fault: Fault) {
   const once = ["UID", "DTSTAMP", "SEQUENCE", "SUMMARY", "STATUS", "ORGANIZER", "DTSTART", "DTEND"];
   for (const name of once) if (all(event, name).length !== 1) fault(`${name} must occur once`);
   for (const name of ["LOCATION", "DESCRIPTION", "URL", "CLASS", "TRANSP", "LAST-MODIFIED"])
@@ -182,9 +182,38 @@ function lintEvent(
     if (!parameter(start, "TZID") && !UTC.test(start.value)) fault("floating time");
   }
   const attendees = all(event, "ATTENDEE").map(({ value }) => value);
-  if (attendees.join() !== `mailto:${recipient}`) fault(`invites ${attendees}, not ${recipient}`);
+  const expected = recipient === undefined ? "" : `mailto:${recipient}`;
+  if (attendees.join() !== expected) fault(`invites ${attendees}, not ${recipient}`);
   if (method === "CANCEL" && one(event, "STATUS")?.value !== "CANCELLED")
     fault("a cancellation that is not CANCELLED");
+}
+
+/** What recurs ends in UTC, and is one under its UID; what stands in place of a date says so in the same zone. */
+function lintRecurrences(events: Component[], fault: Fault) {
+  const recurring = events.filter((event) => one(event, "RRULE"));
+  const plain = events.filter((event) => !one(event, "RECURRENCE-ID"));
+  const uids = plain.map((event) => one(event, "UID")?.value);
+  if (new Set(uids).size !== uids.length) fault("two events under one UID");
+  for (const event of recurring) {
+    const rule = one(event, "RRULE")?.value ?? "";
+    if (/COUNT/.test(rule) || !/;UNTIL=\d{8}T\d{6}Z$/.test(rule)) fault(`does not end: ${rule}`);
+    const zone = parameter(one(event, "DTSTART") as Property, "TZID");
+    const uid = one(event, "UID")?.value;
+    const instead = events.filter(
+      (other) => one(other, "UID")?.value === uid && one(other, "RECURRENCE-ID"),
+    );
+    const named = instead.map((other) => one(other, "RECURRENCE-ID") as Property);
+    for (const moment of [...named, ...all(event, "EXDATE")])
+      if (parameter(moment, "TZID") !== zone) fault(`${moment.name} in another zone`);
+    const moments = named.map(({ value }) => value);
+    if (new Set(moments).size !== moments.length) fault("two events in place of one date");
+    const left = all(event, "EXDATE").flatMap(({ value }) => value.split(","));
+    if (moments.some((moment) => left.includes(moment))) fault("a date left out and replaced");
+  }
+  const known = recurring.map((event) => one(event, "UID")?.value);
+  for (const event of events)
+    if (one(event, "RECURRENCE-ID") && !known.includes(one(event, "UID")?.value))
+      fault("stands in place of nothing");
 }
 
 function everyComponent(component: Component): Component[] {

@@ -29,3 +29,15 @@ export const xlsx = (parts?: Record<string, Uint8Array>) =>
   office(`${OPEN}.spreadsheetml.sheet`, parts);
 export const docm = () => office("vnd.ms-word.document.macroEnabled");
 export const zip = () => zipSync({ "virus.exe": strToU8("MZ") });
+
+/** What else is handed to the press: plain text, subtitles, a little sound, the beginning of a film. */
+export const txt = (text = "Kính thưa các nhà báo.") => strToU8(text);
+export const vtt = (cues = "00:01.000 --> 00:04.000\n<v Bà Lan>Xin chào các nhà báo.") =>
+  strToU8(`WEBVTT\n\n${cues}\n`);
+export const mp4 = (brand = "isom") => strToU8(`\0\0\0\x18ftyp${brand}\0\0\x02\0isommp42`, true);
+export const mp3 = () => {
+  // Two frames of MPEG-1 layer III at 128 kbit/s and 44.1 kHz: 417 octets each.
+  const sound = new Uint8Array(2 * 417);
+  for (const at of [0, 417]) sound.set([0xff, 0xfb, 0x90, 0x00], at);
+  return sound;
+};

@@ -1,4 +1,4 @@
-import { ACCEPTED_FILES } from "#app/domain/documents/document.ts";
+import { ACCEPTED_FILES, ACCEPTED_PRESS_FILES } from "#app/domain/documents/document.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { type AnyField, FileField } from "./form.tsx";
 
@@ -11,6 +11,19 @@ export function DocumentField({ field, label }: { field: AnyField; label?: strin
       label={label ?? words.file}
       hint={words.fileHint}
       accept={ACCEPTED_FILES}
+    />
+  );
+}
+
+/** The field for what is handed to the press: papers, and text, sound and moving pictures besides. */
+export function PressFileField({ field, label }: { field: AnyField; label: string }) {
+  const words = useMessages().documents;
+  return (
+    <FileField
+      field={field}
+      label={label}
+      hint={words.pressFileHint}
+      accept={ACCEPTED_PRESS_FILES}
     />
   );
 }

@@ -14,3 +14,8 @@ export function canonical({ location, matches }: Placed) {
 export function atomLink(href: string, title: string) {
   return { tagName: "link", rel: "alternate", type: "application/atom+xml", href, title };
 }
+
+/** Where a calendar program subscribes to the meetings of which the page tells. */
+export function calendarLink(href: string, title: string) {
+  return { tagName: "link", rel: "alternate", type: "text/calendar", href, title };
+}

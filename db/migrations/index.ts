@@ -6,6 +6,7 @@ import * as upkeep from "./2026-11-28-upkeep.ts";
 import * as whatChanges from "./2026-11-28-what-changes.ts";
 import * as meetingLife from "./2026-11-29-meeting-life.ts";
 import * as meetingNotices from "./2026-11-29-meeting-notices.ts";
+import * as meetingProgramme from "./2026-11-29-meeting-programme.ts";
 import * as pastCommittees from "./2026-11-29-past-committees.ts";
 import * as series from "./2026-11-29-series.ts";
 import * as stamps from "./2026-11-29-stamps.ts";
@@ -23,6 +24,7 @@ export const migrations = {
   "2026-11-28-what-changes": whatChanges,
   "2026-11-29-meeting-life": meetingLife,
   "2026-11-29-meeting-notices": meetingNotices,
+  "2026-11-29-meeting-programme": meetingProgramme,
   "2026-11-29-past-committees": pastCommittees,
   "2026-11-29-series": series,
   "2026-11-29-stamps": stamps,

@@ -1,5 +1,6 @@
 import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
+import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
@@ -147,5 +148,6 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "holiday.added"; particulars: { day: string; name: string; kind: string } }
   | { act: "holiday.removed"; particulars: { day: string; name: string } }
+  | MeetingRoomDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

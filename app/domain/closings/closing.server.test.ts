@@ -19,6 +19,7 @@ const BASIS = "Nghị quyết số 9/NQ-HĐND";
 const DAY = "2026-09-05";
 
 const EMPTIED = [
+  "meetingSpeaker",
   "meeting",
   "delegationDraft",
   "delegation",
@@ -193,12 +194,18 @@ describe.each(databases)("an agency that is closed, on $name", ({ open }) => {
       .execute();
     const spokesperson = { spokespersonId: person?.id, spokespersonName: "Bình" };
     const meeting = await briefing(db, old, { ...spokesperson, spokespersonCapacity: "head" });
+    const other = { name: "Bình", position: "Phó Giám đốc", capacity: "regular" as const };
+    await db
+      .insertInto("meetingSpeaker")
+      .values({ id: "s", meetingId: meeting.id, ...other, addedAt: MORNING, addedBy: "lan" })
+      .execute();
     await close(old, [successor]);
 
     const moved = await db.selectFrom("meeting").selectAll().where("id", "=", meeting.id).execute();
     expect(moved).toMatchObject([
       { spokespersonId: null, spokespersonName: null, spokespersonCapacity: null, revision: 0 },
     ]);
+    expect(await db.selectFrom("meetingSpeaker").selectAll().execute()).toEqual([]);
   });
 
   it("leaves its meetings for people to decide when several go on with its work", async () => {

@@ -240,6 +240,7 @@ async function moveMeetings(
       })
       .where("id", "=", id)
       .execute();
+    await trx.deleteFrom("meetingSpeaker").where("meetingId", "=", id).execute();
     await record(trx, signed, {
       act: "meeting.moved",
       about: { id },

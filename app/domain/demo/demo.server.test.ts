@@ -5,14 +5,18 @@ import { assigned, decided } from "#app/test/register.ts";
 import { MORNING } from "#app/test/setup.ts";
 import { findByPassword } from "../accounts/accounts.server.ts";
 import { COUNTRY, type Officer } from "../accounts/officer.ts";
+import { publicRecordOf, standingOf } from "../afterwards/record.server.ts";
 import { type AgencyOfArea, findAgency } from "../agencies/agencies.server.ts";
 import { loadMap } from "../areas/map.server.ts";
 import { COMMAND_LINE } from "../audit/entry.ts";
 import { complianceWithin } from "../compliance/compliance.server.ts";
 import { findDocument } from "../documents/documents.server.ts";
 import { shelvedLength } from "../documents/shelf.server.ts";
+import { findPublicMeeting, type PublicMeeting } from "../meetings/meeting-lists.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { BEATS } from "../press/beat.ts";
+import { addFile } from "../press-kit/files.server.ts";
+import { addAgendaItem } from "../programme/agenda.server.ts";
 import { issueRegulation } from "../regulations/regulations.server.ts";
 import { askForConfirmations } from "../spokespersons/confirmations.server.ts";
 import { applyReport, findReportFor } from "../spokespersons/contact-reports.server.ts";
@@ -23,6 +27,7 @@ import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
 
 const TABLES = [
   "account",
+  "agendaItem",
   "agencyName",
   "assignment",
   "channel",
@@ -35,6 +40,11 @@ const TABLES = [
   "journalist",
   "mail",
   "meeting",
+  "meetingFile",
+  "meetingFileVersion",
+  "meetingLink",
+  "meetingMinutes",
+  "meetingSpeaker",
   "outlet",
   "person",
   "pressList",
@@ -177,15 +187,52 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
       department,
       decided({ name: "Thật", capacity: "regular", besideReason: "Thay phiên" }),
     );
-    const hashes = await house.db.selectFrom("document").select("sha256").execute();
-    const lengths = () => Promise.all(hashes.map(({ sha256 }) => shelvedLength(sha256)));
+    const papers = await house.db.selectFrom("document").select(["sha256", "bytes"]).execute();
+    const lengths = () => Promise.all(papers.map(({ sha256 }) => shelvedLength(sha256)));
 
-    expect(await lengths()).toEqual([paper?.bytes, file.bytes.length]);
+    expect(await lengths()).toEqual(papers.map(({ bytes }) => bytes));
+    expect(await lengths()).toEqual(expect.arrayContaining([paper?.bytes, file.bytes.length]));
     await removeDemo(house.db, signed);
 
-    expect(await lengths()).toEqual([undefined, undefined]);
+    expect(await lengths()).toEqual(papers.map(() => undefined));
     expect(await findAgency(house.db, "demo-so-yt")).toBeUndefined();
     expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
+  });
+
+  it("shows a meeting to come with its programme and files, and one that was held with what is left of it", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const demo = async (id: string) => (await findPublicMeeting(house.db, id)) as PublicMeeting;
+    const coming = await publicRecordOf(house.db, await demo("demo-meeting-3"), MORNING);
+    const held = await demo("demo-meeting-0");
+    const left = await publicRecordOf(house.db, held, MORNING);
+
+    expect(coming.agenda).toHaveLength(4);
+    expect(coming.speakers).toHaveLength(1);
+    expect(coming.kit.open.map(({ title }) => title)).toEqual(["Sơ đồ khu vực và chỗ đỗ xe"]);
+    expect(left.transcripts[0]?.passages).toHaveLength(3);
+    expect(await standingOf(house.db, held, MORNING)).toEqual({
+      ...{ minutes: true, video: true, transcript: true, documents: true, articles: true },
+    });
+  });
+
+  it("takes along what an office hung on its meetings since, papers and log and all", async () => {
+    await furnishDemo(house.db, { at: MORNING });
+    const signed = { by: COMMAND_LINE, at: MORNING };
+    const file = {
+      ...{ title: "Thật", kind: "data" as const, language: "vi" as const },
+      ...{ audience: "everybody" as const, opensAt: null },
+    };
+    const sent = { name: "that.pdf", bytes: pdf("số liệu của cuộc họp mẫu") };
+    const added = await addFile(house.db, { id: "demo-meeting-3" }, file, sent, signed);
+    const item = { title: "Thêm", minutes: 5 };
+    await addAgendaItem(house.db, { id: "demo-meeting-0" }, item, signed);
+    await removeDemo(house.db, signed);
+
+    expect(added.ok).toBe(true);
+    expect(await Promise.all(TABLES.map(count))).toEqual(TABLES.map(() => 0));
+    expect(await house.db.selectFrom("audit").select("act").execute()).toEqual([
+      { act: "demo.removed" },
+    ]);
   });
 
   it("leaves what an office entered in earnest about somebody of the demo's name", async () => {

@@ -6,8 +6,10 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
+import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -59,6 +61,8 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishUpkeep(trx, at, MARK);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
+    await furnishSeries(trx, at, MARK);
+    await furnishMeetingRooms(trx, at, MARK);
     await inviteToComing(trx, at);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
@@ -264,12 +268,13 @@ export async function removeDemo(db: Db, signed: Signature) {
   const papers = await db.transaction().execute(async (trx) => {
     const demo = (table: Marked) =>
       trx.selectFrom(table).select("id").where("id", "like", `${MARK}%`);
-    const meetings = trx
+    const ofDemo = await trx
       .selectFrom("meeting")
       .select("id")
-      .where(({ eb, or }) =>
-        or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
-      );
+      .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
+      .execute();
+    const meetings = ofDemo.map(({ id }) => id);
+    const handedOut = await removeMeetingRooms(trx, meetings, MARK);
     const invitations = trx
       .selectFrom("invitation")
       .select("id")
@@ -279,6 +284,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
+    await removeSeries(trx, MARK);
     await trx
       .updateTable("meeting")
       .set({ spokespersonId: null })
@@ -293,7 +299,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     for (const table of ["outlet", "pressList"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
     const people = await removeSpokespersons(trx);
-    const unused = await removeRegistry(trx, MARK);
+    const unused = await removeRegistry(trx, MARK, handedOut);
     // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
     const inEarnest = trx
       .selectFrom("assignment")

@@ -192,13 +192,15 @@ const PAPERS = [
   ["delegation", "documentFileId"],
   ["delegationDraft", "documentFileId"],
   ["regulation", "fileId"],
+  ["meetingNotice", "fileId"],
+  ["meetingFileVersion", "documentId"],
 ] as const;
 
 /**
  * Takes away the invented papers, courses and departments, and whatever was entered about those departments since:
- * they do not exist. Returns the hashes of papers nobody keeps any more, whose bytes may go when all is done.
+ * they do not exist; besides what was handed out at its meetings. Returns the hashes of papers nobody keeps any more, whose bytes may go when all is done.
  */
-export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
+export async function removeRegistry(db: Db, mark: string, handedOut: string[]): Promise<string[]> {
   const departments = db.selectFrom("agency").select("id").where("id", "like", `${mark}%`);
   for (const table of ["regulation", "training", "channel"] as const)
     await db
@@ -213,7 +215,7 @@ export async function removeRegistry(db: Db, mark: string): Promise<string[]> {
       or([eb("formerId", "in", departments), eb("successorId", "in", departments)]),
     )
     .execute();
-  const papers = await unusedPapers(db, mark);
+  const papers = await unusedPapers(db, mark, handedOut);
   await db
     .deleteFrom("document")
     .where(
@@ -238,12 +240,18 @@ async function closeEmptyBooks(db: Db) {
   await empty.execute();
 }
 
-/** Papers of the demo, and those of its departments, on which no entry rests. */
-async function unusedPapers(db: Db, mark: string) {
+/** Papers of the demo, those of its departments, and others that were its own, on which no entry rests. */
+async function unusedPapers(db: Db, mark: string, others: string[]) {
   let papers = db
     .selectFrom("document")
     .select(["id", "sha256"])
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
+    .where(({ eb, or }) =>
+      or([
+        eb("id", "like", `${mark}%`),
+        eb("agencyId", "like", `${mark}%`),
+        eb("id", "in", others),
+      ]),
+    );
   for (const [table, column] of PAPERS)
     papers = papers.where(
       "id",

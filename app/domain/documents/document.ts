@@ -9,7 +9,7 @@ export interface SentFile {
 }
 
 /** The kinds of papers an office keeps. What a file is, is read from its bytes. */
-export const DOCUMENT_TYPES = {
+const PAPER_TYPES = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
@@ -17,17 +17,39 @@ export const DOCUMENT_TYPES = {
   "image/jpeg": "jpg",
 } as const;
 
+/** What else is handed out to the press: words, sound and pictures that move. */
+const PRESS_TYPES = {
+  "text/vtt": "vtt",
+  "text/plain": "txt",
+  "audio/mpeg": "mp3",
+  "video/mp4": "mp4",
+} as const;
+
+/** Every kind of file that is kept, with how its name ends. */
+export const DOCUMENT_TYPES = { ...PAPER_TYPES, ...PRESS_TYPES };
+
 export type DocumentType = keyof typeof DOCUMENT_TYPES;
+
+/** Which kinds of files are taken: papers everywhere, the others where the press is handed something. */
+export const PAPERS = Object.keys(PAPER_TYPES) as DocumentType[];
+export const PRESS_FILES = Object.keys(DOCUMENT_TYPES) as DocumentType[];
 
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 /** What a file field offers to choose from. */
-export const ACCEPTED_FILES = [
-  ...Object.keys(DOCUMENT_TYPES),
-  ...Object.values(DOCUMENT_TYPES).map((extension) => `.${extension}`),
-].join(",");
+export const ACCEPTED_FILES = acceptOf(PAPERS);
+export const ACCEPTED_PRESS_FILES = acceptOf(PRESS_FILES);
 
-export type DocumentRefusal = "file-too-large" | "file-empty" | "file-unknown-type" | "file-macro";
+function acceptOf(types: DocumentType[]): string {
+  return [...types, ...types.map((type) => `.${DOCUMENT_TYPES[type]}`)].join(",");
+}
+
+export type DocumentRefusal =
+  | "file-too-large"
+  | "file-empty"
+  | "file-unknown-type"
+  | "file-not-utf8"
+  | "file-macro";
 
 const LONGEST_NAME = 150;
 

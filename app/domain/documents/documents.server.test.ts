@@ -2,10 +2,10 @@ import { buffer } from "node:stream/consumers";
 import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
-import { docm, docx, jpeg, pdf, png, xlsx, zip } from "#app/test/papers.ts";
+import { docm, docx, jpeg, mp3, mp4, pdf, png, txt, vtt, xlsx, zip } from "#app/test/papers.ts";
 import { committee, officerOf } from "#app/test/people.ts";
 import { signed } from "#app/test/press-room.ts";
-import { DOCUMENT_TYPES, documentName, LARGEST_DOCUMENT } from "./document.ts";
+import { DOCUMENT_TYPES, documentName, LARGEST_DOCUMENT, PRESS_FILES } from "./document.ts";
 import {
   findDocument,
   findDocumentFor,
@@ -40,6 +40,42 @@ describe("what a file is", () => {
     ["file-too-large", new Uint8Array(LARGEST_DOCUMENT + 1)],
   ])("is refused as %s", (reason, bytes) => {
     expect(inspectDocument({ name: "quyết định.pdf", bytes })).toEqual({ ok: false, reason });
+  });
+});
+
+describe("what is handed to the press", () => {
+  it.each([
+    ["vtt", vtt()],
+    ["vtt", strToU8("\ufeffWEBVTT - Họp báo\r\n")],
+    ["txt", txt()],
+    ["txt", strToU8("WEBVTTX không phải phụ đề")],
+    ["txt", strToU8("<html><script>alert(1)</script>")],
+    ["mp3", mp3()],
+    ["mp3", strToU8("ID3\x04\0\0\0\0\x02\0", true)],
+    ["mp4", mp4()],
+    ["pdf", pdf()],
+  ])("may also be %s, by its bytes", (extension, bytes) => {
+    const found = inspectDocument({ name: "lời phát biểu", bytes }, PRESS_FILES);
+
+    expect(found.ok && DOCUMENT_TYPES[found.type]).toBe(extension);
+  });
+
+  it.each([
+    ["file-unknown-type", "họp báo.mp4", mp4("qt  ")],
+    ["file-unknown-type", "họp báo.mp3", mp3().slice(0, 417)],
+    ["file-unknown-type", "họp báo.mp3", strToU8("ID3\x04\0\0\xff\0\0\0", true)],
+    ["file-unknown-type", "chạy.exe", strToU8("MZ\x90\0\x03", true)],
+    ["file-not-utf8", "lời.txt", strToU8("L\xeai ph\xe1t bi\xeau", true)],
+    ["file-not-utf8", "lời.VTT", strToU8("W\0E\0B\0V\0T\0T\0", true)],
+    ["file-macro", "bảng.docx", docm()],
+  ])("is refused as %s (%s)", (reason, name, bytes) => {
+    expect(inspectDocument({ name, bytes }, PRESS_FILES)).toEqual({ ok: false, reason });
+  });
+
+  it.each([vtt(), txt(), mp3(), mp4()])("is no paper that a decision could be", (bytes) => {
+    const refused = { ok: false, reason: "file-unknown-type" };
+
+    expect(inspectDocument({ name: "quyết định.txt", bytes })).toEqual(refused);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type DocumentType,
   documentName,
   LARGEST_DOCUMENT,
+  PAPERS,
   type SentFile,
 } from "./document.ts";
 import { typeOfDocument } from "./document-type.server.ts";
@@ -22,27 +23,30 @@ type Inspected =
   | { ok: false; reason: DocumentRefusal };
 
 /** Whether a file may be kept, as what and under which name; so that a form can refuse it before anything is written. */
-export function inspectDocument({ name, bytes }: SentFile): Inspected {
+export function inspectDocument({ name, bytes }: SentFile, taken = PAPERS): Inspected {
   if (bytes.length === 0) return { ok: false, reason: "file-empty" };
   if (bytes.length > LARGEST_DOCUMENT) return { ok: false, reason: "file-too-large" };
   const type = typeOfDocument(bytes);
   if (type === "macro") return { ok: false, reason: "file-macro" };
-  if (!type) return { ok: false, reason: "file-unknown-type" };
+  if (!type && taken.includes("text/plain") && /\.(txt|vtt)$/i.test(name))
+    return { ok: false, reason: "file-not-utf8" };
+  if (!type || !taken.includes(type)) return { ok: false, reason: "file-unknown-type" };
   return { ok: true, type, name: documentName(name, type) };
 }
 
 /**
  * Keeps a paper of an agency: its bytes on disk under their own hash, a line of the books about them. May be
  * part of a larger transaction. The same paper sent again is the one already kept.
- * Refused: `file-empty`, `file-too-large`, `file-unknown-type`, `file-macro`.
+ * Refused: `file-empty`, `file-too-large`, `file-unknown-type`, `file-not-utf8`, `file-macro`.
  */
 export async function storeDocument(
   db: Db,
   agency: { id: string },
   sent: SentFile,
   signed: Signature,
+  taken = PAPERS,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: DocumentRefusal }> {
-  const inspected = inspectDocument(sent);
+  const inspected = inspectDocument(sent, taken);
   if (!inspected.ok) return inspected;
   const { name, type } = inspected;
   const sha256 = await shelve(sent.bytes);

@@ -3,7 +3,7 @@ import type { Db, Moment } from "#db/tables.ts";
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, or a day begins in Viet Nam, and with it
+ * delegation begins or ends, a meeting begins or is over, an embargo ends, or a day begins in Viet Nam, and with it
  * assignments, rules and quarters. One query, each part of which looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
@@ -17,6 +17,10 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       .selectFrom("meeting")
       .select(({ fn }) => fn.min(column).as("next"))
       .where(column, ">", at);
+  const ofEmbargoes = db
+    .selectFrom("meetingFile")
+    .select(({ fn }) => fn.min("opensAt").as("next"))
+    .where("opensAt", ">", at);
 
   const found = await db
     .selectNoFrom([
@@ -25,6 +29,7 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       ofDelegations("endAt").as("isEnded"),
       ofMeetings("startsAt").as("meets"),
       ofMeetings("endsAt").as("isOver"),
+      ofEmbargoes.as("opens"),
     ])
     .executeTakeFirstOrThrow();
   const moments = Object.values(found).filter((moment) => moment !== null);

@@ -9,8 +9,21 @@ export interface Whose {
   provinceCode?: string;
 }
 
+/** As much of a meeting as a feed tells of, or is written by. */
+const COLUMNS = [
+  ...(["id", "agencyId", "kind", "subject", "description", "startsAt", "endsAt", "zone"] as const),
+  ...(["venue", "onlineUrl", "chair", "spokespersonName", "spokespersonPosition"] as const),
+  ...(["edition", "revisedAt", "createdAt", "seriesId", "seriesDay"] as const),
+  ...(["scheduledAt", "announcedAt", "heldAt"] as const),
+  ...(["postponedAt", "postponeReason", "cancelledAt", "cancelReason"] as const),
+  ...(["rescheduledAt", "rescheduleReason", "rescheduledFrom"] as const),
+];
+
 /** A meeting that the public may know of, with when that was last changed. */
-export type MeetingTold = MeetingOfAgency & { changedAt: Moment };
+export type MeetingTold = Pick<
+  MeetingOfAgency,
+  (typeof COLUMNS)[number] | "agencyName" | "agencyNameEn"
+> & { changedAt: Moment };
 
 /** Deeds by which what the public is told of a meeting becomes another. */
 const CHANGING = [
@@ -27,7 +40,7 @@ export const MOST_TOLD = 1000;
  */
 export async function meetingsTold(db: Db, whose: Whose, now: Moment): Promise<MeetingTold[]> {
   const today = startOf(dayOf(now));
-  const inScope = () => narrowed(meetingsOfAgencies(db), whose);
+  const inScope = () => narrowed(db, whose);
   const toCome = await inScope()
     .where("meeting.startsAt", ">=", today)
     .orderBy("meeting.startsAt")
@@ -41,20 +54,13 @@ export async function meetingsTold(db: Db, whose: Whose, now: Moment): Promise<M
     .orderBy("meeting.id", "desc")
     .limit(MOST_TOLD - toCome.length)
     .execute();
-  const rows = [...past.toReversed(), ...toCome];
-  const changed = await lastChanges(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, changedAt: changedAt(row, changed.get(row.id)) }));
+  return [...past.toReversed(), ...toCome].map(told);
 }
 
 /** One announced meeting, with when it was changed last. */
 export async function findMeetingTold(db: Db, id: string): Promise<MeetingTold | undefined> {
-  const row = await narrowed(meetingsOfAgencies(db), {})
-    .where("meeting.id", "=", id)
-    .executeTakeFirst();
-  return row && { ...row, changedAt: changedAt(row, (await lastChanges(db, [id])).get(id)) };
+  const row = await narrowed(db, {}).where("meeting.id", "=", id).executeTakeFirst();
+  return row && told(row);
 }
 
 /** The first moment of the year before this one, in Viet Nam. */
@@ -62,12 +68,21 @@ export function windowOpens(now: Moment): Moment {
   return startOf(`${Number(dayOf(now).slice(0, 4)) - 1}-01-01`);
 }
 
-function narrowed(
-  meetings: ReturnType<typeof meetingsOfAgencies>,
-  { agencyId, provinceCode }: Whose,
-) {
+/** The announced meetings of those that are asked for; the log knows when each was changed last. */
+function narrowed(db: Db, { agencyId, provinceCode }: Whose) {
   const province = `2025-${provinceCode}`;
-  return meetings
+  return meetingsOfAgencies(db)
+    .clearSelect()
+    .select(COLUMNS.map((column) => `meeting.${column}` as const))
+    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .select((eb) =>
+      eb
+        .selectFrom("audit")
+        .select(({ fn }) => fn.max("audit.at").as("at"))
+        .whereRef("audit.about", "=", "meeting.id")
+        .where("audit.act", "in", CHANGING)
+        .as("loggedAt"),
+    )
     .where("meeting.announcedAt", "is not", null)
     .$if(agencyId !== undefined, (query) => query.where("meeting.agencyId", "=", agencyId ?? ""))
     .$if(provinceCode !== undefined, (query) =>
@@ -77,24 +92,16 @@ function narrowed(
     );
 }
 
-/** The log knows when each was changed last. */
-async function lastChanges(db: Db, ids: string[]): Promise<Map<string, Moment>> {
-  const rows = await db
-    .selectFrom("audit")
-    .select(({ fn }) => ["about", fn.max("at").as("at")])
-    .where("about", "in", ids)
-    .where("act", "in", CHANGING)
-    .groupBy("about")
-    .execute();
-  return new Map(rows.map(({ about, at }) => [about, at as Moment]));
-}
-
-function changedAt(row: MeetingOfAgency, logged: Moment | undefined): Moment {
+function told({
+  loggedAt,
+  ...row
+}: Omit<MeetingTold, "changedAt"> & { loggedAt: Moment | null }): MeetingTold {
   const facts = [row.announcedAt, row.postponedAt, row.rescheduledAt, row.heldAt, row.cancelledAt];
-  return [row.revisedAt, logged, ...facts]
-    .filter((one) => !!one)
-    .toSorted()
-    .at(-1) as Moment;
+  const changedAt = [row.revisedAt, loggedAt, ...facts].reduce(
+    (latest: Moment, one) => (one && one > latest ? one : latest),
+    "",
+  );
+  return { ...row, changedAt };
 }
 
 /** The rules of the series that meetings are of. */

@@ -74,8 +74,11 @@ export function publicEvent(meeting: MeetingTold, teller: Teller): PublishedEven
   };
 }
 
-export function titleOf({ kind, subject }: MeetingTold, words: Messages): string {
-  return words.calendars.title(words.meetings.kinds[kind], oneLine(subject));
+export function titleOf(
+  { kind, subject }: Pick<MeetingTold, "kind" | "subject">,
+  words: Messages,
+): string {
+  return oneLine(words.invitations.letters.title(words.meetings.kinds[kind], subject));
 }
 
 export function agencyOf(meeting: MeetingTold, language: Language): string {

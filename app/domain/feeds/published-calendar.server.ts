@@ -5,7 +5,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { Moment } from "#db/tables.ts";
-import { finishCalendar } from "../meetings/calendar-finish.ts";
+import { finishCalendar, finishEvent } from "../meetings/calendar-finish.ts";
 import {
   localTime,
   mailtoPart,
@@ -70,16 +70,13 @@ export function publishedCalendar(calendar: PublishedCalendar): string {
   // Events one by one: the generator folds a whole calendar letter by letter, which takes three times as long.
   const written = calendar.events.map((event) => writtenEvent(event, empty));
   const zones = [...new Set(written.flatMap(({ zones }) => zones))].toSorted();
-  return finishCalendar(
-    [
-      head,
-      `LAST-MODIFIED:${utc(calendar.changedAt)}`,
-      ...zones.map(vtimezoneOf),
-      ...written.map(({ text }) => text.trimEnd()),
-      "END:VCALENDAR",
-    ].join("\r\n"),
-  );
+  const frame = [head, `LAST-MODIFIED:${utc(calendar.changedAt)}`, ...zones.map(vtimezoneOf)];
+  const finished = finishCalendar([...frame, END].join("\r\n"));
+  const events = written.map(({ text }) => text).join("");
+  return `${finished.slice(0, -END.length - 2)}${events}${END}\r\n`;
 }
+
+const END = "END:VCALENDAR";
 
 /**
  * The generator is given every time in UTC, which it writes quickest, and its times are put into their zones here:
@@ -125,7 +122,10 @@ function writtenEvent(
     .toString()
     .replace(/^DTSTART:.*\r\nDTEND:.*$/m, () => `${instead ?? ""}${times}`);
   const isOfSeries = insteadOf !== undefined || event.recurs !== undefined;
-  return { text, zones: [...(isLocal ? [zone] : []), ...(isOfSeries ? [VIETNAM] : [])] };
+  return {
+    text: finishEvent(text),
+    zones: [...(isLocal ? [zone] : []), ...(isOfSeries ? [VIETNAM] : [])],
+  };
 }
 
 function recurrence({ rule, until, except }: NonNullable<PublishedEvent["recurs"]>): string {

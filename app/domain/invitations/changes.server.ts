@@ -24,6 +24,8 @@ import {
   takeInHand,
 } from "../meetings/meetings.server.ts";
 import { renewNotice } from "../notices/notices.server.ts";
+import { moveEmbargoes } from "../press-kit/files.server.ts";
+import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
 import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
 import {
@@ -37,7 +39,13 @@ export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
   | {
       ok: false;
-      reason: Refusal | "in-the-past" | "not-a-speaker" | "no-reason" | "changed-meanwhile";
+      reason:
+        | Refusal
+        | "in-the-past"
+        | "not-a-speaker"
+        | "others-silent"
+        | "no-reason"
+        | "changed-meanwhile";
     };
 
 /** What is said beside the new details: why the meeting moves, and which edition of it the officer had before them. */
@@ -53,7 +61,8 @@ export interface Change {
  * name alone are corrected in silence. A new time or place asks everybody written to for their answer again:
  * the old one is cleared and stays in the audit log. A new time of an announced meeting, or the first one
  * after it was put off, makes it rescheduled and needs a reason. Whoever unsubscribed is written to only if they
- * answered, unless with a no. Refused as `planMeeting`, once the meeting has begun, was held or cancelled,
+ * answered, unless with a no. Embargoes move along with the meeting. Refused as `planMeeting`, when somebody added to speak
+ * may not do so then (`others-silent`), once the meeting has begun, was held or cancelled,
  * `no-reason`, or `changed-meanwhile` when somebody wrote since the edition that was seen.
  */
 export async function changeMeeting(
@@ -72,6 +81,8 @@ export async function changeMeeting(
     if (details.startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
     const spokesperson = await spokespersonFor(trx, { id: current.agencyId }, details);
     if (!spokesperson) return { ok: false, reason: "not-a-speaker" };
+    if ((await silentAt(trx, current, details.startsAt)).length > 0)
+      return { ok: false, reason: "others-silent" };
 
     const { changed, mailed, asksAgain } = differenceOf(current, details);
     const reason = why.trim();
@@ -90,6 +101,7 @@ export async function changeMeeting(
       })
       .where("id", "=", meeting.id)
       .execute();
+    await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
     await renewNotice(trx, await takeInHand(trx, meeting.id), signed);

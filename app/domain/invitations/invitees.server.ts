@@ -45,13 +45,16 @@ export function namesOf(invitees: Pick<Invitee, "invitationId" | "name" | "outle
   }));
 }
 
-/**
- * Those of the invited who are written to when a meeting changes. Whoever unsubscribed is written to only
- * if they answered, unless with a no.
- */
+/** Those of the invited who are written to when a meeting changes. */
 export async function toldOfChanges(db: Db, meetingId: string) {
-  return (await inviteesOf(db, meetingId)).filter(
-    ({ unsubscribedAt, reply, repliedAt }) =>
-      unsubscribedAt === null || (repliedAt !== null && reply !== "declined"),
-  );
+  return (await inviteesOf(db, meetingId)).filter(isStillInvited);
+}
+
+/** Whoever unsubscribed stays invited only if they answered, unless with a no. */
+export function isStillInvited({
+  unsubscribedAt,
+  reply,
+  repliedAt,
+}: Pick<Awaited<ReturnType<typeof inviteesOf>>[number], "unsubscribedAt" | "reply" | "repliedAt">) {
+  return unsubscribedAt === null || (repliedAt !== null && reply !== "declined");
 }

@@ -51,6 +51,7 @@ function invitationsOfJournalists(db: Db) {
       "journalist.email",
       "journalist.language",
       "journalist.token as journalistToken",
+      "journalist.unsubscribedAt",
       "outlet.name as outletName",
     ]);
 }

@@ -10,6 +10,14 @@ export function finishCalendar(generated: string): string {
     .join("\r\n")}\r\n`;
 }
 
+/** The same for an event as the generator writes it by itself: in one piece and in order, its lines not yet cut. */
+export function finishEvent(generated: string): string {
+  let finished = "";
+  for (const line of generated.split("\r\n"))
+    if (line !== "") finished += `${folded(withAddress(line))}\r\n`;
+  return finished;
+}
+
 interface Component {
   own: string[];
   parts: string[][];

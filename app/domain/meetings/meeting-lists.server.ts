@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
-import type { Db, Moment, Tables } from "#db/tables.ts";
+import { dayOf, endOf, startOf } from "#app/clock.ts";
+import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { holdsWords } from "../press/folding.ts";
@@ -99,24 +100,88 @@ async function idsMentioning(meetings: Meetings, q: string): Promise<string[]> {
     .map(({ id }) => id);
 }
 
+/** Which of the meetings that the public may know of: a province's, an agency's, those of one day. */
+export interface PublicQuery {
+  when: When;
+  provinceCode?: string;
+  agencyId?: string;
+  day?: Day;
+  page?: number;
+}
+
 /**
- * One page of the meetings that the public may know of, in the whole country or in a province: those
- * announced, also when they were held or cancelled afterwards. Ordered as `listMeetingsFor`.
+ * One page of the meetings that the public may know of: those announced, also when they were held or cancelled
+ * afterwards. Ordered as `listMeetingsFor`; those of one day by the hour, whether they are past or to come.
  */
 export async function listPublicMeetings(
   db: Db,
-  { provinceCode, when, page }: { provinceCode?: string; when: When; page?: number },
+  { day, page, ...query }: PublicQuery,
   now: Moment,
 ): Promise<Page<PublicMeeting>> {
-  const inScope = meetingsOfAgencies(db)
-    .where("meeting.announcedAt", "is not", null)
+  const when = day ? "all" : query.when;
+  const order = day ? "coming" : when;
+  const inScope = publicMeetings(db, query)
     .where(timely(when, now))
-    .$if(provinceCode !== undefined, (query) => query.where(inProvince(provinceCode as string)));
-  const { ids, ...rest } = await pageOf(inScope, { when, q: "", page });
+    .$if(day !== undefined, (meetings) => meetings.where(onDay(day as Day)));
+  const { ids, ...rest } = await pageOf(inScope, { when: order, q: "", page });
 
-  const rows = await inOrder(inScope, when).where("meeting.id", "in", ids).execute();
+  const rows = await inOrder(inScope, order).where("meeting.id", "in", ids).execute();
   return { ...rest, meetings: rows.map(publicly) };
 }
+
+function publicMeetings(db: Db, { provinceCode, agencyId }: Omit<PublicQuery, "when">) {
+  return meetingsOfAgencies(db)
+    .where("meeting.announcedAt", "is not", null)
+    .$if(provinceCode !== undefined, (query) => query.where(inProvince(provinceCode as string)))
+    .$if(agencyId !== undefined, (query) => query.where("meeting.agencyId", "=", agencyId ?? ""));
+}
+
+/** Begun on that day in Viet Nam; what was put off is on no day until it has a new one. */
+function onDay(day: Day) {
+  return ({ eb, and }: ExpressionBuilder<Tables, "meeting">) =>
+    and([
+      eb("meeting.startsAt", ">=", startOf(day)),
+      eb("meeting.startsAt", "<", endOf(day)),
+      eb("meeting.postponedAt", "is", null),
+    ]);
+}
+
+/** The days nearest to one, before and after it, on which the public may know of a meeting. */
+export async function daysBeside(db: Db, query: Omit<PublicQuery, "when">, day: Day) {
+  const inScope = () =>
+    publicMeetings(db, query)
+      .where("meeting.postponedAt", "is", null)
+      .clearSelect()
+      .select("meeting.startsAt");
+  const [before, after] = await Promise.all([
+    inScope()
+      .where("meeting.startsAt", "<", startOf(day))
+      .orderBy("meeting.startsAt", "desc")
+      .limit(1)
+      .executeTakeFirst(),
+    inScope()
+      .where("meeting.startsAt", ">=", endOf(day))
+      .orderBy("meeting.startsAt")
+      .limit(1)
+      .executeTakeFirst(),
+  ]);
+  const dayIn = (row?: { startsAt: Moment }) => (row ? dayOf(row.startsAt) : null);
+  return { before: dayIn(before), after: dayIn(after) };
+}
+
+/** The agencies of a province, or of the country, that have announced a meeting at any time. */
+export async function agenciesMeeting(db: Db, provinceCode?: string) {
+  const rows = await publicMeetings(db, { provinceCode })
+    .clearSelect()
+    .select(["agency.id", "agency.name", "agency.nameEn"])
+    .distinct()
+    .orderBy("agency.name")
+    .limit(MOST_AGENCIES)
+    .execute();
+  return rows;
+}
+
+const MOST_AGENCIES = 300;
 
 /** The next few meetings of one agency that the public may know of, soonest first; none that was cancelled. */
 export function listComingOf(db: Db, agency: { id: string }, now: Moment) {

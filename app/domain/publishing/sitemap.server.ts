@@ -1,8 +1,9 @@
 import type { Db, Moment } from "#db/tables.ts";
-import { areaPages, type SitemapPart, sitemap, sitePages } from "./sitemap.ts";
+import { areaPages, meetingPages, type SitemapPart, sitemap, sitePages } from "./sitemap.ts";
 
 /** A part of the sitemap, with when each page's answer was last changed by somebody. */
 export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Promise<string> {
+  if (part === "meetings") return sitemap(meetingPages(await newestMeetings(db)), origin);
   const era = part === "former-areas" ? "2004" : "2025";
   const [areas, changed] = await Promise.all([
     db
@@ -22,6 +23,23 @@ export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Pr
   });
   const known = within.filter((pair): pair is [string, Moment] => pair[1] !== undefined);
   return sitemap(sitePages(provinces, new Map(known)), origin);
+}
+
+/** A sitemap holds 50,000 addresses (sitemaps.org), and each page stands in it in two languages. */
+const MOST_MEETINGS = 25_000;
+
+async function newestMeetings(db: Db) {
+  const rows = await db
+    .selectFrom("meeting")
+    .select(["id", "revisedAt", "announcedAt", "heldAt"])
+    .where("announcedAt", "is not", null)
+    .orderBy("startsAt", "desc")
+    .limit(MOST_MEETINGS)
+    .execute();
+  return rows.map(({ id, ...moments }) => ({
+    id,
+    changedAt: latest(Object.values(moments)) as Moment,
+  }));
 }
 
 /** When the public entries of each area's agencies were last published, ended or withdrawn. */

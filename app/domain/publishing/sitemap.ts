@@ -2,8 +2,8 @@ import { localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Area } from "../areas/area.ts";
 
-/** The parts of the sitemap: the site itself and its lists, today's units, former ones. */
-export const SITEMAP_PARTS = ["site", "areas", "former-areas"] as const;
+/** The parts of the sitemap: the site itself and its lists, today's units, former ones, meetings. */
+export const SITEMAP_PARTS = ["site", "areas", "former-areas", "meetings"] as const;
 export type SitemapPart = (typeof SITEMAP_PARTS)[number];
 
 type Unit = Pick<Area, "id" | "era" | "code">;
@@ -57,6 +57,11 @@ export function sitePages(provinces: Unit[], changed: Map<string, string>): Entr
 /** The pages of units, today's or former ones. */
 export function areaPages(areas: Unit[], changed: Map<string, string>): Entry[] {
   return areas.map((area) => ({ path: paths.area(area), changedAt: changed.get(area.id) }));
+}
+
+/** The pages of announced meetings. */
+export function meetingPages(meetings: { id: string; changedAt: string }[]): Entry[] {
+  return meetings.map(({ changedAt, ...meeting }) => ({ path: paths.meeting(meeting), changedAt }));
 }
 
 function escaped(text: string): string {

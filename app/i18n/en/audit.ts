@@ -2,6 +2,7 @@ import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { corrections } from "./corrections.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 
 const REPLIES: Record<string, string> = {
@@ -159,6 +160,7 @@ export const audit: Messages["audit"] = {
       `Invited ${guests} journalists to the meeting “${subject}”.`,
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     "demo.removed": () => "Removed all sample data.",
   },

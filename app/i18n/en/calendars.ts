@@ -14,7 +14,6 @@ export const calendars: Messages["calendars"] = {
     cancelled: (title) => `Cancelled: ${title}`,
     postponed: (title) => `Postponed: ${title}`,
   },
-  title: (kind, subject) => `${kind}: ${subject}`,
   online: "Online",
   more: "Details",
   agency: "Agency",

@@ -67,6 +67,8 @@ export const meetings: Messages["meetings"] = {
     begun: "The meeting has begun and can no longer be changed.",
     "not-begun": "The meeting has not begun yet.",
     "no-reason": "Please give the reason.",
+    "others-silent":
+      "Somebody who is also to speak may not do so at this hour. Please take them off the meeting, or record the decision or the delegation first.",
     "changed-meanwhile":
       "Somebody else has just changed this meeting. Please look at both versions below, then save again.",
   },

@@ -1,6 +1,7 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import { corrections, type Difference } from "./corrections.ts";
+import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 
 interface Named {
@@ -241,6 +242,7 @@ export const audit = {
       substitute,
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
+    ...meetingRoomActs,
     ...policyActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },

@@ -13,7 +13,6 @@ export const calendars = {
     cancelled: (title: string) => `Đã hủy: ${title}`,
     postponed: (title: string) => `Hoãn: ${title}`,
   },
-  title: (kind: string, subject: string) => `${kind}: ${subject}`,
   online: "Trực tuyến",
   more: "Chi tiết",
   agency: "Cơ quan",

@@ -66,6 +66,8 @@ export const meetings = {
     begun: "Cuộc họp đã bắt đầu, không thay đổi được nữa.",
     "not-begun": "Cuộc họp chưa bắt đầu.",
     "no-reason": "Xin ghi lý do.",
+    "others-silent":
+      "Có người cùng phát ngôn không được phát ngôn thay cơ quan vào giờ này. Xin bỏ người đó khỏi cuộc họp, hoặc ghi nhận quyết định, văn bản ủy quyền trước.",
     "changed-meanwhile": "Người khác vừa sửa cuộc họp này. Xin xem hai bản dưới đây rồi lưu lại.",
   },
   pages: meetingPages,

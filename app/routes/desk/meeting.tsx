@@ -13,6 +13,7 @@ import {
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
@@ -35,6 +36,7 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
@@ -48,11 +50,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
-  const [tally, counts, deeds, notice, clashes] = await Promise.all([
+  const [tally, counts, deeds, notice, rooms, standing, clashes] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
     lastDeedsOn(db, meeting),
     meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
     isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
   ]);
   return {
@@ -61,6 +65,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     tally,
     counts,
     clashes: clashes[0],
+    rooms,
+    standing,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -85,7 +91,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function MeetingPage() {
-  const { meeting, at, tally, counts, publicAddress, may, notice, clashes } =
+  const { meeting, at, tally, counts, rooms, standing, publicAddress, may, notice, clashes } =
     useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, notices, pressCalendar } = useMessages();
@@ -155,6 +161,7 @@ export default function MeetingPage() {
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {notice && (
         <Card
           title={notices.onMeeting}
@@ -194,6 +201,7 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
+      <MeetingRooms meeting={meeting} {...rooms} />
       <History />
     </>
   );

@@ -37,7 +37,7 @@ import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { atomLink, canonical } from "#app/ui/head-links.ts";
+import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -138,6 +138,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location, match
     atomLink(
       localised(language, paths.provinceFeed(shown.province)),
       words.publishing.changes.title(name(shown.province.province)),
+    ),
+    calendarLink(
+      localised(language, paths.meetingFeed({ agency: shown.agency.id }, "ics")),
+      words.calendars.names.of(name(shown.agency)),
     ),
     ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
   ];

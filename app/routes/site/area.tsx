@@ -23,7 +23,7 @@ import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
-import { atomLink, canonical } from "#app/ui/head-links.ts";
+import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -91,6 +91,11 @@ function permalinkOf({ pathname }: URL, path: string): string {
   return config.ORIGIN + localised(languageOf(pathname), path);
 }
 
+/** A province's meetings are those of its communes too. */
+function meetingsOf({ level, code }: { level: string; code: string }) {
+  return level === "province" ? { province: code } : { agency: `pc-${code}` };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: shown, location, matches }) => {
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
@@ -105,6 +110,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location, match
     atomLink(
       localised(language, paths.provinceFeed(area.province)),
       words.publishing.changes.title(names.name(area.province)),
+    ),
+    calendarLink(
+      localised(language, paths.meetingFeed(meetingsOf(area), "ics")),
+      words.calendars.names.of(names.fullName(area)),
     ),
     ...(shown.jsonLd ? [{ "script:ld+json": shown.jsonLd }] : []),
   ];

@@ -8,12 +8,16 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { now } from "#app/clock.ts";
+import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { publicProgrammeOf } from "#app/domain/afterwards/record.server.ts";
+import { findOpenCalendar } from "#app/domain/feeds/journalist-calendar.server.ts";
+import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
 import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
 import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
@@ -21,8 +25,11 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingProgramme } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { OwnCalendar } from "#app/ui/own-calendar.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressKit } from "#app/ui/press-kit.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
 
 /** The letter's link is a key: it is kept out of histories, caches and other sites' logs. */
@@ -35,14 +42,25 @@ const PRIVATE = {
 export const headers = () => PRIVATE;
 
 /** Only looks. Mail scanners follow every link of a letter, so nothing is answered by asking for the page. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = await findInvitation(db, params.token ?? "");
   if (!found) return data({ found: null }, { status: 404 });
   const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
   const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  return data({ found: { meeting: shown, invitation, barred, token: found.token } as const });
+  const [calendar, kit, programme] = await Promise.all([
+    findOpenCalendar(db, found),
+    kitForGuest(db, found, now()),
+    publicProgrammeOf(db, meeting),
+  ]);
+  const language = languageOf(new URL(request.url).pathname);
+  const calendarAddress =
+    calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
+  const own = { token: found.token, calendarAddress: calendarAddress ?? null };
+  return data({
+    found: { meeting: shown, invitation, barred, ...own, kit, programme } as const,
+  });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -84,8 +102,8 @@ export default function Reply() {
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
 function Invitation({ found }: { found: Found }) {
-  const { meeting, invitation, barred } = found;
-  const { invitations, meetings } = useMessages();
+  const { meeting, invitation, barred, kit, programme } = found;
+  const { invitations, meetings, meetingRooms } = useMessages();
   const to = useLocalised();
   const words = invitations.pages.reply;
   const agency = useAgencyName()(meeting);
@@ -130,6 +148,17 @@ function Invitation({ found }: { found: Found }) {
       >
         <MeetingFacts meeting={meeting} agency={agency} />
       </Card>
+      <MeetingProgramme meeting={meeting} {...programme} />
+      {kit.open.length + kit.awaited.length > 0 && (
+        <Card title={meetingRooms.kit.guestTitle}>
+          <PressKit
+            kit={kit}
+            zone={meeting.zone}
+            addressOf={(file) => paths.guestFile(found, file)}
+          />
+        </Card>
+      )}
+      <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
   );
 }

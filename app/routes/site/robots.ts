@@ -4,7 +4,12 @@ import { paths } from "#app/paths.ts";
 
 /** What robots need not look at, and where they find the rest. A letter's address is nobody else's. */
 export function loader() {
-  const closed = [paths.desk.home(), paths.reply({ token: "" }), paths.unsubscribe({ token: "" })];
+  const closed = [
+    paths.desk.home(),
+    paths.reply({ token: "" }),
+    paths.unsubscribe({ token: "" }),
+    "/calendars/",
+  ];
   const lines = closed.flatMap((path) =>
     (["vi", "en"] as const).map((language) => `Disallow: ${localised(language, path)}`),
   );
