@@ -64,7 +64,7 @@ describe("the calendar of the desk", () => {
     expect(await dayOfMeeting(page)).toBe(day);
 
     await dragTo(page, await openMonth(page, day), until);
-    const told = await page.textContent("main");
+    const told = await page.innerText("main");
     const letters = Number(/(\d+) nhà báo đã mời sẽ nhận thư/.exec(told ?? "")?.[1]);
     expect(letters).toBeGreaterThan(5);
     await page.click("main form:has(input[name=reason]) button:has-text('Dời và gửi')");
@@ -73,7 +73,7 @@ describe("the calendar of the desk", () => {
     await page.click("main form:has(input[name=reason]) button:has-text('Dời và gửi')");
     await page.waitForURL(/demo-meeting-3$/);
 
-    expect(await page.textContent("body")).toContain(`${letters} thư báo đang được gửi đi`);
+    await page.locator(`text=${letters} thư báo đang được gửi đi`).waitFor();
     expect(await page.textContent("main")).toContain("Trùng kỳ họp Hội đồng nhân dân");
     await page.goto(`${house.origin}/desk/meetings/${MEETING}/move`);
     expect(await page.inputValue("input[name=startsAt]")).toBe(`${until}T${hour}`);
