@@ -165,6 +165,14 @@ export const paths = {
     outlets: (query: InProvince = {}) => withQuery("/desk/outlets", query),
     outlet: ({ id }: Id) => `/desk/outlets/${id}`,
     meetings: (query: { when?: string; q?: string } = {}) => withQuery("/desk/meetings", query),
+    calendar: (query: { view?: string; on?: string; of?: string; province?: string } = {}) =>
+      withQuery("/desk/meetings/calendar", query),
+    clashes: (query: Record<string, string | undefined> = {}) =>
+      withQuery("/desk/meetings/clashes", query),
+    meetingMove: (
+      { id }: Id,
+      query: { startsAt?: string; endsAt?: string; reason?: string } = {},
+    ) => withQuery(`/desk/meetings/${id}/move`, query),
     meetingNew: (query: { agency?: string; province?: string; at?: string; zone?: string } = {}) =>
       withQuery("/desk/meetings/new", query),
     urgentLetter: (query: { agency?: string } = {}) =>

@@ -120,6 +120,8 @@ export default [
 
       route("meetings", "routes/desk/meetings.tsx"),
       route("duties", "routes/desk/duties.tsx"),
+      route("meetings/calendar", "routes/desk/calendar.tsx"),
+      route("meetings/:meeting/move", "routes/desk/meeting-move.tsx"),
       route("meetings/new", "routes/desk/meeting-new.tsx"),
       route("meetings/urgent", "routes/desk/meeting-urgent.tsx"),
       route("meetings/series/new", "routes/desk/series-new.tsx"),
@@ -196,6 +198,7 @@ export default [
     route("desk/meeting-files/:file/versions/:version", "routes/desk/meeting-file-content.ts"),
     route("desk/meetings/:meeting/notice.docx", "routes/desk/notice-paper.ts"),
     route("desk/statements/:statement/letter", "routes/desk/statement-letter.ts"),
+    route("desk/meetings/clashes", "routes/desk/clashes.ts"),
     route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),
     route("desk/meetings/:meeting/invitations/letter", "routes/desk/invitation-letter.ts"),

@@ -27,6 +27,7 @@ import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
+import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
@@ -69,6 +70,7 @@ export const en: Messages = {
   openData,
   policies,
   press,
+  pressCalendar,
   publishing,
   search,
   questions,

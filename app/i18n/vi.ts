@@ -27,6 +27,7 @@ import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
+import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
@@ -68,6 +69,7 @@ export const vi = {
   openData,
   policies,
   press,
+  pressCalendar,
   publishing,
   search,
   questions,

@@ -253,6 +253,7 @@ describe("every page of the desk", () => {
       "/desk",
       "/desk/meetings/new",
       "/desk/meetings/urgent",
+      "/desk/meetings/calendar",
       "/desk/journalists",
       "/desk/agencies/pc-30307",
       "/desk/agencies/pc-30307/assignments/new",

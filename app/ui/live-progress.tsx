@@ -29,7 +29,7 @@ export function LiveProgress({
   standing: Standing;
 }) {
   const { load, data, state } = useFetcher<Standing>();
-  const { revalidate } = useRevalidator();
+  const { revalidate, state: renewal } = useRevalidator();
   const path = useLocalised()(paths.desk.invitationProgress(meeting));
   const words = useMessages().mail;
   const { pathname: here } = useLocation();
@@ -44,12 +44,13 @@ export function LiveProgress({
   }, [state, shown, load, path]);
 
   useEffect(() => {
-    if (!heard || isSame(heard, standing)) return;
+    // Asking again while it is being asked would break that off, and so for ever.
+    if (renewal !== "idle" || !heard || isSame(heard, standing)) return;
     const time = Date.now();
     if (isBusy(heard) && time - asked.current < TABLE_EVERY) return;
     asked.current = time;
     revalidate();
-  }, [heard, standing, revalidate]);
+  }, [heard, standing, renewal, revalidate]);
 
   return (
     <div className="grid gap-6">

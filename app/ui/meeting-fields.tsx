@@ -4,6 +4,7 @@ import { HOME_ZONE } from "#app/clock.ts";
 import { CADENCES, KINDS } from "#app/domain/meetings/meeting.ts";
 import type { SpeakerChoice } from "#app/domain/meetings/speaker-choice.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { ClashWatch, type WatchedMeeting } from "./clash-watch.tsx";
 import {
   type AnyField,
   type AnyForm,
@@ -35,10 +36,12 @@ interface Props {
   speakers: SpeakerChoice[];
   /** Where to ask who may speak at another hour. */
   speakersAt: (query: { at: string; zone: string }) => string;
+  form: AnyForm;
+  meeting: WatchedMeeting;
 }
 
 /** What an officer decides about a meeting, in the order in which it is decided. */
-export function MeetingFields({ fields, speakers, speakersAt }: Props) {
+export function MeetingFields({ fields, speakers, speakersAt, form, meeting }: Props) {
   const words = useMessages().meetings;
   const { details, pages } = words;
   const asked = useSpeakersAt(speakersAt, fields.startsAt.value, fields.zone.value) ?? speakers;
@@ -70,6 +73,7 @@ export function MeetingFields({ fields, speakers, speakersAt }: Props) {
         speakers={asked}
         unaware={speakers}
       />
+      <ClashWatch meeting={meeting} form={form} fields={fields} />
       <TextArea
         field={fields.description}
         label={details.description}

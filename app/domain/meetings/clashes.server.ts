@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { isSamePerson, isSamePlace } from "./likeness.ts";
 import type { Meeting } from "./meeting.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "./meetings.server.ts";
 
@@ -69,10 +70,11 @@ function named(row: MeetingOfAgency): Clash["meeting"] {
 function clashBetween(slot: Slot, other: Meeting, agency: { id: string }): ClashKind | undefined {
   if (other.startsAt >= slot.endsAt || other.endsAt <= slot.startsAt) return undefined;
   const isOwn = other.agencyId === agency.id;
+  const within = { agency: isOwn };
   const same: Record<ClashKind, boolean> = {
     spokesperson: !!slot.spokespersonId && slot.spokespersonId === other.spokespersonId,
-    chair: !!slot.chair && slot.chair === other.chair,
-    venue: !!slot.venue && slot.venue === other.venue,
+    chair: isSamePerson(slot.chair ?? "", other.chair, within),
+    venue: isSamePlace(slot.venue ?? "", other.venue ?? "", within),
     agency: isOwn,
     press_conference:
       (slot.kind ?? "press_conference") === "press_conference" && other.kind === "press_conference",

@@ -139,3 +139,37 @@ export const ReasonForm = z.object({ reason: line(500) });
 
 /** Why it is moved, if it is. */
 export const EditForm = MeetingForm.extend({ reason: optional(line(500)) });
+
+/** Another hour for a meeting: why, who speaks then, and which edition of it the officer had in hand. */
+export const MoveForm = z.object({
+  startsAt: localMoment,
+  endsAt: localMoment,
+  spokespersonId: optional(line(60)),
+  reason: optional(line(500)),
+  edition: z.coerce.number().int(),
+});
+
+/** The same of a meeting that the public was told of, which needs a reason. */
+export const PublicMoveForm = MoveForm.extend({ reason: line(500) });
+
+/** The details of a meeting at another hour; or says per field what cannot be. */
+export function movedTo(
+  meeting: MeetingDetails,
+  {
+    startsAt,
+    endsAt,
+    spokespersonId,
+  }: Pick<z.output<typeof MoveForm>, "startsAt" | "endsAt" | "spokespersonId">,
+  now: Moment,
+) {
+  const form = {
+    ...{ kind: meeting.kind, cadence: meeting.cadence, subject: meeting.subject },
+    ...{ description: meeting.description, zone: meeting.zone, chair: meeting.chair },
+    venue: meeting.venue ?? undefined,
+    venueCapacity: meeting.venueCapacity ?? undefined,
+    mapUrl: meeting.mapUrl ?? undefined,
+    accessNotes: meeting.accessNotes ?? undefined,
+    onlineUrl: meeting.onlineUrl ?? undefined,
+  };
+  return readMeeting({ ...form, startsAt, endsAt, spokespersonId }, now);
+}

@@ -217,6 +217,8 @@ function MeetingEdit({ versions }: { versions: Versions | undefined }) {
       <input type="hidden" name="edition" value={edition} />
       <input type="hidden" name="base" value={JSON.stringify(base)} />
       <MeetingFields
+        form={form}
+        meeting={meeting}
         fields={fields}
         speakers={answer?.speakers ?? speakers}
         speakersAt={(query) => paths.desk.meetingEdit(meeting, query)}

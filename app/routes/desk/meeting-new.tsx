@@ -117,6 +117,8 @@ export default function NewMeeting() {
       {agency && (
         <HouseForm form={form}>
           <MeetingFields
+            form={form}
+            meeting={{ agencyId: agency.id }}
             fields={fields}
             speakers={answer?.speakers ?? speakers}
             speakersAt={(query) => paths.desk.meetingNew({ agency: agency.id, ...query })}

@@ -1,6 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { Ban, CalendarCheck, CalendarX2, Check, Megaphone, Pencil, Send } from "lucide-react";
+import {
+  Ban,
+  CalendarCheck,
+  CalendarClock,
+  CalendarX2,
+  Check,
+  Megaphone,
+  Pencil,
+  Send,
+} from "lucide-react";
 import { now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
@@ -10,6 +19,7 @@ import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
@@ -23,6 +33,7 @@ import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { ClashNotice } from "#app/ui/clash-watch.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
@@ -41,16 +52,19 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const at = now();
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
-  const [tally, counts, deeds, seats, notice, rooms, standing, incident] = await Promise.all([
-    tallyOf(db, meeting.id),
-    summaryOf(db, meeting.id),
-    lastDeedsOn(db, meeting),
-    seatsOf(db, meeting),
-    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
-    preparationOf(db, meeting.id),
-    standingOf(db, meeting, at),
-    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
-  ]);
+  const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
+  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes] =
+    await Promise.all([
+      tallyOf(db, meeting.id),
+      summaryOf(db, meeting.id),
+      lastDeedsOn(db, meeting),
+      seatsOf(db, meeting),
+      meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+      preparationOf(db, meeting.id),
+      standingOf(db, meeting, at),
+      meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
+      isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
+    ]);
   return {
     meeting,
     at,
@@ -58,6 +72,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     counts,
     seats,
     incident: incident && { id: incident.id, title: incident.title },
+    clashes: clashes[0],
     rooms,
     standing,
     notice: notice && {
@@ -96,9 +111,10 @@ export default function MeetingPage() {
     may,
     notice,
     incident,
+    clashes,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents } = useMessages();
+  const { meetings, invitations, notices, incidents, pressCalendar } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -121,6 +137,12 @@ export default function MeetingPage() {
               <ButtonLink to={paths.desk.meetingEdit(meeting)}>
                 <Pencil aria-hidden="true" className="size-4" />
                 {meeting.postponedAt ? words.newTime : words.change}
+              </ButtonLink>
+            )}
+            {may.change && (
+              <ButtonLink to={paths.desk.meetingMove(meeting)}>
+                <CalendarClock aria-hidden="true" className="size-4" />
+                {pressCalendar.table.move}
               </ButtonLink>
             )}
             {may.postpone && (
@@ -154,6 +176,9 @@ export default function MeetingPage() {
         <Notice title={words.rescheduled(shortTime(meeting.rescheduledFrom, meeting.zone))}>
           {words.because(meeting.rescheduleReason ?? "")}
         </Notice>
+      )}
+      {clashes && clashes.length > 0 && (
+        <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
       {incident && (

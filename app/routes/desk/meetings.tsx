@@ -14,6 +14,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { MeetingWays } from "#app/ui/meeting-ways.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
@@ -73,6 +74,7 @@ export default function Meetings() {
       >
         {list.title}
       </PageTitle>
+      <MeetingWays current="list" />
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
         <Tabs
           label={list.title}
