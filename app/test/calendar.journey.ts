@@ -64,7 +64,7 @@ describe("the calendar of the desk", () => {
     expect(await dayOfMeeting(page)).toBe(day);
 
     await dragTo(page, await openMonth(page, day), until);
-    const told = await page.innerText("main");
+    const told = await page.textContent("main");
     const letters = Number(/(\d+) nhà báo đã mời sẽ nhận thư/.exec(told ?? "")?.[1]);
     expect(letters).toBeGreaterThan(5);
     await page.click("main form:has(input[name=reason]) button:has-text('Dời và gửi')");
