@@ -64,8 +64,8 @@ describe("the calendar of the desk", () => {
     expect(await dayOfMeeting(page)).toBe(day);
 
     await dragTo(page, await openMonth(page, day), until);
-    const told = await page.textContent("main");
-    const letters = Number(/(\d+) nhà báo đã mời sẽ nhận thư/.exec(told ?? "")?.[1]);
+    const told = await page.locator("p:has-text('nhà báo đã mời sẽ nhận thư')").textContent();
+    const letters = Number(/^(\d+) nhà báo đã mời sẽ nhận thư/.exec(told ?? "")?.[1]);
     expect(letters).toBeGreaterThan(5);
     await page.click("main form:has(input[name=reason]) button:has-text('Dời và gửi')");
     await page.locator("input[name=reason][aria-invalid=true]").waitFor();
@@ -96,7 +96,7 @@ describe("the calendar of the desk", () => {
     await event.focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/demo-meeting-3$/);
-    await page.locator("a:has-text('Dời giờ')").focus();
+    await page.locator("main header a:has-text('Dời giờ')").focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/move$/);
     await page.locator("main a[href*='startsAt=']").first().focus();
