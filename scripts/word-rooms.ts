@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-const ROOM = "virtual:words/";
+const WORDS = "virtual:words";
 
 /**
  * Gives a browser the words of those rooms alone that its page mentions, in the language that it reads. A module
@@ -21,32 +21,36 @@ export function wordRooms(): Plugin {
       rooms = roomsOf(readFileSync(join(root, "app/i18n/vi.ts"), "utf8"));
     },
     resolveId(id) {
-      return id.startsWith(ROOM) ? `\0${id}` : undefined;
+      return id === WORDS ? `\0${WORDS}` : undefined;
     },
     load(id) {
-      if (!id.startsWith(`\0${ROOM}`)) return undefined;
-      const room = id.slice(ROOM.length + 1);
-      const words = (language: string) =>
-        JSON.stringify(join(root, "app/i18n", language, `${rooms.get(room)}.ts`));
+      if (id !== `\0${WORDS}`) return undefined;
       const inLanguage = (language: string) =>
-        `${language}: async () => (await import(${words(language)})).${room}`;
+        [...rooms].map(([room, file]) => {
+          const words = JSON.stringify(join(root, "app/i18n", language, `${file}.ts`));
+          return `${room}: async () => (await import(${words})).${room},`;
+        });
       return `
-        import { furnish } from ${JSON.stringify(join(root, "app/i18n/messages.ts"))};
-        await furnish("${room}", { ${inLanguage("vi")}, ${inLanguage("en")} });
+        import { learn } from ${JSON.stringify(join(root, "app/i18n/messages.ts"))};
+        const vi = { ${inLanguage("vi").join("")} };
+        const en = { ${inLanguage("en").join("")} };
+        export const furnish = (...rooms) => learn({ vi, en }, rooms);
       `;
     },
     transform(code, id, options) {
       const file = id.slice(root.length + 1);
       if (options?.ssr || !SPEAKS.test(file)) return;
       const asked = [...rooms.keys()].filter((room) => mentions(code, room));
-      const imports = asked.map((room) => `import "${ROOM}${room}";`);
-      return { code: imports.join("") + code, map: null };
+      if (asked.length === 0) return;
+      const awaited = asked.map((room) => JSON.stringify(room)).join();
+      const first = `import { furnish as __furnish } from "${WORDS}";await __furnish(${awaited});`;
+      return { code: first + code, map: null };
     },
   };
 }
 
 /** Where words are read: not where they are kept, and not among the addresses, which are called alike. */
-const SPEAKS = /^app\/(?!i18n\/(vi|en)\b|paths\.ts).*\.tsx?$/;
+const SPEAKS = /^app\/(?!i18n\/(vi|en|messages)\b|paths\.ts).*\.tsx?$/;
 
 /** The rooms of the house, each with the file that its words are in. */
 function roomsOf(house: string): Map<string, string> {
@@ -54,7 +58,7 @@ function roomsOf(house: string): Map<string, string> {
   return new Map([...imports].map(([, room = "", file = ""]) => [room, file]));
 }
 
-/** `words.series`, `{ series }`, `{ series: words }`; what is called, like `paths.desk.series()`, is no room. */
+/** `words.series`, `{ series }`, `{ series: words }`; not `paths.desk.series()`, nor `nav.series` of a menu. */
 function mentions(code: string, room: string): boolean {
-  return new RegExp(`\\.${room}\\b(?!\\s*\\()|[{,]\\s*${room}\\s*[,:}]`).test(code);
+  return new RegExp(`(?<!\\bnav)\\.${room}\\b(?!\\s*\\()|[{,]\\s*${room}\\s*[,:}]`).test(code);
 }

@@ -9,7 +9,7 @@ import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
 import type { Door } from "./front-door.server.ts";
 import { type Form, isKnown, type KeptPage } from "./kept-page.ts";
 import type { KeptResponse } from "./kept-pages.server.ts";
-import { GUARDING } from "./security-headers.ts";
+import { FOR_PAGES, GUARDING } from "./security-headers.ts";
 
 /** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
 const STRANGERS_LIMIT = 512 * 1024;
@@ -48,6 +48,7 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
         "Cache-Control",
         lasting ? "public, max-age=31536000, immutable" : "public, max-age=600",
       );
+      if (lasting) for (const name of FOR_PAGES) response.removeHeader(name);
       for (const [name, value] of Object.entries(FOR_ALL_SITES[path] ?? {}))
         response.setHeader(name, value);
     },

@@ -12,6 +12,11 @@ export const GUARDING = headersOf(
   }),
 );
 
+/** Of these the ones that mean something for a page alone: a page's scripts are many, and small. */
+export const FOR_PAGES = GUARDING.map(([name]) => name).filter(
+  (name) => !["X-Content-Type-Options", "Cross-Origin-Resource-Policy"].includes(name),
+);
+
 /** The headers that a middleware sets, found out once: they are the same for every request. */
 function headersOf(middleware: ReturnType<typeof helmet>): [string, string][] {
   const headers: [string, string][] = [];

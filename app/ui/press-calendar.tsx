@@ -37,9 +37,14 @@ export function PressCalendar({ children, ...shown }: Props) {
   useAgendaOnPhone(shown);
   return (
     <>
-      <div className="press-calendar-room mb-4 print:hidden">
+      <section
+        aria-label={words.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        className="press-calendar-room mb-4 print:hidden"
+      >
         <div ref={place} className="press-calendar" data-view={shown.view} />
-      </div>
+      </section>
       {isDrawn && (
         <>
           <CalendarLegend />
