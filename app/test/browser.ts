@@ -81,7 +81,26 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
       complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  if (options.javaScriptEnabled !== false) handOverAwake(page);
   return { page, complaints, close: () => context.close() };
+}
+
+/**
+ * Hands a page of the desk over once its scripts have taken it in hand: a key that is pressed just while React does
+ * so makes React 18 complain of itself ("Root did not complete"), which nobody's fingers are quick enough for.
+ */
+function handOverAwake(page: Page) {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const response = await goto(...asked);
+    await page
+      .waitForFunction(() => {
+        const main = document.querySelector("[data-face=desk] main");
+        return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+      })
+      .catch(() => {});
+    return response;
+  };
 }
 
 export async function signIn(page: Page, { origin, accounts }: Served, who = 0) {
