@@ -7,7 +7,7 @@ import {
   notClosedBy,
   withinReach,
 } from "../agencies/agencies.server.ts";
-import { dueForMany, findRule } from "../policies/due.server.ts";
+import { dueForMany, findRules } from "../policies/due.server.ts";
 import type { Due } from "../policies/due.ts";
 import {
   COUNTS,
@@ -96,19 +96,13 @@ async function dutiesBy(
 
 /** From which day the rule that binds an agency today holds, by agency. */
 async function rulesFor(db: Db, key: DutyKey, agencies: AgencyOfArea[], day: string) {
-  const local = await db
-    .selectFrom("policy")
-    .select("id")
-    .where("key", "=", key)
-    .where("scope", "<>", "national")
-    .executeTakeFirst();
-  const national = local ? undefined : await findRule(db, key, { day });
-  const bound = new Map<string, string>();
-  for (const { id, provinceId } of agencies) {
-    const rule = local ? await findRule(db, key, { day, agencyId: id, provinceId }) : national;
-    if (rule) bound.set(id, rule.held.fromDay);
-  }
-  return bound;
+  const asked = agencies.map(({ id, provinceId }) => ({ agencyId: id, provinceId, day }));
+  const rules = await findRules(db, key, asked);
+  const bound = agencies.flatMap(({ id }, i) => {
+    const rule = rules[i];
+    return rule ? [[id, rule.held.fromDay] as const] : [];
+  });
+  return new Map(bound);
 }
 
 /** The last meeting held before a moment, or the first planned after it, that counts for a duty; by agency. */
