@@ -38,6 +38,8 @@ describe("the configuration", () => {
     ["SMTP_URL", "http://mail"],
     ["MAIL_FROM", "nobody"],
     ["MAIL_FROM", "a <b@c>\r\nBcc: d@e.vn"],
+    ["MAIL_ANSWERS", "rsvp"],
+    ["MAIL_ANSWERS", `${"a".repeat(30)}@angiang.gov.vn`],
     ["MAIL_RATE", "0"],
     ["SESSION_SECRET", "short"],
     ["TZ_DEFAULT", "Mars/Base"],

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { HOME_ZONE, readZone } from "./clock.ts";
-import { readMailbox } from "./domain/mail/address.ts";
+import { isMailAddress, readMailbox } from "./domain/mail/address.ts";
+import { takesTokens } from "./domain/mail/subaddress.ts";
 
 const Settings = z
   .object({
@@ -20,6 +21,10 @@ const Settings = z
       .string()
       .refine((text) => !/[\r\n"]/.test(text) && readMailbox(text) !== undefined)
       .default("Phát Ngôn <baochi@phatngon.example>"),
+    MAIL_ANSWERS: z
+      .string()
+      .refine((text) => text === "none" || (isMailAddress(text) && takesTokens(text)))
+      .optional(),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),
     TZ_DEFAULT: z
@@ -45,6 +50,8 @@ const EXPECTED: Record<string, string> = {
   FILES: "a folder for the papers that offices send, such as /var/lib/phat-ngon/files",
   SMTP_URL: "smtp://user:password@host:587 or smtps://host",
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
+  MAIL_ANSWERS:
+    "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
   TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",

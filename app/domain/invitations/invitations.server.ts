@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
@@ -6,6 +6,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Letter, Mail } from "../mail/letter.ts";
 import { post } from "../mail/outbox.server.ts";
+import { newToken } from "../mail/subaddress.ts";
 import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
 import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
 import { type HeldBack, heldBack, waiveNotice } from "../notices/notices.server.ts";
@@ -74,7 +75,7 @@ async function addInvitees(
           id: randomUUID(),
           meetingId: meeting.id,
           journalistId: journalist.id,
-          token: randomBytes(24).toString("base64url"),
+          token: newToken(),
           calendarUid: randomUUID(),
           invitedAt: signed.at,
           invitedBy: signed.by.id,

@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { newToken } from "../mail/subaddress.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
 import type { JournalistDetails } from "./journalist.ts";
@@ -71,7 +72,7 @@ function rowOf(provinceId: string, { beats: _, ...columns }: JournalistDetails, 
     ...columns,
     id: randomUUID(),
     provinceId,
-    token: randomBytes(24).toString("base64url"),
+    token: newToken(),
     unsubscribedAt: null,
     createdAt: signed.at,
   };
