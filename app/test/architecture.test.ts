@@ -40,6 +40,8 @@ const shelves = [
   "attendance",
   "questions",
   "statements",
+  "reports",
+  "retention",
   "feeds",
   "closings",
   "demo",

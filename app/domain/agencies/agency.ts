@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
 import type { Day, Row } from "#db/tables.ts";
+import type { Reach } from "../accounts/officer.ts";
 import { formerUnitOf } from "../areas/committee.ts";
 
 export type AgencyKind = Row<"agency">["kind"];
@@ -58,4 +59,19 @@ export function publicPage(
   if (kind !== "peoples_committee") return paths.agency({ id }, on);
   const era = formerUnitOf(id) ? "2004" : "2025";
   return paths.area({ era, code: areaCode }, on);
+}
+
+/** How far an agency's own figures reach: a province's committee answers for all agencies of the province. */
+export function reachOf(agency: {
+  id: string;
+  kind: AgencyKind;
+  areaLevel: Row<"area">["level"];
+  provinceId: string;
+}): Reach {
+  const isProvinces = agency.kind === "peoples_committee" && agency.areaLevel === "province";
+  return {
+    reach: isProvinces ? "province" : "agency",
+    agencyId: agency.id,
+    provinceId: agency.provinceId,
+  };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { reachOf } from "../agencies/agency.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee, officerOf } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed } from "#app/test/press-room.ts";
@@ -193,8 +194,8 @@ describe.each(databases)("incidents on $name", ({ open }) => {
         ...{ arose: "2026-09-01T00:00:00.000Z", dueAt: "2026-09-02T00:00:00.000Z" },
       },
     ];
-    expect(await incidentsOf(db, { agencyId: ward.id }, period, at)).toMatchObject(expected);
-    const whole = await incidentsOf(db, { provinceId: ward.provinceId }, period, at);
+    expect(await incidentsOf(db, reachOf(ward), period, at)).toMatchObject(expected);
+    const whole = await incidentsOf(db, reachOf(await committee(db, "91")), period, at);
     expect(whole).toMatchObject(expected);
     expect(whole).toHaveLength(1);
   });

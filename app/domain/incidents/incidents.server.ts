@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { endOf, startOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
-import type { Officer } from "../accounts/officer.ts";
+import type { Officer, Reach } from "../accounts/officer.ts";
 import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -304,34 +304,32 @@ export interface IncidentCounted {
   clause: Incident["clause"];
   arose: Moment;
   dueAt: Moment | null;
+  lacksInstant: boolean; // its clock cannot run: nobody has said when it began
   statementAt: Moment | null;
+  onTime: number | null;
   outcome: Outcome;
+  closedAt: Moment | null;
 }
 
 /**
- * Every incident of an agency, or of all agencies of a province, that came to it between two days (both included),
- * answered or not, oldest first: what indicators 4 and 5 of the annual report are counted from (Decree 244/2026, art. 10).
+ * Every incident within a reach that came to its agency between two days (both included), answered or not, oldest
+ * first: what indicators 4 and 5 of the annual report are counted from (Decree 244/2026, art. 10).
  */
 export async function incidentsOf(
   db: Db,
-  place: { agencyId: string } | { provinceId: string },
+  reach: Reach,
   { from, until }: { from: Day; until: Day },
   at: Moment,
 ): Promise<IncidentCounted[]> {
-  const rows = await incidentsOfAgencies(db)
-    .where(({ eb, or }) =>
-      "agencyId" in place
-        ? eb("agency.id", "=", place.agencyId)
-        : or([eb("area.id", "=", place.provinceId), eb("area.partOf", "=", place.provinceId)]),
-    )
-    .execute();
+  const rows = await incidentsOfAgencies(db).where(withinReach(reach)).execute();
   const [begins, ends] = [startOf(from), endOf(until)];
   const within = rows.filter((row) => aroseAt(row) >= begins && aroseAt(row) < ends);
   const counted = await withClocks(db, within, at);
   return counted
-    .map(({ id, agencyId, title, clause, clock, statementAt, outcome, ...instants }) => ({
-      ...{ id, agencyId, title, clause, statementAt, outcome, arose: aroseAt(instants) },
-      dueAt: clock?.due?.at ?? null,
+    .map(({ id, agencyId, title, clause, clock, statementAt, onTime, outcome, ...instants }) => ({
+      ...{ id, agencyId, title, clause, statementAt, onTime, outcome, arose: aroseAt(instants) },
+      ...{ dueAt: clock?.due?.at ?? null, lacksInstant: clock !== undefined && clock.at === null },
+      closedAt: instants.closedAt,
     }))
     .toSorted((a, b) => (a.arose < b.arose ? -1 : 1));
 }

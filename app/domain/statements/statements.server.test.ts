@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { reachOf } from "../agencies/agency.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee, reporter } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, speaker } from "#app/test/press-room.ts";
@@ -291,7 +292,7 @@ describe.each(databases)("statements on $name", ({ open }) => {
 
       expect(await findStatement(db, first.id)).toMatchObject({ onTime });
       expect(
-        await incidentsOf(db, { agencyId: ward.id }, period, "2026-12-01T00:00:00.000Z"),
+        await incidentsOf(db, reachOf(ward), period, "2026-12-01T00:00:00.000Z"),
       ).toMatchObject([{ id: incident.id, outcome, statementAt: at }]);
     }
   });
