@@ -4,6 +4,8 @@ type ListQuery = { q?: string; kind?: string; state?: string; sort?: string; on?
 type ListFormat = "csv" | "xlsx" | "json" | "popolo.json";
 type InProvince = { province?: string }; // whose books: an administrator's choice
 
+type OfAgency = { agency?: string }; // whose report: an officer's own unless another is named
+
 /** Whose meetings a feed tells of: an agency's, a province's, or the whole country's. */
 type FeedOf = { agency?: string; province?: string };
 
@@ -34,6 +36,8 @@ export const paths = {
   provinceChanges: ({ code }: Coded, query: { before?: string } = {}) =>
     withQuery(`/provinces/${code}/changes`, query),
   provinceFeed: ({ code }: Coded) => `/provinces/${code}/changes.atom`,
+  openness: ({ code }: Coded, query: { year?: string } = {}) =>
+    withQuery(`/provinces/${code}/openness`, query),
   contact: (speaker: { id: string; agencyId: string }) =>
     `/agencies/${speaker.agencyId}/speakers/${speaker.id}/contact.vcf`,
   contactCode: (speaker: { id: string; agencyId: string }) =>
@@ -261,6 +265,36 @@ export const paths = {
     videos: ({ id }: Id) => `/desk/meetings/${id}/videos`,
     articles: ({ id }: Id) => `/desk/meetings/${id}/articles`,
     meetingLinkRemoval: ({ id }: Id) => `/desk/meeting-links/${id}/removal`,
+    reports: (query: { period?: string; agency?: string; province?: string } = {}) =>
+      withQuery("/desk/reports", query),
+    reportFigures: (
+      format: "csv" | "xlsx",
+      query: { period?: string; agency?: string; province?: string } = {},
+    ) => withQuery(`/desk/reports/figures/${format}`, query),
+    annualReport: (year: number, query: { agency?: string; only?: string } = {}) =>
+      withQuery(`/desk/reports/annual/${year}`, query),
+    annualIndicator: (
+      year: number,
+      indicator: number,
+      query: { agency?: string; of?: string; only?: string } = {},
+    ) => withQuery(`/desk/reports/annual/${year}/indicators/${indicator}`, query),
+    annualText: (year: number, query: OfAgency = {}) =>
+      withQuery(`/desk/reports/annual/${year}/text`, query),
+    annualStart: (year: number, query: OfAgency = {}) =>
+      withQuery(`/desk/reports/annual/${year}/start`, query),
+    annualSending: (year: number, query: OfAgency = {}) =>
+      withQuery(`/desk/reports/annual/${year}/sending`, query),
+    annualVersion: (year: number, version: number, query: OfAgency = {}) =>
+      withQuery(`/desk/reports/annual/${year}/versions/${version}`, query),
+    annualPaper: (
+      year: number,
+      format: "docx" | "pdf",
+      query: OfAgency & { version?: string } = {},
+    ) => withQuery(`/desk/reports/annual/${year}/report.${format}`, query),
+    appearances: (query: { agency?: string; year?: string } = {}) =>
+      withQuery("/desk/reports/appearances", query),
+    appearanceRemoval: ({ id }: Id) => `/desk/reports/appearances/${id}/removal`,
+    retention: (query: InProvince = {}) => withQuery("/desk/retention", query),
     outbox: (query: { shelf?: string } = {}) => withQuery("/desk/outbox", query),
     mailbox: () => "/desk/mailbox",
     received: ({ id }: Id) => `/desk/mailbox/${id}`,

@@ -31,6 +31,8 @@ import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
+import { reports } from "./en/reports.ts";
+import { retention } from "./en/retention.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
@@ -75,6 +77,8 @@ export const en: Messages = {
   search,
   questions,
   register,
+  reports,
+  retention,
   series,
   site,
   spokespersons,

@@ -31,6 +31,8 @@ import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
+import { reports } from "./vi/reports.ts";
+import { retention } from "./vi/retention.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
@@ -74,6 +76,8 @@ export const vi = {
   search,
   questions,
   register,
+  reports,
+  retention,
   series,
   site,
   spokespersons,

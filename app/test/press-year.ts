@@ -44,7 +44,9 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
   const [first, last] = [Date.parse("2025-10-01T00:00:00Z"), Date.parse("2027-01-31T00:00:00Z")];
   const anyMoment = () =>
     new Date(first + Math.floor(random() * (last - first))).toISOString() as Moment;
-  const momentOf = (i: number) => EDGES[i] ?? anyMoment();
+  // The edges first, often enough that every kind of thing lies on each.
+  const momentOf = (i: number) =>
+    i < 8 * EDGES.length ? (EDGES[i % EDGES.length] as Moment) : anyMoment();
   const later = (at: Moment) => {
     // Now and then the very end of the period, so that what is done then is on both sides of it.
     if (random() < 0.03) return pick(EDGES.filter((edge) => edge > at).concat(at));
@@ -87,7 +89,6 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
   });
   const incidents = count(size.incidents, (i) => {
     const at = momentOf(i);
-    // The edges first, each under clauses with and without a time.
     const clause = pick(["7.1", "7.2", "7.3", "7.3", "7.4", "7.4", "7.5", "7.6"] as const);
     const isKnown = random() > 0.1;
     return {
@@ -113,7 +114,7 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
         ...{ language: "vi" as const, title: "Tin", known: "", unknown: "", doing: "" },
         ...{ speakerName: "An", speakerPosition: "Chánh Văn phòng" },
         ...{ speakerCapacity: "regular" as const, draftedAt: openedAt, draftedBy: "x" },
-        ...{ publishedAt, publishedBy: "x", dueAt, onTime: dueAt && Number(publishedAt < dueAt) },
+        ...{ publishedAt, publishedBy: "x", dueAt, onTime: dueAt === null ? null : Number(publishedAt < dueAt) },
       },
     ];
   });

@@ -7,6 +7,8 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reportActs } from "./reports.ts";
+import { retentionActs } from "./retention.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -168,6 +170,8 @@ export const audit: Messages["audit"] = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...reportActs,
+    ...retentionActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

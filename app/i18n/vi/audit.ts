@@ -6,6 +6,8 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reportActs } from "./reports.ts";
+import { retentionActs } from "./retention.ts";
 
 interface Named {
   name: string;
@@ -250,6 +252,8 @@ export const audit = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...reportActs,
+    ...retentionActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

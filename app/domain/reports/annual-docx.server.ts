@@ -1,0 +1,28 @@
+import {
+  administrativePaper,
+  body,
+  centred,
+  letterhead,
+  signatures,
+} from "../documents/administrative-form.server.ts";
+import type { AnnualPaper } from "./annual-paper.ts";
+
+/** The annual report as a Word file in the form of the annex to Decree 244/2026. */
+export async function annualDocx(paper: AnnualPaper): Promise<Uint8Array> {
+  const heading = (text: string) => body([{ text, bold: true }], { before: 160 });
+  return administrativePaper(paper.title, paper.agency, [
+    letterhead({ ...paper, draftedAt: paper.madeAt }),
+    centred(paper.title, { bold: true, size: 28, before: 360 }),
+    centred("_____________", { size: 20, after: 200 }),
+    heading(paper.figuresHeading),
+    ...paper.figures.map((text) => body([{ text }])),
+    ...(paper.note ? [body([{ text: paper.note, italics: true }])] : []),
+    heading(paper.wordsHeading),
+    ...paper.words.flatMap(({ heading: title, paragraphs }) => [
+      ...(title ? [body([{ text: title, bold: true, italics: true }])] : []),
+      ...paragraphs.map((text) => body([{ text }])),
+    ]),
+    centred("", { before: 200 }),
+    signatures(paper.recipients, { office: paper.signature.join("\n"), name: paper.signer }),
+  ]);
+}
