@@ -10,6 +10,7 @@ import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
+import { startRounds } from "./domain/retention/rounds.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
 import type { Log } from "./http/context.ts";
 
@@ -61,7 +62,10 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
 }
 
-/** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. */
+/**
+ * Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way; and lets
+ * go, once a day, of what has been kept for its time.
+ */
 export async function openMail(log: Log) {
   const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
@@ -71,8 +75,10 @@ export async function openMail(log: Log) {
     log,
     perSecond: config.MAIL_RATE,
   });
+  const rounds = startRounds(db, { clock: now, log });
   return {
     close: async () => {
+      await rounds.stop();
       await worker.stop();
       transport.close();
       await receiver?.stop();

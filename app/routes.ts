@@ -194,7 +194,7 @@ export default [
       route("reports/annual/:year/sending", "routes/desk/annual-sending.tsx"),
       route("reports/annual/:year/versions/:version", "routes/desk/annual-version.tsx"),
       route("reports/appearances", "routes/desk/appearances.tsx"),
-      route("reports/appearances/:appearance/removal", "routes/desk/appearance-removal.tsx"),
+      route("reports/appearances/:appearance/removal", "routes/desk/appearance-removal.ts"),
       route("retention", "routes/desk/retention.tsx"),
 
       route("outbox", "routes/desk/outbox.tsx"),

@@ -13,6 +13,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
+  retention run [--dry-run]                          lets go of what has been kept for its time, and says how much
   demo remove                                        removes the invented demo office
 
 --json prints JSON alone on standard output. Sentences come in Vietnamese with --lang vi.`;
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   "confirmations ask": () => import("./cli/confirmations-ask.ts"),
   "outbox drain": () => import("./cli/outbox-drain.ts"),
   "user add": () => import("./cli/user-add.ts"),
+  "retention run": () => import("./cli/retention-run.ts"),
   "demo remove": () => import("./cli/demo-remove.ts"),
 };
 

@@ -40,7 +40,8 @@ const HOUR = 3_600_000;
  */
 export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds: string[] }> {
   const random = numbersFrom(20_261_214);
-  const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)] as Thing;
+  const pick = <Thing>(things: readonly Thing[]) =>
+    things[Math.floor(random() * things.length)] as Thing;
   const [first, last] = [Date.parse("2025-10-01T00:00:00Z"), Date.parse("2027-01-31T00:00:00Z")];
   const anyMoment = () =>
     new Date(first + Math.floor(random() * (last - first))).toISOString() as Moment;
@@ -63,7 +64,12 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
     const done = later(startsAt);
     return {
       ...{ id: `meeting-${i}`, agencyId: agencyOf(i), cadence: "periodic" as const },
-      kind: pick(["press_conference", "press_conference", "press_coordination", "training"] as const),
+      kind: pick([
+        "press_conference",
+        "press_conference",
+        "press_coordination",
+        "training",
+      ] as const),
       ...{ subject: `Họp ${i}`, description: "", startsAt },
       endsAt: new Date(Date.parse(startsAt) + HOUR).toISOString(),
       ...{ zone: "Asia/Ho_Chi_Minh", chair: "An", createdAt: startsAt, createdBy: "x" },
@@ -114,7 +120,12 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
         ...{ language: "vi" as const, title: "Tin", known: "", unknown: "", doing: "" },
         ...{ speakerName: "An", speakerPosition: "Chánh Văn phòng" },
         ...{ speakerCapacity: "regular" as const, draftedAt: openedAt, draftedBy: "x" },
-        ...{ publishedAt, publishedBy: "x", dueAt, onTime: dueAt === null ? null : Number(publishedAt < dueAt) },
+        ...{
+          publishedAt,
+          publishedBy: "x",
+          dueAt,
+          onTime: dueAt === null ? null : Number(publishedAt < dueAt),
+        },
       },
     ];
   });

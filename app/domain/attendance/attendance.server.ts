@@ -122,28 +122,74 @@ export async function listAttendance(db: Db, meeting: { id: string }) {
   }));
 }
 
-/** How many came from each outlet, walk-ins included, most first; an outlet of null is nobody's. No names. */
-export async function attendanceByOutlet(
+export interface OutletCount {
+  outlet: string | null; // null: nobody's
+  people: number;
+  walkIns: number;
+}
+
+/** How many came from each outlet, walk-ins included, most first. No names. */
+export async function attendanceByOutlet(db: Db, meetingId: string): Promise<OutletCount[]> {
+  return (await attendanceOfMeetings(db, [meetingId])).get(meetingId) ?? [];
+}
+
+const NAMED_AT_ONCE = 500;
+
+/** The same of many meetings; of those whose guests were let go, by the numbers that were kept. */
+export async function attendanceOfMeetings(
   db: Db,
-  meetingId: string,
-): Promise<{ outlet: string | null; people: number; walkIns: number }[]> {
-  const rows = await db
-    .selectFrom("attendance")
-    .select(["outletName", "invitationId"])
-    .where("meetingId", "=", meetingId)
-    .where("undoneAt", "is", null)
-    .orderBy("inAt")
-    .execute();
-  const counts = new Map<string, { outlet: string | null; people: number; walkIns: number }>();
-  for (const { outletName, invitationId } of rows) {
+  meetingIds: string[],
+): Promise<Map<string, OutletCount[]>> {
+  const found = new Map<string, OutletCount[]>();
+  for (let from = 0; from < meetingIds.length; from += NAMED_AT_ONCE) {
+    const ids = meetingIds.slice(from, from + NAMED_AT_ONCE);
+    const [rows, kept] = await Promise.all([
+      db
+        .selectFrom("attendance")
+        .select(["meetingId", "outletName", "invitationId"])
+        .where("meetingId", "in", ids)
+        .where("undoneAt", "is", null)
+        .orderBy("inAt")
+        .execute(),
+      db
+        .selectFrom("guestTally")
+        .select(["meetingId", "outletName", "came", "walkIns"])
+        .where("meetingId", "in", ids)
+        .where("came", ">", 0)
+        .execute(),
+    ]);
+    for (const id of ids) {
+      const came = rows.filter(({ meetingId }) => meetingId === id);
+      const tallies = kept.filter(({ meetingId }) => meetingId === id);
+      found.set(id, countedByOutlet(came, tallies));
+    }
+  }
+  return found;
+}
+
+function countedByOutlet(
+  came: { outletName: string | null; invitationId: string | null }[],
+  kept: { outletName: string; came: number; walkIns: number }[],
+): OutletCount[] {
+  const counts = new Map<string, OutletCount>();
+  const countOf = (outletName: string | null) => {
     // A walk-in's outlet is written as they said it: Báo Mẫu and bao mau are one.
     const key = folded(outletName ?? "");
     const count = counts.get(key) ?? { outlet: outletName, people: 0, walkIns: 0 };
+    counts.set(key, count);
+    return count;
+  };
+  for (const { outletName, came: people, walkIns } of kept) {
+    const count = countOf(outletName || null);
+    count.people += people;
+    count.walkIns += walkIns;
+  }
+  for (const { outletName, invitationId } of came) {
+    const count = countOf(outletName);
     // The name in our own books is the one that is shown.
     if (invitationId) count.outlet = outletName;
     count.people += 1;
     if (!invitationId) count.walkIns += 1;
-    counts.set(key, count);
   }
   const compare = new Intl.Collator("vi").compare;
   return [...counts.values()].sort(

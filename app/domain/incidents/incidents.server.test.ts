@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { reachOf } from "../agencies/agency.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee, officerOf } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed } from "#app/test/press-room.ts";
 import type { Db } from "#db/tables.ts";
+import { reachOf } from "../agencies/agency.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
 import { clockOf } from "./clock.server.ts";

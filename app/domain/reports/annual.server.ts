@@ -122,11 +122,7 @@ export async function writeText(
     const report = await takeReport(trx, agency, year, signed);
     if (report.edition !== text.edition) return { ok: false, reason: "changed-meanwhile" };
     const edition = report.edition + 1;
-    await trx
-      .updateTable("annualReport")
-      .set({ edition })
-      .where("id", "=", report.id)
-      .execute();
+    await trx.updateTable("annualReport").set({ edition }).where("id", "=", report.id).execute();
     await trx
       .insertInto("annualReportText")
       .values({

@@ -131,7 +131,7 @@ export interface Difference {
   now: Figure;
   added: Evidence[]; // not among the evidence then
   gone: Evidence[]; // not among it any more
-  changed: { then: Evidence; now: Evidence }[]; // another standing
+  changed: { before: Evidence; now: Evidence }[]; // another standing
 }
 
 /** What has become of a frozen report's evidence since; indicators that are as they were are left out. */
@@ -151,7 +151,7 @@ export function differencesOf(
         const former = then.get(one.id);
         const isOther =
           former && (former.counts !== one.counts || former.standing !== one.standing);
-        return isOther ? [{ then: former, now: one }] : [];
+        return isOther ? [{ before: former, now: one }] : [];
       }),
     };
     const { added, gone, changed } = difference;

@@ -5,6 +5,7 @@ import { type IncidentCounted, incidentsOf } from "../incidents/incidents.server
 import { type Facts, phaseOf } from "../meetings/meeting.ts";
 import type { Evidence, Indicator, Snapshot, Standing } from "./annual.ts";
 import { momentsOf, type Span } from "./period.ts";
+import { requestsWithin } from "./requests.server.ts";
 
 /**
  * What is behind the six indicators of the annual report, within a reach and a span, oldest first. A figure and its
@@ -94,17 +95,7 @@ async function appearancesOf(db: Db, reach: Reach, span: Span): Promise<Evidence
 /** By number alone: what was asked stays between the asker and the unit in charge until it is public. */
 async function queriesOf(db: Db, reach: Reach, span: Span): Promise<Evidence[]> {
   const { begins, ends } = momentsOf(span);
-  const rows = await db
-    .selectFrom("query")
-    .innerJoin("agency", "agency.id", "query.agencyId")
-    .innerJoin("area", "area.id", "agency.areaId")
-    .select(["query.id", "query.agencyId", "number", "receivedAt", "outcome", "outcomeAt"])
-    .where(withinReach(reach))
-    .where("receivedAt", ">=", begins)
-    .where("receivedAt", "<", ends)
-    .orderBy("receivedAt")
-    .orderBy("query.id")
-    .execute();
+  const rows = await requestsWithin(db, reach, { begins, ends });
   return rows.map(({ id, agencyId, number, receivedAt, outcome, outcomeAt }) => {
     const isLater = outcomeAt !== null && outcomeAt >= ends;
     const standing = isLater ? "after" : (outcome ?? "open");
@@ -171,4 +162,19 @@ async function casesOf(db: Db, reach: Reach, span: Span): Promise<Evidence[]> {
     const title = `${number} · ${outletName}: ${articleTitle}`;
     return { id, agencyId, title, at: foundAt, standing, counts: standing === "feedback" };
   });
+}
+
+/** What the agencies of some evidence are called, by their ids. */
+export async function agencyNames(
+  db: Db,
+  evidence: Pick<Evidence, "agencyId">[],
+): Promise<Record<string, { name: string; nameEn: string }>> {
+  const ids = [...new Set(evidence.map(({ agencyId }) => agencyId))];
+  if (ids.length === 0) return {};
+  const rows = await db
+    .selectFrom("agency")
+    .select(["id", "name", "nameEn"])
+    .where("id", "in", ids)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, ...names }) => [id, names]));
 }

@@ -7,6 +7,7 @@ import { type IncidentCounted, incidentsOf } from "../incidents/incidents.server
 import { figureOf, INDICATORS, type Snapshot } from "./annual.ts";
 import { momentsOf, type Span } from "./period.ts";
 import { type AgencyLine, LACKS, type Lack, type Open } from "./readiness.ts";
+import { requestsWithin } from "./requests.server.ts";
 
 const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
 
@@ -98,16 +99,7 @@ async function openWithin(
       .where("cancelledAt", "is", null)
       .where("postponedAt", "is", null)
       .execute(),
-    db
-      .selectFrom("query")
-      .innerJoin("agency", "agency.id", "query.agencyId")
-      .innerJoin("area", "area.id", "agency.areaId")
-      .select(["query.id", "query.agencyId", "number as title", "receivedAt as at"])
-      .where(withinReach(reach))
-      .where("receivedAt", ">=", begins)
-      .where("receivedAt", "<", ends)
-      .where("outcome", "is", null)
-      .execute(),
+    requestsWithin(db, reach, { begins, ends }),
     db
       .selectFrom("correctionCase")
       .innerJoin("agency", "agency.id", "correctionCase.agencyId")
@@ -128,7 +120,14 @@ async function openWithin(
     some.map(({ id, agencyId, title, at: arose }) => ({ id, agencyId, title, at: arose }));
   return [
     ...lacking("meeting", meetings),
-    ...lacking("query", queries),
+    ...lacking(
+      "query",
+      queries
+        .filter(({ outcome }) => outcome === null)
+        .map(({ id, agencyId, number, receivedAt }) => ({
+          ...{ id, agencyId, title: number, at: receivedAt },
+        })),
+    ),
     ...lacking("case", cases),
     ...lacking("instant", named(begun.filter(({ lacksInstant }) => lacksInstant))),
     ...lacking("statement", named(begun.filter(owesWord))),
@@ -136,7 +135,9 @@ async function openWithin(
 }
 
 /** Whether something has still to be said of an incident whose clock is known; one that was closed without a word says so. */
-function owesWord(incident: Pick<IncidentCounted, "clause" | "lacksInstant" | "statementAt" | "closedAt">) {
+function owesWord(
+  incident: Pick<IncidentCounted, "clause" | "lacksInstant" | "statementAt" | "closedAt">,
+) {
   const { clause, lacksInstant, statementAt, closedAt } = incident;
   if (lacksInstant || statementAt || closedAt) return false;
   return clause !== "7.1" && clause !== "7.6";
@@ -157,4 +158,3 @@ async function otherMeetings(db: Db, reach: Reach, span: Span): Promise<Set<stri
     .execute();
   return new Set(rows.map(({ agencyId }) => agencyId));
 }
-

@@ -60,7 +60,14 @@ async function recount(db: Db, isOurs: (agencyId: string) => boolean, from: stri
   return figures;
 }
 
-const SIZE = { agencies: 30, meetings: 250, queries: 700, incidents: 220, cases: 150, appearances: 90 };
+const SIZE = {
+  agencies: 30,
+  meetings: 250,
+  queries: 700,
+  incidents: 220,
+  cases: 150,
+  appearances: 90,
+};
 const AT = "2027-03-01T00:00:00.000Z";
 const province: Reach = { reach: "province", agencyId: "pc-91", provinceId: "2025-91" };
 const commune: Reach = { reach: "agency", agencyId: "pc-c3", provinceId: "2025-91" };
@@ -80,9 +87,19 @@ describe.each(databases)("the six figures on $name", ({ open }) => {
 
   it.each([
     { of: "a province's year", reach: province, from: "2025-12-15", until: "2026-12-14" },
-    { of: "the first year from the law's day", reach: province, from: "2026-07-01", until: "2026-12-14" },
+    {
+      of: "the first year from the law's day",
+      reach: province,
+      from: "2026-07-01",
+      until: "2026-12-14",
+    },
     { of: "the half year before it", reach: province, from: "2026-01-01", until: "2026-06-30" },
-    { of: "the last day of the period alone", reach: province, from: "2026-12-14", until: "2026-12-14" },
+    {
+      of: "the last day of the period alone",
+      reach: province,
+      from: "2026-12-14",
+      until: "2026-12-14",
+    },
     { of: "the day after it", reach: province, from: "2026-12-15", until: "2026-12-15" },
     { of: "one commune's year", reach: commune, from: "2025-12-15", until: "2026-12-14" },
     { of: "the country's year", reach: country, from: "2025-12-15", until: "2026-12-14" },
@@ -108,8 +125,11 @@ describe.each(databases)("the six figures on $name", ({ open }) => {
     expect(EDGES.filter((edge) => evidence[3].some(({ at }) => at === edge))).toEqual(
       EDGES.slice(1, -2),
     );
-    for (const { count, of } of figures) expect(count).toBeGreaterThan(0);
-    for (const { count, of } of [figures[0], ...figures.slice(2)] as { count: number; of: number }[])
+    for (const { count } of figures) expect(count).toBeGreaterThan(0);
+    for (const { count, of } of [figures[0], ...figures.slice(2)] as {
+      count: number;
+      of: number;
+    }[])
       expect(count).toBeLessThan(of);
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { reachOf } from "../agencies/agency.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee, reporter } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, speaker } from "#app/test/press-room.ts";
 import type { Db } from "#db/tables.ts";
+import { reachOf } from "../agencies/agency.ts";
 import type { IncidentDetails } from "../incidents/incident.ts";
 import {
   changeIncident,

@@ -104,7 +104,8 @@ export const reports: Messages["reports"] = {
     words: "II. Difficulties and proposals",
     difficulties: "Difficulties",
     proposals: "Proposals",
-    unwritten: "Nothing is written yet. It can be written all year round and goes into part II of the paper.",
+    unwritten:
+      "Nothing is written yet. It can be written all year round and goes into part II of the paper.",
     write: "Write part II",
     writtenBy: (name, time) => `Written by ${name} at ${time}`,
     editions: "Editions",
@@ -127,7 +128,8 @@ export const reports: Messages["reports"] = {
     homeLate: (day) => `Overdue: was to be sent before ${shortDay(day)}`,
     agency: "Agency",
     agencies: "Agency by agency",
-    agenciesLead: "A province's figures are the sum of its agencies, communes, wards and special zones.",
+    agenciesLead:
+      "A province's figures are the sum of its agencies, communes, wards and special zones.",
     missing: "Missing",
     nothing: "Nothing entered in this period",
     nothingLead: "Nothing to do with the press, or the books were forgotten: ask that agency.",
@@ -224,7 +226,8 @@ export const reports: Messages["reports"] = {
     signed: (office, name) => `Signed by ${name}, ${office}`,
     reason: (reason) => `Replaces the one before: ${reason}`,
     hash: "SHA-256 of the frozen figures",
-    broken: "The frozen figures no longer match their hash: somebody changed them outside this program.",
+    broken:
+      "The frozen figures no longer match their hash: somebody changed them outside this program.",
     file: "Open the signed paper",
     became: (before, after) => `${before} → ${after}`,
   },
@@ -246,8 +249,6 @@ export const reports: Messages["reports"] = {
     none: "None recorded in this span",
     noneLead: "Use the form beside to record the first.",
     remove: "Take this line back",
-    removeTitle: "Take the record back",
-    removeLead: "This line counts no more; the log keeps it.",
     removed: "The record is taken back.",
     agency: "Which agency came",
     problems: {
@@ -322,6 +323,10 @@ export const reports: Messages["reports"] = {
       forwarded: "Forwarded",
       open: "Open",
       median: "Median time to answer",
+      medianIn: {
+        hours: "Median time to answer (clock hours)",
+        days: "Median time to answer (working days)",
+      },
       medianHours: (hours) =>
         hours < 48
           ? `${many(hours, "clock hour")}`
@@ -406,8 +411,7 @@ export const reports: Messages["reports"] = {
     chart: "Questions of the press by outcome",
   },
   paper: {
-    title: (year) =>
-      `BÁO CÁO VỀ CÔNG TÁC PHÁT NGÔN VÀ CUNG CẤP THÔNG TIN CHO BÁO CHÍ NĂM ${year}`,
+    title: (year) => `BÁO CÁO VỀ CÔNG TÁC PHÁT NGÔN VÀ CUNG CẤP THÔNG TIN CHO BÁO CHÍ NĂM ${year}`,
     figures: "I. Về số liệu",
     words: "II. Khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có)",
     difficulties: "Khó khăn, vướng mắc:",

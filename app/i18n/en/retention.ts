@@ -22,7 +22,8 @@ const said = (removed: Record<string, number>) =>
     .join(", ");
 
 export const retentionActs: typeof original = {
-  "retention.ran": ({ removed }) => `Let go of what was kept long enough: ${said(removed) || "nothing"}.`,
+  "retention.ran": ({ removed }) =>
+    `Let go of what was kept long enough: ${said(removed) || "nothing"}.`,
 };
 
 export const retention: Messages["retention"] = {
@@ -36,7 +37,8 @@ export const retention: Messages["retention"] = {
   what: {
     "retention.attendance_months":
       "Invitations, answers, notes, substitutes and each guest's hour of arrival, counted from the end of the meeting",
-    "retention.letters_months": "Text of letters sent that belong to no meeting, counted from their sending",
+    "retention.letters_months":
+      "Text of letters sent that belong to no meeting, counted from their sending",
     "retention.trial_mail_months": "Letters in the trial mailbox, counted from their arrival",
   },
   change: "Set another time",

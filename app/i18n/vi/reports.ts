@@ -40,7 +40,12 @@ const indicators = {
 /** What the pages of reports say, and the paper of the annual report. */
 export const reports = {
   title: "Báo cáo",
-  tabs: { label: "Các loại báo cáo", figures: "Theo kỳ", annual: "Báo cáo năm", appearances: "Giao ban báo chí" },
+  tabs: {
+    label: "Các loại báo cáo",
+    figures: "Theo kỳ",
+    annual: "Báo cáo năm",
+    appearances: "Giao ban báo chí",
+  },
   indicators,
   short: {
     1: "Họp báo",
@@ -209,8 +214,10 @@ export const reports = {
     reasonHint: "Bản trước vẫn còn trong sổ.",
     submit: "Ghi nhận đã gửi",
     done: "Đã ghi nhận báo cáo được gửi.",
-    left: (n: number) => `Còn ${number(n)} việc chưa xong trong kỳ; gửi bây giờ thì số liệu giữ nguyên như vậy.`,
-    open: (day: string) => `Kỳ số liệu còn đến hết ngày ${shortDay(day)}. Sau ngày đó mới ghi nhận gửi được.`,
+    left: (n: number) =>
+      `Còn ${number(n)} việc chưa xong trong kỳ; gửi bây giờ thì số liệu giữ nguyên như vậy.`,
+    open: (day: string) =>
+      `Kỳ số liệu còn đến hết ngày ${shortDay(day)}. Sau ngày đó mới ghi nhận gửi được.`,
   },
   version: {
     title: (year: number, n: number) => `Báo cáo năm ${year}, lần gửi ${n}`,
@@ -249,8 +256,6 @@ export const reports = {
     none: "Chưa ghi lần nào trong kỳ",
     noneLead: "Dùng biểu bên cạnh để ghi lần đầu.",
     remove: "Bỏ dòng này",
-    removeTitle: "Bỏ ghi nhận giao ban",
-    removeLead: "Dòng này sẽ không được đếm nữa; nhật ký vẫn giữ.",
     removed: "Đã bỏ ghi nhận giao ban.",
     agency: "Cơ quan đến giao ban",
     problems: {
@@ -283,7 +288,8 @@ export const reports = {
     print: "Trang này in ra khổ A4.",
     names: {
       month: (place: number, year: string) => `Tháng ${place}/${year}`,
-      quarter: (place: number, year: string) => `Quý ${["I", "II", "III", "IV"][place - 1]}/${year}`,
+      quarter: (place: number, year: string) =>
+        `Quý ${["I", "II", "III", "IV"][place - 1]}/${year}`,
       half: (place: number, year: string) => `6 tháng ${place === 1 ? "đầu" : "cuối"} năm ${year}`,
       year: (_place: number, year: string) => `Năm ${year}`,
     },
@@ -325,8 +331,14 @@ export const reports = {
       forwarded: "Chuyển nơi khác",
       open: "Chưa xong",
       median: "Thời gian trả lời trung vị",
+      medianIn: {
+        hours: "Thời gian trả lời trung vị (giờ liên tục)",
+        days: "Thời gian trả lời trung vị (ngày làm việc)",
+      },
       medianHours: (hours: number) =>
-        hours < 48 ? `${number(hours)} giờ liên tục` : `${number(Math.round(hours / 24))} ngày liên tục`,
+        hours < 48
+          ? `${number(hours)} giờ liên tục`
+          : `${number(Math.round(hours / 24))} ngày liên tục`,
       medianDays: (days: number) => `${number(days)} ngày làm việc`,
       chart: "Đề nghị nhận và trả lời theo tháng",
       month: "Tháng",

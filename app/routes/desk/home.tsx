@@ -13,6 +13,7 @@ import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
+import { reportInHand } from "#app/domain/reports/in-hand.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
 import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
@@ -35,6 +36,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PromiseLine } from "#app/ui/promise-line.tsx";
+import { ReportInHand } from "#app/ui/report-in-hand.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
 import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
@@ -61,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stranded,
     duties,
     open,
+    report,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -76,6 +79,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
+    reportInHand(db, officer, at),
   ]);
   return {
     at,
@@ -100,6 +104,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
+    report: report ?? null,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -207,7 +212,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const { name } = useNames();
   const ours = [incidents, letters, toConfirm, duties, promises, endings, drafts, unpublished];
   const lists = [...ours, takeovers, stranded];
-  const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
+  const isWell = lists.every((list) => list.length === 0) && amber + reports === 0 && !shown.report;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -301,6 +306,7 @@ function ToDo({ shown }: { shown: Shown }) {
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
+      {shown.report && <ReportInHand {...shown.report} />}
       {reports > 0 && (
         <Card title={contactReports.desk.home}>
           <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
