@@ -39,10 +39,9 @@ export async function opennessOf(
   const span = readPeriod(String(year));
   const yesterday = dayBefore(dayOf(at));
   if (!span || span.from > yesterday) return undefined;
-  const until = span.until < yesterday ? span.until : yesterday;
+  const until = earlier(span.until, yesterday);
   const cut = startOf(dayOf(at));
-  const { ends: over } = momentsOf(span);
-  const ends = over < cut ? over : cut;
+  const ends = earlier(momentsOf(span).ends, cut);
   const requests = await requestsWithin(db, reach, { begins: startOf(span.from), ends });
   const names = await agencyNames(db, requests);
   const agencies = Object.entries(names)
@@ -55,6 +54,10 @@ export async function opennessOf(
     }))
     .sort((a, b) => VIETNAMESE.compare(a.name, b.name));
   return { from: span.from, until, all: countedBy(requests, cut), agencies };
+}
+
+function earlier(one: string, other: string): string {
+  return [one, other].toSorted()[0] as string;
 }
 
 /** What was known before a moment: later words of the asker or the agency are not heard yet. */
