@@ -272,6 +272,7 @@ export const paths = {
       format: "csv" | "xlsx",
       query: { period?: string; agency?: string; province?: string } = {},
     ) => withQuery(`/desk/reports/figures/${format}`, query),
+    annualReports: () => "/desk/reports/annual",
     annualReport: (year: number, query: { agency?: string; only?: string } = {}) =>
       withQuery(`/desk/reports/annual/${year}`, query),
     annualIndicator: (

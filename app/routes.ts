@@ -188,6 +188,7 @@ export default [
       route("scenarios/:scenario/archiving", "routes/desk/scenario-archiving.ts"),
 
       route("reports", "routes/desk/reports.tsx"),
+      route("reports/annual", "routes/desk/annual-reports.ts"),
       route("reports/annual/:year", "routes/desk/annual-report.tsx"),
       route("reports/annual/:year/indicators/:indicator", "routes/desk/annual-indicator.tsx"),
       route("reports/annual/:year/text", "routes/desk/annual-text.tsx"),

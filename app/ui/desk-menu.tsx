@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import {
   CalendarDays,
+  ChartColumn,
   type LucideIcon,
   Mic,
   Newspaper,
@@ -74,6 +75,16 @@ const SECTIONS: Section[] = [
     covers: [],
   },
   {
+    name: "reports",
+    icon: ChartColumn,
+    pages: [
+      ["annualReport", paths.desk.annualReports()],
+      ["appearances", paths.desk.appearances()],
+      ["reportFigures", paths.desk.reports()],
+    ],
+    covers: [],
+  },
+  {
     name: "mail",
     icon: Send,
     pages: [
@@ -88,6 +99,7 @@ const SECTIONS: Section[] = [
     pages: [
       ["policies", paths.desk.policies()],
       ["holidays", paths.desk.holidays()],
+      ["retention", paths.desk.retention()],
       ["audit", paths.desk.audit()],
     ],
     covers: [],

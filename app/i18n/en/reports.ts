@@ -23,12 +23,6 @@ export const reportActs: typeof original = {
 
 export const reports: Messages["reports"] = {
   title: "Reports",
-  tabs: {
-    label: "Kinds of reports",
-    figures: "Any period",
-    annual: "Annual report",
-    appearances: "Coordination meetings",
-  },
   indicators: {
     1: "Press conferences held in the year",
     2: "Times that agencies gave information at press coordination meetings of their own accord",

@@ -40,12 +40,6 @@ const indicators = {
 /** What the pages of reports say, and the paper of the annual report. */
 export const reports = {
   title: "Báo cáo",
-  tabs: {
-    label: "Các loại báo cáo",
-    figures: "Theo kỳ",
-    annual: "Báo cáo năm",
-    appearances: "Giao ban báo chí",
-  },
   indicators,
   short: {
     1: "Họp báo",

@@ -35,7 +35,6 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { ProvinceChoice } from "#app/ui/province.tsx";
 import { FigureText } from "#app/ui/report-figure.tsx";
 import { Readiness } from "#app/ui/report-readiness.tsx";
-import { ReportTabs } from "#app/ui/report-tabs.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -105,7 +104,6 @@ export default function AnnualReportPage() {
     return (
       <>
         <PageTitle lead={words.choose}>{words.title(choosing.year)}</PageTitle>
-        <ReportTabs current="annual" year={choosing.year} />
         <ProvinceChoice provinces={choosing.provinces} chosen={undefined} />
       </>
     );
@@ -125,7 +123,6 @@ function Report({ shown }: { shown: Shown }) {
       <PageTitle above={name(agency)} lead={words.lead} actions={<Actions shown={shown} />}>
         {words.title(year)}
       </PageTitle>
-      <ReportTabs current="annual" year={year} agency={query.agency} />
       {last && differing > 0 && (
         <Notice tone="warning">
           {words.changedSince(differing)}{" "}

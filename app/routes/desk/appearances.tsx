@@ -34,7 +34,6 @@ import { HouseForm, SelectField, TextArea, TextField, useHouseForm } from "#app/
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
-import { ReportTabs } from "#app/ui/report-tabs.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { DayText } from "#app/ui/time.tsx";
 
@@ -53,7 +52,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...{ year, today: today(), appearances, meetings },
     choice: { ...choice, agencyId: agency?.id },
-    asked: agency && agency.id !== officer.agencyId ? agency.id : undefined,
   };
 }
 
@@ -94,12 +92,11 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function Appearances() {
-  const { year, choice, asked } = useLoaderData<typeof loader>();
+  const { choice } = useLoaderData<typeof loader>();
   const words = useMessages().reports.appearances;
   return (
     <>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <ReportTabs current="appearances" year={year} agency={asked} />
       <AgencyChoice {...choice} label={words.agency} />
       {choice.agencyId && (
         <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">

@@ -5,7 +5,6 @@ import { today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listAgenciesFor } from "#app/domain/agencies/agencies.server.ts";
 import { listProvinces } from "#app/domain/press/scope.server.ts";
-import { yearInHand } from "#app/domain/reports/annual.ts";
 import { periodBeside } from "#app/domain/reports/period.ts";
 import { periodName } from "#app/domain/reports/period-name.ts";
 import { figuresAsked } from "#app/http/figures-asked.server.ts";
@@ -20,7 +19,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PeriodChoice } from "#app/ui/period-choice.tsx";
 import { useProvinceName } from "#app/ui/province.tsx";
-import { ReportTabs } from "#app/ui/report-tabs.tsx";
 import { StatisticsShown } from "#app/ui/statistics.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -38,7 +36,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     agencies: agencies.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
     beside: { former: periodBeside(period, -1), next: periodBeside(period, 1) },
     today: today(),
-    year: yearInHand(today()),
     own: officer.reach === "agency",
   };
 }
@@ -88,7 +85,6 @@ export default function Reports() {
       >
         {words.title}: {periodName(all, period)}
       </PageTitle>
-      <ReportTabs current="figures" year={year} agency={query.agency} />
       <PeriodChoice {...choice} period={period} agency={agency} province={province} own={own} />
       <p className="print:hidden mb-5 flex flex-wrap gap-x-6">
         <LinkTo to={paths.desk.reports({ ...query, period: beside.former.code })}>
