@@ -53,7 +53,6 @@ export default function Reports() {
     province,
     beside,
     today: day,
-    year,
     own,
     ...choice
   } = useLoaderData<typeof loader>();
