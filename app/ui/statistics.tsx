@@ -15,14 +15,14 @@ import { Table } from "./table.tsx";
 /** The figures of a period: each part a table, and a picture of it where there is more than a number to see. */
 export function StatisticsShown({ statistics }: { statistics: Statistics }) {
   return (
-    <div className="grid items-start gap-x-6 lg:grid-cols-2 print:block">
+    <div className="gap-6 lg:columns-2 print:columns-1 *:break-inside-avoid">
       <Queries {...statistics} />
       <Times times={statistics.times} />
+      <Refusals refusals={statistics.refusals} />
       <Meetings meetings={statistics.meetings} />
       <Outlets outlets={statistics.outlets} />
-      <Refusals refusals={statistics.refusals} />
-      <Corrections corrections={statistics.corrections} />
       <Promises promises={statistics.promises} />
+      <Corrections corrections={statistics.corrections} />
       <Registry registry={statistics.registry} />
     </div>
   );
@@ -33,19 +33,29 @@ interface Line {
   value: ReactNode;
 }
 
-/** Names with a number each. */
+/** Names with a number each, side by side on a telephone too. */
 function Numbers({ caption, lines }: { caption: string; lines: Line[] }) {
   const words = useMessages().reports.figures;
   return (
-    <Table
-      caption={caption}
-      rows={lines}
-      keyOf={({ item }) => item}
-      columns={[
-        { head: words.item, names: true, cell: ({ item }) => item },
-        { head: words.number, numeric: true, cell: ({ value }) => value },
-      ]}
-    />
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{words.item}</th>
+          <th scope="col">{words.number}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ item, value }) => (
+          <tr key={item} className="border-t border-line align-top first:border-t-0">
+            <th scope="row" className="py-1.5 pe-4 text-start font-normal">
+              {item}
+            </th>
+            <td className="py-1.5 text-end tabular-nums">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

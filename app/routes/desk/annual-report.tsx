@@ -319,19 +319,18 @@ function Agencies({ shown: { year, query, lines, only } }: { shown: Shown }) {
   const { reports } = useMessages();
   const words = reports.readiness;
   const { name } = useNames();
-  const listed = lines.filter(({ lacks, isEmpty }) => !only || lacks.length > 0 || isEmpty);
+  const entered = lines.filter(({ isEmpty }) => !isEmpty);
+  const listed = entered.filter(({ lacks }) => !only || lacks.length > 0);
+  const toggled = paths.desk.annualReport(year, { ...query, only: only ? undefined : "lacking" });
   return (
     <section aria-labelledby="agencies">
       <h2 id="agencies" className="mb-1 text-xl">
         {words.agencies}
       </h2>
       <p className="mb-3 text-soft">{words.agenciesLead}</p>
+      <EmptyBooks year={year} agencies={lines.filter(({ isEmpty }) => isEmpty)} />
       <p className="print:hidden mb-3">
-        <LinkTo
-          to={paths.desk.annualReport(year, { ...query, only: only ? undefined : "lacking" })}
-        >
-          {only ? words.all : words.only}
-        </LinkTo>
+        <LinkTo to={toggled}>{only ? words.all : words.only}</LinkTo>
       </p>
       <Table
         caption={words.agencies}
@@ -365,14 +364,39 @@ function Agencies({ shown: { year, query, lines, only } }: { shown: Shown }) {
           })),
           {
             head: words.missing,
-            cell: ({ lacks, isEmpty }) => {
-              if (isEmpty) return <Badge tone="due">{words.nothing}</Badge>;
-              if (lacks.length > 0) return <Badge tone="due">{words.left(lacks.length)}</Badge>;
-              return <Badge tone="done">{words.inOrder}</Badge>;
-            },
+            cell: ({ lacks }) =>
+              lacks.length > 0 ? (
+                <Badge tone="due">{words.left(lacks.length)}</Badge>
+              ) : (
+                <Badge tone="done">{words.inOrder}</Badge>
+              ),
           },
         ]}
       />
     </section>
+  );
+}
+
+/** Agencies of which nothing is entered: hundreds of empty lines would hide the others. */
+function EmptyBooks({ year, agencies }: { year: number; agencies: Shown["lines"] }) {
+  const words = useMessages().reports.readiness;
+  const { name } = useNames();
+  const number = useCounted();
+  if (agencies.length === 0) return null;
+  return (
+    <details className="mb-3 rounded-md border border-line bg-sheet p-4">
+      <summary>
+        {words.nothing}: {number(agencies.length)}
+      </summary>
+      <ul className="mt-3 gap-6 text-sm sm:columns-2 lg:columns-3">
+        {agencies.map(({ agency }) => (
+          <li key={agency.id} className="py-1">
+            <LinkTo many to={paths.desk.annualReport(year, { agency: agency.id })}>
+              {name(agency)}
+            </LinkTo>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
