@@ -242,7 +242,7 @@ export const reports: Messages["reports"] = {
     recorder: "Recorded by",
     none: "None recorded in this span",
     noneLead: "Use the form beside to record the first.",
-    remove: "Take this line back",
+    remove: "Take back",
     removed: "The record is taken back.",
     agency: "Which agency came",
     problems: {

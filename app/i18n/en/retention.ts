@@ -46,7 +46,7 @@ export const retention: Messages["retention"] = {
   nextLead: "A round run now would let go of:",
   nothingNext: "Nothing has been kept too long.",
   nextMeeting: "Next meeting whose guests go",
-  on: "Goes on",
+  on: "Kept until the end of",
   runs: "Rounds so far",
   at: "When",
   by: "Run by",

@@ -249,7 +249,7 @@ export const reports = {
     recorder: "Người ghi",
     none: "Chưa ghi lần nào trong kỳ",
     noneLead: "Dùng biểu bên cạnh để ghi lần đầu.",
-    remove: "Bỏ dòng này",
+    remove: "Bỏ",
     removed: "Đã bỏ ghi nhận giao ban.",
     agency: "Cơ quan đến giao ban",
     problems: {

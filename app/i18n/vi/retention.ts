@@ -44,7 +44,7 @@ export const retention = {
   nextLead: "Nếu chạy bây giờ sẽ bỏ:",
   nothingNext: "Hiện không có gì hết hạn.",
   nextMeeting: "Cuộc họp hết hạn kế tiếp",
-  on: "Ngày bỏ",
+  on: "Giữ đến hết ngày",
   runs: "Các lần đã chạy",
   at: "Lúc",
   by: "Người chạy",

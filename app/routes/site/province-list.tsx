@@ -148,7 +148,8 @@ function AsOf() {
 /** When the list last changed, and where every change of it can be read. */
 function Updated() {
   const { province, updatedAt } = useLoaderData<typeof loader>();
-  const { list } = useMessages().publishing;
+  const { publishing, reports } = useMessages();
+  const { list } = publishing;
   return (
     <p className="mb-6 flex flex-wrap gap-x-4">
       <span>
@@ -162,6 +163,9 @@ function Updated() {
       </span>
       <span className="print:hidden">
         <LinkTo to={paths.provinceChanges(province)}>{list.changes}</LinkTo>
+      </span>
+      <span className="print:hidden">
+        <LinkTo to={paths.openness(province)}>{reports.openness.link}</LinkTo>
       </span>
     </p>
   );
