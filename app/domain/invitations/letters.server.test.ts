@@ -69,7 +69,7 @@ const received = async (letter: Letter) =>
       agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,
-      raw: null,
+      ...{ raw: null, digest: null, receipt: null, fault: null, refusedAt: null, putBackAt: null },
       stage: "queued",
       claimedAt: null,
       claimedBy: null,

@@ -20,7 +20,7 @@ const mail: Mail = {
   agencyId: null,
   postedAt: "2026-09-01T01:00:00.000Z",
   dueAt: "2026-09-01T01:00:00.000Z",
-  raw: null,
+  ...{ raw: null, digest: null, receipt: null, fault: null, refusedAt: null, putBackAt: null },
   stage: "queued",
   claimedAt: null,
   claimedBy: null,
