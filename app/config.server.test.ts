@@ -41,6 +41,7 @@ describe("the configuration", () => {
     ["MAIL_ANSWERS", "rsvp"],
     ["MAIL_ANSWERS", `${"a".repeat(30)}@angiang.gov.vn`],
     ["MAIL_RATE", "0"],
+    ["MAIL_CONNECTIONS", "0"],
     ["SESSION_SECRET", "short"],
     ["TZ_DEFAULT", "Mars/Base"],
     ["WORKER", "maybe"],

@@ -1,13 +1,14 @@
 import "./refusal.ts";
 
+import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { openMail } from "#app/house.server.ts";
+import { openMail } from "#app/domain/mail/mail-room.server.ts";
 import { migrate } from "#db/migrate.ts";
 
 const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
 
 await migrate(db);
-const mail = await openMail(log);
+const mail = await openMail(db, { clock: now, log });
 log("carrying letters");
 
 // The worker alone does not keep a process alive.
