@@ -223,6 +223,7 @@ export const paths = {
     invitationLetter: ({ id }: Id, journalistId: string) =>
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
+    invitationProgressLive: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress/live`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
     checkIn: ({ id }: Id, query: { q?: string } = {}) =>
       withQuery(`/desk/meetings/${id}/check-in`, query),

@@ -201,6 +201,10 @@ export default [
     route("desk/meetings/clashes", "routes/desk/clashes.ts"),
     route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),
+    route(
+      "desk/meetings/:meeting/invitations/progress/live",
+      "routes/desk/invitation-progress-live.ts",
+    ),
     route("desk/meetings/:meeting/invitations/letter", "routes/desk/invitation-letter.ts"),
     route("desk/meetings/:meeting/check-in", "routes/desk/check-in.tsx"),
     route("desk/meetings/:meeting/check-in/guests", "routes/desk/check-in-guests.ts"),

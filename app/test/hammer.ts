@@ -28,8 +28,8 @@ export interface Audit {
 }
 
 const AT = "2026-09-01T01:00:00.000Z";
-/** A minute's wait is half a second here. */
-const FASTER = 120;
+/** A minute is a fifth of a second here. */
+const FASTER = 300;
 
 /**
  * Sends letters to a receiver that puts some off and cuts the line on others, while the workers that carry them
@@ -56,7 +56,7 @@ export async function hammer(blows: Blows): Promise<Audit> {
       AT,
     ),
   );
-  const countOf = async (...stages: ("queued" | "sending" | "sent")[]) => {
+  const countOf = async (...stages: ("queued" | "sending")[]) => {
     const { count } = await db
       .selectFrom("mail")
       .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -65,18 +65,22 @@ export async function hammer(blows: Blows): Promise<Audit> {
     return count;
   };
 
-  const began = Date.now();
+  const began = trueNow(); // the tests' clock stands still
   const order = [database, blows.server ?? receiver.url, String(connections), String(began)];
   const crew = Array.from({ length: workers }, () => startWorkerProcess(order));
-  for (let kill = 1; kill <= kills; kill++) {
-    while ((await countOf("sent")) < (kill * letters) / (kills + 1)) await sleep(20);
-    const place = kill % workers;
-    await killed(crew[place] as ChildProcess);
-    crew[place] = startWorkerProcess(order);
+  try {
+    for (let kill = 1; kill <= kills; kill++) {
+      const soMany = letters - (kill * letters) / (kills + 1);
+      while ((await countOf("queued", "sending")) > soMany) await sleep(20);
+      const place = kill % workers;
+      await killed(crew[place] as ChildProcess);
+      crew[place] = startWorkerProcess(order);
+    }
+    while ((await countOf("queued", "sending")) > 0) await sleep(50);
+  } finally {
+    await Promise.all(crew.map(killed));
   }
-  while ((await countOf("queued", "sending")) > 0) await sleep(50);
-  const seconds = (Date.now() - began) / 1000;
-  await Promise.all(crew.map(killed));
+  const seconds = (trueNow() - began) / 1000;
 
   const rows = await db.selectFrom("mail").select(["messageId", "to", "stage", "digest"]).execute();
   const { taken } = receiver;
@@ -132,3 +136,5 @@ function startWorkerProcess(order: string[]): ChildProcess {
     stdio: ["ignore", "inherit", "inherit"],
   });
 }
+
+const trueNow = () => performance.timeOrigin + performance.now();
