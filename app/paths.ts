@@ -156,6 +156,7 @@ export const paths = {
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),
     journalist: ({ id }: Id) => `/desk/journalists/${id}`,
+    journalistAddress: ({ id }: Id) => `/desk/journalists/${id}/address`,
     journalistImport: (query: InProvince & { list?: string } = {}) =>
       withQuery("/desk/journalists/import", query),
     pressLists: (query: InProvince = {}) => withQuery("/desk/press-lists", query),

@@ -111,6 +111,7 @@ export default [
       route("journalists/new", "routes/desk/journalist-new.tsx"),
       route("journalists/import", "routes/desk/journalist-import.tsx"),
       route("journalists/:journalist", "routes/desk/journalist.tsx"),
+      route("journalists/:journalist/address", "routes/desk/journalist-address.ts"),
       route("press-lists", "routes/desk/press-lists.tsx"),
       route("press-lists/:list", "routes/desk/press-list.tsx"),
       route("press-lists/:list/members", "routes/desk/press-list-members.tsx"),

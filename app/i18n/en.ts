@@ -20,6 +20,7 @@ import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { mailTrouble } from "./en/mail-trouble.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
@@ -63,6 +64,7 @@ export const en: Messages = {
   invitations,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,

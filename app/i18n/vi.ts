@@ -20,6 +20,7 @@ import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { mailTrouble } from "./vi/mail-trouble.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
@@ -62,6 +63,7 @@ export const vi = {
   invitations,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,

@@ -151,6 +151,7 @@ export async function listInvitations(db: Db, meeting: { id: string }) {
       "journalist.phone",
       "journalist.language",
       "journalist.unsubscribedAt",
+      "journalist.bouncedAt",
       "outlet.name as outletName",
     ])
     .where("invitation.meetingId", "=", meeting.id)

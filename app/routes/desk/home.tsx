@@ -10,6 +10,7 @@ import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
+import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
@@ -32,6 +33,7 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MailAlerts } from "#app/ui/mail-alerts.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PromiseLine } from "#app/ui/promise-line.tsx";
@@ -61,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stranded,
     duties,
     open,
+    mail,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -76,6 +79,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
+    mailAlertsFor(db, officer, at),
   ]);
   return {
     at,
@@ -86,6 +90,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .slice(0, SHOWN)
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
+    mail,
     endings,
     drafts,
     unpublished,
@@ -135,6 +140,7 @@ export default function DeskHome() {
       >
         {words.title}
       </PageTitle>
+      <MailAlerts {...shown.mail} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <NextMeetings meetings={shown.meetings} at={shown.at} />
         <ToDo shown={shown} />

@@ -23,6 +23,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { messagesFor } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressTrouble } from "#app/ui/address-trouble.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Credentials } from "#app/ui/credential.tsx";
@@ -85,6 +86,7 @@ export default function Journalist() {
           {press.journalist.unsubscribedOn(shortDay(dayOf(unsubscribedAt)))}
         </Notice>
       )}
+      <AddressTrouble journalist={journalist} />
       <Card>
         <Facts
           facts={[
