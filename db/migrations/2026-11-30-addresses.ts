@@ -21,6 +21,27 @@ export async function up(db: Kysely<any>) {
     .where("refused_at", "is not", null)
     .execute();
 
+  // A letter is long and these stand behind its text: the next to carry are found without reading any.
+  await db.schema
+    .createIndex("mail_to_carry")
+    .on("mail")
+    .columns([
+      "stage",
+      "due_at",
+      "expires_at",
+      "kind",
+      "invitation_id",
+      "revision",
+      "confirmation_id",
+      "id",
+    ])
+    .execute();
+  await db.schema
+    .createIndex("mail_by_turn")
+    .on("mail")
+    .columns(["invitation_id", "revision", "stage", "id"])
+    .execute();
+
   for (;;) {
     const rows: { id: string; raw: string }[] = await db
       .selectFrom("mail")

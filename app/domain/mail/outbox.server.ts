@@ -42,36 +42,22 @@ export interface Hand {
 
 /**
  * Gives a worker letters to carry and marks them `sending` under its name; no other worker gets them
- * until the lease lapses. First it lays aside what nobody should carry any more: letters overtaken by a
- * newer revision, letters too late, cancellations for people who were never reached, questions answered.
- * Within an invitation nothing is handed out while an older letter is on its way.
+ * until the lease lapses. Never given: letters overtaken by a newer revision, letters too late, cancellations
+ * for people who were never reached, questions answered; they are laid aside when little else is left. Within
+ * an invitation nothing is handed out while an older letter is on its way.
  */
 export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]> {
   const lapsed = secondsBefore(now, hand.leaseSeconds);
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
-    await layAside(trx, "superseded", now, (mail) =>
-      mail.and([idle(mail, lapsed), overtaken(mail)]),
-    );
-    await layAside(trx, "expired", now, (mail) =>
-      mail.and([idle(mail, lapsed), mail("expiresAt", "<=", now)]),
-    );
-    await layAside(trx, "never-invited", now, (mail) =>
-      mail.and([
-        idle(mail, lapsed),
-        mail("kind", "in", ["postponement", "cancellation"]),
-        neverInvited(mail),
-      ]),
-    );
-
-    await layAside(trx, "needless", now, (mail) => mail.and([idle(mail, lapsed), needless(mail)]));
-
-    const ids = await lockIds(
-      trx,
-      (mail) => mail.and([idle(mail, lapsed), mail("dueAt", "<=", now), inTurn(mail)]),
-      hand.limit,
-    );
+    const lock = () => lockIds(trx, (mail) => carriable(mail, now), hand.limit);
+    let ids = await lock();
+    if (ids.length < hand.limit) {
+      await putInOrder(trx, now, lapsed);
+      ids.push(...(await lock()));
+      ids = [...new Set(ids)].slice(0, hand.limit);
+    }
     const claimed = await trx
       .updateTable("mail")
       .set({ stage: "sending", claimedAt: now, claimedBy: hand.worker })
@@ -83,6 +69,42 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
   });
 }
 
+/** What may go out now. It is asked of the next few of thousands, each time: the rest is looked at when these run out. */
+function carriable(mail: Outgoing, now: Moment) {
+  return mail.and([
+    mail("stage", "=", "queued"),
+    mail("dueAt", "<=", now),
+    mail("expiresAt", ">", now),
+    mail.not(overtaken(mail)),
+    inTurn(mail),
+    mail.not(mail.and([mail("kind", "in", FREEING), neverInvited(mail)])),
+    mail.not(needless(mail)),
+  ]);
+}
+
+const FREEING = ["postponement", "cancellation"] as const;
+
+/** Lays aside what nobody should carry any more, and takes from the hands of workers that gave no sign of life. */
+async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
+  const layIdle = (reason: Reason, condition: (mail: Outgoing) => Expression<SqlBool>) =>
+    layAside(trx, reason, now, (mail) => mail.and([idle(mail, lapsed), condition(mail)]));
+  await layIdle("superseded", overtaken);
+  await layIdle("expired", (mail) => mail("expiresAt", "<=", now));
+  await layIdle("never-invited", (mail) =>
+    mail.and([mail("kind", "in", FREEING), neverInvited(mail)]),
+  );
+  await layIdle("needless", needless);
+  const left = await lockIds(trx, (mail) =>
+    mail.and([mail("stage", "=", "sending"), mail("claimedAt", "<=", lapsed)]),
+  );
+  await trx
+    .updateTable("mail")
+    .set({ stage: "queued", claimedAt: null, claimedBy: null })
+    .where("id", "in", left)
+    .execute();
+}
+
+type Outgoing = ExpressionBuilder<Tables, "mail">;
 type Condition = (mail: ExpressionBuilder<Tables, "mail">) => Expression<SqlBool>;
 
 /** Not in anybody's hands: waiting, or held by a worker that gave no sign of life. */
@@ -192,8 +214,6 @@ async function lockIds(trx: Db, condition: Condition, limit?: number): Promise<s
     .select("id")
     .where(condition)
     .orderBy("dueAt")
-    .orderBy("postedAt")
-    .orderBy("id")
     .$if(limit !== undefined, (query) => query.limit(limit as number))
     .$if(severalAtOnce, (query) => query.forUpdate().skipLocked())
     .execute();
