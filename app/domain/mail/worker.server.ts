@@ -49,6 +49,7 @@ export function startWorker(
     ...options,
     worker: newWorkerName(),
     turn: pace(perSecond),
+    limit: handful(perSecond),
     stop: stop.signal,
   };
 
@@ -103,9 +104,21 @@ export async function drain(
   { send, clock, perSecond, ...options }: Omit<WorkerOptions, "log" | "pollSeconds">,
 ): Promise<{ delivered: Delivered; remaining: Remaining; pause: Pause | undefined }> {
   await begin(db, clock());
-  const delivery = { ...options, worker: newWorkerName(), turn: pace(perSecond) };
+  const delivery = {
+    ...options,
+    worker: newWorkerName(),
+    turn: pace(perSecond),
+    limit: handful(perSecond),
+  };
   const delivered = await deliverDue(db, send, clock, delivery);
   return { delivered, remaining: await remainingIn(db, clock()), pause: await findPause(db) };
+}
+
+const HANDFUL = 150; // fewer and each hundred letters wait for more commits
+
+/** What is in hand goes out although something newer was posted meanwhile: where letters leave slowly, less is taken. */
+function handful(perSecond: number | undefined): number {
+  return perSecond ? Math.min(HANDFUL, Math.max(5, 2 * perSecond)) : HANDFUL;
 }
 
 /** Whoever starts a worker has mended what was wrong: a pause ends, and what dead workers held goes on. */
