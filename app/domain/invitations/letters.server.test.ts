@@ -42,19 +42,22 @@ Kính gửi: ông/bà Nguyễn Thị Thu Hà — Báo An Giang
 1. Nội dung: Kinh tế, xã hội quý III
 2. Người chủ trì: Nguyễn Văn An
 3. Người phát ngôn: Lê Thị Bình, Phó Chủ tịch UBND phường
-4. Thời gian: từ 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư)
-5. Địa điểm: Hội trường A, 9 Lê Lợi
-6. Trực tuyến: https://hop.test/phong?pwd=1&x=2
+4. Thành phần: nhà báo, phóng viên của cơ quan báo chí được mời
+5. Thời gian: từ 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư)
+6. Địa điểm: Hội trường A, 9 Lê Lợi
+7. Trực tuyến: https://hop.test/phong?pwd=1&x=2
+8. Đăng ký: trước 08 giờ 30, ngày 25 tháng 11 năm 2026, tại liên kết trong thư này
+9. Liên hệ: Lê Thị Bình, Phó Chủ tịch UBND phường; điện thoại 0296 3 852 001; thư điện tử vanphong@longxuyen.test
 
 Có tài liệu kèm theo.
 Xin đến sớm 10 phút.
 
 Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ quan báo chí.
 
-Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
+Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Liên kết là cách nhanh và chắc nhất; nút trả lời của ứng dụng lịch gửi câu trả lời bằng thư.
 https://press.test/invitations/ha00000000000000000000000000000a
 
-Đưa mã này ở cửa (điện thoại hoặc bản in): K378-8NCK
+Đưa mã này ở cửa (điện thoại hoặc bản in): 9WNQ-8W47
 
 Rất mong sự tham dự của ông/bà./.
 
@@ -126,12 +129,55 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
       "SEQUENCE:0",
       "DTSTAMP:20260901T010000Z",
       "DTSTART;TZID=Asia/Ho_Chi_Minh:20261125T083000",
-      'ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên":mailto:baochi@press.test',
+      `ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên";SENT-BY="mailto:baochi@press.test":mailto:${ha.organizer}`,
       "URL;VALUE=URI:https://press.test/invitations/ha00000000000000000000000000000a",
       "LOCATION:Hội trường A\\, 9 Lê Lợi",
     ])
       expect(file).toContain(`${line}\r\n`);
     expect(file).toContain("Trực tuyến: https://hop.test/phong?pwd=1&x=2\\n");
+  });
+
+  it("names everybody who speaks, and tells the way in and when the press kit opens", () => {
+    const { text, html } = invitationLetter(
+      {
+        ...meeting,
+        mapUrl: "https://bando.test/?q=9 Lê Lợi",
+        accessNotes: "Cổng phụ đường Lê Lai.\nCó lối cho xe lăn.",
+        otherSpeakers: [{ name: "Trần Văn Cường", position: "Trưởng phòng Kinh tế" }],
+        kit: { open: 2, nextAt: "2026-11-25T01:30:00.000Z" },
+      },
+      ha,
+    );
+
+    for (const line of [
+      "3. Người phát ngôn: Lê Thị Bình, Phó Chủ tịch UBND phường; Trần Văn Cường, Trưởng phòng Kinh tế",
+      "7. Bản đồ: https://bando.test/?q=9%20L%C3%AA%20L%E1%BB%A3i",
+      "8. Lối vào: Cổng phụ đường Lê Lai.\nCó lối cho xe lăn.",
+      "10. Tài liệu: 2 tài liệu đã có tại liên kết trả lời; tài liệu mở từ 08 giờ 30, ngày 25 tháng 11 năm 2026, tại liên kết trả lời",
+    ])
+      expect(text).toContain(`${line}\n`);
+    expect(html).toContain('href="https://bando.test/?q=9%20L%C3%AA%20L%E1%BB%A3i"');
+    expect(html).toContain("Cổng phụ đường Lê Lai.<br>Có lối cho xe lăn.");
+  });
+
+  it("is answered to the agency's mailbox where it has one, and unsubscribed from by mail too", () => {
+    const { replyTo, unsubscribeAddress } = invitationLetter(meeting, ha);
+    const older = { ...ha, journalistToken: "an-older-Token_with-capitals" };
+
+    expect(replyTo).toBe("vanphong@longxuyen.test");
+    expect(invitationLetter({ ...meeting, pressEmail: null }, ha).replyTo).toBe(
+      "baochi@press.test",
+    );
+    expect(unsubscribeAddress).toBe(`baochi+u-${ha.journalistToken}@press.test`);
+    expect(invitationLetter(meeting, older).unsubscribeAddress).toBeNull();
+  });
+
+  it("keeps the organizer of an older invitation, which had none of its own", () => {
+    const { calendar } = invitationLetter(meeting, { ...ha, organizer: null });
+
+    expect(unfolded(calendar)).toContain(
+      'ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên":mailto:baochi@press.test\r\n',
+    );
   });
 
   it("leaves out what the meeting does not have", () => {
@@ -140,13 +186,15 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
       chair: "",
       spokespersonName: null,
       spokespersonPosition: null,
+      contact: null,
       venue: null,
       description: "",
     };
     const { text, calendar } = invitationLetter(bare, { ...ha, outletName: null });
 
     expect(text).toContain("Kính gửi: ông/bà Nguyễn Thị Thu Hà\n");
-    expect(text).toContain("2. Thời gian: từ 08 giờ 30");
+    expect(text).toContain("3. Thời gian: từ 08 giờ 30");
+    expect(text).toContain("6. Liên hệ: thư điện tử vanphong@longxuyen.test\n");
     expect(text).not.toMatch(/chủ trì|phát ngôn|Địa điểm|thẻ nhà báo|undefined|null/);
     expect(unfolded(calendar)).toContain("LOCATION:https://hop.test/phong?pwd=1&x=2\r\n");
   });

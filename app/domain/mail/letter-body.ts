@@ -81,7 +81,7 @@ export function htmlOf(body: LetterBody): string {
 ${changes.length > 0 && html`<ul style="padding-left:24px">${changes.map(changeItem)}</ul>`}
 ${body.factsLead && html`<p>${body.factsLead}</p>`}
 ${facts.length > 0 && html`<ol style="padding-left:24px">${facts.map(factItem)}</ol>`}
-${body.paragraphs.map(linesOf)}
+${body.paragraphs.map((paragraph) => html`<p>${linesOf(paragraph)}</p>`)}
 ${action && button(action)}
 ${body.pass && passOf(body.pass)}
 <p>${body.closing}</p>
@@ -100,12 +100,11 @@ function changeItem({ label, was, value, url }: Change): Html {
 }
 
 function factItem({ label, value, url }: Fact): Html {
-  return html`<li style="margin:0 0 8px"><strong>${label}:</strong> ${url ? linkTo(url) : value}</li>`;
+  return html`<li style="margin:0 0 8px"><strong>${label}:</strong> ${url ? linkTo(url) : linesOf(value)}</li>`;
 }
 
-function linesOf(paragraph: string): Html {
-  const lines = paragraph.split("\n").map((line, place) => html`${place > 0 && html`<br>`}${line}`);
-  return html`<p>${lines}</p>`;
+function linesOf(text: string): Html[] {
+  return text.split("\n").map((line, place) => html`${place > 0 && html`<br>`}${line}`);
 }
 
 function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {

@@ -1,5 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import { config } from "#app/config.server.ts";
 import { isMailAddress, readMailbox } from "./address.ts";
+import { signedByDomain } from "./dkim.server.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { answersAddress } from "./sender.server.ts";
 import { subaddress } from "./subaddress.ts";
@@ -7,7 +9,7 @@ import { subaddress } from "./subaddress.ts";
 /**
  * The bytes of a letter, all ASCII: the same for the same row, whenever and wherever they are made.
  * Laid out as calendar programs expect it (RFC 6047): text, HTML and the calendar as alternatives,
- * and the calendar once more as a file. Throws when an address in the row is none.
+ * and the calendar once more as a file; signed, where the office has a key (DKIM). Throws when an address in the row is none.
  */
 export async function mimeOf(mail: Mail): Promise<string> {
   const { from, to, replyTo } = partiesOf(mail);
@@ -34,7 +36,8 @@ export async function mimeOf(mail: Mail): Promise<string> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return (await composer.compile().build()).toString("latin1");
+  const raw = (await composer.compile().build()).toString("latin1");
+  return config.dkim ? signedByDomain(raw, config.dkim, new Date(mail.postedAt)) : raw;
 }
 
 /**
