@@ -64,11 +64,19 @@ export function publishedCalendar(calendar: PublishedCalendar): string {
   // Events one by one: the generator folds a whole calendar letter by letter, which takes three times as long.
   const written = calendar.events.map((event) => writtenOnce(event, empty));
   const zones = [...new Set(written.flatMap(({ zones }) => zones))].toSorted();
-  const frame = [head, `LAST-MODIFIED:${utc(calendar.changedAt)}`, ...zones.map(vtimezoneOf)];
+  // RFC 7986; of its properties IMAGE is left out on purpose: a picture would be fetched from us at every look.
+  const more = [
+    `DESCRIPTION:${textValue(calendar.description)}`,
+    `COLOR:${COLOR}`,
+    `LAST-MODIFIED:${utc(calendar.changedAt)}`,
+  ];
+  const frame = [head, ...more, ...zones.map(vtimezoneOf)];
   const finished = finishCalendar([...frame, END].join("\r\n"));
   const events = written.map(({ text }) => text).join("");
   return `${finished.slice(0, -END.length - 2)}${events}${END}\r\n`;
 }
+
+const COLOR = "steelblue"; // a name of CSS 3, close to the house's blue
 
 const END = "END:VCALENDAR";
 

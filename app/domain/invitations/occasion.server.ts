@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { pressMailboxOf } from "../agencies/press-mailbox.server.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { filesOf } from "../press-kit/files.server.ts";
 import { otherSpeakersOf } from "../programme/speakers.server.ts";
@@ -22,13 +23,9 @@ export interface Contact {
 
 /** A meeting as its letters tell of it: read once, however many letters there are. */
 export async function occasionOf(db: Db, meeting: MeetingOfAgency): Promise<Occasion> {
-  const [otherSpeakers, agency, contact, files] = await Promise.all([
+  const [otherSpeakers, pressEmail, contact, files] = await Promise.all([
     otherSpeakersOf(db, meeting.id),
-    db
-      .selectFrom("agency")
-      .select("pressEmail")
-      .where("id", "=", meeting.agencyId)
-      .executeTakeFirst(),
+    pressMailboxOf(db, meeting.agencyId),
     contactOf(db, meeting),
     filesOf(db, meeting.id),
   ]);
@@ -37,7 +34,7 @@ export async function occasionOf(db: Db, meeting: MeetingOfAgency): Promise<Occa
   return {
     ...meeting,
     otherSpeakers: otherSpeakers.map(({ name, position }) => ({ name, position })),
-    pressEmail: agency?.pressEmail ?? null,
+    pressEmail,
     contact: contact ?? null,
     kit: { open: embargoes.length - later.length, nextAt: later[0] ?? null },
   };
