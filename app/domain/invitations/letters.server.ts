@@ -2,7 +2,7 @@ import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import type { Moment } from "#db/tables.ts";
+import type { Language, Moment } from "#db/tables.ts";
 import type { InvitationLetter, Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderAddress, senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
@@ -103,33 +103,52 @@ function bodyOf(
   kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): LetterBody {
-  const { language } = invitee;
-  const words = messagesIn(language);
-  const { letters } = words.invitations;
-  const kindName = words.meetings.kinds[meeting.kind];
-  const title = oneLine(letters.title(kindName, meeting.subject));
-  const sender = agencyName(meeting, invitee);
+  const { letters } = messagesIn(invitee.language).invitations;
   return {
-    language,
-    subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
-    sender,
-    heading: letters.heading[kind],
+    ...sameForAll(meeting, invitee.language, kind),
     salutation: letters.salutation(invitee.name, invitee.outletName),
-    lead: letters.lead[kind](sender, kindName),
-    changes: [],
-    factsLead: null,
-    facts: (comes(kind) ? invitingFacts : briefFacts)(words, meeting, replyToOf(meeting)),
-    paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
-    action: null,
     pass: comes(kind) && meeting.venue ? passFor(invitee) : null,
-    closing: letters.closing[kind],
-    footer: letters.footer,
     unsubscribe: {
       lead: letters.unsubscribe,
       url: linkOf(invitee, paths.unsubscribe({ token: invitee.journalistToken })),
     },
     ...particular,
   };
+}
+
+type Shared = Omit<LetterBody, "salutation" | "pass" | "unsubscribe">;
+
+const shared = new WeakMap<Occasion, Map<string, Shared>>();
+
+/** What a letter says to everybody alike: of five thousand it is put into words once for each language. */
+function sameForAll(meeting: Occasion, language: Language, kind: InvitationLetter): Shared {
+  const known = shared.get(meeting) ?? new Map<string, Shared>();
+  shared.set(meeting, known);
+  const key = `${kind} ${language}`;
+  const before = known.get(key);
+  if (before) return before;
+  const words = messagesIn(language);
+  const { letters } = words.invitations;
+  const kindName = words.meetings.kinds[meeting.kind];
+  const title = oneLine(letters.title(kindName, meeting.subject));
+  const sender = agencyName(meeting, { language });
+  const facts = comes(kind) ? invitingFacts : briefFacts;
+  const said = {
+    language,
+    subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
+    sender,
+    heading: letters.heading[kind],
+    lead: letters.lead[kind](sender, kindName),
+    changes: [],
+    factsLead: null,
+    facts: facts(words, meeting, replyToOf(meeting)),
+    paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
+    action: null,
+    closing: letters.closing[kind],
+    footer: letters.footer,
+  };
+  known.set(key, said);
+  return said;
 }
 
 function passFor(invitee: Invitee): LetterBody["pass"] {
@@ -196,7 +215,7 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   };
 }
 
-function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {
+function agencyName(meeting: MeetingOfAgency, { language }: Pick<Invitee, "language">): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 

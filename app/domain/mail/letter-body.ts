@@ -1,5 +1,5 @@
 import type { Language } from "#db/tables.ts";
-import { type Html, html } from "./html.ts";
+import { Html, html } from "./html.ts";
 
 /** What a letter says, in the order in which it is read. Text and HTML are made of the same. */
 export interface LetterBody {
@@ -118,12 +118,11 @@ function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
 /** A code drawn by the cells of a table: it needs no picture, and stays dark on white where everything else is dark. */
 function passOf({ label, code, dots }: NonNullable<LetterBody["pass"]>): Html {
   const dot = 5;
-  const rows = dots.map(
-    (row) =>
-      html`<tr>${strokesOf(row).map(
-        ([isDark, length]) =>
-          html`<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`,
-      )}</tr>`,
+  const cell = ([isDark, length]: [boolean, number]) =>
+    `<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`;
+  // Every letter draws several hundred cells: there is nothing in them to escape.
+  const rows = new Html(
+    dots.map((row) => `<tr>${strokesOf(row).map(cell).join("")}</tr>`).join(""),
   );
   const size = dots.length * dot;
   const plain = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
