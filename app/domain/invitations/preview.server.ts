@@ -1,5 +1,7 @@
 import type { Db } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
+import { answersAddress } from "../mail/sender.server.ts";
+import { subaddress } from "../mail/subaddress.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { chooseJournalists } from "../press/journalists.server.ts";
 import { inviteeOf } from "./invitations.server.ts";
@@ -11,7 +13,6 @@ const UNSIGNED = {
   id: null,
   token: "preview",
   calendarUid: "00000000-0000-4000-8000-000000000000",
-  organizer: null,
 };
 
 /**
@@ -28,5 +29,8 @@ export async function previewLetter(
   });
   if (!chosen) return undefined;
   const occasion = await occasionOf(db, meeting);
-  return invitationLetter(occasion, inviteeOf({ ...chosen, token: UNSIGNED.token }, UNSIGNED));
+  const base = answersAddress();
+  const organizer = base ? subaddress(base, "answer", UNSIGNED.token) : null;
+  const unsigned = { ...chosen, token: UNSIGNED.token };
+  return invitationLetter(occasion, inviteeOf(unsigned, { ...UNSIGNED, organizer }));
 }
