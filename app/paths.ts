@@ -115,6 +115,7 @@ export const paths = {
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    pressMailbox: ({ id }: Id) => `/desk/agencies/${id}/mailbox`,
     accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,

@@ -76,6 +76,7 @@ export default [
       route("agencies/:agency/closing", "routes/desk/agency-closing.tsx"),
       route("agencies/:agency/channels", "routes/desk/channels.tsx"),
       route("channels/:channel/removal", "routes/desk/channel-removal.tsx"),
+      route("agencies/:agency/mailbox", "routes/desk/press-mailbox.tsx"),
       route("agencies/:agency/regulation", "routes/desk/regulation.tsx"),
       route("agencies/:agency/training", "routes/desk/training.tsx"),
       route("training/:training/removal", "routes/desk/training-removal.tsx"),

@@ -84,6 +84,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "meeting.moved"; particulars: { subject: string; from: string; to: string } }
   | { act: "delegation-draft.moved"; particulars: { matter: string; from: string; to: string } }
+  | { act: "agency.mailbox-named"; particulars: { email: string | null } }
   | { act: "channel.added"; particulars: { name: string; url: string } }
   | { act: "channel.removed"; particulars: { name: string; url: string } }
   | { act: "regulation.issued"; particulars: { number: string; day: string } }

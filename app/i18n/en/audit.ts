@@ -110,6 +110,8 @@ export const audit: Messages["audit"] = {
       `Moved the meeting “${subject}” from ${from} to ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }) =>
       `Moved the draft delegation${matter ? ` “${matter}”` : ""} from ${from} to ${to}.`,
+    "agency.mailbox-named": ({ email }) =>
+      email ? `Named ${email} as the agency's mailbox.` : "Took the agency's mailbox away.",
     "channel.added": ({ name, url }) => `Listed the official channel “${name}” (${url}).`,
     "channel.removed": ({ name, url }) => `Took the channel “${name}” (${url}) off the list.`,
     "regulation.issued": ({ number, day }) =>

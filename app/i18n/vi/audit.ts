@@ -175,6 +175,10 @@ export const audit = {
       `Chuyển cuộc họp “${subject}” từ ${from} sang ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }: { matter: string } & Move) =>
       `Chuyển dự thảo ủy quyền${matter ? ` “${matter}”` : ""} từ ${from} sang ${to}.`,
+    "agency.mailbox-named": ({ email }: { email: string | null }) =>
+      email
+        ? `Đặt ${email} làm hộp thư tiếp nhận của cơ quan.`
+        : "Bỏ hộp thư tiếp nhận của cơ quan.",
     "channel.added": ({ name, url }: Named & { url: string }) =>
       `Công bố kênh chính thức “${name}” (${url}).`,
     "channel.removed": ({ name, url }: Named & { url: string }) =>
