@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db, Row } from "#db/tables.ts";
+import type { Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -219,7 +220,7 @@ const BATCH = 500;
 
 /**
  * Whom a choice of people, lists and beats means: each once, by given name, only those of the
- * province (of any, where none is named) and only those who have not unsubscribed.
+ * province (of any, where none is named) and only those who take letters.
  */
 export async function chooseJournalists(
   db: Db,
@@ -232,7 +233,7 @@ export async function chooseJournalists(
       .$if(provinceId !== undefined, (query) =>
         query.where("journalist.provinceId", "=", provinceId as string),
       )
-      .where("journalist.unsubscribedAt", "is", null);
+      .where(takesLetters);
   const chosen = await subscribed()
     .where((eb) =>
       eb.or([
@@ -246,6 +247,21 @@ export async function chooseJournalists(
     chosen.push(...(await subscribed().where("journalist.id", "in", ids).execute()));
   }
   return [...new Map(chosen.map((one) => [one.id, one])).values()].sort(byGivenName);
+}
+
+/** Whom letters may go to: consent is on record, they have not unsubscribed, and their address is not kept from them. */
+export function takesLetters(eb: ExpressionBuilder<Tables, "journalist">) {
+  const suppressed = eb
+    .selectFrom("suppression")
+    .select("suppression.id")
+    .whereRef("suppression.provinceId", "=", "journalist.provinceId")
+    .whereRef("suppression.email", "=", "journalist.email")
+    .where("suppression.liftedAt", "is", null);
+  return eb.and([
+    eb("journalist.unsubscribedAt", "is", null),
+    eb("journalist.awaitsConsentSince", "is", null),
+    eb.not(eb.exists(suppressed)),
+  ]);
 }
 
 export type ChosenJournalist = Row<"journalist"> & { outletName: string | null };

@@ -74,6 +74,7 @@ export const answers: typeof original = {
   reasons: {
     "not-listed": "This person is not on the waiting list.",
     "no-reason": "Please give the reason.",
+    over: "The meeting takes nobody any more: it has begun, is put off or cancelled.",
     "seats-taken": "Not enough seats are left. The room's seats can be raised first.",
   },
   letter: {

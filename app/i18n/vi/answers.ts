@@ -81,6 +81,7 @@ export const answers = {
   reasons: {
     "not-listed": "Người này không ở trong danh sách chờ.",
     "no-reason": "Xin ghi lý do.",
+    over: "Cuộc họp không còn nhận người: đã bắt đầu, hoãn hoặc hủy.",
     "seats-taken": "Phòng không còn đủ chỗ. Có thể tăng số chỗ của phòng trước.",
   },
   letter: {
