@@ -5,7 +5,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { officeOf, provinceInHand } from "./scope.server.ts";
-import type { Ground } from "./suppression.ts";
+import { ENTERED, type Ground } from "./suppression.ts";
 
 /**
  * Keeps a province's letters from an address, on one of the closed list of grounds. It holds for the address, so
@@ -37,7 +37,8 @@ export async function suppress(
         .where("email", "=", email)
         .where("unsubscribedAt", "is", null)
         .execute();
-    if (added)
+    // Whoever unsubscribes did so themselves, and the log says that already.
+    if (added && isEntered(ground))
       await record(trx, signed, {
         act: "address.suppressed",
         about: added,
@@ -46,6 +47,10 @@ export async function suppress(
       });
     return { ok: true, changed: added !== undefined } as const;
   });
+}
+
+function isEntered(ground: Ground): boolean {
+  return ENTERED.some((one) => one === ground);
 }
 
 /**
