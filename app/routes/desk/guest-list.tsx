@@ -83,12 +83,7 @@ export default function GuestList() {
               },
               {
                 head: words.seen,
-                cell: () => (
-                  <span
-                    aria-hidden="true"
-                    className="hidden size-5 border border-ink print:block"
-                  />
-                ),
+                cell: () => <span aria-hidden="true" className="block size-5 border border-ink" />,
               },
             ]}
           />

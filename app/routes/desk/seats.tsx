@@ -104,9 +104,9 @@ function WaitingList() {
           rows={rows}
           keyOf={({ id }) => id}
           columns={[
-            { head: "#", numeric: true, cell: ({ place }) => number(place) },
+            { head: "#", cell: ({ place }) => number(place) },
             { head: words.who, names: true, cell: ({ name }) => name },
-            { head: words.people, numeric: true, cell: ({ people }) => number(people) },
+            { head: words.people, cell: ({ people }) => number(people) },
             {
               head: words.since,
               cell: ({ waitingSince }) => waitingSince && <TimeText at={waitingSince} />,
