@@ -69,7 +69,6 @@ export const answers: typeof original = {
     askedAgain: (old, time) =>
       `You answered “${old}” before, for ${time}. That answer no longer counts.`,
     questionsAhead: "Send a question ahead",
-    nowSaid: "The answer that counts now",
   },
   reasons: {
     "not-listed": "This person is not on the waiting list.",
@@ -100,15 +99,11 @@ export const answers: typeof original = {
       listed: "people waiting for seats",
       silent: "no answer",
       askedAgain: "asked again",
-      seats: "seats",
     },
     needs: "To be prepared",
     needsOf: { cameras: "cameras", tripods: "tripods", plugs: "sockets for live broadcast" },
     noNeeds: "Nobody has asked for equipment or interpreting.",
     interpreted: (language, n) => `${language}: ${people(n)}`,
-    place: (place) => `Waiting for a seat, number ${number(place)}`,
-    seat: "Give a seat",
-    notWritten: "No letters arrive: please telephone",
     show: { tentative: "Not sure", listed: "Waiting for seats", "asked-again": "Asked again" },
     seats: {
       title: "Seats and waiting list",
@@ -157,9 +152,7 @@ export const answers: typeof original = {
       seen: "Present",
       insteadOf: (name) => `instead of ${name}`,
       listed: "Waiting for a seat (none yet)",
-      online: "Attending online",
       nobody: "Nobody has accepted yet.",
-      print: "Print the list",
     },
   },
   choose: {
@@ -220,7 +213,6 @@ export const answers: typeof original = {
     lifted: (email) => `${email} gets letters again.`,
     accepted:
       "Whoever accepted a meeting and then stopped letters is still told when that meeting moves or is cancelled; a dead address gets nothing, so please telephone.",
-    unsubscribedNote: "If you accepted a meeting you are still told when it moves or is cancelled.",
   },
 };
 

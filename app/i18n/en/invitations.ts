@@ -91,7 +91,7 @@ export const invitations: Messages["invitations"] = {
     footer:
       "This letter was sent to you alone by the agency's system; please do not forward it, as the link answers in your name.",
     unsubscribe:
-      "You receive it because you agreed to be invited by agencies of the province. To receive no further invitations:",
+      "You receive it because you agreed to be invited by agencies of the province. You are still told when a meeting you accepted moves or is cancelled. To receive no further invitations:",
   },
   pages: invitationPages,
 };

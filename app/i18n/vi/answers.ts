@@ -76,7 +76,6 @@ export const answers = {
     askedAgain: (old: string, time: string) =>
       `Trước đây ông/bà đã trả lời “${old}” cho lịch ${time}. Câu trả lời đó không còn được tính.`,
     questionsAhead: "Gửi trước câu hỏi",
-    nowSaid: "Câu trả lời đang được tính",
   },
   reasons: {
     "not-listed": "Người này không ở trong danh sách chờ.",
@@ -107,7 +106,6 @@ export const answers = {
       listed: "người chờ chỗ",
       silent: "chưa trả lời",
       askedAgain: "đang hỏi lại",
-      seats: "số chỗ",
     },
     needs: "Cần chuẩn bị",
     needsOf: {
@@ -117,9 +115,6 @@ export const answers = {
     },
     noNeeds: "Chưa ai báo cần thiết bị hay phiên dịch.",
     interpreted: (language: string, n: number) => `${language}: ${people(n)}`,
-    place: (place: number) => `Chờ chỗ, thứ ${number(place)}`,
-    seat: "Xếp chỗ",
-    notWritten: "Không gửi được thư, cần gọi điện",
     show: {
       tentative: "Chưa chắc",
       listed: "Chờ chỗ",
@@ -172,9 +167,7 @@ export const answers = {
       seen: "Có mặt",
       insteadOf: (name: string) => `thay ${name}`,
       listed: "Đang chờ chỗ (chưa có chỗ)",
-      online: "Dự trực tuyến",
       nobody: "Chưa có ai nhận lời.",
-      print: "In danh sách",
     },
   },
   choose: {
@@ -235,8 +228,6 @@ export const answers = {
     lifted: (email: string) => `${email} lại nhận được thư.`,
     accepted:
       "Ai đã nhận lời dự một cuộc họp rồi ngừng nhận thư vẫn được báo khi cuộc họp đó đổi giờ, đổi nơi hoặc bị hủy; địa chỉ không còn dùng được thì không gửi gì, cần gọi điện.",
-    unsubscribedNote:
-      "Nếu đã nhận lời dự, ông/bà vẫn nhận thông báo khi cuộc họp đó đổi giờ, đổi nơi hoặc bị hủy.",
   },
 };
 

@@ -95,7 +95,7 @@ export const invitations = {
     footer:
       "Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.",
     unsubscribe:
-      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới:",
+      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Cuộc họp đã nhận lời vẫn được báo khi đổi giờ, đổi nơi hoặc hủy. Để ngừng nhận giấy mời mới:",
   },
   pages: invitationPages,
 };
