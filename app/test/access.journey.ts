@@ -54,6 +54,9 @@ const PUBLIC = [
 ];
 
 const DESK = [
+  "/desk/suppressed-addresses",
+  "/desk/meetings/demo-meeting-3/seats",
+  "/desk/meetings/demo-meeting-3/guest-list",
   "/desk",
   "/desk/account",
   "/desk/audit",

@@ -65,7 +65,7 @@ Rất mong sự tham dự của ông/bà./.
 
 -- 
 Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.
-Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/ha00000000000000000000000000000j`);
+Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Cuộc họp đã nhận lời vẫn được báo khi đổi giờ, đổi nơi hoặc hủy. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/ha00000000000000000000000000000j`);
   });
 
   it("is in English for who reads English, links and calendar too", () => {

@@ -10,11 +10,14 @@ interface Span {
 export const invitations = {
   replies: {
     coming: "Tham dự",
+    tentative: "Chưa chắc chắn",
     declined: "Không tham dự",
     substitute: "Cử người khác tham dự",
   },
   answerStates: {
     coming: "Tham dự",
+    tentative: "Chưa chắc",
+    listed: "Chờ chỗ",
     declined: "Không tham dự",
     substitute: "Cử người khác",
     waiting: "Chưa trả lời",
@@ -27,6 +30,8 @@ export const invitations = {
     postponed: "Cuộc họp đang hoãn. Khi có thời gian mới, cơ quan sẽ gửi thư và hỏi lại.",
     begun: "Cuộc họp đã bắt đầu nên không nhận câu trả lời nữa.",
     changed: "Cuộc họp vừa được thay đổi. Xin xem lại rồi trả lời.",
+    "no-room": "Không còn đủ chỗ cho từng ấy người. Số chỗ ông/bà đang có vẫn được giữ nguyên.",
+    ahead: "Câu trả lời này nói về một phiên bản chưa từng được gửi.",
   },
   letters: {
     title: (kind: string, subject: string) =>
@@ -90,7 +95,7 @@ export const invitations = {
     footer:
       "Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.",
     unsubscribe:
-      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới:",
+      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Cuộc họp đã nhận lời vẫn được báo khi đổi giờ, đổi nơi hoặc hủy. Để ngừng nhận giấy mời mới:",
   },
   pages: invitationPages,
 };

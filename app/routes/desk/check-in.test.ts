@@ -71,7 +71,13 @@ describe("the door", () => {
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(JSON.parse(text).guests).toEqual([
       {
-        ...{ id: invitation.id, invited: true, name: "Nguyễn Thị Hà", insteadOf: null },
+        ...{
+          id: invitation.id,
+          invited: true,
+          waits: false,
+          name: "Nguyễn Thị Hà",
+          insteadOf: null,
+        },
         ...{ outlet: null, pass: entryPassOf(invitation), paper: "IBT-001", in: null },
       },
     ]);
