@@ -25,6 +25,15 @@ const Settings = z
       .string()
       .refine((text) => text === "none" || (isMailAddress(text) && takesTokens(text)))
       .optional(),
+    LMTP: z
+      .string()
+      .regex(/^(?:[\w.-]+:|\[[\da-f:]+\]:)?\d{1,5}$/i)
+      .optional(),
+    IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+    AUTHSERV_ID: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .optional(),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),
     TZ_DEFAULT: z
@@ -52,6 +61,9 @@ const EXPECTED: Record<string, string> = {
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
   MAIL_ANSWERS:
     "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
+  LMTP: "where mail for us is brought to, such as 127.0.0.1:2424",
+  IMAP_URL: "a mailbox to watch, such as imaps://user:password@host/INBOX",
+  AUTHSERV_ID: "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
   TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",

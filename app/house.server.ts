@@ -6,6 +6,8 @@ import { db } from "./db.server.ts";
 import { placesOf } from "./domain/areas/areas.server.ts";
 import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
 import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
+import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
+import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
@@ -61,9 +63,9 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
 }
 
-/** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. */
+/** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. Takes in what comes back. */
 export async function openMail(log: Log) {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
+  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
   const worker = startWorker(db, {
     send: transport.send,
@@ -71,8 +73,13 @@ export async function openMail(log: Log) {
     log,
     perSecond: config.MAIL_RATE,
   });
+  const waysIn = await openWaysIn(db, {
+    ...{ lmtp: config.LMTP, imap: config.IMAP_URL },
+    ...{ clock: now, log },
+  });
   return {
     close: async () => {
+      await waysIn.close();
       await worker.stop();
       transport.close();
       await receiver?.stop();

@@ -11,6 +11,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME [--despite REASON]      invites everybody on a list; a reason where its notice is late
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
+  mail receive [FILE…|-] [--to ADDRESS]              takes in mail that came to the office's address
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
   demo remove                                        removes the invented demo office
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   "meeting create": () => import("./cli/meeting-create.ts"),
   invite: () => import("./cli/invite.ts"),
   "confirmations ask": () => import("./cli/confirmations-ask.ts"),
+  "mail receive": () => import("./cli/mail-receive.ts"),
   "outbox drain": () => import("./cli/outbox-drain.ts"),
   "user add": () => import("./cli/user-add.ts"),
   "demo remove": () => import("./cli/demo-remove.ts"),
@@ -33,6 +35,7 @@ const OPTIONS = {
   on: { type: "string" },
   limit: { type: "string" },
   list: { type: "string" },
+  to: { type: "string" },
   province: { type: "string" },
   agency: { type: "string" },
   area: { type: "string" },
@@ -85,7 +88,7 @@ async function main() {
 
 main().catch((error: unknown) => {
   console.error(sentenceOf(error));
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 });
 
 function sentenceOf(error: unknown): string {

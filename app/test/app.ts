@@ -65,6 +65,7 @@ const TABLES: (keyof Tables)[] = [
   "question",
   "promise",
   "mail",
+  "inboundMail",
   "receivedMail",
   "audit",
 ];

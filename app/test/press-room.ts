@@ -82,6 +82,7 @@ export async function auditOf(db: Db) {
 
 const TABLES: (keyof Tables)[] = [
   "meetingNotice",
+  "inboundMail",
   "mail",
   "promise",
   "question",
