@@ -59,6 +59,7 @@ interface Agency {
   name: string;
   nameEn: string;
   symbol: string | null; // as in the numbers of its papers: 15/GM-SYT
+  pressEmail: string | null; // the mailbox that people read, for whoever answers a letter
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
@@ -574,6 +575,7 @@ interface Invitation {
   journalistId: string;
   token: string;
   calendarUid: string;
+  organizer: string | null; // the calendar's ORGANIZER, for good; null: the office's own address
   invitedAt: Moment;
   invitedBy: string;
   reply: "coming" | "declined" | "substitute" | null;
@@ -782,6 +784,9 @@ interface Mail {
   calendarMethod: "REQUEST" | "CANCEL" | null;
   calendar: string | null;
   unsubscribeUrl: string | null;
+  unsubscribeAddress: string | null; // mail to it says the same
+  replyTo: string | null; // null: the sender's address
+  returnToken: string | null; // of the address to which mail servers return it
   postedAt: Moment;
   dueAt: Moment;
   expiresAt: Moment; // no use after the meeting has begun

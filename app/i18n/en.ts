@@ -18,6 +18,7 @@ import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
+import { letters } from "./en/letters.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
@@ -61,6 +62,7 @@ export const en: Messages = {
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
   meetingRooms,

@@ -18,6 +18,7 @@ import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { letters } from "./vi/letters.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
@@ -60,6 +61,7 @@ export const vi = {
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
   meetingRooms,

@@ -13,6 +13,7 @@ import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
+import * as letters from "./2026-11-30-letters.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -34,4 +35,5 @@ export const migrations = {
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
   "2026-11-30-inbound": inbound,
+  "2026-11-30-letters": letters,
 };

@@ -6,6 +6,7 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { newToken } from "../mail/subaddress.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
@@ -159,7 +160,7 @@ async function furnishJournalists(db: Db, at: Moment) {
         introLetterUntilDay: hasCard ? null : validUntil.toFormat("yyyy-MM-dd"),
         consentAt: at,
         consentBasis: "Phiếu đăng ký nhận tin (mẫu)",
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         unsubscribedAt: null,
         createdAt: at,
       })),
@@ -245,7 +246,7 @@ async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }
         id: `${MARK}${meeting.id}-${i}`,
         meetingId: meeting.id,
         journalistId: journalistId(i),
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         calendarUid: `${MARK}${meeting.id}-${i}`,
         invitedAt: meeting.invitedAt,
         invitedBy: `${MARK}account-0`,

@@ -5,15 +5,9 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { Moment } from "#db/tables.ts";
+import { type CalendarEvent, organizer } from "../meetings/calendar.server.ts";
 import { finishCalendar, finishEvent } from "../meetings/calendar-finish.ts";
-import {
-  localTime,
-  mailtoPart,
-  manyLines,
-  oneLine,
-  personName,
-  webAddress,
-} from "../meetings/calendar-values.ts";
+import { localTime, manyLines, oneLine, webAddress } from "../meetings/calendar-values.ts";
 import { canBeLocal, VIETNAM, vtimezoneOf, zoneNamed } from "../meetings/calendar-zones.server.ts";
 
 /** One entry of a calendar that anybody may subscribe to. Nobody who is invited is in it. */
@@ -29,7 +23,7 @@ export interface PublishedEvent {
   description: string;
   location: string | null;
   url: string;
-  organizer: { name: string; email: string };
+  organizer: CalendarEvent["organizer"];
   /** The way in, for those only who were invited. */
   onlineUrl?: string | null;
   /** Takes no time of whoever keeps the calendar. */
@@ -119,10 +113,7 @@ function writtenEvent(event: PublishedEvent, calendar: ICalCalendar): Written {
     description: manyLines(event.description) || null,
     location: oneLine(event.location ?? "") || null,
     url: webAddress(event.url) ?? null,
-    organizer: {
-      name: personName(event.organizer.name) || event.organizer.email,
-      email: mailtoPart(event.organizer.email),
-    },
+    organizer: organizer(event.organizer),
     ...(event.isFree && { transparency: ICalEventTransparency.TRANSPARENT }),
     ...(event.recurs && { repeating: recurrence(event.recurs) }),
   });

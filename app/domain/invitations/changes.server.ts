@@ -34,6 +34,7 @@ import {
   invitationLetter,
   postponementLetter,
 } from "./letters.server.ts";
+import { type Occasion, occasionOf } from "./occasion.server.ts";
 
 export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
@@ -90,7 +91,7 @@ export async function changeMeeting(
     if (moves && !reason) return { ok: false, reason: "no-reason" };
     if (changed.length === 0 && !moves) return { ok: true, changed, letters: 0 };
     const tells = moves || (mailed.length > 0 && isExpected(current));
-    const before = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const before = tells ? await occasionNow(trx, meeting.id) : undefined;
     await trx
       .updateTable("meeting")
       .set({
@@ -103,7 +104,7 @@ export async function changeMeeting(
       .execute();
     await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
-    const letters = tells ? await tell(trx, before, change, signed) : 0;
+    const letters = before ? await tell(trx, before, change, signed) : 0;
     await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
 
     const { subject } = details;
@@ -144,11 +145,11 @@ function rescheduled({ startsAt }: Meeting, reason: string, { at }: Signature) {
 
 async function tell(
   trx: Db,
-  before: MeetingOfAgency,
+  before: Occasion,
   { asksAgain, reason }: { asksAgain: boolean; reason: string | null },
   signed: Signature,
 ) {
-  const meeting = (await findMeeting(trx, before.id)) as MeetingOfAgency;
+  const meeting = await occasionNow(trx, before.id);
   const reached = await reachedBy(trx, before.id);
   const invitees = await toldOfChanges(trx, before.id);
   if (asksAgain)
@@ -166,6 +167,10 @@ async function tell(
     signed,
   );
   return invitees.length;
+}
+
+async function occasionNow(trx: Db, meetingId: string): Promise<Occasion> {
+  return occasionOf(trx, (await findMeeting(trx, meetingId)) as MeetingOfAgency);
 }
 
 /** The invitations of which a letter left or may have left. To all others a change is their first letter. */
@@ -262,7 +267,7 @@ async function callOff(
       })
       .where("id", "=", meeting.id)
       .execute();
-    const now = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const now = await occasionNow(trx, meeting.id);
     const isKnownOff = phaseOf(current) === "postponed";
     const isToCome = isKnownOff || signed.at < current.endsAt;
     const invitees = isToCome ? await inviteesOf(trx, meeting.id) : [];

@@ -1,83 +1,16 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { lintCalendar } from "#app/test/ics-lint.ts";
-import { wanted } from "#app/test/press-room.ts";
+import { ha, jane, mailOf, occasion } from "#app/test/letters.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Letter } from "../mail/letter.ts";
 import { mimeOf } from "../mail/mime.server.ts";
-import { NOTHING_YET } from "../meetings/meeting.ts";
-import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
-import type { Invitee } from "./invitees.server.ts";
 import { cancellationLetter, changeLetter, invitationLetter } from "./letters.server.ts";
 
-const meeting: MeetingOfAgency = {
-  id: "7a6d0b5e-5f0b-4a52-8a55-0d1c6f4c2a11",
-  agencyId: "pc-30307",
-  ...wanted({
-    description: "Có tài liệu kèm theo.\nXin đến sớm 10 phút.",
-    startsAt: "2026-11-25T01:30:00.000Z",
-    endsAt: "2026-11-25T03:00:00.000Z",
-    onlineUrl: "https://hop.test/phong?pwd=1&x=2",
-  }),
-  spokespersonId: "binh",
-  spokespersonName: "Lê Thị Bình",
-  spokespersonPosition: "Phó Chủ tịch UBND phường",
-  spokespersonCapacity: "regular",
-  revision: 0,
-  revisedAt: MORNING,
-  createdAt: MORNING,
-  createdBy: "lan",
-  ...NOTHING_YET,
-  announcedAt: MORNING,
-  agencyName: "Ủy ban nhân dân phường Long Xuyên",
-  agencyKind: "peoples_committee" as const,
-  agencyNameEn: "People's Committee of Long Xuyen",
-  areaCode: "30307",
-  provinceId: "2025-91",
-  provinceType: "tỉnh",
-  provinceName: "An Giang",
-  provinceNameEn: "An Giang",
-};
-
-const ha: Invitee = {
-  invitationId: "invitation-of-ha",
-  token: "token-of-ha-0123456789",
-  calendarUid: "0f6d5a0e-54ad-4f0e-9d43-6f0c1a7f2b11",
-  name: "Nguyễn Thị Thu Hà",
-  email: "ha@bao.test",
-  language: "vi",
-  outletName: "Báo An Giang",
-  journalistToken: "journalist-token-of-ha",
-};
-const jane: Invitee = {
-  ...ha,
-  name: "Jane O'Neill",
-  language: "en",
-  outletName: "The Mekong Post",
-};
+const meeting = occasion;
 
 /** The letter as a mail program reads it. */
-const received = async (letter: Letter) =>
-  PostalMime.parse(
-    await mimeOf({
-      ...letter,
-      id: "a1b2",
-      messageId: "<a1b2@press.test>",
-      confirmationId: null,
-      promiseId: null,
-      statementCopyId: null,
-      agencyId: null,
-      postedAt: MORNING,
-      dueAt: MORNING,
-      raw: null,
-      stage: "queued",
-      claimedAt: null,
-      claimedBy: null,
-      attempts: 0,
-      sentAt: null,
-      problem: null,
-    }),
-  );
+const received = async (letter: Letter) => PostalMime.parse(await mimeOf(mailOf(letter)));
 
 const wordsIn = (html: string) =>
   html
@@ -119,7 +52,7 @@ Xin đến sớm 10 phút.
 Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ quan báo chí.
 
 Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
-https://press.test/invitations/token-of-ha-0123456789
+https://press.test/invitations/ha00000000000000000000000000000a
 
 Đưa mã này ở cửa (điện thoại hoặc bản in): K378-8NCK
 
@@ -129,7 +62,7 @@ Rất mong sự tham dự của ông/bà./.
 
 -- 
 Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.
-Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/journalist-token-of-ha`);
+Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/ha00000000000000000000000000000j`);
   });
 
   it("is in English for who reads English, links and calendar too", () => {
@@ -143,8 +76,12 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
     expect(letter.text).toContain(
       "Time: 08:30–10:00, Wednesday, 25 November 2026 (Viet Nam time, UTC+7)\n",
     );
-    expect(letter.text).toContain("https://press.test/en/invitations/token-of-ha-0123456789\n");
-    expect(letter.unsubscribeUrl).toBe("https://press.test/en/unsubscribe/journalist-token-of-ha");
+    expect(letter.text).toContain(
+      "https://press.test/en/invitations/ha00000000000000000000000000000a\n",
+    );
+    expect(letter.unsubscribeUrl).toBe(
+      "https://press.test/en/unsubscribe/ha00000000000000000000000000000j",
+    );
     expect(unfolded(letter.calendar)).toContain("SUMMARY:Press conference: Kinh tế");
     expect(letter.text).not.toMatch(/ông\/bà|Thời gian/);
   });
@@ -171,9 +108,9 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
     );
     expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url)).toEqual([
       "https://hop.test/phong?pwd=1&#38;x=2",
-      "https://press.test/invitations/token-of-ha-0123456789",
-      "https://press.test/invitations/token-of-ha-0123456789",
-      "https://press.test/unsubscribe/journalist-token-of-ha",
+      "https://press.test/invitations/ha00000000000000000000000000000a",
+      "https://press.test/invitations/ha00000000000000000000000000000a",
+      "https://press.test/unsubscribe/ha00000000000000000000000000000j",
     ]);
   });
 
@@ -190,7 +127,7 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
       "DTSTAMP:20260901T010000Z",
       "DTSTART;TZID=Asia/Ho_Chi_Minh:20261125T083000",
       'ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên":mailto:baochi@press.test',
-      "URL;VALUE=URI:https://press.test/invitations/token-of-ha-0123456789",
+      "URL;VALUE=URI:https://press.test/invitations/ha00000000000000000000000000000a",
       "LOCATION:Hội trường A\\, 9 Lê Lợi",
     ])
       expect(file).toContain(`${line}\r\n`);

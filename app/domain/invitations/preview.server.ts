@@ -4,12 +4,14 @@ import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { chooseJournalists } from "../press/journalists.server.ts";
 import { inviteeOf } from "./invitations.server.ts";
 import { invitationLetter } from "./letters.server.ts";
+import { occasionOf } from "./occasion.server.ts";
 
 /** In place of the secret parts, which only the recipient ever sees. */
 const UNSIGNED = {
   id: null,
   token: "preview",
   calendarUid: "00000000-0000-4000-8000-000000000000",
+  organizer: null,
 };
 
 /**
@@ -25,5 +27,6 @@ export async function previewLetter(
     journalistIds: [journalist.id],
   });
   if (!chosen) return undefined;
-  return invitationLetter(meeting, inviteeOf({ ...chosen, token: UNSIGNED.token }, UNSIGNED));
+  const occasion = await occasionOf(db, meeting);
+  return invitationLetter(occasion, inviteeOf({ ...chosen, token: UNSIGNED.token }, UNSIGNED));
 }

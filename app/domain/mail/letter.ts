@@ -19,7 +19,17 @@ export type Letter = Pick<
   | "unsubscribeUrl"
   | "expiresAt"
 > &
-  Partial<Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">>;
+  Partial<
+    Pick<
+      Mail,
+      | "confirmationId"
+      | "statementCopyId"
+      | "agencyId"
+      | "promiseId"
+      | "replyTo"
+      | "unsubscribeAddress"
+    >
+  >;
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { mailOf } from "#app/test/letters.ts";
 import { letterTo } from "#app/test/post-office.ts";
-import type { Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 
 const guest = {
@@ -10,24 +10,12 @@ const guest = {
   email: "ha@bao.test",
 };
 
-const mail: Mail = {
-  ...letterTo(guest),
-  id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",
+const returnToken = "0123456789abcdefghjkmnpqrstvwxyz";
+
+const mail = mailOf(letterTo(guest), {
   messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@longxuyen.test>",
-  confirmationId: null,
-  promiseId: null,
-  statementCopyId: null,
-  agencyId: null,
-  postedAt: "2026-09-01T01:00:00.000Z",
-  dueAt: "2026-09-01T01:00:00.000Z",
-  raw: null,
-  stage: "queued",
-  claimedAt: null,
-  claimedBy: null,
-  attempts: 0,
-  sentAt: null,
-  problem: null,
-};
+  returnToken,
+});
 
 const headOf = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n"));
 const read = (raw: string) => PostalMime.parse(Buffer.from(raw, "latin1"));

@@ -11,6 +11,7 @@ import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
 import type { Letter, Mail } from "./letter.ts";
 import { problemOf, type Reason } from "./problem.ts";
+import { newToken } from "./subaddress.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
 
@@ -24,7 +25,7 @@ export async function post(db: Db, letters: Letter[], at: Moment): Promise<void>
     const sender = readMailbox(letter.from);
     if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
     const messageId = `<${id}@${hostOf(sender.address)}>`;
-    return { ...letter, id, messageId, postedAt: at, dueAt: at };
+    return { ...letter, id, messageId, returnToken: newToken(), postedAt: at, dueAt: at };
   });
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db

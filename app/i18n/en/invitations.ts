@@ -67,7 +67,7 @@ export const invitations: Messages["invitations"] = {
     reason: "Reason",
     answer: "Answer the invitation",
     howToAnswer:
-      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The buttons of a calendar program do not take the place of this link.",
+      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The link is the quickest and surest way; the buttons of a calendar program send your answer by mail.",
     answerAgain:
       "As the time or the place has changed, please answer again before it begins (coming, not coming, or somebody else comes) at the link below. An earlier answer no longer counts.",
     answerStands:
