@@ -374,6 +374,8 @@ interface Journalist {
   token: string; // for the unsubscribe link
   unsubscribedAt: Moment | null;
   createdAt: Moment;
+  bouncedAt: Moment | null; // when a mail server said that there is no such address
+  bounce: string | null; // in its words
 }
 
 interface JournalistBeat {
@@ -790,13 +792,18 @@ interface Mail {
   postedAt: Moment;
   dueAt: Moment;
   expiresAt: Moment; // no use after the meeting has begun
-  raw: string | null; // the bytes as first sent (ASCII); every retry repeats them
+  raw: string | null; // the bytes (ASCII) while it is on its way: every retry repeats them
+  digest: string | null; // SHA-256 of bytes that left or may have left: what was sent can be told by it
   stage: Generated<"queued" | "sending" | "sent" | "refused" | "skipped">;
   claimedAt: Moment | null;
   claimedBy: string | null;
   attempts: Generated<number>;
   sentAt: Moment | null;
   problem: string | null; // what the mail server said last
+  receipt: string | null; // what it said when it took the letter, its queue's number in it
+  fault: "address" | "policy" | null; // what a final no was about, where it tells more than of this letter
+  refusedAt: Moment | null;
+  putBackAt: Moment | null; // when it was first put off
 }
 
 /** What the office's own receiver got, while no mail server is configured (the trial mailbox). */
@@ -835,7 +842,7 @@ interface InboundMail {
     | "review"
     | "ignored";
   reason: string | null; // of `review`, `ignored` and `too-late`, see domain/inbound/reasons.ts
-  trust: "verified" | "token" | "other-address" | null; // of an answer
+  trust: "verified" | "matched" | "other_address" | null; // of an answer, see domain/inbound/trust.ts
   words: string | null; // what the mail server said
   reply: "coming" | "tentative" | "declined" | null;
   sequence: number | null; // the version that was answered, and when its sender says so

@@ -99,6 +99,8 @@ export async function reporter(
     token: randomUUID(),
     unsubscribedAt: null,
     createdAt: new Date().toISOString(),
+    bouncedAt: null,
+    bounce: null,
     ...details,
   };
   await db.insertInto("journalist").values(journalist).execute();

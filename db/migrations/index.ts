@@ -12,6 +12,7 @@ import * as series from "./2026-11-29-series.ts";
 import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
+import * as addresses from "./2026-11-30-addresses.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
 
@@ -34,6 +35,7 @@ export const migrations = {
   "2026-11-29-stamps": stamps,
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
+  "2026-11-30-addresses": addresses,
   "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
 };

@@ -1,8 +1,8 @@
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
+import { markAddressFailed } from "../mail/address-failure.server.ts";
 import type { Mail } from "../mail/letter.ts";
-import { noteBounce } from "../mail/outbox.server.ts";
-import { problemOf, serverWords } from "../mail/problem.ts";
+import { serverWords } from "../mail/problem.ts";
 import { findMeeting } from "../meetings/meetings.server.ts";
 import type { DeliveryReport } from "./bounces.ts";
 import type { Incoming } from "./incoming.server.ts";
@@ -61,8 +61,8 @@ export function reportOn({ to }: Mail, reports: DeliveryReport[]): DeliveryRepor
 }
 
 /**
- * Writes down that a letter did not arrive: on the letter, on the entry that it was to confirm, and on the person's
- * address where that is at fault.
+ * Writes down that a letter did not arrive, for the letter and for whatever address is at fault (see
+ * `markAddressFailed`), and tells it in the log of its meeting.
  */
 export async function noteReturned(
   trx: Db,
@@ -70,23 +70,18 @@ export async function noteReturned(
   { words, status }: DeliveryReport,
   at: Moment,
 ): Promise<void> {
-  const said = serverWords(words || status);
-  const { numUpdatedRows } = await trx
-    .updateTable("mail")
-    .set({ stage: "refused", problem: problemOf("bounced", said), claimedAt: null, claimedBy: null })
-    .where("id", "=", mail.id)
-    .where("stage", "in", ["sending", "sent"])
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
-  await noteBounce(trx, mail, said, at);
+  if (mail.refusedAt) return;
+  const said = words || status;
+  await markAddressFailed(trx, { mailId: mail.id, words: said, status: status || undefined, at });
+  const meeting = await meetingOf(trx, mail);
   await record(
     trx,
     { by: MAIL_SERVER, at },
     {
       act: "letter.returned",
-      about: { id: (await meetingOf(trx, mail))?.id ?? mail.id },
-      agencyId: (await meetingOf(trx, mail))?.agencyId ?? mail.agencyId,
-      particulars: { name: mail.toName, to: mail.to, words: said },
+      about: { id: meeting?.id ?? mail.id },
+      agencyId: meeting?.agencyId ?? mail.agencyId,
+      particulars: { name: mail.toName, to: mail.to, words: serverWords(said) },
     },
   );
 }

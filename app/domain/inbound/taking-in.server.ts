@@ -85,7 +85,7 @@ function isOpen({ outcome, trust, reason }: Verdict): boolean {
     outcome === "review" ||
     outcome === "too-late" ||
     (outcome === "overtaken" && reason !== null) ||
-    (outcome === "applied" && trust === "other-address")
+    (outcome === "applied" && trust === "other_address")
   );
 }
 

@@ -3,10 +3,10 @@ import type { Incoming } from "./incoming.server.ts";
 
 /**
  * How far an answer is believed: `verified` when our own mail server found the sender's domain to be true and the
- * sender is who was invited, `token` when it came to the address that only they know, `other-address` when it
+ * sender is who was invited, `matched` when it came to the address that only they know, `other_address` when it
  * came there from somebody else's.
  */
-export type Trust = "verified" | "token" | "other-address";
+export type Trust = "verified" | "matched" | "other_address";
 
 /** Google sends its users' answers itself, and says in Reply-To whose they are. */
 const GOOGLE = "calendar-notification@google.com";
@@ -15,11 +15,11 @@ const GOOGLE = "calendar-notification@google.com";
 export function trustIn(mail: Incoming, invitee: string, authservId: string | undefined): Trust {
   const [from, ...more] = mail.from;
   const is = (address: string | undefined) => address === invitee.toLowerCase();
-  if (more.length > 0 || !from) return "other-address";
-  if (is(from)) return passedDmarc(mail, from, authservId) ? "verified" : "token";
+  if (more.length > 0 || !from) return "other_address";
+  if (is(from)) return passedDmarc(mail, from, authservId) ? "verified" : "matched";
   return from === GOOGLE && mail.replyTo.length === 1 && is(mail.replyTo[0])
-    ? "token"
-    : "other-address";
+    ? "matched"
+    : "other_address";
 }
 
 /** Only the topmost Authentication-Results counts, and only if our own server signed it (RFC 8601, 5). */

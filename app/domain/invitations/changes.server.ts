@@ -182,7 +182,7 @@ async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>
     .distinct()
     .where("invitation.meetingId", "=", meetingId)
     .where(({ eb, or }) =>
-      or([eb("mail.stage", "in", ["sending", "sent"]), eb("mail.raw", "is not", null)]),
+      or([eb("mail.stage", "in", ["sending", "sent"]), eb("mail.digest", "is not", null)]),
     )
     .execute();
   return new Set(rows.map(({ invitationId }) => invitationId));

@@ -12,7 +12,7 @@ import {
 import type { Db } from "#db/tables.ts";
 import { type DeliveryOptions, deliverDue } from "./delivery.server.ts";
 import type { Letter } from "./letter.ts";
-import { claimDue, post } from "./outbox.server.ts";
+import { claimDue, digestOf, post } from "./outbox.server.ts";
 import { findPause } from "./pause.server.ts";
 import { smtpTransport } from "./transport.server.ts";
 
@@ -66,10 +66,12 @@ describe.each(databases)("delivery from $name", ({ open }) => {
       for (const { email } of invited) expect(raw.includes(`<${email}>`)).toBe(email === to);
     for (const mail of await mails()) {
       expect(mail).toMatchObject({ stage: "sent", sentAt: AT, attempts: 1, claimedBy: null });
+      expect(mail, "its bytes went, what the server said stays").toMatchObject({ raw: null });
+      expect(mail.receipt).toMatch(/^250 /);
       expect(taken.find(({ to }) => to === mail.to)).toMatchObject({
-        raw: mail.raw,
         messageId: mail.messageId,
       });
+      expect(digestOf(taken.find(({ to }) => to === mail.to)?.raw ?? "")).toBe(mail.digest);
     }
   });
 
@@ -82,14 +84,20 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     await deliverDue(
       db,
       async (envelope, raw) => {
-        kept.push(...(await mails()).map((mail) => [mail.stage, mail.raw === raw]));
-        await send(envelope, raw);
+        kept.push(
+          ...(await mails()).map((mail) => [
+            mail.stage,
+            mail.raw === raw,
+            mail.digest === digestOf(raw),
+          ]),
+        );
+        return send(envelope, raw);
       },
       clock,
       { worker: "one" },
     );
 
-    expect(kept).toEqual([["sending", true]]);
+    expect(kept).toEqual([["sending", true, true]]);
   });
 
   test("refuses what the server refuses, in its words, and goes on with the rest", async () => {
@@ -149,7 +157,10 @@ describe.each(databases)("delivery from $name", ({ open }) => {
 
   test("gives up after two days of putting off", async () => {
     await postAll([letterTo(await oneGuest(db), { expiresAt: "2027-01-01T00:00:00.000Z" })]);
-    await db.updateTable("mail").set({ attempts: 49 }).execute();
+    await db
+      .updateTable("mail")
+      .set({ attempts: 50, putBackAt: "2026-08-30T01:59:00.000Z" })
+      .execute();
     const { url } = await server({ data: () => ({ code: 451, words: "4.3.0 Try later" }) });
 
     expect(await deliverTo(url)).toMatchObject({ refused: 1 });
@@ -263,7 +274,7 @@ describe.each(databases)("delivery from $name", ({ open }) => {
           );
         }
         order.push(raw.includes("Subject: Changed") ? "change" : "invitation");
-        await send(envelope, raw);
+        return send(envelope, raw);
       },
       clock,
       { worker: "one" },

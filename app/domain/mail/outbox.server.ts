@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   type Expression,
   type ExpressionBuilder,
@@ -52,11 +52,13 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
-    await layAside(trx, "superseded", (mail) => mail.and([idle(mail, lapsed), overtaken(mail)]));
-    await layAside(trx, "expired", (mail) =>
+    await layAside(trx, "superseded", now, (mail) =>
+      mail.and([idle(mail, lapsed), overtaken(mail)]),
+    );
+    await layAside(trx, "expired", now, (mail) =>
       mail.and([idle(mail, lapsed), mail("expiresAt", "<=", now)]),
     );
-    await layAside(trx, "never-invited", (mail) =>
+    await layAside(trx, "never-invited", now, (mail) =>
       mail.and([
         idle(mail, lapsed),
         mail("kind", "in", ["postponement", "cancellation"]),
@@ -64,7 +66,7 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
       ]),
     );
 
-    await layAside(trx, "needless", (mail) => mail.and([idle(mail, lapsed), needless(mail)]));
+    await layAside(trx, "needless", now, (mail) => mail.and([idle(mail, lapsed), needless(mail)]));
 
     const ids = await lockIds(
       trx,
@@ -115,7 +117,7 @@ function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
   );
 }
 
-/** Bytes are kept from before the first connection, and let go when a server plainly said no: with bytes, it may have left. */
+/** A digest is kept from before the first connection, and let go when a server plainly said no: with one, it may have left. */
 function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.and([
     mail("invitationId", "is not", null),
@@ -124,7 +126,7 @@ function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
         siblings(mail).where((other) =>
           other.or([
             other("other.stage", "in", ["queued", "sending", "sent"]),
-            other("other.raw", "is not", null),
+            other("other.digest", "is not", null),
           ]),
         ),
       ),
@@ -159,12 +161,13 @@ async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
   return due !== undefined;
 }
 
-async function layAside(trx: Db, reason: Reason, condition: Condition) {
+async function layAside(trx: Db, reason: Reason, now: Moment, condition: Condition) {
   const ids = await lockIds(trx, condition);
   if (ids.length === 0) return;
   await trx
     .updateTable("mail")
-    .set({ stage: reason === "expired" ? "refused" : "skipped", claimedAt: null, claimedBy: null })
+    .set({ claimedAt: null, claimedBy: null, raw: null })
+    .set(reason === "expired" ? { stage: "refused", refusedAt: now } : { stage: "skipped" })
     .set("problem", (mail) =>
       mail
         .case()
@@ -193,12 +196,22 @@ async function lockIds(trx: Db, condition: Condition, limit?: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Keeps the bytes of letters in hand, before anybody connects to a server: every later attempt repeats them. */
+/**
+ * Keeps the bytes of letters in hand, before anybody connects to a server: every later attempt repeats them.
+ * They go when the letter is settled, so that the outbox does not fill with attachments; their digest stays,
+ * beside all that they were made of, and tells of any copy whether it is what was sent.
+ */
 export async function keepBytes(db: Db, written: { id: string; raw: string }[]): Promise<void> {
   if (written.length === 0) return;
-  const rows = sql.join(written.map(({ id, raw }) => sql`(${id}, ${raw})`));
-  await sql`update mail set raw = bytes.column2 from (values ${rows}) as bytes
+  const rows = sql.join(written.map(({ id, raw }) => sql`(${id}, ${raw}, ${digestOf(raw)})`));
+  await sql`update mail set raw = bytes.column2, digest = bytes.column3
+    from (values ${rows}) as bytes
     where mail.id = bytes.column1 and mail.raw is null`.execute(db);
+}
+
+/** The SHA-256 of the bytes of a letter. */
+export function digestOf(raw: string): string {
+  return createHash("sha256").update(raw, "latin1").digest("hex");
 }
 
 /** Renews the lease on letters that a worker still has in hand. */
@@ -206,13 +219,20 @@ export async function keepHold(db: Db, worker: string, ids: string[], now: Momen
   await held(db, worker).where("id", "in", ids).set({ claimedAt: now }).execute();
 }
 
+export interface SentMail {
+  mail: Mail;
+  receipt: string; // what the server said
+}
+
 /** Writes down that a server took these letters, all held by one worker. */
-export async function markSent(db: Db, mails: Mail[], at: Moment): Promise<void> {
-  const ids = mails.map(({ id }) => id);
-  await held(db, mails[0]?.claimedBy ?? "")
-    .where("id", "in", ids)
-    .set({ stage: "sent", sentAt: at, problem: null, claimedAt: null, claimedBy: null })
-    .execute();
+export async function markSent(db: Db, sent: SentMail[], at: Moment): Promise<void> {
+  if (sent.length === 0) return;
+  const rows = sql.join(sent.map(({ mail, receipt }) => sql`(${mail.id}, ${receipt})`));
+  await sql`update mail set stage = 'sent', sent_at = ${at}, receipt = taken.column2, problem = null,
+      raw = null, claimed_at = null, claimed_by = null
+    from (values ${rows}) as taken
+    where mail.id = taken.column1 and mail.stage = 'sending'
+      and mail.claimed_by = ${sent[0]?.mail.claimedBy ?? ""}`.execute(db);
 }
 
 /**
@@ -222,35 +242,40 @@ export async function markSent(db: Db, mails: Mail[], at: Moment): Promise<void>
 export async function putBack(
   db: Db,
   mail: Mail,
-  { dueAt, problem, mayHaveLeft }: { dueAt: Moment; problem: string; mayHaveLeft: boolean },
+  {
+    now,
+    dueAt,
+    problem,
+    mayHaveLeft,
+  }: { now: Moment; dueAt: Moment; problem: string; mayHaveLeft: boolean },
 ): Promise<void> {
   await inHand(db, mail)
     .set({
       stage: "queued",
       dueAt: dueAt < mail.expiresAt ? dueAt : mail.expiresAt,
+      putBackAt: mail.putBackAt ?? now,
       problem,
       claimedAt: null,
       claimedBy: null,
-      ...(!mayHaveLeft && { raw: mail.raw }),
+      ...(!mayHaveLeft && bytesBefore(mail)),
     })
     .execute();
 }
 
-/** Gives a letter up for good; the desk shows whom it did not reach. */
-export async function refuse(db: Db, mail: Mail, problem: string): Promise<void> {
-  await inHand(db, mail)
-    .set({ stage: "refused", problem, claimedAt: null, claimedBy: null, raw: mail.raw })
-    .execute();
-}
+/** The bytes and their digest as they were before this attempt: nobody has seen what was made for it. */
+const bytesBefore = ({ raw, digest }: Mail) => ({ raw, digest });
 
-/** Writes down that the address of a published entry does not exist: what was to be confirmed is wrong already. */
-export async function noteBounce(db: Db, mail: Mail, words: string, at: Moment): Promise<void> {
-  if (!mail.confirmationId) return;
-  await db
-    .updateTable("confirmation")
-    .set({ bouncedAt: at, bounce: words })
-    .where("id", "=", mail.confirmationId)
-    .where("bouncedAt", "is", null)
+/** Gives a letter up for good; the desk shows whom it did not reach. */
+export async function refuse(
+  db: Db,
+  mail: Mail,
+  problem: string,
+  at: Moment,
+  mayHaveLeft = false,
+): Promise<void> {
+  await inHand(db, mail)
+    .set({ stage: "refused", problem, refusedAt: at, raw: null, claimedAt: null, claimedBy: null })
+    .$if(!mayHaveLeft, (query) => query.set({ digest: mail.digest }))
     .execute();
 }
 
@@ -258,7 +283,7 @@ export async function noteBounce(db: Db, mail: Mail, words: string, at: Moment):
 export async function release(db: Db, mails: Mail[]): Promise<void> {
   for (const mail of mails)
     await inHand(db, mail)
-      .set({ stage: "queued", claimedAt: null, claimedBy: null, raw: mail.raw })
+      .set({ stage: "queued", claimedAt: null, claimedBy: null, ...bytesBefore(mail) })
       .set("attempts", (row) => row("attempts", "-", 1))
       .execute();
 }

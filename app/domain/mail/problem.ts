@@ -8,7 +8,7 @@ export type Reason =
   | "superseded" // a newer letter of the same invitation takes its place
   | "never-invited" // nothing to cancel: no earlier letter left
   | "needless" // what it asks was answered, or is no longer asked
-  | "bounced" // taken, and brought back by a mail server
+  | "returned" // a server took it, and it came back
   | "unanswered" // the connection broke; nobody knows whether it arrived
   | "unwritable"; // no bytes can be made of it
 
@@ -18,7 +18,7 @@ const REASONS: readonly string[] = [
   "superseded",
   "never-invited",
   "needless",
-  "bounced",
+  "returned",
   "unanswered",
   "unwritable",
 ] satisfies Reason[];

@@ -22,7 +22,13 @@ export function smtpTransport(
     disableUrlAccess: true,
   });
   return {
-    send: ({ from, to }, raw) => transport.sendMail({ envelope: { from, to }, raw }),
+    send: async ({ from, to }, raw) => {
+      const taken = await transport.sendMail({ envelope: { from, to }, raw });
+      // By LMTP a server answers for each recipient, and nodemailer resolves whatever it answers.
+      if (taken.rejected.length > 0)
+        throw taken.rejectedErrors?.[0] ?? new Error(`rejected: ${taken.response}`);
+      return taken;
+    },
     close: () => transport.close(),
   };
 }

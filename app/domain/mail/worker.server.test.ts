@@ -128,8 +128,8 @@ describe.each(databases)("a worker on $name", ({ open }) => {
     const began = performance.now();
     const clock = () => new Date(Date.parse(AT) + performance.now() - began).toISOString();
     let answer = () => {};
-    const thinking = new Promise<void>((resolve) => {
-      answer = resolve;
+    const thinking = new Promise<{ response: string }>((resolve) => {
+      answer = () => resolve({ response: "250 OK" });
     });
 
     const draining = drain(db, { send: () => thinking, clock, leaseSeconds: 1.5 });

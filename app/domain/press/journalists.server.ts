@@ -115,6 +115,14 @@ export async function overwriteJournalist(
   id: string,
   { beats, ...columns }: Partial<JournalistDetails>,
 ) {
+  // Nothing is known against an address that becomes another.
+  if (columns.email !== undefined)
+    await trx
+      .updateTable("journalist")
+      .set({ bouncedAt: null, bounce: null })
+      .where("id", "=", id)
+      .where("email", "!=", columns.email)
+      .execute();
   if (Object.keys(columns).length > 0)
     await trx.updateTable("journalist").set(columns).where("id", "=", id).execute();
   if (!beats) return;
@@ -280,6 +288,8 @@ function onRecord(db: Db) {
       "journalist.consentBasis",
       "journalist.unsubscribedAt",
       "journalist.createdAt",
+      "journalist.bouncedAt",
+      "journalist.bounce",
     ]);
 }
 

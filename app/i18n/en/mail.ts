@@ -30,7 +30,7 @@ export const mail: Messages["mail"] = {
     superseded: "A newer letter has taken its place.",
     "never-invited": "This person never got an invitation, so there is nothing to call off.",
     needless: "No longer needed: what it asks was answered, or is no longer asked.",
-    bounced: "It left, and was returned: it did not reach the recipient's mailbox.",
+    returned: "The letter was taken at first and then came back.",
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },

@@ -27,7 +27,7 @@ export const mail = {
     superseded: "Đã có thư mới hơn thay thế.",
     "never-invited": "Người này chưa từng nhận giấy mời nên không cần báo hủy.",
     needless: "Không còn cần gửi: điều thư hỏi đã được trả lời hoặc không còn phải hỏi.",
-    bounced: "Thư đã đi nhưng bị trả lại: không tới được hòm thư của người nhận.",
+    returned: "Thư đã được nhận nhưng sau đó bị trả lại.",
     unanswered: "Mất kết nối với máy chủ thư, chưa rõ thư đã tới hay chưa.",
     unwritable: "Không lập được thư: địa chỉ hoặc nội dung có lỗi.",
   },
