@@ -3,6 +3,7 @@ import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
@@ -167,6 +168,7 @@ export const audit: Messages["audit"] = {
     ...policyActs,
     ...attendanceActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",
   },
