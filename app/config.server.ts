@@ -63,7 +63,8 @@ const EXPECTED: Record<string, string> = {
     "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
   LMTP: "where mail for us is brought to, such as 127.0.0.1:2424",
   IMAP_URL: "a mailbox to watch, such as imaps://user:password@host/INBOX",
-  AUTHSERV_ID: "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
+  AUTHSERV_ID:
+    "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
   TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",

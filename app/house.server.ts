@@ -65,7 +65,9 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
 
 /** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. Takes in what comes back. */
 export async function openMail(log: Log) {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
+  const receiver = config.SMTP_URL
+    ? undefined
+    : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
   const worker = startWorker(db, {
     send: transport.send,

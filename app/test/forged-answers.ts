@@ -23,7 +23,8 @@ export async function postedTo(db: Db, invitationId: string, base: string): Prom
     .orderBy("revision", "desc")
     .executeTakeFirstOrThrow();
   const calendar = (letter.calendar as string).replace(/\r\n[ \t]/g, "");
-  const value = (name: string) => new RegExp(`^${name}[^\r\n]*?:([^\r\n]*)`, "m").exec(calendar)?.[1];
+  const value = (name: string) =>
+    new RegExp(`^${name}[^\r\n]*?:([^\r\n]*)`, "m").exec(calendar)?.[1];
   const organizer = /^ORGANIZER.*mailto:(.*)$/im.exec(calendar)?.[1]?.trim() as string;
   return {
     organizer,
@@ -69,7 +70,9 @@ export function eventOf(posted: Posted, forged: Forgery = {}): string {
     forged.stamp === null ? null : `DTSTAMP:${forged.stamp ?? "20260901T013000Z"}`,
     forged.sequence === null ? null : `SEQUENCE:${forged.sequence ?? posted.sequence}`,
     `ORGANIZER:mailto:${posted.organizer}`,
-    attendee === null ? null : `ATTENDEE${partstat === null ? "" : `;PARTSTAT=${partstat}`}:${attendee}`,
+    attendee === null
+      ? null
+      : `ATTENDEE${partstat === null ? "" : `;PARTSTAT=${partstat}`}:${attendee}`,
     ...(forged.event ?? []),
     "END:VEVENT",
   ]
@@ -96,9 +99,7 @@ export function forge(posted: Posted, forged: Forgery = {}): string {
   const parameter = forged.parameter === undefined ? "REPLY" : forged.parameter;
   const body =
     encoding === "base64"
-      ? Buffer.from(calendar)
-          .toString("base64")
-          .replace(/.{76}/g, "$&\r\n")
+      ? Buffer.from(calendar).toString("base64").replace(/.{76}/g, "$&\r\n")
       : calendar;
   const part = [
     `Content-Type: ${type}; charset=${charset}${parameter === null ? "" : `; method=${parameter}`}`,

@@ -72,8 +72,13 @@ export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
     id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",
     messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@press.test>",
     returnToken: "00000000000000000000000000000001",
-    ...{ postedAt: MORNING, dueAt: MORNING, raw: null,
-    ...{ digest: null, receipt: null, fault: null, refusedAt: null, putBackAt: null }, stage: "queued" },
+    ...{
+      postedAt: MORNING,
+      dueAt: MORNING,
+      raw: null,
+      ...{ digest: null, receipt: null, fault: null, refusedAt: null, putBackAt: null },
+      stage: "queued",
+    },
     ...{ claimedAt: null, claimedBy: null, attempts: 0, sentAt: null, problem: null },
     ...details,
   };

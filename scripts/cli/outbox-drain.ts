@@ -8,7 +8,9 @@ import { drain } from "#app/domain/mail/worker.server.ts";
 import type { Command } from "../cli.ts";
 
 export const run: Command = async () => {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
+  const receiver = config.SMTP_URL
+    ? undefined
+    : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
   try {
     const { delivered, remaining, pause } = await drain(db, {

@@ -43,7 +43,13 @@ export async function keepTakenAnswer(
 ): Promise<Taken> {
   const invitation = await findInvitationFor(db, officer, invitationId);
   if (!invitation) return { ok: false, reason: "unknown" };
-  const kept = await recordAnswer(db, officer, invitationId, { reply: answer.reply as never }, signed);
+  const kept = await recordAnswer(
+    db,
+    officer,
+    invitationId,
+    { reply: answer.reply as never },
+    signed,
+  );
   if (!kept.ok) return { ok: false, reason: kept.reason === "changed" ? "changed" : "refused" };
   return { ok: true, name: invitation.name, agencyId: invitation.meeting.agencyId };
 }

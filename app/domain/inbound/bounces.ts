@@ -17,7 +17,10 @@ const MOST_REPORTS = 50;
 /** Reads the part of a bounce that is written for programs: one group of fields for the letter, one for each recipient. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
   const groups: Map<string, string>[] = [new Map()];
-  for (const line of text.replace(/\r\n?/g, "\n").replace(/\n[ \t]+/g, " ").split("\n")) {
+  for (const line of text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n[ \t]+/g, " ")
+    .split("\n")) {
     const [, name = "", value = ""] = /^([\w-]+)\s*:(.*)$/.exec(line) ?? [];
     const last = groups.at(-1) as Map<string, string>;
     const field = name.toLowerCase();
@@ -37,7 +40,11 @@ export function readDeliveryStatus(text: string): DeliveryStatus {
 function reportOf(group: Map<string, string>): DeliveryReport | undefined {
   const named = group.get("original-recipient") ?? group.get("final-recipient");
   if (named === undefined) return undefined;
-  const said = group.get("diagnostic-code")?.replace(/^[\w-]+\s*;/, "").trim() ?? "";
+  const said =
+    group
+      .get("diagnostic-code")
+      ?.replace(/^[\w-]+\s*;/, "")
+      .trim() ?? "";
   const given = statusIn(group.get("status") ?? "");
   // "5.0.0" says less than the words beside it often do.
   const status = (!given || given.endsWith(".0.0") ? statusIn(said) : "") || given;
@@ -91,7 +98,9 @@ export function readBounceText(subject: string, text: string): DeliveryReport | 
   if (!line) return undefined;
   const status = statusOf(line);
   const recipient = /<?([\w.+-]+@[\w.-]+\w)>?/.exec(own)?.[1]?.toLowerCase() ?? "";
-  const isDelayed = /\b(?:delayed|will (?:be )?retr|still trying|not yet been delivered)/i.test(own);
+  const isDelayed = /\b(?:delayed|will (?:be )?retr|still trying|not yet been delivered)/i.test(
+    own,
+  );
   const gaveUp = /not going to try again|giv(?:ing|en) up|expired|queue too long/i.test(own);
   const action = !gaveUp && (isDelayed || status.startsWith("4")) ? "delayed" : "failed";
   return { recipient, action, status, words: line.replace(/\s+/g, " ").trim() };

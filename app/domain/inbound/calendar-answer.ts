@@ -59,7 +59,7 @@ function walk(lines: string[]): CalendarMessage {
     } else if (edge) {
       if (inside.pop() !== name.toUpperCase()) throw new Error("crossed components");
     } else if (at === "VCALENDAR" && nameOf(line) === "METHOD") {
-      methods.push(valueOf(line).trim().toUpperCase());
+      methods.push(valueIn(line).trim().toUpperCase());
     } else if (at === "VCALENDAR/VEVENT" && READ.includes(nameOf(line))) {
       events.at(-1)?.lines.push(line);
     }
@@ -87,13 +87,13 @@ function eventOf({ lines }: { lines: string[] }): AnsweredEvent {
     only("DTSTAMP"),
     only("RECURRENCE-ID"),
   ];
-  if (sequence && !/^\d{1,9}$/.test(valueOf(sequence).trim())) throw new Error("no number");
+  if (sequence && !/^\d{1,9}$/.test(valueIn(sequence).trim())) throw new Error("no number");
   const attendees = properties("ATTENDEE");
   if (attendees.length > MOST.attendees) throw new Error("too many attendees");
   return {
     uid: uid ? parse(uid)[3].trim() : "",
-    sequence: sequence ? Number(valueOf(sequence)) : 0,
-    stamp: stamp ? momentOf(valueOf(stamp)) : null,
+    sequence: sequence ? Number(valueIn(sequence)) : 0,
+    stamp: stamp ? momentOf(valueIn(stamp)) : null,
     date: date ? dateOf(parse(date)) : null,
     attendees: attendees.map((line) => attendeeOf(parse(line))),
   };
@@ -103,7 +103,7 @@ function parse(line: string): Property {
   return ICAL.parse.property(line) as Property;
 }
 
-function valueOf(line: string): string {
+function valueIn(line: string): string {
   return line.slice(line.indexOf(":") + 1);
 }
 
@@ -145,6 +145,8 @@ export function isDateOf(
   { startsAt, zone }: { startsAt: Moment; zone: string },
 ): boolean {
   const read = (name: string) => DateTime.fromISO(date.value, { zone: name });
-  const named = read(date.value.endsWith("Z") ? "utc" : (ALIASES[date.zone ?? ""] ?? date.zone ?? zone));
+  const named = read(
+    date.value.endsWith("Z") ? "utc" : (ALIASES[date.zone ?? ""] ?? date.zone ?? zone),
+  );
   return (named.isValid ? named : read(zone)).toMillis() === Date.parse(startsAt);
 }

@@ -15,6 +15,7 @@ export interface Incoming {
   returned: string; // the head of a letter of ours that comes back
   hasWinmail: boolean;
   headers(name: string): string[]; // from the top
+  lines: string[]; // all headers as they are
 }
 
 export type Read =
@@ -71,6 +72,7 @@ function incomingOf(email: Email): Incoming {
     returned: back.map(textOf).join("\n").slice(0, 20_000),
     hasWinmail: ofType("application/ms-tnef").length > 0 || named(/^winmail\.dat$/i).length > 0,
     headers,
+    lines: email.headers.map(({ originalKey, value }) => `${originalKey}: ${value}`),
   };
 }
 

@@ -30,7 +30,13 @@ export type Judgement =
   | { kind: "answer"; outcome: "too-late"; reason: LateReason; to: Invited; answer: CalendarReply }
   | { kind: "answer" | "other"; outcome: "review"; reason: ReviewReason; to: Invited | undefined }
   | { kind: "answer" | "other"; outcome: "ignored"; reason: IgnoredReason; to: Invited | undefined }
-  | { kind: "bounce"; outcome: "reported"; reports: DeliveryReport[]; envelopeId: string; token: string | undefined }
+  | {
+      kind: "bounce";
+      outcome: "reported";
+      reports: DeliveryReport[];
+      envelopeId: string;
+      token: string | undefined;
+    }
   | { kind: "bounce"; outcome: "review"; reason: "unknown-bounce"; token: string }
   | { kind: "unsubscription"; token: string };
 
@@ -46,10 +52,12 @@ export async function judge(db: Db, mail: Incoming, arrival: Arrival): Promise<J
   if (bounce) return bounce;
 
   const [calendar] = mail.calendars;
-  const byToken = addressed?.kind === "answer" ? await invitedBy(db, "token", addressed.token) : undefined;
+  const byToken =
+    addressed?.kind === "answer" ? await invitedBy(db, "token", addressed.token) : undefined;
   const other = { kind: "other", to: byToken } as const;
   if (!calendar && isAutomatic(mail)) return { ...other, outcome: "ignored", reason: "auto-reply" };
-  if (addressed?.kind === "unsubscription") return { kind: "unsubscription", token: addressed.token };
+  if (addressed?.kind === "unsubscription")
+    return { kind: "unsubscription", token: addressed.token };
   if (addressed?.kind === "bounce" && !calendar)
     return { kind: "bounce", outcome: "review", reason: "unknown-bounce", token: addressed.token };
   if (!calendar)

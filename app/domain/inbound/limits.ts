@@ -25,7 +25,8 @@ export function whyNotRead(raw: Buffer): "too-large" | "too-tangled" | undefined
 
 function count(text: string, sign: string): number {
   let found = 0;
-  for (let place = text.indexOf(sign); place >= 0; place = text.indexOf(sign, place + 1)) found += 1;
+  for (let place = text.indexOf(sign); place >= 0; place = text.indexOf(sign, place + 1))
+    found += 1;
   return found;
 }
 

@@ -121,8 +121,7 @@ async function takeNew(db: Db, client: ImapFlow, clock: () => Moment) {
       { source: { maxLength: MAX_OCTETS + 1 } },
       { uid: true },
     );
-    if (message && message.source)
-      await takeIn(db, { raw: message.source, at: clock() });
+    if (message && message.source) await takeIn(db, { raw: message.source, at: clock() });
     last = uid;
     await keepMark(db, key, { uidValidity, uid });
   }

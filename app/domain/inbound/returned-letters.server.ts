@@ -21,7 +21,11 @@ export const MAIL_SERVER = { id: "mail-server", name: "Máy chủ thư" };
  */
 export async function findReturned(
   db: Db,
-  { token, envelopeId, reports }: { token: string | undefined; envelopeId: string; reports: DeliveryReport[] },
+  {
+    token,
+    envelopeId,
+    reports,
+  }: { token: string | undefined; envelopeId: string; reports: DeliveryReport[] },
   mail: Pick<Incoming, "returned" | "text">,
 ): Promise<Returned | undefined> {
   const letters = db.selectFrom("mail").selectAll();

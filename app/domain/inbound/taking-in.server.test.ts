@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
-import { bounceOf, eventOf, type Forgery, forge, type Posted, postedTo } from "#app/test/forged-answers.ts";
+import {
+  bounceOf,
+  eventOf,
+  type Forgery,
+  forge,
+  type Posted,
+  postedTo,
+} from "#app/test/forged-answers.ts";
 import { committee, reporter } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, wanted } from "#app/test/press-room.ts";
 import { MORNING } from "#app/test/setup.ts";
@@ -25,7 +32,8 @@ const review = (reason: string): Expected => ({ outcome: "review", reason });
 const ignored = (reason: string): Expected => ({ outcome: "ignored", reason });
 
 const wrapped = (part: string) => ["X-Before: 1", part].join("\r\n");
-const DMARC = "mx.longxuyen.test; dkim=pass header.d=bao.test; dmarc=pass (p=reject) header.from=bao.test";
+const DMARC =
+  "mx.longxuyen.test; dkim=pass header.d=bao.test; dmarc=pass (p=reject) header.from=bao.test";
 
 const CASES: Case[] = [
   // What calendars really send.
@@ -33,47 +41,168 @@ const CASES: Case[] = [
   ["no", { partstat: "DECLINED" }, applied("declined")],
   ["perhaps", { partstat: "TENTATIVE" }, applied("tentative")],
   ["in small letters", { partstat: "accepted" }, applied("coming")],
-  ["with the address in capitals", (p) => forge(p, { attendee: `MAILTO:${p.attendee.toUpperCase()}` }), applied("coming")],
-  ["to the address in capitals", (p) => forge(p, { to: p.organizer.toUpperCase() }), applied("coming")],
+  [
+    "with the address in capitals",
+    (p) => forge(p, { attendee: `MAILTO:${p.attendee.toUpperCase()}` }),
+    applied("coming"),
+  ],
+  [
+    "to the address in capitals",
+    (p) => forge(p, { to: p.organizer.toUpperCase() }),
+    applied("coming"),
+  ],
   ["in base64", { encoding: "base64" }, applied("coming")],
   ["as the whole mail", { around: wrapped }, applied("coming")],
   ["as a file only", { type: "application/ics; name=invite.ics" }, applied("coming")],
   ["without a method at the part", { parameter: null }, applied("coming")],
   ["without a stamp", { stamp: null }, applied("coming")],
-  ["with a rule that never ends, which nobody expands", { event: ["RRULE:FREQ=SECONDLY", "RDATE:x"] }, applied("coming")],
-  ["with a broken rule", { event: ["RRULE:FREQ=", "EXDATE;TZID=Nowhere/At:x", "DTSTART:abc"] }, applied("coming")],
-  ["without a product, a summary, an organizer", (p) => forge(p, { calendar: `BEGIN:VCALENDAR\nMETHOD:REPLY\n${eventOf(p).replace(/ORGANIZER.*\r\n/, "")}\nEND:VCALENDAR` }), applied("coming")],
-  ["with an alarm and a zone", { event: ["BEGIN:VALARM", "UID:other", "ATTENDEE;PARTSTAT=DECLINED:mailto:x@y.test", "END:VALARM"] }, applied("coming")],
-  ["with folded lines", (p) => forge(p).replace("PARTSTAT=ACCEPTED", "PARTST\r\n AT=ACCEPTED"), applied("coming")],
-  ["with the name of a person in the way", { attendee: null, event: ["ATTENDEE;CN=\"Hà: báo; An, Giang\";PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT:mailto:ha@bao.test"] }, applied("coming")],
-  ["with the address in EMAIL (Apple)", { attendee: null, event: ["ATTENDEE;EMAIL=ha@bao.test;PARTSTAT=DECLINED:urn:uuid:12"] }, applied("declined")],
+  [
+    "with a rule that never ends, which nobody expands",
+    { event: ["RRULE:FREQ=SECONDLY", "RDATE:x"] },
+    applied("coming"),
+  ],
+  [
+    "with a broken rule",
+    { event: ["RRULE:FREQ=", "EXDATE;TZID=Nowhere/At:x", "DTSTART:abc"] },
+    applied("coming"),
+  ],
+  [
+    "without a product, a summary, an organizer",
+    (p) =>
+      forge(p, {
+        calendar: `BEGIN:VCALENDAR\nMETHOD:REPLY\n${eventOf(p).replace(/ORGANIZER.*\r\n/, "")}\nEND:VCALENDAR`,
+      }),
+    applied("coming"),
+  ],
+  [
+    "with an alarm and a zone",
+    {
+      event: [
+        "BEGIN:VALARM",
+        "UID:other",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:x@y.test",
+        "END:VALARM",
+      ],
+    },
+    applied("coming"),
+  ],
+  [
+    "with folded lines",
+    (p) => forge(p).replace("PARTSTAT=ACCEPTED", "PARTST\r\n AT=ACCEPTED"),
+    applied("coming"),
+  ],
+  [
+    "with the name of a person in the way",
+    {
+      attendee: null,
+      event: [
+        'ATTENDEE;CN="Hà: báo; An, Giang";PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT:mailto:ha@bao.test',
+      ],
+    },
+    applied("coming"),
+  ],
+  [
+    "with the address in EMAIL (Apple)",
+    { attendee: null, event: ["ATTENDEE;EMAIL=ha@bao.test;PARTSTAT=DECLINED:urn:uuid:12"] },
+    applied("declined"),
+  ],
   ["with an encoded address", { attendee: "mailto:ha%40bao.test" }, applied("coming")],
-  ["from Google", { from: "Google Calendar <calendar-notification@google.com>", headers: ["Reply-To: ha@bao.test", "Auto-Submitted: auto-generated"] }, applied("coming")],
-  ["of a series: the master counts", (p) => forge(p, { events: [eventOf(p, { partstat: "DECLINED" }), eventOf(p, { partstat: "NEEDS-ACTION", event: ["RECURRENCE-ID:20261210T020000Z"] })] }), applied("declined")],
-  ["of the meeting's date alone", { event: ["RECURRENCE-ID;TZID=SE Asia Standard Time:20260910T090000"] }, applied("coming")],
+  [
+    "from Google",
+    {
+      from: "Google Calendar <calendar-notification@google.com>",
+      headers: ["Reply-To: ha@bao.test", "Auto-Submitted: auto-generated"],
+    },
+    applied("coming"),
+  ],
+  [
+    "of a series: the master counts",
+    (p) =>
+      forge(p, {
+        events: [
+          eventOf(p, { partstat: "DECLINED" }),
+          eventOf(p, { partstat: "NEEDS-ACTION", event: ["RECURRENCE-ID:20261210T020000Z"] }),
+        ],
+      }),
+    applied("declined"),
+  ],
+  [
+    "of the meeting's date alone",
+    { event: ["RECURRENCE-ID;TZID=SE Asia Standard Time:20260910T090000"] },
+    applied("coming"),
+  ],
   ["with lies about the charset", { charset: "windows-1258" }, applied("coming")],
   ["with a charset that does not exist", { charset: "x-none" }, applied("coming")],
-  ["with NUL bytes in it", (p) => forge(p).replace("VERSION:2.0", "VERSION:2.0\0\0\r\nX-A:\0"), applied("coming")],
+  [
+    "with NUL bytes in it",
+    (p) => forge(p).replace("VERSION:2.0", "VERSION:2.0\0\0\r\nX-A:\0"),
+    applied("coming"),
+  ],
   ["with bytes that are no text", { event: ["SUMMARY:\xff\xfe\x80"] }, applied("coming")],
-  ["verified by our own mail server", { headers: [`Authentication-Results: ${DMARC}`] }, applied("coming", "verified")],
-  ["that somebody else's server verified", { headers: ["Authentication-Results: mx.other.test; dmarc=pass header.from=bao.test"] }, applied("coming")],
-  ["with our verification below another", { headers: ["Authentication-Results: mx.evil.test; dmarc=fail", `Authentication-Results: ${DMARC}`] }, applied("coming")],
-  ["verified for another domain", { headers: ["Authentication-Results: mx.longxuyen.test; dmarc=pass header.from=evil.test"] }, applied("coming")],
+  [
+    "verified by our own mail server",
+    { headers: [`Authentication-Results: ${DMARC}`] },
+    applied("coming", "verified"),
+  ],
+  [
+    "that somebody else's server verified",
+    { headers: ["Authentication-Results: mx.other.test; dmarc=pass header.from=bao.test"] },
+    applied("coming"),
+  ],
+  [
+    "with our verification below another",
+    {
+      headers: [
+        "Authentication-Results: mx.evil.test; dmarc=fail",
+        `Authentication-Results: ${DMARC}`,
+      ],
+    },
+    applied("coming"),
+  ],
+  [
+    "verified for another domain",
+    { headers: ["Authentication-Results: mx.longxuyen.test; dmarc=pass header.from=evil.test"] },
+    applied("coming"),
+  ],
   ["from another address", { from: "boss@bao.test" }, applied("coming", "other_address")],
-  ["as if from Google, for somebody else", { from: "calendar-notification@google.com", headers: ["Reply-To: boss@bao.test"] }, applied("coming", "other_address")],
+  [
+    "as if from Google, for somebody else",
+    { from: "calendar-notification@google.com", headers: ["Reply-To: boss@bao.test"] },
+    applied("coming", "other_address"),
+  ],
   ["with two senders", { headers: ["From: boss@bao.test"] }, applied("coming", "other_address")],
 
   // What must not be believed.
-  ["with somebody else's key", (p, other) => forge(p, { to: other.organizer }), review("other-invitation")],
-  ["with a key that was never made", (p) => forge(p, { to: subaddress(base, "answer", newToken()) }), review("unknown-token")],
+  [
+    "with somebody else's key",
+    (p, other) => forge(p, { to: other.organizer }),
+    review("other-invitation"),
+  ],
+  [
+    "with a key that was never made",
+    (p) => forge(p, { to: subaddress(base, "answer", newToken()) }),
+    review("unknown-token"),
+  ],
   ["without a key", { to: base }, review("no-token")],
   ["about an event that is none of ours", { uid: "fx-1@ministry.test" }, review("unknown-event")],
-  ["about two events", (p, other) => forge(p, { events: [eventOf(p), eventOf(other)] }), review("several-events")],
-  ["twice, yes and no", (p) => forge(p, { events: [eventOf(p), eventOf(p, { partstat: "DECLINED" })] }), review("several-events")],
+  [
+    "about two events",
+    (p, other) => forge(p, { events: [eventOf(p), eventOf(other)] }),
+    review("several-events"),
+  ],
+  [
+    "twice, yes and no",
+    (p) => forge(p, { events: [eventOf(p), eventOf(p, { partstat: "DECLINED" })] }),
+    review("several-events"),
+  ],
   ["for another date", { event: ["RECURRENCE-ID:20270101T020000Z"] }, review("other-date")],
   ["of somebody else", { attendee: "mailto:boss@bao.test" }, review("other-attendee")],
   ["of nobody", { attendee: null }, review("no-attendee")],
-  ["of the invited, both yes and no", { event: ["ATTENDEE;PARTSTAT=DECLINED:mailto:ha@bao.test"] }, review("unknown-answer")],
+  [
+    "of the invited, both yes and no",
+    { event: ["ATTENDEE;PARTSTAT=DECLINED:mailto:ha@bao.test"] },
+    review("unknown-answer"),
+  ],
   ["to send somebody else", { partstat: "DELEGATED" }, review("delegated")],
   ["with an answer that does not exist", { partstat: "X-MAYBE-NOT" }, review("unknown-answer")],
   ["of a version that was never sent", { sequence: "7" }, review("future-version")],
@@ -83,26 +212,80 @@ const CASES: Case[] = [
   ["without a method", { method: null }, review("no-method")],
   ["with two methods", { events: ["METHOD:CANCEL"] }, review("unreadable")],
   ["with no event", { events: [] }, review("unreadable")],
-  ["broken off", (p) => forge(p, { calendar: `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${eventOf(p)}` }), review("unreadable")],
+  [
+    "broken off",
+    (p) => forge(p, { calendar: `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${eventOf(p)}` }),
+    review("unreadable"),
+  ],
   ["in one that is no calendar", { calendar: "PK\x03\x04" }, review("unreadable")],
   ["in a charset that hides it", { charset: "utf-16" }, review("unreadable")],
-  ["in two calendars", (p) => forge(p, { calendar: `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${eventOf(p)}\r\nEND:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n` }), review("unreadable")],
-  ["in a calendar larger than any answer", { event: Array.from({ length: 9_000 }, (_, n) => `X-A:${n}`) }, review("unreadable")],
-  ["in a thousand components", { events: Array.from({ length: 1_000 }, () => "BEGIN:VTODO\r\nEND:VTODO") }, review("unreadable")],
+  [
+    "in two calendars",
+    (p) =>
+      forge(p, {
+        calendar: `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${eventOf(p)}\r\nEND:VCALENDAR\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n`,
+      }),
+    review("unreadable"),
+  ],
+  [
+    "in a calendar larger than any answer",
+    { event: Array.from({ length: 9_000 }, (_, n) => `X-A:${n}`) },
+    review("unreadable"),
+  ],
+  [
+    "in a thousand components",
+    { events: Array.from({ length: 1_000 }, () => "BEGIN:VTODO\r\nEND:VTODO") },
+    review("unreadable"),
+  ],
   ["of which part and body differ", { parameter: "REQUEST" }, ignored("method-mismatch")],
-  ["that is a request of its own", { method: "REQUEST", parameter: "REQUEST" }, ignored("not-an-answer")],
+  [
+    "that is a request of its own",
+    { method: "REQUEST", parameter: "REQUEST" },
+    ignored("not-an-answer"),
+  ],
   ["that cancels our meeting", { method: "CANCEL", parameter: "CANCEL" }, ignored("not-an-answer")],
   ["that publishes", { method: "PUBLISH", parameter: "PUBLISH" }, ignored("not-an-answer")],
   ["that leaves it open", { partstat: "NEEDS-ACTION" }, ignored("undecided")],
   ["that says nothing", { partstat: null }, ignored("undecided")],
 
   // Mail without a calendar.
-  ["out of office", { headers: ["Auto-Submitted: auto-replied"], around: () => "Content-Type: text/plain\r\n\r\nAway." }, ignored("auto-reply")],
-  ["out of office, told by its subject", (p) => forge(p, { around: () => "\r\nAway." }).replace(/Subject: .*/, "Subject: Automatic reply: Hop bao"), ignored("auto-reply")],
-  ["a letter by a person", { around: () => "Content-Type: text/plain\r\n\r\nI come." }, review("letter")],
-  ["winmail.dat", { around: () => "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx" }, review("winmail")],
-  ["an answer forwarded inside another mail", { around: (part) => `Content-Type: message/rfc822\r\n\r\nFrom: x@y.test\r\n${part}` }, review("letter")],
-  ["header lines in the subject", (p) => forge(p).replace("Accepted:", "=?utf-8?q?x=0D=0ATo:_y@z.test?= Accepted:"), applied("coming")],
+  [
+    "out of office",
+    {
+      headers: ["Auto-Submitted: auto-replied"],
+      around: () => "Content-Type: text/plain\r\n\r\nAway.",
+    },
+    ignored("auto-reply"),
+  ],
+  [
+    "out of office, told by its subject",
+    (p) =>
+      forge(p, { around: () => "\r\nAway." }).replace(
+        /Subject: .*/,
+        "Subject: Automatic reply: Hop bao",
+      ),
+    ignored("auto-reply"),
+  ],
+  [
+    "a letter by a person",
+    { around: () => "Content-Type: text/plain\r\n\r\nI come." },
+    review("letter"),
+  ],
+  [
+    "winmail.dat",
+    { around: () => "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx" },
+    review("winmail"),
+  ],
+  [
+    "an answer forwarded inside another mail",
+    { around: (part) => `Content-Type: message/rfc822\r\n\r\nFrom: x@y.test\r\n${part}` },
+    review("letter"),
+  ],
+  [
+    "header lines in the subject",
+    (p) => forge(p).replace("Accepted:", "=?utf-8?q?x=0D=0ATo:_y@z.test?= Accepted:"),
+    applied("coming"),
+  ],
 ];
 
 describe.each(databases)("taking in mail on $name", ({ open }) => {
@@ -145,7 +328,11 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
     return { ...found, token, organizer: subaddress(base, "answer", token) };
   };
   const sentAll = () =>
-    db.updateTable("mail").set({ stage: "sent", sentAt: MORNING }).where("stage", "=", "queued").execute();
+    db
+      .updateTable("mail")
+      .set({ stage: "sent", sentAt: MORNING })
+      .where("stage", "=", "queued")
+      .execute();
   const take = (raw: string | Buffer, at = LATER) =>
     takeIn(db, { raw: Buffer.from(raw as string, "latin1"), at }, office);
   const answerOf = async (place = 0) => (await invitationOf(ids[place] as string)).reply;
@@ -208,39 +395,67 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
 
   test("a stamp from the future does not win for ever", async () => {
     await take(forge(posted, { stamp: "20990101T000000Z" }), LATER);
-    await take(forge(posted, { partstat: "DECLINED", stamp: "20260901T030000Z" }), "2026-09-01T03:00:01.000Z");
+    await take(
+      forge(posted, { partstat: "DECLINED", stamp: "20260901T030000Z" }),
+      "2026-09-01T03:00:01.000Z",
+    );
     expect(await answerOf()).toBe("declined");
   });
 
   test("an answer to an older version is recorded as that, and the journalist is asked again", async () => {
     const old = posted;
-    await changeMeeting(db, { id: meetingId }, { ...wanted(), startsAt: "2026-09-11T02:00:00.000Z", endsAt: "2026-09-11T03:30:00.000Z" }, signed("2026-09-01T01:40:00.000Z"), { reason: "Trùng lịch" });
+    await changeMeeting(
+      db,
+      { id: meetingId },
+      { ...wanted(), startsAt: "2026-09-11T02:00:00.000Z", endsAt: "2026-09-11T03:30:00.000Z" },
+      signed("2026-09-01T01:40:00.000Z"),
+      { reason: "Trùng lịch" },
+    );
     expect((await meeting()).revision).toBe(1);
 
-    expect(await take(forge(old))).toMatchObject({ outcome: "older", reply: "coming", sequence: 0 });
+    expect(await take(forge(old))).toMatchObject({
+      outcome: "older",
+      reply: "coming",
+      sequence: 0,
+    });
     expect(await answerOf()).toBeNull();
 
-    expect(await take(forge(await postedOf(ids[0] as string), { sequence: "1", stamp: "20260901T015000Z" }))).toMatchObject(
-      applied("coming"),
-    );
+    expect(
+      await take(
+        forge(await postedOf(ids[0] as string), { sequence: "1", stamp: "20260901T015000Z" }),
+      ),
+    ).toMatchObject(applied("coming"));
     expect(await answerOf()).toBe("coming");
     await take(forge(old, { partstat: "DECLINED" }));
     expect(await answerOf()).toBe("coming");
   });
 
   test.each([
-    ["cancelled", () => cancelMeeting(db, { id: meetingId }, "Bão", signed("2026-09-01T01:40:00.000Z"))],
-    ["postponed", () => postponeMeeting(db, { id: meetingId }, "Bão", signed("2026-09-01T01:40:00.000Z"))],
+    [
+      "cancelled",
+      () => cancelMeeting(db, { id: meetingId }, "Bão", signed("2026-09-01T01:40:00.000Z")),
+    ],
+    [
+      "postponed",
+      () => postponeMeeting(db, { id: meetingId }, "Bão", signed("2026-09-01T01:40:00.000Z")),
+    ],
     ["begun", async () => {}],
-  ])("an answer to a meeting that is %s came too late, and a person is told", async (reason, deed) => {
-    await deed();
-    const at = reason === "begun" ? "2026-09-10T02:00:00.000Z" : LATER;
+  ])(
+    "an answer to a meeting that is %s came too late, and a person is told",
+    async (reason, deed) => {
+      await deed();
+      const at = reason === "begun" ? "2026-09-10T02:00:00.000Z" : LATER;
 
-    expect(await take(forge(posted), at)).toMatchObject({ outcome: "too-late", reason, settledAt: null });
+      expect(await take(forge(posted), at)).toMatchObject({
+        outcome: "too-late",
+        reason,
+        settledAt: null,
+      });
 
-    expect(await answerOf()).toBeNull();
-    expect((await auditOf(db)).filter(({ act }) => act === "answer.by-calendar")).toHaveLength(1);
-  });
+      expect(await answerOf()).toBeNull();
+      expect((await auditOf(db)).filter(({ act }) => act === "answer.by-calendar")).toHaveLength(1);
+    },
+  );
 
   test.each([
     ["real-thunderbird153-1.eml", "coming"],
@@ -282,7 +497,9 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
     expect((await journalist()).unsubscribedAt).toBe(LATER);
     const stranger = raw.replace(token, newToken());
     expect(await take(stranger)).toMatchObject(review("unknown-token"));
-    expect((await auditOf(db)).filter(({ act }) => act === "journalist.unsubscribed")).toHaveLength(1);
+    expect((await auditOf(db)).filter(({ act }) => act === "journalist.unsubscribed")).toHaveLength(
+      1,
+    );
   });
 
   test("an automatic reply to it does not", async () => {
@@ -293,7 +510,11 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
   });
 
   const journalist = () =>
-    db.selectFrom("journalist").selectAll().where("id", "=", ids[0] as string).executeTakeFirstOrThrow();
+    db
+      .selectFrom("journalist")
+      .selectAll()
+      .where("id", "=", ids[0] as string)
+      .executeTakeFirstOrThrow();
   const letter = (): Promise<Row<"mail">> =>
     db.selectFrom("mail").selectAll().where("id", "=", posted.letter.id).executeTakeFirstOrThrow();
 
@@ -305,7 +526,11 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
     ])("are known %s", async (_, details) => {
       const taken = await take(bounceOf(posted, details));
 
-      expect(taken).toMatchObject({ kind: "bounce", outcome: "not-delivered", mailId: posted.letter.id });
+      expect(taken).toMatchObject({
+        kind: "bounce",
+        outcome: "not-delivered",
+        mailId: posted.letter.id,
+      });
       expect(await letter()).toMatchObject({ stage: "refused" });
       expect((await letter()).problem).toMatch(/^returned: 550 5\.1\.1 no user/);
       expect((await journalist()).bouncedAt).toBe(LATER);
@@ -323,7 +548,10 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
 
     test("known by nothing but a recipient are for a person to judge", async () => {
       const raw = bounceOf(posted, { to: base, returned: "" });
-      expect(await take(raw)).toMatchObject({ ...review("unknown-bounce"), mailId: posted.letter.id });
+      expect(await take(raw)).toMatchObject({
+        ...review("unknown-bounce"),
+        mailId: posted.letter.id,
+      });
       expect(await letter()).toMatchObject({ stage: "sent" });
     });
 
@@ -347,11 +575,17 @@ describe.each(databases)("taking in mail on $name", ({ open }) => {
     });
 
     test("the real one of Postfix is read", async () => {
-      const captured = readFileSync(new URL("captures/real-postfix-dsn-550.eml", import.meta.url), "latin1");
+      const captured = readFileSync(
+        new URL("captures/real-postfix-dsn-550.eml", import.meta.url),
+        "latin1",
+      );
       const raw = captured
         .replaceAll("b+inv42.k7Q2@ministry.test", subaddress(base, "bounce", posted.returnToken))
         .replaceAll("khongco@bounce.test", "ha@bao.test");
-      expect(await take(raw)).toMatchObject({ outcome: "not-delivered", words: "550 5.1.1 no user" });
+      expect(await take(raw)).toMatchObject({
+        outcome: "not-delivered",
+        words: "550 5.1.1 no user",
+      });
       expect((await journalist()).bouncedAt).toBe(LATER);
     });
 

@@ -5,6 +5,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { holdsWords } from "../press/folding.ts";
 import { keepTakenAnswer } from "./answer-keeping.server.ts";
 import type { Trust } from "./trust.ts";
 
@@ -33,7 +34,11 @@ function inboundFor(db: Db, officer: Officer) {
     .leftJoin("mail", "mail.id", "inboundMail.mailId")
     .leftJoin("journalist as person", (join) =>
       join.on(({ eb, ref, fn }) =>
-        eb(ref("person.id"), "=", fn.coalesce("inboundMail.journalistId", "invitation.journalistId")),
+        eb(
+          ref("person.id"),
+          "=",
+          fn.coalesce("inboundMail.journalistId", "invitation.journalistId"),
+        ),
       ),
     )
     .leftJoin("agency", (join) =>
@@ -76,7 +81,12 @@ export async function listInboundFor(
 
 function shown(query: ReturnType<typeof inboundFor>) {
   return query.select([
-    ...(["inboundMail.id", "inboundMail.receivedAt", "inboundMail.from", "inboundMail.to"] as const),
+    ...([
+      "inboundMail.id",
+      "inboundMail.receivedAt",
+      "inboundMail.from",
+      "inboundMail.to",
+    ] as const),
     ...(["inboundMail.subject", "inboundMail.bytes", "inboundMail.kind"] as const),
     ...(["inboundMail.outcome", "inboundMail.reason", "inboundMail.trust"] as const),
     ...(["inboundMail.words", "inboundMail.reply", "inboundMail.sequence"] as const),
@@ -98,7 +108,16 @@ export async function countInboundFor(
   const counted = await inboundFor(db, officer)
     .select(({ fn, eb }) =>
       INBOUND_SHELVES.map((shelf) =>
-        fn.sum<number>(eb.case().when(ON_SHELF[shelf](eb as never)).then(1).else(0).end()).as(shelf),
+        fn
+          .sum<number>(
+            eb
+              .case()
+              .when(ON_SHELF[shelf](eb as never))
+              .then(1)
+              .else(0)
+              .end(),
+          )
+          .as(shelf),
       ),
     )
     .executeTakeFirstOrThrow();
@@ -129,36 +148,36 @@ export async function candidatesFor(
   mail: Pick<Row<"inboundMail">, "from" | "invitationId">,
   { search, now }: { search: string; now: Moment },
 ) {
-  const like = `%${search.trim().toLowerCase().replace(/[%_\\]/g, "")}%`;
-  return db
+  const wanted = search.trim();
+  const rows = await db
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
     .innerJoin("meeting", "meeting.id", "invitation.meetingId")
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select(["invitation.id", "invitation.reply", "journalist.name", "outlet.name as outletName"])
+    .select(["invitation.id", "journalist.name", "journalist.email", "outlet.name as outletName"])
     .select(["meeting.subject", "meeting.startsAt"])
     .where(withinReach(officer))
     .where("meeting.startsAt", ">", now)
     .where("meeting.cancelledAt", "is", null)
     .where("meeting.postponedAt", "is", null)
-    .where(({ eb, or, fn }) =>
-      search.trim()
-        ? or([
-            eb(fn("lower", ["journalist.name"]), "like", like),
-            eb(fn("lower", ["journalist.email"]), "like", like),
-            eb(fn("lower", [fn.coalesce("outlet.name", eb.val(""))]), "like", like),
-          ])
-        : or([
-            eb("invitation.id", "=", mail.invitationId ?? ""),
-            eb(fn("lower", ["journalist.email"]), "=", mail.from.toLowerCase()),
-          ]),
+    .$if(!wanted, (query) =>
+      query.where(({ eb, or, fn }) =>
+        or([
+          eb("invitation.id", "=", mail.invitationId ?? ""),
+          eb(fn("lower", ["journalist.email"]), "=", mail.from.toLowerCase()),
+        ]),
+      ),
     )
     .orderBy("meeting.startsAt")
     .orderBy("journalist.name")
-    .limit(MOST_CANDIDATES)
     .execute();
+  return rows
+    .filter(({ name, email, outletName }) =>
+      holdsWords([name, email, outletName].filter(Boolean).join(" "), wanted),
+    )
+    .slice(0, MOST_CANDIDATES);
 }
 
 export type SettleRefusal = "settled" | "unknown" | "changed" | "refused";

@@ -20,8 +20,7 @@ const OUTCOMES: Record<string, string> = {
 export const inboundActs: typeof original = {
   "answer.by-calendar": ({ name, reply, trust, outcome }) =>
     `The calendar of journalist ${name} answered: ${REPLIES[reply] ?? reply} (${OUTCOMES[outcome] ?? outcome}${trust === "other_address" ? "; from another address" : ""}).`,
-  "letter.returned": ({ name, to, words }) =>
-    `The letter to ${name} (${to}) came back: ${words}`,
+  "letter.returned": ({ name, to, words }) => `The letter to ${name} (${to}) came back: ${words}`,
   "inbound.taken": ({ name, reply }) =>
     `Took a mail that came in for the answer of journalist ${name}: ${REPLIES[reply] ?? reply}.`,
   "inbound.dismissed": ({ from, reason }) => `Done with the mail from ${from}: ${reason}`,
@@ -31,7 +30,12 @@ export const inbound: Messages["inbound"] = {
   title: "Mail that came in",
   lead: "Answers sent by journalists' calendars, letters that came back, and what no program should decide. None of these mails is ever answered automatically.",
   nav: "Inbox",
-  shelves: { open: "To look at", answers: "Answers", returned: "Returned letters", rest: "Other mail" },
+  shelves: {
+    open: "To look at",
+    answers: "Answers",
+    returned: "Returned letters",
+    rest: "Other mail",
+  },
   empty: {
     open: "No mail needs a look.",
     answers: "No answer has come by mail yet.",
@@ -104,7 +108,8 @@ export const inbound: Messages["inbound"] = {
   },
   replies: { coming: "Coming", tentative: "Perhaps", declined: "Not coming" },
   byCalendar: "answered from the calendar",
-  flagged: "The sender is not the address that was invited: the answer is recorded, please check it.",
+  flagged:
+    "The sender is not the address that was invited: the answer is recorded, please check it.",
   mail: {
     facts: "This mail",
     answer: "Answer",

@@ -104,7 +104,8 @@ export const inbound = {
     cancelled: "Cuộc họp đã bị hủy khi thư đến.",
     postponed: "Cuộc họp đang hoãn khi thư đến.",
     begun: "Cuộc họp đã bắt đầu khi thư đến.",
-    differs: "Thư ghi giờ sớm hơn câu trả lời đang có, mà nội dung lại khác: có thể đồng hồ máy gửi chạy chậm.",
+    differs:
+      "Thư ghi giờ sớm hơn câu trả lời đang có, mà nội dung lại khác: có thể đồng hồ máy gửi chạy chậm.",
   },
   trusts: {
     verified: "đúng người, máy chủ thư đã xác thực",
@@ -132,7 +133,8 @@ export const inbound = {
     unread: "Máy không đọc thư này; chỉ tải về để xem bằng công cụ an toàn.",
     gone: "Nguyên văn thư đã được xóa sau thời hạn lưu.",
     download: "Tải thư (.eml)",
-    stranger: "Mọi chữ dưới đây do người ngoài viết, hiển thị nguyên văn, không liên kết nào bấm được.",
+    stranger:
+      "Mọi chữ dưới đây do người ngoài viết, hiển thị nguyên văn, không liên kết nào bấm được.",
     take: "Nhận làm câu trả lời",
     dismiss: "Đã xem, không cần làm gì",
     settled: {

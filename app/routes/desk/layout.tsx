@@ -4,6 +4,7 @@ import {
   CalendarDays,
   Inbox,
   LogOut,
+  MailOpen,
   Mic,
   Newspaper,
   Scale,
@@ -106,6 +107,10 @@ export default function DeskLayout() {
           <MenuLink to={paths.desk.outbox()}>
             <Send {...icon} />
             {nav.outbox}
+          </MenuLink>
+          <MenuLink to={paths.desk.inbound()}>
+            <MailOpen {...icon} />
+            {words.inbound.nav}
           </MenuLink>
           {trialMailbox && (
             <MenuLink to={paths.desk.mailbox()}>
