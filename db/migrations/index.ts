@@ -13,6 +13,8 @@ import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
 import * as addresses from "./2026-11-30-addresses.ts";
+import * as answers from "./2026-11-30-answers.ts";
+import * as consent from "./2026-11-30-consent.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
 
@@ -36,6 +38,8 @@ export const migrations = {
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
   "2026-11-30-addresses": addresses,
+  "2026-11-30-answers": answers,
+  "2026-11-30-consent": consent,
   "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
 };

@@ -1,55 +1,46 @@
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import type { Signature } from "../audit/entry.ts";
-import {
-  findInvitationFor,
-  type ReplyOutcome,
-  recordAnswer,
-  reply,
-} from "../invitations/replies.server.ts";
+import { byInvitation, type Signature } from "../audit/entry.ts";
+import { findInvitationFor, type ReplyOutcome, takeAnswer } from "../invitations/replies.server.ts";
 import type { CalendarReply, Invited } from "./judging.server.ts";
 
-/** Keeps what a calendar answered, as the invitation's own link would; refused as `reply`. */
-export function keepCalendarAnswer(
+/** Keeps what a calendar answered, in the same row as an answer by the link; refused as `takeAnswer`. */
+export async function keepCalendarAnswer(
   db: Db,
-  { token }: Pick<Invited, "token">,
-  answer: Pick<CalendarReply, "reply"> & { sequence?: number },
+  { id, name, meeting }: Invited,
+  { reply, sequence, trust }: CalendarReply,
   at: Moment,
 ): Promise<ReplyOutcome> {
-  return reply(db, token, { reply: answer.reply as never, revision: answer.sequence }, at);
-}
-
-/** Shows an invitation as asked again: what was answered was another version. A present answer stands. */
-export async function keepAskedAgain(db: Db, { id }: Pick<Invited, "id">, at: Moment) {
-  await db
-    .updateTable("invitation")
-    .set({ repliedAt: at })
-    .where("id", "=", id)
-    .where("reply", "is", null)
-    .execute();
+  const invitation = { id, name, meetingId: meeting.id };
+  const channel = { via: "calendar", answeredRevision: sequence, trust } as const;
+  const signed = { by: byInvitation({ id, name }), at };
+  const kept = await takeAnswer(db, invitation, { reply }, signed, channel);
+  // What was answered was another version: that they are asked again shows, unless they answered since.
+  if (kept.ok && kept.is === "older")
+    await db
+      .updateTable("invitation")
+      .set({ repliedAt: at })
+      .where("id", "=", id)
+      .where("reply", "is", null)
+      .execute();
+  return kept;
 }
 
 export type Taken =
   | { ok: true; name: string; agencyId: string }
-  | { ok: false; reason: "unknown" | "changed" | "refused" };
+  | { ok: false; reason: "unknown" | "refused" };
 
 /** Keeps an answer that an officer read out of a mail, for an invitation within their reach. */
 export async function keepTakenAnswer(
   db: Db,
   officer: Officer,
   invitationId: string,
-  answer: Pick<CalendarReply, "reply">,
+  { reply }: Pick<CalendarReply, "reply">,
   signed: Signature,
 ): Promise<Taken> {
   const invitation = await findInvitationFor(db, officer, invitationId);
   if (!invitation) return { ok: false, reason: "unknown" };
-  const kept = await recordAnswer(
-    db,
-    officer,
-    invitationId,
-    { reply: answer.reply as never },
-    signed,
-  );
-  if (!kept.ok) return { ok: false, reason: kept.reason === "changed" ? "changed" : "refused" };
+  const kept = await takeAnswer(db, invitation, { reply }, signed, { via: "calendar" });
+  if (!kept.ok) return { ok: false, reason: "refused" };
   return { ok: true, name: invitation.name, agencyId: invitation.meeting.agencyId };
 }

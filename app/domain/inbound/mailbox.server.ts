@@ -121,7 +121,8 @@ async function takeNew(db: Db, client: ImapFlow, clock: () => Moment) {
       { source: { maxLength: MAX_OCTETS + 1 } },
       { uid: true },
     );
-    if (message && message.source) await takeIn(db, { raw: message.source, at: clock() });
+    const raw = message ? message.source : undefined;
+    if (raw) await takeIn(db, { raw, at: clock() });
     last = uid;
     await keepMark(db, key, { uidValidity, uid });
   }

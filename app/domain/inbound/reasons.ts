@@ -19,6 +19,7 @@ export const REVIEW_REASONS = [
   "delegated", // somebody else is sent
   "unknown-answer",
   "future-version",
+  "no-room", // more people than there are seats
   "unknown-bounce",
   "failed", // we failed over it, not they
 ] as const;

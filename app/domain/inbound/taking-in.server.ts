@@ -5,10 +5,11 @@ import { record } from "../audit/audit.server.ts";
 import { byInvitation } from "../audit/entry.ts";
 import { answersAddress } from "../mail/sender.server.ts";
 import { unsubscribe } from "../press/subscriptions.server.ts";
-import { keepAskedAgain, keepCalendarAnswer } from "./answer-keeping.server.ts";
+import { keepCalendarAnswer } from "./answer-keeping.server.ts";
 import { type Incoming, readIncoming } from "./incoming.server.ts";
 import { type Arrival, addressedIn, type Judgement, judge } from "./judging.server.ts";
 import { KEPT_OCTETS, MAX_OCTETS } from "./limits.ts";
+import { LATE_REASONS, type LateReason } from "./reasons.ts";
 import { findReturned, noteReturned, reportOn } from "./returned-letters.server.ts";
 
 /** A mail as a way in brings it. */
@@ -109,35 +110,41 @@ async function carryOut(
 
   const { answer } = judged;
   const said = { ...base, ...answer };
-  const sign = { by: byInvitation(judged.to), at };
   const tell = (outcome: "applied" | "older" | "too-late" | "overtaken") =>
-    record(trx, sign, {
-      act: "answer.by-calendar",
-      about: { id },
-      agencyId: judged.to.meeting.agencyId,
-      particulars: { name: judged.to.name, reply: answer.reply, trust: answer.trust, outcome },
-    });
-  const kept =
-    judged.outcome === "apply"
-      ? await keepCalendarAnswer(trx, judged.to, answer, at)
-      : ({ ok: false, reason: judged.outcome === "too-late" ? judged.reason : "changed" } as const);
-  if (kept.ok) {
-    await tell("applied");
-    return { ...said, outcome: "applied" };
-  }
+    record(
+      trx,
+      { by: byInvitation(judged.to), at },
+      {
+        act: "answer.by-calendar",
+        about: { id },
+        agencyId: judged.to.meeting.agencyId,
+        particulars: { name: judged.to.name, reply: answer.reply, trust: answer.trust, outcome },
+      },
+    );
   if (judged.outcome === "overtaken") {
     await tell("overtaken");
     // Whoever says something else than what stands may have changed their mind on a slow clock.
     const differs = judged.to.reply !== answer.reply;
     return { ...said, outcome: "overtaken", reason: differs ? "differs" : null };
   }
-  if (kept.reason === "changed" || kept.reason === "unknown") {
-    await keepAskedAgain(trx, judged.to, at);
-    await tell("older");
-    return { ...said, outcome: "older" };
+  const kept =
+    judged.outcome === "too-late"
+      ? ({ ok: false, reason: judged.reason } as const)
+      : await keepCalendarAnswer(trx, judged.to, answer, at);
+  if (kept.ok) {
+    const outcome = kept.is === "older" ? "older" : "applied";
+    await tell(outcome);
+    return { ...said, outcome };
   }
-  await tell("too-late");
-  return { ...said, outcome: "too-late", reason: kept.reason };
+  if (isLate(kept.reason)) {
+    await tell("too-late");
+    return { ...said, outcome: "too-late", reason: kept.reason };
+  }
+  return { ...said, outcome: "review", reason: kept.reason === "no-room" ? "no-room" : "failed" };
+}
+
+function isLate(reason: string): reason is LateReason {
+  return (LATE_REASONS as readonly string[]).includes(reason);
 }
 
 async function carryOutBounce(

@@ -180,7 +180,7 @@ export async function candidatesFor(
     .slice(0, MOST_CANDIDATES);
 }
 
-export type SettleRefusal = "settled" | "unknown" | "changed" | "refused";
+export type SettleRefusal = "settled" | "unknown" | "refused";
 export type SettleOutcome = { ok: true; name: string } | { ok: false; reason: SettleRefusal };
 
 /**

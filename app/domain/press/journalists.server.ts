@@ -286,6 +286,8 @@ function onRecord(db: Db) {
       "journalist.introLetterUntilDay",
       "journalist.consentAt",
       "journalist.consentBasis",
+      "journalist.consentSource",
+      "journalist.awaitsConsentSince",
       "journalist.unsubscribedAt",
       "journalist.createdAt",
       "journalist.bouncedAt",

@@ -89,6 +89,7 @@ export const inbound: Messages["inbound"] = {
     delegated: "The journalist wants to send somebody else.",
     "unknown-answer": "The answer is neither a yes nor a no.",
     "future-version": "It answers a version of the invitation that was never sent.",
+    "no-room": "There are not seats enough for those who were named.",
     "unknown-bounce": "A letter came back, but it is not clear which one, or why.",
     failed: "The program failed over this mail.",
     "auto-reply": "An automatic reply (out of office), not an answer.",
@@ -149,7 +150,6 @@ export const inbound: Messages["inbound"] = {
     problems: {
       settled: "Somebody has dealt with this mail already.",
       unknown: "There is no such invitation within your reach.",
-      changed: "The meeting has just changed: please look again.",
       refused: "This answer cannot be recorded: please look at the invitation.",
     },
   },

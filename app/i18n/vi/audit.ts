@@ -1,5 +1,6 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
 import { inboundActs } from "./inbound.ts";
@@ -39,6 +40,7 @@ interface Subject {
 
 const REPLIES: Record<string, string> = {
   coming: "sẽ tham dự",
+  tentative: "chưa chắc chắn",
   declined: "không tham dự",
   substitute: "cử người khác tham dự",
 };
@@ -249,6 +251,7 @@ export const audit = {
     ...meetingRoomActs,
     ...policyActs,
     ...attendanceActs,
+    ...answerActs,
     ...questionActs,
     ...inboundActs,
     ...incidentActs,

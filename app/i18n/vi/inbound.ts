@@ -95,6 +95,7 @@ export const inbound = {
     delegated: "Nhà báo muốn cử người khác dự thay.",
     "unknown-answer": "Câu trả lời không rõ là có hay không.",
     "future-version": "Câu trả lời nói về một bản giấy mời chưa từng gửi.",
+    "no-room": "Không còn đủ chỗ cho số người đã đăng ký.",
     "unknown-bounce": "Thư bị trả lại, nhưng chưa rõ là thư nào hoặc vì sao.",
     failed: "Hệ thống gặp lỗi khi xử lý thư này.",
     "auto-reply": "Thư trả lời tự động (vắng mặt), không phải câu trả lời.",
@@ -155,7 +156,6 @@ export const inbound = {
     problems: {
       settled: "Thư này đã có người xử lý.",
       unknown: "Không tìm thấy giấy mời này trong phạm vi của bạn.",
-      changed: "Cuộc họp vừa thay đổi, xin xem lại.",
       refused: "Không ghi được câu trả lời này, xin xem lại giấy mời.",
     },
   },
