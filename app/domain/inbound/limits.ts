@@ -5,7 +5,7 @@ export const MAX_OCTETS = 1024 * 1024;
 export const KEPT_OCTETS = 64 * 1024;
 
 /** Far beyond what mail programs write, far below what hurts. */
-const MOST = { lines: 40_000, headerLines: 1_000, parts: 200, multiparts: 40 };
+const MOST = { lines: 18_000, headerLines: 1_000, parts: 200, multiparts: 40, edges: 1_000 };
 export const MAX_NESTING = 20;
 export const MAX_HEADER_OCTETS = 256 * 1024;
 
@@ -18,6 +18,7 @@ export function whyNotRead(raw: Buffer): "too-large" | "too-tangled" | undefined
   const tangled =
     lines > MOST.lines ||
     count(text.slice(0, head), "\n") > MOST.headerLines ||
+    count(text, "\n--") > MOST.edges ||
     matches(text, /^content-type:/gim) > MOST.parts ||
     matches(text, /multipart\//gi) > MOST.multiparts;
   return tangled ? "too-tangled" : undefined;

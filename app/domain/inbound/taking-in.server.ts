@@ -45,7 +45,7 @@ export async function takeIn(
     id: randomUUID(),
     ...{ fingerprint, receivedAt: at, bytes: raw.length },
     from: printable(mail?.from.join(", ") || (from ?? "")),
-    to: printable([...to, ...(mail?.recipients ?? [])].slice(0, 3).join(", ")),
+    to: printable(named([...to, ...(mail?.recipients ?? [])])),
     subject: printable(mail?.subject ?? ""),
     raw: raw.length > MAX_OCTETS ? raw.subarray(0, KEPT_OCTETS) : raw,
   };
@@ -197,6 +197,11 @@ function fingerprintOf(raw: Buffer, mail: Incoming | undefined, ours: string): s
     .update(`${who ?? ""}\0${ours}\0`)
     .update(who === undefined ? raw : raw.subarray(Math.max(body, 0)))
     .digest("hex");
+}
+
+/** The first few of those a mail is for, each once. */
+function named(addresses: string[]): string {
+  return [...new Set(addresses.map((one) => one.trim().toLowerCase()))].slice(0, 3).join(", ");
 }
 
 /** On one line, without what databases and pages do not hold. */
