@@ -3,6 +3,7 @@ import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AnswerBadge } from "./answer-state.tsx";
+import { AnswerTrust } from "./inbound-state.tsx";
 import { LinkTo } from "./link.tsx";
 import { MailTrouble, StageBadge } from "./mail-state.tsx";
 import { Table } from "./table.tsx";
@@ -71,7 +72,7 @@ function LetterOf({ mail }: InvitationListed) {
 
 function AnswerOf(guest: InvitationListed) {
   const words = useMessages().invitations.pages.guests;
-  const { substituteName, note, repliedAt, repliedBy, reply } = guest;
+  const { substituteName, note, repliedAt, repliedBy, reply, replyTrust } = guest;
   return (
     <>
       <AnswerBadge answer={answerStateOf(guest)} />
@@ -79,9 +80,11 @@ function AnswerOf(guest: InvitationListed) {
       {note && <span className="block text-sm">“{note}”</span>}
       {reply && repliedAt && (
         <span className="block text-sm text-soft">
-          <TimeText at={repliedAt} /> · {repliedBy ? words.byPhone : words.byLink}
+          <TimeText at={repliedAt} />
+          {!replyTrust && ` · ${repliedBy ? words.byPhone : words.byLink}`}
         </span>
       )}
+      {reply && replyTrust && <AnswerTrust trust={replyTrust} />}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { holdsWords } from "../press/folding.ts";
 import { keepTakenAnswer } from "./answer-keeping.server.ts";
-import type { Trust } from "./trust.ts";
 
 /** Mail of one kind; `open` is what somebody should look at. */
 export const INBOUND_SHELVES = ["open", "answers", "returned", "rest"] as const;
@@ -247,28 +246,6 @@ async function settle(
     .where("settledAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** How far the last answer by mail of each invitation of a meeting is believed. */
-export async function trustOfAnswers(
-  db: Db,
-  meetingId: string,
-): Promise<Record<string, { trust: Trust; at: Moment }>> {
-  const rows = await db
-    .selectFrom("inboundMail")
-    .innerJoin("invitation", "invitation.id", "inboundMail.invitationId")
-    .select(["inboundMail.invitationId", "inboundMail.trust", "inboundMail.receivedAt"])
-    .where("invitation.meetingId", "=", meetingId)
-    .where("inboundMail.outcome", "=", "applied")
-    .where("inboundMail.trust", "is not", null)
-    .orderBy("inboundMail.receivedAt")
-    .execute();
-  return Object.fromEntries(
-    rows.map(({ invitationId, trust, receivedAt }) => [
-      invitationId as string,
-      { trust: trust as Trust, at: receivedAt },
-    ]),
-  );
 }
 
 /** How much mail about a meeting somebody should look at. */

@@ -142,6 +142,7 @@ export async function listInvitations(db: Db, meeting: { id: string }) {
       "invitation.note",
       "invitation.repliedAt",
       "invitation.repliedBy",
+      "invitation.replyTrust",
       "journalist.name",
       "journalist.email",
       "journalist.phone",

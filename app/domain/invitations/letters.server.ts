@@ -2,7 +2,7 @@ import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import type { Language, Moment } from "#db/tables.ts";
+import type { Moment } from "#db/tables.ts";
 import type { InvitationLetter, Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderAddress, senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
