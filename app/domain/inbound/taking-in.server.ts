@@ -97,7 +97,7 @@ async function carryOut(
   { at, id }: Arrival & { id: string },
 ): Promise<Verdict> {
   if (judged.kind === "unsubscription") {
-    const gone = await unsubscribe(trx, judged.token, at);
+    const gone = await unsubscribe(trx, judged.token, at, "mail");
     if (!gone.ok) return { kind: "unsubscription", outcome: "review", reason: "unknown-token" };
     const journalist = await journalistOf(trx, judged.token);
     return { kind: "unsubscription", outcome: "unsubscribed", journalistId: journalist };
