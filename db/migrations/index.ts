@@ -17,6 +17,7 @@ import * as answers from "./2026-11-30-answers.ts";
 import * as consent from "./2026-11-30-consent.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
+import * as pressQueries from "./2026-12-01-press-queries.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -42,4 +43,5 @@ export const migrations = {
   "2026-11-30-consent": consent,
   "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
+  "2026-12-01-press-queries": pressQueries,
 };

@@ -29,7 +29,6 @@ export const inboundActs: typeof original = {
 export const inbound: Messages["inbound"] = {
   title: "Mail that came in",
   lead: "Answers sent by journalists' calendars, letters that came back, and what no program should decide. None of these mails is ever answered automatically.",
-  nav: "Inbox",
   shelves: {
     open: "To look at",
     answers: "Answers",

@@ -40,7 +40,6 @@ export const inboundActs = {
 export const inbound = {
   title: "Thư đến",
   lead: "Câu trả lời do lịch của nhà báo gửi, thư bị trả lại và những gì máy không tự quyết. Hệ thống không bao giờ tự trả lời các thư này.",
-  nav: "Thư đến",
   shelves: { open: "Cần xem", answers: "Trả lời", returned: "Thư bị trả lại", rest: "Thư khác" },
   empty: {
     open: "Không có thư nào cần xem.",
