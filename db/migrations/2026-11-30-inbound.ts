@@ -22,9 +22,13 @@ export async function up(db: Kysely<any>) {
     .addColumn("reply", "text")
     .addColumn("sequence", "integer")
     .addColumn("stamp", "text")
-    .addColumn("invitation_id", "text", (column) => column.references("invitation.id"))
-    .addColumn("mail_id", "text", (column) => column.references("mail.id"))
-    .addColumn("journalist_id", "text", (column) => column.references("journalist.id"))
+    .addColumn("invitation_id", "text", (column) =>
+      column.references("invitation.id").onDelete("cascade"),
+    )
+    .addColumn("mail_id", "text", (column) => column.references("mail.id").onDelete("set null"))
+    .addColumn("journalist_id", "text", (column) =>
+      column.references("journalist.id").onDelete("cascade"),
+    )
     .addColumn("settled_at", "text")
     .addColumn("settled_by", "text")
     .addColumn("settled_by_name", "text")
