@@ -18,7 +18,8 @@ const HELP = `npm run -s cli -- COMMAND [--json]
 
 --json prints JSON alone on standard output. Sentences come in Vietnamese with --lang vi.`;
 
-const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+/** `failsWith`: how a command ends over a fault of ours, where whoever calls it goes by that. */
+const COMMANDS: Record<string, () => Promise<{ run: Command; failsWith?: number }>> = {
   lookup: () => import("./cli/lookup.ts"),
   "import spokespersons": () => import("./cli/import-spokespersons.ts"),
   "import journalists": () => import("./cli/import-journalists.ts"),
@@ -75,12 +76,15 @@ async function main() {
   if (!load)
     throw new Refused(`There is no command "${first}${second && ` ${second}`}": see --help.`);
 
-  const { run } = await load();
+  const { run, failsWith } = await load();
   const { openBooks, closeBooks } = await import("./cli/books.ts");
   try {
     await openBooks();
     const printed = await run(two ? rest : positionals.slice(1), flags);
     console.log(flags.json ? JSON.stringify(printed.json) : printed.lines.join("\n"));
+  } catch (error) {
+    if (!isExpected(error)) process.exitCode = failsWith;
+    throw error;
   } finally {
     await closeBooks();
   }
@@ -93,9 +97,12 @@ main().catch((error: unknown) => {
 
 function sentenceOf(error: unknown): string {
   const known = error instanceof Error ? error : new Error(String(error));
-  const expected =
-    known instanceof Refused ||
-    known.name === "ConfigError" ||
-    (known as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
-  return expected ? known.message : (known.stack ?? known.message);
+  return isExpected(known) ? known.message : (known.stack ?? known.message);
+}
+
+function isExpected(error: unknown): boolean {
+  const { name, code } = error as NodeJS.ErrnoException;
+  return (
+    error instanceof Refused || name === "ConfigError" || !!code?.startsWith?.("ERR_PARSE_ARGS")
+  );
 }

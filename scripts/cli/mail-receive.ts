@@ -8,7 +8,7 @@ import type { Command } from "../cli.ts";
 import { Refused } from "./refused.ts";
 
 /** For whoever pipes mail to us: not now, try again (sysexits.h). */
-const EX_TEMPFAIL = 75;
+export const failsWith = 75;
 
 export const run: Command = async (files, flags) => {
   if (flags.to !== undefined && !isMailAddress(flags.to))
@@ -17,7 +17,7 @@ export const run: Command = async (files, flags) => {
   const taken: (TakenIn & { file: string })[] = [];
   for (const file of files.length > 0 ? files : ["-"]) {
     const raw = file === "-" ? await standardInput() : await read(file);
-    taken.push({ file, ...(await takeInOrLater(raw, to)) });
+    taken.push({ file, ...(await takeIn(db, { raw, to, at: now() })) });
   }
   return {
     json: taken.map(({ fingerprint: _, ...mail }) => mail),
@@ -27,15 +27,6 @@ export const run: Command = async (files, flags) => {
     }),
   };
 };
-
-async function takeInOrLater(raw: Buffer, to: string[] | undefined): Promise<TakenIn> {
-  try {
-    return await takeIn(db, { raw, to, at: now() });
-  } catch (error) {
-    process.exitCode = EX_TEMPFAIL;
-    throw error;
-  }
-}
 
 async function read(file: string): Promise<Buffer> {
   return readFile(file).catch((error: Error) => {

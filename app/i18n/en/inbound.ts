@@ -43,7 +43,7 @@ export const inbound: Messages["inbound"] = {
   },
   noSubject: "(no subject)",
   noSender: "(sender unknown)",
-  from: "From",
+  one: "Mail",
   to: "To",
   about: "About",
   received: "Received",

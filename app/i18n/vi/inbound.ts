@@ -49,7 +49,7 @@ export const inbound = {
   },
   noSubject: "(không có tiêu đề)",
   noSender: "(không rõ người gửi)",
-  from: "Người gửi",
+  one: "Thư",
   to: "Gửi đến",
   about: "Về việc",
   received: "Nhận lúc",

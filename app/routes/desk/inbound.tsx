@@ -59,7 +59,7 @@ export default function Inbound() {
           keyOf={({ id }) => id}
           columns={[
             {
-              head: words.from,
+              head: words.one,
               names: true,
               cell: (mail) => (
                 <>
