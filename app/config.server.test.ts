@@ -45,6 +45,7 @@ describe("the configuration", () => {
     ["IMAP_URL", "https://mail.test/INBOX"],
     ["AUTHSERV_ID", "mx; dmarc=pass"],
     ["MAIL_RATE", "0"],
+    ["MAIL_CONNECTIONS", "0"],
     ["SESSION_SECRET", "short"],
     ["TZ_DEFAULT", "Mars/Base"],
     ["WORKER", "maybe"],

@@ -16,7 +16,7 @@ const Settings = z
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/)
       .default("sqlite:db/local/phat-ngon.sqlite"),
     FILES: z.string().min(1).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^(smtps?|lmtp)$/ }).optional(),
     MAIL_FROM: z
       .string()
       .refine((text) => !/[\r\n"]/.test(text) && readMailbox(text) !== undefined)
@@ -34,6 +34,7 @@ const Settings = z
       .string()
       .regex(/^[\w.-]+$/)
       .optional(),
+    MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),
     TZ_DEFAULT: z
@@ -57,7 +58,7 @@ const EXPECTED: Record<string, string> = {
   ORIGIN: "the address people reach the site at, such as https://phatngon.angiang.gov.vn",
   DATABASE_URL: "sqlite:path/to/file or postgres://user:password@host/database",
   FILES: "a folder for the papers that offices send, such as /var/lib/phat-ngon/files",
-  SMTP_URL: "smtp://user:password@host:587 or smtps://host",
+  SMTP_URL: "smtp://user:password@host:587, smtps://host or lmtp://host:24",
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
   MAIL_ANSWERS:
     "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
@@ -65,6 +66,7 @@ const EXPECTED: Record<string, string> = {
   IMAP_URL: "a mailbox to watch, such as imaps://user:password@host/INBOX",
   AUTHSERV_ID:
     "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
+  MAIL_CONNECTIONS: "how many connections to the mail server are kept open, from 1 to 50",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
   TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",

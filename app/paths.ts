@@ -156,6 +156,7 @@ export const paths = {
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),
     journalist: ({ id }: Id) => `/desk/journalists/${id}`,
+    journalistAddress: ({ id }: Id) => `/desk/journalists/${id}/address`,
     journalistImport: (query: InProvince & { list?: string } = {}) =>
       withQuery("/desk/journalists/import", query),
     pressLists: (query: InProvince = {}) => withQuery("/desk/press-lists", query),
@@ -225,6 +226,7 @@ export const paths = {
     invitationLetter: ({ id }: Id, journalistId: string) =>
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
+    invitationProgressLive: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress/live`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
     seat: ({ id }: Id) => `/desk/invitations/${id}/seat`,
     seating: ({ id }: Id) => `/desk/meetings/${id}/seats`,

@@ -111,6 +111,7 @@ export default [
       route("journalists/new", "routes/desk/journalist-new.tsx"),
       route("journalists/import", "routes/desk/journalist-import.tsx"),
       route("journalists/:journalist", "routes/desk/journalist.tsx"),
+      route("journalists/:journalist/address", "routes/desk/journalist-address.ts"),
       route("press-lists", "routes/desk/press-lists.tsx"),
       route("press-lists/:list", "routes/desk/press-list.tsx"),
       route("press-lists/:list/members", "routes/desk/press-list-members.tsx"),
@@ -210,6 +211,10 @@ export default [
     route("desk/meetings/clashes", "routes/desk/clashes.ts"),
     route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),
+    route(
+      "desk/meetings/:meeting/invitations/progress/live",
+      "routes/desk/invitation-progress-live.ts",
+    ),
     route("desk/meetings/:meeting/invitations/letter", "routes/desk/invitation-letter.ts"),
     route("desk/meetings/:meeting/check-in", "routes/desk/check-in.tsx"),
     route("desk/meetings/:meeting/check-in/guests", "routes/desk/check-in-guests.ts"),

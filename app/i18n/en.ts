@@ -23,6 +23,7 @@ import { invitations } from "./en/invitations.ts";
 import { letters } from "./en/letters.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { mailTrouble } from "./en/mail-trouble.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
@@ -69,6 +70,7 @@ export const en: Messages = {
   letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,

@@ -23,6 +23,7 @@ import { invitations } from "./vi/invitations.ts";
 import { letters } from "./vi/letters.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { mailTrouble } from "./vi/mail-trouble.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
@@ -68,6 +69,7 @@ export const vi = {
   letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,

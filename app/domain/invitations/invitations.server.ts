@@ -111,7 +111,8 @@ export function inviteeOf(
   };
 }
 
-const LETTERS_AT_ONCE = 50;
+const LETTERS_AT_ONCE = 25; // so many are bound to a statement in a few milliseconds
+const BREATH = 4; // milliseconds
 
 /** Writes a letter to each and posts it, a few at a time, so that others are served in between. */
 export async function postAll<To>(
@@ -120,8 +121,17 @@ export async function postAll<To>(
   compose: (recipient: To) => Letter,
   signed: Signature,
 ): Promise<void> {
-  for (let from = 0; from < recipients.length; from += LETTERS_AT_ONCE)
-    await post(trx, recipients.slice(from, from + LETTERS_AT_ONCE).map(compose), signed.at);
+  let letters: Letter[] = [];
+  let since = performance.now();
+  for (const [n, recipient] of recipients.entries()) {
+    letters.push(compose(recipient));
+    if (letters.length === LETTERS_AT_ONCE || n === recipients.length - 1) {
+      await post(trx, letters, signed.at);
+      letters = [];
+    } else if (performance.now() - since < BREATH) continue;
+    await new Promise(setImmediate);
+    since = performance.now();
+  }
 }
 
 /** Where the last letter of an invitation stands; `put-back` is one that was tried and will be again. */
@@ -150,6 +160,7 @@ export async function listInvitations(db: Db, meeting: { id: string }) {
       "journalist.phone",
       "journalist.language",
       "journalist.unsubscribedAt",
+      "journalist.bouncedAt",
       "outlet.name as outletName",
     ])
     .where("invitation.meetingId", "=", meeting.id)

@@ -42,8 +42,8 @@ describe.each(databases)("delivery from $name", ({ open }) => {
   };
   const postAll = (letters: Letter[]) => db.transaction().execute((trx) => post(trx, letters, now));
   const mails = () => db.selectFrom("mail").selectAll().orderBy("revision").execute();
-  const server = async (faults: MailServerFaults = {}) => {
-    const started = await mailServer(faults);
+  const server = async (faults: MailServerFaults = {}, options = {}) => {
+    const started = await mailServer(faults, options);
     toClose.push(started.stop);
     return started;
   };
@@ -236,6 +236,71 @@ describe.each(databases)("delivery from $name", ({ open }) => {
 
     expect(await deliverTo(url, { parallel: 2 })).toEqual({ sent: 250, putBack: 0, refused: 0 });
     expect(Math.max(...perSession.values())).toBe(100);
+  });
+
+  test("loses no letter to a server that takes fewer in a session than we send", async () => {
+    await postAll((await guests(db, 60)).map((guest) => letterTo(guest)));
+    const perSession = new Map<string, number>();
+    const { url, taken } = await server({
+      mail: (_, { id }) => {
+        perSession.set(id, (perSession.get(id) ?? 0) + 1);
+        return (perSession.get(id) as number) > 20
+          ? { code: 452, words: "4.5.3 Too many messages sent" }
+          : undefined;
+      },
+    });
+
+    const { putBack, refused } = await deliverTo(url, { parallel: 1 });
+    minutesLater(1);
+    await deliverTo(url);
+
+    expect([putBack > 0, refused]).toEqual([true, 0]);
+    expect(new Set(taken.map(({ to }) => to)).size).toBe(60);
+    expect(taken).toHaveLength(60);
+  });
+
+  test("hears what a server says of each recipient after the letter, by LMTP", async () => {
+    await postAll((await guests(db, 3)).map((guest) => letterTo(guest)));
+    const { url, taken } = await server(
+      { data: (to) => (to === "ha1@bao.test" ? { code: 550, words: "5.1.1 Unknown" } : undefined) },
+      { lmtp: true },
+    );
+
+    expect(await deliverTo(url.replace("smtp:", "lmtp:"))).toEqual({
+      sent: 2,
+      putBack: 0,
+      refused: 1,
+    });
+
+    expect(taken).toHaveLength(2);
+    const refused = (await mails()).filter(({ stage }) => stage === "refused");
+    expect(refused.map(({ to, problem }) => `${to}: ${problem}`)).toEqual([
+      "ha1@bao.test: 550 5.1.1 Unknown",
+    ]);
+  });
+
+  test("turns a journalist's address amber that does not exist, and none whose letter was called spam", async () => {
+    await postAll((await guests(db, 3)).map((guest) => letterTo(guest)));
+    const { url } = await server({
+      rcpt: (to) =>
+        to === "ha0@bao.test" ? { code: 550, words: "5.1.1 No such user" } : undefined,
+      data: (to) => (to === "ha1@bao.test" ? { code: 554, words: "5.7.1 Spam" } : undefined),
+    });
+
+    await deliverTo(url);
+
+    const people = await db.selectFrom("journalist").selectAll().orderBy("email").execute();
+    expect(people.map(({ bouncedAt, bounce }) => [bouncedAt, bounce])).toEqual([
+      [AT, "550 5.1.1 No such user"],
+      [null, null],
+      [null, null],
+    ]);
+    const faults = (await mails()).map(({ to, fault, refusedAt }) => `${to} ${fault} ${refusedAt}`);
+    expect(faults.sort()).toEqual([
+      `ha0@bao.test address ${AT}`,
+      `ha1@bao.test policy ${AT}`,
+      "ha2@bao.test null null",
+    ]);
   });
 
   test("lays aside a letter of which no bytes can be made, and no other", async () => {

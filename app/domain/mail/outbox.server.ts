@@ -151,6 +151,11 @@ function needless(mail: ExpressionBuilder<Tables, "mail">) {
   );
 }
 
+/** Whether somebody should set out: a letter is due, or left in the hands of a worker that gave no sign of life. */
+export function isWork(db: Db, now: Moment, leaseSeconds: number): Promise<boolean> {
+  return anythingDue(db, now, secondsBefore(now, leaseSeconds));
+}
+
 async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
   const due = await db
     .selectFrom("mail")

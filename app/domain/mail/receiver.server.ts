@@ -8,7 +8,7 @@ import type { Db, Moment, Row } from "#db/tables.ts";
 const MAX_OCTETS = 2 * 1024 * 1024;
 
 /** A message as it was received, with its envelope. */
-export interface Delivered {
+export interface ReceivedMessage {
   raw: Buffer;
   from: string;
   to: string[];
@@ -23,7 +23,7 @@ export interface Delivered {
 export async function startReceiver(
   db: Db,
   clock: () => Moment,
-  handOn: (mail: Delivered) => Promise<unknown> = async () => {},
+  handOn: (mail: ReceivedMessage) => Promise<unknown> = async () => {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Send } from "./delivery.server.ts";
 
 /**
- * A mail server, spoken to over a few connections that are kept open. Whether and when to try again
+ * A mail server (smtp, smtps or lmtp), spoken to over a few connections that are kept open. Whether and when to try again
  * is decided in one place only (failure.ts), so nodemailer never does.
  */
 export function smtpTransport(
@@ -10,7 +10,8 @@ export function smtpTransport(
   { connections = 5 } = {},
 ): { send: Send; close(): void } {
   const transport = createTransport({
-    url,
+    url: url.replace(/^lmtp:/, "smtp:"),
+    lmtp: url.startsWith("lmtp:"),
     pool: true,
     maxConnections: connections,
     maxMessages: 100, // OpenSMTPD takes no more in one session

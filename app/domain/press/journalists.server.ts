@@ -5,6 +5,7 @@ import type { Db, Language, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { trustAddress } from "../mail/address-failure.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
@@ -107,6 +108,20 @@ export async function changeJournalist(
       particulars: { name: details.name },
     });
     return { ok: true } as const;
+  });
+}
+
+/** Takes an address to be right that letters came back from. */
+export async function trustJournalistAddress(
+  db: Db,
+  { id, provinceId, name }: { id: string; provinceId: string; name: string },
+  signed: Signature,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trustAddress(trx, id);
+    const agencyId = await officeOf(trx, provinceId);
+    const particulars = { name };
+    await record(trx, signed, { act: "journalist.changed", about: { id }, agencyId, particulars });
   });
 }
 

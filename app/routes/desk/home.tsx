@@ -12,6 +12,7 @@ import { listNotReached } from "#app/domain/inbound/not-reached.server.ts";
 import { countInboundFor } from "#app/domain/inbound/tray.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
+import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
@@ -34,6 +35,7 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MailAlerts } from "#app/ui/mail-alerts.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -66,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     open,
     unreached,
     inbound,
+    mail,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -83,6 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listIncidentsFor(db, officer, { shelf: "open" }, at),
     listNotReached(db, officer, at),
     countInboundFor(db, officer),
+    mailAlertsFor(db, officer, at),
   ]);
   return {
     at,
@@ -96,6 +100,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     unreached: unreached.slice(0, SHOWN),
     unreachedMore: Math.max(0, unreached.length - SHOWN),
     mails: inbound.open,
+    mail,
     endings,
     drafts,
     unpublished,
@@ -145,6 +150,7 @@ export default function DeskHome() {
       >
         {words.title}
       </PageTitle>
+      <MailAlerts {...shown.mail} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <NextMeetings meetings={shown.meetings} at={shown.at} />
         <ToDo shown={shown} />

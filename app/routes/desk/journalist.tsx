@@ -24,6 +24,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { messagesFor } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressTrouble } from "#app/ui/address-trouble.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Credentials } from "#app/ui/credential.tsx";
@@ -94,6 +95,7 @@ export default function Journalist() {
         </Notice>
       )}
       {ground && <Notice tone="warning">{answers.suppression.grounds[ground]}</Notice>}
+      <AddressTrouble journalist={journalist} />
       <Card>
         <Facts
           facts={[
