@@ -110,6 +110,8 @@ const DESK = [
   "/desk/meetings/demo-meeting-4/announcement",
   "/desk/meetings/demo-meeting-3/cancellation",
   "/desk/meetings/demo-meeting-3/invitations",
+  "/desk/promises",
+  "/desk/promises?shelf=kept",
   "/desk/incidents",
   "/desk/incidents?shelf=closed",
   "/desk/incidents/new",

@@ -34,10 +34,11 @@ const SECTIONS: Section[] = [
       ["calendar", paths.desk.calendar()],
       ["series", paths.desk.seriesList()],
       ["duties", paths.desk.duties()],
+      ["promises", paths.desk.promises()],
     ],
     covers: [
       ...["agenda-items", "attendance", "invitations", "meeting-files", "meeting-links"],
-      ...["meeting-spokespersons", "promises", "questions"],
+      ...["meeting-spokespersons", "questions"],
     ],
   },
   {

@@ -9,6 +9,7 @@ export const desk: Messages["desk"] = {
     calendar: "Calendar",
     series: "Series",
     duties: "Duties to the press",
+    promises: "Answers owed",
     incidents: "Incidents, statements",
     incidentList: "Incidents",
     scenarios: "Prepared scenarios",

@@ -14,6 +14,7 @@ export const desk = {
     calendar: "Lịch",
     series: "Lịch định kỳ",
     duties: "Nghĩa vụ với báo chí",
+    promises: "Còn nợ trả lời",
     incidents: "Sự việc, phát ngôn",
     incidentList: "Sự việc đột xuất",
     scenarios: "Phương án chuẩn bị sẵn",
