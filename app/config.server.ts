@@ -26,6 +26,15 @@ const Settings = z
       .string()
       .refine((text) => text === "none" || (isMailAddress(text) && takesTokens(text)))
       .optional(),
+    LMTP: z
+      .string()
+      .regex(/^(?:[\w.-]+:|\[[\da-f:]+\]:)?\d{1,5}$/i)
+      .optional(),
+    IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+    AUTHSERV_ID: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .optional(),
     MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
     DKIM_DOMAIN: z
       .string()
@@ -65,6 +74,10 @@ const EXPECTED: Record<string, string> = {
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
   MAIL_ANSWERS:
     "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
+  LMTP: "where mail for us is brought to, such as 127.0.0.1:2424",
+  IMAP_URL: "a mailbox to watch, such as imaps://user:password@host/INBOX",
+  AUTHSERV_ID:
+    "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
   MAIL_CONNECTIONS: "how many connections to the mail server are kept open, from 1 to 50",
   DKIM_DOMAIN: "a domain, such as angiang.gov.vn",
   DKIM_SELECTOR: "the name that the key's public half has in the DNS, such as phatngon",

@@ -6,6 +6,8 @@ import { db } from "./db.server.ts";
 import { placesOf } from "./domain/areas/areas.server.ts";
 import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
 import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
+import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
+import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
 import { openMail } from "./domain/mail/mail-room.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
@@ -51,10 +53,22 @@ export async function openHouse({
   };
 }
 
+/** Sends letters out, and takes in what comes back. */
 async function startMail(log: Log, courier: (() => Courier) | undefined) {
-  if (!courier) return openMail(db, { clock: now, log });
-  const keeper = keepCourier(db, { send: courier, clock: now, log });
-  return { close: keeper.stop };
+  const options = { clock: now, log };
+  const waysIn = await openWaysIn(db, {
+    ...options,
+    ...{ lmtp: config.LMTP, imap: config.IMAP_URL },
+  });
+  const wayOut = courier
+    ? keepCourier(db, { send: courier, ...options })
+    : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
+  return {
+    close: async () => {
+      await waysIn.close();
+      await ("stop" in wayOut ? wayOut.stop() : wayOut.close());
+    },
+  };
 }
 
 async function isFurnished({ demo }: { demo: boolean }): Promise<boolean> {

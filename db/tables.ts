@@ -932,6 +932,47 @@ interface ReceivedMail {
   raw: string;
 }
 
+/**
+ * Mail that came in to the office's address: what it was taken for, what came of it, and whose it is. What a person
+ * must look at has no `settledAt` yet; see domain/inbound.
+ */
+interface InboundMail {
+  id: string;
+  fingerprint: string; // of Message-ID, address and content: the same mail is taken in once
+  receivedAt: Moment;
+  from: string; // as its header says, or its envelope
+  to: string;
+  subject: string;
+  bytes: number;
+  raw: Buffer | null; // as it came, cut where it is too large; let go long after it was settled
+  kind: "answer" | "bounce" | "unsubscription" | "other";
+  outcome:
+    | "applied"
+    | "older" // an answer to an older version of the meeting: it is asked again
+    | "overtaken" // a later answer of the same calendar came first
+    | "too-late"
+    | "not-delivered"
+    | "delayed"
+    | "delivered"
+    | "unsubscribed"
+    | "review"
+    | "ignored";
+  reason: string | null; // of `review`, `ignored` and `too-late`, see domain/inbound/reasons.ts
+  trust: "verified" | "matched" | "other_address" | null; // of an answer, see domain/inbound/trust.ts
+  words: string | null; // what the mail server said
+  reply: "coming" | "tentative" | "declined" | null;
+  sequence: number | null; // the version that was answered, and when its sender says so
+  stamp: Moment | null;
+  invitationId: string | null;
+  mailId: string | null; // the letter of ours that came back
+  journalistId: string | null; // who unsubscribed
+  settledAt: Moment | null; // nothing is left to look at
+  settledBy: string | null; // null: settled by itself
+  settledByName: string | null;
+  settledAs: "taken" | "dismissed" | null;
+  settleReason: string | null;
+}
+
 /** Everything the office can be asked about later, one line for each deed. */
 interface Audit {
   id: string;
@@ -1014,6 +1055,7 @@ export interface Tables {
   delegationDraft: DelegationDraft;
   document: Document;
   holiday: Holiday;
+  inboundMail: InboundMail;
   incident: Incident;
   invitation: Invitation;
   invitationAnswer: InvitationAnswer;

@@ -3,6 +3,7 @@ import "./refusal.ts";
 import { setPriority } from "node:os";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { takeInTrial } from "#app/domain/inbound/taking-in.server.ts";
 import { openMail } from "#app/domain/mail/mail-room.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 
@@ -21,7 +22,12 @@ try {
 }
 const quiet = process.argv.includes("--quiet");
 const log = (line: string) => quiet || console.log(`${new Date().toISOString()} ${line}`);
-const mail = await openMail(db, { clock: now, log, restSeconds: REST_SECONDS });
+const mail = await openMail(db, {
+  clock: now,
+  log,
+  restSeconds: REST_SECONDS,
+  handOn: (one) => takeInTrial(db, one),
+});
 
 let called = () => {};
 const stopped = new Promise<void>((resolve) => {

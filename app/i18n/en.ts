@@ -17,6 +17,7 @@ import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
+import { inbound } from "./en/inbound.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
 import { letters } from "./en/letters.ts";
@@ -62,6 +63,7 @@ export const en: Messages = {
   formerUnits,
   duties,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,

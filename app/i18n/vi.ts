@@ -17,6 +17,7 @@ import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
+import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { letters } from "./vi/letters.ts";
@@ -61,6 +62,7 @@ export const vi = {
   formerUnits,
   duties,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,

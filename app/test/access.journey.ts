@@ -146,6 +146,7 @@ const DESK = [
   "/desk/meetings/demo-meeting-0/articles",
   "/desk/outbox",
   "/desk/mailbox",
+  "/desk/inbound",
 ];
 
 const ADMINISTRATION = [

@@ -66,6 +66,7 @@ const TABLES: (keyof Tables)[] = [
   "question",
   "promise",
   "mail",
+  "inboundMail",
   "receivedMail",
   "audit",
 ];

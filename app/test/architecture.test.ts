@@ -37,6 +37,7 @@ const shelves = [
   "duties",
   "editions",
   "invitations",
+  "inbound",
   "attendance",
   "questions",
   "statements",

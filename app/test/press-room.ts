@@ -83,6 +83,7 @@ export async function auditOf(db: Db) {
 const TABLES: (keyof Tables)[] = [
   "suppression",
   "meetingNotice",
+  "inboundMail",
   "mail",
   "promise",
   "question",

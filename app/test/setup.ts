@@ -22,6 +22,9 @@ for (const name of [
   "TZ_DEFAULT",
   "WORKER",
   "FILES",
+  "LMTP",
+  "IMAP_URL",
+  "AUTHSERV_ID",
 ])
   delete process.env[name];
 

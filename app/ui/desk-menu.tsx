@@ -78,6 +78,7 @@ const SECTIONS: Section[] = [
     icon: Send,
     pages: [
       ["outbox", paths.desk.outbox()],
+      ["inbound", paths.desk.inbound()],
       ["mailbox", paths.desk.mailbox()],
     ],
     covers: [],

@@ -15,6 +15,7 @@ import * as theDay from "./2026-11-29-the-day.ts";
 import * as addresses from "./2026-11-30-addresses.ts";
 import * as answers from "./2026-11-30-answers.ts";
 import * as consent from "./2026-11-30-consent.ts";
+import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 
@@ -40,6 +41,7 @@ export const migrations = {
   "2026-11-30-addresses": addresses,
   "2026-11-30-answers": answers,
   "2026-11-30-consent": consent,
+  "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
   "2026-12-01-press-queries": pressQueries,
 };

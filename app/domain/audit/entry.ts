@@ -1,5 +1,6 @@
 import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
+import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
@@ -219,6 +220,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "statement.published";
       particulars: { title: string; letters: number; outlets: number };
     }
+  | InboundDeed
   | MeetingRoomDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -1,6 +1,6 @@
 import { config } from "#app/config.server.ts";
 import type { Db, Moment } from "#db/tables.ts";
-import { startReceiver } from "./receiver.server.ts";
+import { type ReceivedMessage, startReceiver } from "./receiver.server.ts";
 import { smtpTransport } from "./transport.server.ts";
 import { startWorker } from "./worker.server.ts";
 
@@ -10,9 +10,17 @@ import { startWorker } from "./worker.server.ts";
  */
 export async function openMail(
   db: Db,
-  options: { clock: () => Moment; log: (line: string) => void; restSeconds?: number },
+  {
+    handOn,
+    ...options
+  }: {
+    clock: () => Moment;
+    log: (line: string) => void;
+    restSeconds?: number;
+    handOn?: (mail: ReceivedMessage) => Promise<unknown>; // who else wants what the receiver takes
+  },
 ) {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, options.clock);
+  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, options.clock, handOn);
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string), {
     connections: config.MAIL_CONNECTIONS,
   });

@@ -4,6 +4,7 @@ import type { Messages } from "../messages.ts";
 import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
@@ -172,6 +173,7 @@ export const audit: Messages["audit"] = {
     ...attendanceActs,
     ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",
   },

@@ -26,6 +26,7 @@ export const desk: Messages["desk"] = {
     outlets: "Press outlets",
     mail: "Mail",
     outbox: "Outgoing mail",
+    inbound: "Mail that came in",
     mailbox: "Trial mailbox",
     rules: "Rules",
     policies: "Rules and time limits",

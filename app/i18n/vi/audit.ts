@@ -3,6 +3,7 @@ import { shortDay, shortTime } from "../dates.ts";
 import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
@@ -256,6 +257,7 @@ export const audit = {
     ...attendanceActs,
     ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },

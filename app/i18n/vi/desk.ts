@@ -31,6 +31,7 @@ export const desk = {
     outlets: "Cơ quan báo chí",
     mail: "Thư",
     outbox: "Thư gửi đi",
+    inbound: "Thư đến",
     mailbox: "Hòm thư thử",
     rules: "Quy định",
     policies: "Quy định và thời hạn",

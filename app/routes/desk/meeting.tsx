@@ -17,6 +17,8 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
+import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
@@ -41,6 +43,7 @@ import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,18 +56,31 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
-  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes] =
-    await Promise.all([
-      tallyOf(db, meeting.id),
-      summaryOf(db, meeting.id),
-      lastDeedsOn(db, meeting),
-      seatsOf(db, meeting),
-      meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
-      preparationOf(db, meeting.id),
-      standingOf(db, meeting, at),
-      meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
-      isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
-    ]);
+  const [
+    tally,
+    counts,
+    deeds,
+    seats,
+    notice,
+    rooms,
+    standing,
+    incident,
+    clashes,
+    unreached,
+    mails,
+  ] = await Promise.all([
+    tallyOf(db, meeting.id),
+    summaryOf(db, meeting.id),
+    lastDeedsOn(db, meeting),
+    seatsOf(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
+    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
+    isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
+    isOpen ? notReachedOf(db, meeting) : [],
+    countOpenOf(db, meeting.id),
+  ]);
   return {
     meeting,
     at,
@@ -73,6 +89,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
+    ...{ unreached, mails },
     rooms,
     standing,
     notice: notice && {
@@ -112,9 +129,11 @@ export default function MeetingPage() {
     notice,
     incident,
     clashes,
+    unreached,
+    mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents, pressCalendar } = useMessages();
+  const { meetings, invitations, notices, incidents, pressCalendar, inbound } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -181,6 +200,17 @@ export default function MeetingPage() {
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
+      {unreached.length > 0 && (
+        <Card title={inbound.notReached.title}>
+          <p className="mb-3">{inbound.notReached.lead}</p>
+          <NotReachedList people={unreached} />
+        </Card>
+      )}
+      {mails > 0 && (
+        <Notice tone="warning" title={inbound.late.title}>
+          {inbound.late.count(mails)}. <LinkTo to={paths.desk.inbound()}>{inbound.late.see}</LinkTo>
+        </Notice>
+      )}
       {incident && (
         <p className="mb-6">
           {incidents.list.incident}:{" "}
