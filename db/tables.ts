@@ -567,6 +567,33 @@ interface MeetingNotice {
   forbidReason: string | null;
 }
 
+/** What an officer says of the paper that invites to a meeting (giấy mời); without a line, what the books suggest. */
+interface MeetingPaper {
+  meetingId: string;
+  files: "both" | "pdf" | "docx" | "none"; // what goes with the letters
+  number: string | null;
+  day: Day | null;
+  addressees: string; // one on a line
+  reason: string;
+  composition: string;
+  registerBy: Moment | null;
+  contact: string;
+  recipients: string; // nơi nhận, one on a line
+  signing: "head" | "deputy" | "by_order" | "by_delegation" | "acting";
+  office: string;
+  signer: string;
+  writtenAt: Moment;
+  writtenBy: string;
+}
+
+/** The Word form that an agency has its invitations written in. */
+interface AgencyForm {
+  agencyId: string;
+  documentId: string;
+  addedAt: Moment;
+  addedBy: string;
+}
+
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
 interface Invitation {
   id: string;
@@ -782,16 +809,25 @@ interface Mail {
   calendarMethod: "REQUEST" | "CANCEL" | null;
   calendar: string | null;
   unsubscribeUrl: string | null;
+  enclosures: string | null; // ids of files that go with it, one on a line
   postedAt: Moment;
   dueAt: Moment;
   expiresAt: Moment; // no use after the meeting has begun
-  raw: string | null; // the bytes as first sent (ASCII); every retry repeats them
+  raw: string | null; // the bytes as first sent (ASCII), a mark in place of each enclosure; every retry repeats them
   stage: Generated<"queued" | "sending" | "sent" | "refused" | "skipped">;
   claimedAt: Moment | null;
   claimedBy: string | null;
   attempts: Generated<number>;
   sentAt: Moment | null;
   problem: string | null; // what the mail server said last
+}
+
+/** A file that goes with letters: kept once by what it is (name, type and content), however many letters bring it. */
+interface Enclosure {
+  id: string; // the hash of all three
+  name: string;
+  type: string;
+  content: string; // base64, in lines as a letter has them
 }
 
 /** What the office's own receiver got, while no mail server is configured (the trial mailbox). */
@@ -890,7 +926,10 @@ export interface Tables {
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
+  meetingPaper: MeetingPaper;
+  agencyForm: AgencyForm;
   mail: Mail;
+  enclosure: Enclosure;
   meeting: Meeting;
   meetingRevision: MeetingRevision;
   meetingNotice: MeetingNotice;
