@@ -10,6 +10,7 @@ import { newToken } from "../mail/subaddress.ts";
 import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
 import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
 import { type HeldBack, heldBack, waiveNotice } from "../notices/notices.server.ts";
+import { enclosingPaper } from "../papers/papers.server.ts";
 import { byGivenName } from "../press/folding.ts";
 import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
 import type { Invitee } from "./invitees.server.ts";
@@ -46,7 +47,13 @@ export async function invite(
     if (held) await waiveNotice(trx, current, despite.trim(), signed);
 
     const invitees = await addInvitees(trx, current, chosen, signed);
-    await postAll(trx, invitees, (invitee) => invitationLetter(current, invitee), signed);
+    const enclosing = await enclosingPaper(trx, current, invitees);
+    await postAll(
+      trx,
+      invitees,
+      (invitee) => enclosing(invitationLetter(current, invitee), invitee),
+      signed,
+    );
     if (invitees.length > 0) {
       const { id, agencyId, subject } = current;
       const particulars = { subject, guests: invitees.length };

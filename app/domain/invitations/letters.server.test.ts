@@ -69,6 +69,7 @@ const received = async (letter: Letter) =>
       agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,
+      enclosures: null,
       raw: null,
       stage: "queued",
       claimedAt: null,

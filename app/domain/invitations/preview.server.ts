@@ -1,6 +1,8 @@
 import type { Db } from "#db/tables.ts";
+import { enclosureOf } from "../mail/enclosures.server.ts";
 import type { Letter } from "../mail/letter.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
+import { paperFiles } from "../papers/papers.server.ts";
 import { chooseJournalists } from "../press/journalists.server.ts";
 import { inviteeOf } from "./invitations.server.ts";
 import { invitationLetter } from "./letters.server.ts";
@@ -25,5 +27,8 @@ export async function previewLetter(
     journalistIds: [journalist.id],
   });
   if (!chosen) return undefined;
-  return invitationLetter(meeting, inviteeOf({ ...chosen, token: UNSIGNED.token }, UNSIGNED));
+  const invitee = inviteeOf({ ...chosen, token: UNSIGNED.token }, UNSIGNED);
+  const letter = invitationLetter(meeting, invitee);
+  const files = await paperFiles(db, meeting, invitee.language);
+  return { ...letter, enclosures: files.map((file) => enclosureOf(file).id).join("\n") || null };
 }

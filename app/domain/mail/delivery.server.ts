@@ -1,4 +1,11 @@
 import type { Db, Moment } from "#db/tables.ts";
+import {
+  type Enclosure,
+  enclosuresOf,
+  filesOf,
+  withFiles,
+  withoutFiles,
+} from "./enclosures.server.ts";
 import { backoffMinutes, isBounce, minutesAfter, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
@@ -158,10 +165,11 @@ class Round {
     const claimed = await claimDue(this.#db, this.#clock(), { worker, limit, leaseSeconds });
     this.#handfuls = claimed.length < limit ? 0 : this.#handfuls - 1;
 
-    const ready = (await Promise.all(claimed.map((mail) => this.#write(mail)))).flat();
+    const files = await enclosuresOf(this.#db, claimed);
+    const ready = (await Promise.all(claimed.map((mail) => this.#write(mail, files)))).flat();
     await keepBytes(
       this.#db,
-      ready.map(({ mail, raw }) => ({ id: mail.id, raw })),
+      ready.map(({ mail, raw }) => ({ id: mail.id, raw: withoutFiles(raw, filesOf(mail, files)) })),
     );
     this.#hand.push(...ready);
   }
@@ -173,9 +181,11 @@ class Round {
     });
   }
 
-  async #write(mail: Mail): Promise<Ready[]> {
+  async #write(mail: Mail, known: Map<string, Enclosure>): Promise<Ready[]> {
     try {
-      return [{ mail, raw: mail.raw ?? (await mimeOf(mail)), envelope: envelopeOf(mail) }];
+      const files = filesOf(mail, known);
+      const raw = mail.raw === null ? await mimeOf(mail, files) : withFiles(mail.raw, files);
+      return [{ mail, raw, envelope: envelopeOf(mail) }];
     } catch (error) {
       const problem = problemOf("unwritable", String((error as Error).message));
       await refuse(this.#db, mail, problem);

@@ -19,7 +19,9 @@ export type Letter = Pick<
   | "unsubscribeUrl"
   | "expiresAt"
 > &
-  Partial<Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">>;
+  Partial<
+    Pick<Mail, "enclosures" | "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">
+  >;
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<

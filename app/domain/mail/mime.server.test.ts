@@ -20,6 +20,7 @@ const mail: Mail = {
   agencyId: null,
   postedAt: "2026-09-01T01:00:00.000Z",
   dueAt: "2026-09-01T01:00:00.000Z",
+  enclosures: null,
   raw: null,
   stage: "queued",
   claimedAt: null,

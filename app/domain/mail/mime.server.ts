@@ -1,13 +1,14 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { isMailAddress, readMailbox } from "./address.ts";
+import { type Enclosure, partOf, withFiles } from "./enclosures.server.ts";
 import type { Envelope, Mail } from "./letter.ts";
 
 /**
  * The bytes of a letter, all ASCII: the same for the same row, whenever and wherever they are made.
  * Laid out as calendar programs expect it (RFC 6047): text, HTML and the calendar as alternatives,
- * and the calendar once more as a file. Throws when an address in the row is none.
+ * and the calendar once more as a file; then the files that go with it. Throws when an address in the row is none.
  */
-export async function mimeOf(mail: Mail): Promise<string> {
+export async function mimeOf(mail: Mail, files: Enclosure[] = []): Promise<string> {
   const { from, to } = partiesOf(mail);
   const composer = new MailComposer({
     from,
@@ -27,11 +28,12 @@ export async function mimeOf(mail: Mail): Promise<string> {
           contentTransferEncoding: "base64" as const,
         },
       }),
+    attachments: files.map(partOf),
     baseBoundary: mail.id,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return (await composer.compile().build()).toString("latin1");
+  return withFiles((await composer.compile().build()).toString("latin1"), files);
 }
 
 /** The envelope of a letter. Throws as `mimeOf` does. */

@@ -26,8 +26,19 @@ export interface PaperFacts {
   speakers: { name: string; position: string }[];
 }
 
+export type PaperPart =
+  | "content"
+  | "chair"
+  | "speakers"
+  | "composition"
+  | "time"
+  | "venue"
+  | "online"
+  | "register";
+
 /** One numbered point of the paper; `lines` stand below it. */
 export interface PaperItem {
+  name: PaperPart;
   label: string;
   text: string;
   url?: string;
@@ -44,12 +55,15 @@ export interface Paper {
   agency: string;
   nation: string[]; // the state's name and motto
   translatedNation: string[];
-  number: string;
+  number: string; // with the word before it
+  numberAlone: string;
   placeAndDay: string;
   heading: string;
   about: string;
   to: string;
   addressees: string[];
+  reason: string;
+  kind: string;
   lead: string;
   items: PaperItem[];
   closing: string;
@@ -75,6 +89,8 @@ export function paperOf(facts: PaperFacts, language: Language): Paper {
   const agency = agencyName(meeting, language);
   const madeOn = words.day ?? dayWritten(meeting);
   const inWords = (text: string) => its.translations[text] ?? text;
+  const number = words.number ?? `${DOTS}/GM-${facts.symbol ?? DOTS}`;
+  const [reason, kindInText] = [oneLine(words.reason), kind.toLocaleLowerCase(language)];
   return {
     language,
     title: oneLine(`${its.heading} - ${meeting.subject}`),
@@ -84,7 +100,8 @@ export function paperOf(facts: PaperFacts, language: Language): Paper {
     agency: oneLine(agency),
     nation: its.nation,
     translatedNation: its.translated?.nation ?? [],
-    number: its.number(words.number ?? `${DOTS}/GM-${facts.symbol ?? DOTS}`),
+    number: its.number(number),
+    numberAlone: number,
     placeAndDay: its.placeAndDay(
       oneLine(place),
       language === "vi" ? administrativeDay(madeOn) : longDay(madeOn, "en").replace(/^\w+, /, ""),
@@ -93,7 +110,9 @@ export function paperOf(facts: PaperFacts, language: Language): Paper {
     about: aboutOf(kind, oneLine(meeting.subject)),
     to: its.to,
     addressees: linesOf(words.addressees).map(inWords),
-    lead: its.lead(oneLine(words.reason), oneLine(agency), kind.toLocaleLowerCase(language)),
+    reason,
+    kind: kindInText,
+    lead: its.lead(reason, oneLine(agency), kindInText),
     items: itemsOf(facts, language),
     closing: its.closing,
     recipientsLabel: its.recipients,
@@ -118,32 +137,36 @@ function itemsOf({ meeting, words, speakers }: PaperFacts, language: Language): 
   const contact = oneLine(words.contact);
   const by = words.registerBy && momentIn(words.registerBy, meeting.zone, language);
   const [firstOfContent = "", ...moreOfContent] = linesOf(description || subject);
-  const items: (PaperItem | false | undefined)[] = [
-    { label: its.content, text: firstOfContent, lines: moreOfContent },
-    chair ? { label: its.chair, text: oneLine(chair), lines: [] } : undefined,
-    speakersItem(its.speakers, who.map(oneLine)),
-    {
+  const items: Record<PaperPart, Omit<PaperItem, "name"> | undefined> = {
+    content: { label: its.content, text: firstOfContent, lines: moreOfContent },
+    chair: chair ? { label: its.chair, text: oneLine(chair), lines: [] } : undefined,
+    speakers: speakersItem(its.speakers, who.map(oneLine)),
+    composition: {
       label: its.composition,
       text: oneLine(words.composition) || its.everybody(oneLine(agencyName(meeting, language))),
       lines: [],
     },
-    {
+    time: {
       label: its.time,
       text: language === "vi" ? administrativeSpan(meeting) : timeSpan(meeting, "en"),
       lines: [],
     },
-    venue ? { label: its.venue, text: oneLine(venue), lines: [] } : undefined,
-    onlineUrl ? { label: its.online, text: url ?? oneLine(onlineUrl), url, lines: [] } : undefined,
-    {
+    venue: venue ? { label: its.venue, text: oneLine(venue), lines: [] } : undefined,
+    online: onlineUrl
+      ? { label: its.online, text: url ?? oneLine(onlineUrl), url, lines: [] }
+      : undefined,
+    register: {
       label: its.register,
       text: `${its.registerBy(by)}${its.registerAt}${contact && its.contact(contact)}`,
       lines: venue ? [its.bring] : [],
     },
-  ];
-  return items.filter((item) => !!item);
+  };
+  return Object.entries(items).flatMap(([name, item]) =>
+    item ? [{ name: name as PaperPart, ...item }] : [],
+  );
 }
 
-function speakersItem(label: string, who: string[]): PaperItem | undefined {
+function speakersItem(label: string, who: string[]): Omit<PaperItem, "name"> | undefined {
   const [only = ""] = who;
   if (who.length === 0) return undefined;
   return who.length === 1
