@@ -82,7 +82,9 @@ export async function auditOf(db: Db) {
 
 const TABLES: (keyof Tables)[] = [
   "meetingNotice",
+  "meetingPaper",
   "mail",
+  "enclosure",
   "promise",
   "question",
   "questionOrder",

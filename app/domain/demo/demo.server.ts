@@ -10,6 +10,7 @@ import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+import { removePapers } from "./papers.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
@@ -289,6 +290,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
+    await removePapers(trx, { meetings, agencies: demo("agency") });
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
     await removeSeries(trx, MARK);

@@ -9,11 +9,7 @@ import type { PaperFacts, PaperWords } from "./paper.ts";
 /** All that the paper of a meeting is written from: what an officer said of it, or else what the books suggest. */
 export async function paperFacts(db: Db, meeting: MeetingOfAgency): Promise<PaperFacts> {
   const [kept, agency, heads, others] = await Promise.all([
-    db
-      .selectFrom("meetingPaper")
-      .selectAll()
-      .where("meetingId", "=", meeting.id)
-      .executeTakeFirst(),
+    findPaper(db, meeting.id),
     agencyAndPlace(db, meeting.agencyId),
     speakersOf(db, { id: meeting.agencyId }, meeting.startsAt),
     otherSpeakersOf(db, meeting.id),
@@ -33,6 +29,15 @@ export async function paperFacts(db: Db, meeting: MeetingOfAgency): Promise<Pape
     headOffice,
     speakers: [...first, ...others.map(({ name, position }) => ({ name, position }))],
   };
+}
+
+/** What an officer said of the paper of a meeting; undefined where nobody did. */
+export function findPaper(db: Db, meetingId: string) {
+  return db
+    .selectFrom("meetingPaper")
+    .selectAll()
+    .where("meetingId", "=", meetingId)
+    .executeTakeFirst();
 }
 
 /** A paper that nobody has touched is sent as it is: an urgent meeting asks for no further step. */

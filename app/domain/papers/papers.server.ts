@@ -9,15 +9,18 @@ import { enclose, type MadeFile } from "../mail/enclosures.server.ts";
 import type { Letter } from "../mail/letter.ts";
 import { type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
 import { paperFacts } from "./facts.server.ts";
-import { fillForm } from "./form-filling.server.ts";
+import { type FormParts, fillForm } from "./form-filling.server.ts";
 import { valuesOf } from "./form-values.ts";
 import { takeForm } from "./forms.server.ts";
-import { type PaperFacts, paperOf } from "./paper.ts";
+import { type Paper, type PaperFacts, paperOf } from "./paper.ts";
 import { paperAsDocx } from "./paper-docx.server.ts";
 import type { PaperForm } from "./paper-form.ts";
 import { paperAsPdf } from "./paper-pdf.server.ts";
 
-export const PDF = "application/pdf";
+const PDF = "application/pdf";
+
+export const FORMATS = ["pdf", "docx"] as const;
+export type Format = (typeof FORMATS)[number];
 
 /**
  * The paper of a meeting as the files that go with its letters in a language. Where the agency has a form of its own
@@ -34,17 +37,47 @@ export async function paperFiles(
 async function filesFrom(db: Db, facts: PaperFacts, language: Language): Promise<MadeFile[]> {
   const wanted = facts.words.files;
   if (wanted === "none") return [];
-  const form = language === "vi" ? await takeForm(db, facts.meeting.agencyId) : undefined;
+  const form = await formFor(db, facts, language);
+  const formats = form
+    ? (["docx"] as const)
+    : FORMATS.filter((one) => [one, "both"].includes(wanted));
   const paper = paperOf(facts, language);
-  const { file } = messagesIn(language).papers;
-  const docx = { name: `${file}.docx`, type: DOCX };
-  if (form) return [{ ...docx, bytes: fillForm(form, valuesOf(paper, facts), paper.madeAt) }];
-  return [
-    ...(wanted === "docx"
-      ? []
-      : [{ name: `${file}.pdf`, type: PDF, bytes: await paperAsPdf(paper) }]),
-    ...(wanted === "pdf" ? [] : [{ ...docx, bytes: await paperAsDocx(paper) }]),
-  ];
+  return Promise.all(formats.map((format) => fileOf(paper, facts, format, form)));
+}
+
+/**
+ * The paper of a meeting as one file, to be signed or looked at, whatever goes with its letters. Undefined for a PDF
+ * where the agency has a form of its own.
+ */
+export async function paperFile(
+  db: Db,
+  meeting: MeetingOfAgency,
+  language: Language,
+  format: Format,
+): Promise<MadeFile | undefined> {
+  const facts = await paperFacts(db, meeting);
+  const form = await formFor(db, facts, language);
+  if (form && format === "pdf") return undefined;
+  return fileOf(paperOf(facts, language), facts, format, form);
+}
+
+/** Forms of agencies are Vietnamese: the courtesy translation is always in ours. */
+async function formFor(db: Db, { meeting }: PaperFacts, language: Language) {
+  return language === "vi" ? takeForm(db, meeting.agencyId) : undefined;
+}
+
+async function fileOf(
+  paper: Paper,
+  facts: PaperFacts,
+  format: Format,
+  form: FormParts | undefined,
+): Promise<MadeFile> {
+  const name = `${messagesIn(paper.language).papers.file}.${format}`;
+  if (format === "pdf") return { name, type: PDF, bytes: await paperAsPdf(paper) };
+  const bytes = form
+    ? fillForm(form, valuesOf(paper, facts), paper.madeAt)
+    : await paperAsDocx(paper);
+  return { name, type: DOCX, bytes };
 }
 
 /**
@@ -79,6 +112,18 @@ export async function writePaper(
     await record(trx, signed, { act: "paper.written", about: { id }, agencyId, particulars });
     return { ok: true } as const;
   });
+}
+
+/** How many letters of a meeting bring a paper already. */
+export async function lettersWithPaper(db: Db, { id }: { id: string }): Promise<number> {
+  const { letters } = await db
+    .selectFrom("mail")
+    .innerJoin("invitation", "invitation.id", "mail.invitationId")
+    .select(({ fn }) => fn.countAll<number>().as("letters"))
+    .where("invitation.meetingId", "=", id)
+    .where("mail.enclosures", "is not", null)
+    .executeTakeFirstOrThrow();
+  return Number(letters);
 }
 
 /** A meeting that is told anew is told by a new paper: the number and the day of the one before are not its own. */

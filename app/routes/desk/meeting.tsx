@@ -24,6 +24,7 @@ import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/mee
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
+import { findPaper } from "#app/domain/papers/facts.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -53,7 +54,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
-  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes] =
+  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes, paper] =
     await Promise.all([
       tallyOf(db, meeting.id),
       summaryOf(db, meeting.id),
@@ -64,6 +65,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       standingOf(db, meeting, at),
       meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
       isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
+      isOpen ? findPaper(db, meeting.id) : undefined,
     ]);
   return {
     meeting,
@@ -75,6 +77,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     clashes: clashes[0],
     rooms,
     standing,
+    paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -110,11 +113,12 @@ export default function MeetingPage() {
     publicAddress,
     may,
     notice,
+    paper,
     incident,
     clashes,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents, pressCalendar } = useMessages();
+  const { meetings, invitations, notices, papers, incidents, pressCalendar } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -201,6 +205,16 @@ export default function MeetingPage() {
           {meeting.noticeWaiver && (
             <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
           )}
+        </Card>
+      )}
+      {paper && (
+        <Card
+          title={papers.onMeeting}
+          actions={<LinkTo to={paths.desk.paper(meeting)}>{papers.open}</LinkTo>}
+        >
+          <p>
+            {papers.onMeetingSays[paper.files]} {!paper.number && papers.noNumber}
+          </p>
         </Card>
       )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
