@@ -33,7 +33,11 @@ export async function mimeOf(mail: Mail, files: Enclosure[] = []): Promise<strin
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return withFiles((await composer.compile().build()).toString("latin1"), files);
+  const letter = composer.compile();
+  // Nodemailer puts the calendar's file after all others; programs that look at the first alone want it first.
+  const [calendarFile] = files.length > 0 && mail.calendar ? letter.childNodes.splice(-1) : [];
+  if (calendarFile) letter.childNodes.splice(1, 0, calendarFile);
+  return withFiles((await letter.build()).toString("latin1"), files);
 }
 
 /** The envelope of a letter. Throws as `mimeOf` does. */
