@@ -6,11 +6,12 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { writePaper } from "../papers/papers.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
-import { removePapers } from "./papers.server.ts";
+import { PAPER, removePapers } from "./papers.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
@@ -229,11 +230,14 @@ async function furnishMeetings(db: Db, at: Moment) {
 async function inviteToComing(db: Db, at: Moment) {
   const coming = MEETINGS.findIndex(({ state }) => state === "announced");
   const [{ name } = { name: "" }] = ACCOUNTS;
+  const signed = { by: { id: `${MARK}account-0`, name }, at };
+  const meeting = { id: `${MARK}meeting-${coming}` };
+  await writePaper(db, meeting, PAPER, signed);
   await invite(
     db,
-    { id: `${MARK}meeting-${coming}` },
+    meeting,
     JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
-    { by: { id: `${MARK}account-0`, name }, at },
+    signed,
   );
 }
 

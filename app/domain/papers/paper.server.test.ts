@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { factsOf } from "#app/test/invitation-papers.ts";
 import { oneSpaced, pdfText, popplerText } from "#app/test/pdf-text.ts";
 import { type PaperFacts, paperOf } from "./paper.ts";
@@ -200,4 +204,35 @@ describe("the files of one paper", () => {
       await paperAsPdf(paperOf(factsOf(), "vi")),
     );
   });
+});
+
+describe("its Word file in another program", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "giay-moi-"));
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  it.each([
+    ["a plain meeting", factsOf()],
+    ["long names", factsOf({ long: true })],
+  ])(
+    "opens in LibreOffice and says the same there, for %s",
+    {
+      timeout: 120_000,
+    },
+    async (_, facts) => {
+      writeFileSync(join(scratch, "giay-moi.docx"), await paperAsDocx(paperOf(facts, "vi")));
+      const profile = `-env:UserInstallation=file://${scratch}/profile`;
+      const format = "txt:Text (encoded):UTF8";
+      const { error } = spawnSync(
+        "soffice",
+        [profile, "--headless", "--convert-to", format, "--outdir", scratch, "giay-moi.docx"],
+        { cwd: scratch, timeout: 100_000 },
+      );
+      if (error)
+        return console.info("LibreOffice is not here: the Word file was not opened with it.");
+      const read = readFileSync(join(scratch, "giay-moi.txt"), "utf8").normalize("NFC");
+
+      for (const sentence of sentencesOf(facts, "vi"))
+        expect(without(read)).toContain(without(sentence));
+    },
+  );
 });

@@ -33,7 +33,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
 import { Table } from "#app/ui/table.tsx";
 
-const OwnForm = z.object({ file: documentFile });
+const OwnForm = z.object({ file: documentFile.unwrap() });
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
