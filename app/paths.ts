@@ -208,6 +208,13 @@ export const paths = {
     scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
     duties: (query: InProvince = {}) => withQuery("/desk/duties", query),
+    paper: ({ id }: Id, query: { language?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/paper`, query),
+    paperFile: ({ id }: Id, file: string) => `/desk/meetings/${id}/paper/${file}`,
+    agencyForm: ({ id }: Id) => `/desk/agencies/${id}/forms`,
+    agencyFormRemoval: ({ id }: Id) => `/desk/agencies/${id}/forms/removal`,
+    startingForm: ({ id }: Id) => `/desk/agencies/${id}/forms/start.docx`,
+    sampleForm: ({ id }: Id) => `/desk/agencies/${id}/forms/sample.docx`,
     notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
     noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
     noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,

@@ -589,6 +589,33 @@ interface MeetingNotice {
   forbidReason: string | null;
 }
 
+/** What an officer says of the paper that invites to a meeting (giấy mời); without a line, what the books suggest. */
+interface MeetingPaper {
+  meetingId: string;
+  files: "both" | "pdf" | "docx" | "none"; // what goes with the letters
+  number: string | null;
+  day: Day | null;
+  addressees: string; // one on a line
+  reason: string;
+  composition: string;
+  registerBy: Moment | null;
+  contact: string;
+  recipients: string; // nơi nhận, one on a line
+  signing: "head" | "deputy" | "by_order" | "by_delegation" | "acting";
+  office: string;
+  signer: string;
+  writtenAt: Moment;
+  writtenBy: string;
+}
+
+/** The Word form that an agency has its invitations written in. */
+interface AgencyForm {
+  agencyId: string;
+  documentId: string;
+  addedAt: Moment;
+  addedBy: string;
+}
+
 /** One journalist's invitation to one meeting; the token is the key of the letter's link. */
 interface Invitation {
   id: string;
@@ -905,10 +932,11 @@ interface Mail {
   unsubscribeAddress: string | null; // mail to it says the same
   replyTo: string | null; // null: the sender's address
   returnToken: string | null; // of the address to which mail servers return it
+  enclosures: string | null; // ids of files that go with it, one on a line
   postedAt: Moment;
   dueAt: Moment;
   expiresAt: Moment; // no use after the meeting has begun
-  raw: string | null; // the bytes (ASCII) while it is on its way: every retry repeats them
+  raw: string | null; // the bytes (ASCII) while it is on its way, a mark in place of each enclosure: every retry repeats them
   digest: string | null; // SHA-256 of bytes that left or may have left: what was sent can be told by it
   stage: Generated<"queued" | "sending" | "sent" | "refused" | "skipped">;
   claimedAt: Moment | null;
@@ -920,6 +948,14 @@ interface Mail {
   fault: "address" | "policy" | null; // what a final no was about, where it tells more than of this letter
   refusedAt: Moment | null;
   putBackAt: Moment | null; // when it was first put off
+}
+
+/** A file that goes with letters: kept once by what it is (name, type and content), however many letters bring it. */
+interface Enclosure {
+  id: string; // the hash of all three
+  name: string;
+  type: string;
+  content: string; // base64, in lines as a letter has them
 }
 
 /** What the office's own receiver got, while no mail server is configured (the trial mailbox). */
@@ -1062,7 +1098,10 @@ export interface Tables {
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
+  meetingPaper: MeetingPaper;
+  agencyForm: AgencyForm;
   mail: Mail;
+  enclosure: Enclosure;
   meeting: Meeting;
   meetingRevision: MeetingRevision;
   meetingNotice: MeetingNotice;

@@ -29,6 +29,7 @@ import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
 import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
+import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
@@ -76,6 +77,7 @@ export const en: Messages = {
   offices,
   notices,
   openData,
+  papers,
   policies,
   press,
   pressCalendar,

@@ -29,6 +29,7 @@ import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
+import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
@@ -75,6 +76,7 @@ export const vi = {
   offices,
   notices,
   openData,
+  papers,
   policies,
   press,
   pressCalendar,

@@ -30,6 +30,7 @@ const shelves = [
   "press",
   "meetings",
   "programme",
+  "papers",
   "press-kit",
   "afterwards",
   "notices",

@@ -67,7 +67,7 @@ export const jane: Invitee = {
 export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
   return {
     ...{ confirmationId: null, promiseId: null, statementCopyId: null, agencyId: null },
-    ...{ replyTo: null, unsubscribeAddress: null },
+    ...{ replyTo: null, unsubscribeAddress: null, enclosures: null },
     ...letter,
     id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",
     messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@press.test>",

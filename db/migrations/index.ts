@@ -17,6 +17,7 @@ import * as answers from "./2026-11-30-answers.ts";
 import * as consent from "./2026-11-30-consent.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
+import * as papers from "./2026-11-30-papers.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 
 /**
@@ -43,5 +44,6 @@ export const migrations = {
   "2026-11-30-consent": consent,
   "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
+  "2026-11-30-papers": papers,
   "2026-12-01-press-queries": pressQueries,
 };

@@ -112,6 +112,9 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "notice.sent"; particulars: { subject: string; number: string; recipient: string } }
   | { act: "notice.forbidden"; particulars: { subject: string; number: string; reason: string } }
   | { act: "notice.waived"; particulars: { subject: string; reason: string } }
+  | { act: "paper.written"; particulars: { subject: string; number: string } }
+  | { act: "form.adopted"; particulars: { name: string } }
+  | { act: "form.removed"; particulars: { name: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
   | { act: "series.planned"; particulars: { subject: string; meetings: number } }

@@ -24,6 +24,7 @@ import {
   takeInHand,
 } from "../meetings/meetings.server.ts";
 import { renewNotice } from "../notices/notices.server.ts";
+import { enclosingPaper, renewPaper } from "../papers/papers.server.ts";
 import { moveEmbargoes } from "../press-kit/files.server.ts";
 import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
@@ -161,13 +162,18 @@ async function tell(
       trx,
       invitees.map(({ invitationId }) => invitationId),
     );
+  await renewPaper(trx, meeting);
+  const enclosing = await enclosingPaper(trx, meeting, invitees);
   await postAll(
     trx,
     invitees,
     (invitee) =>
-      reached.has(invitee.invitationId)
-        ? changeLetter(meeting, invitee, { before, asksAgain, reason })
-        : invitationLetter(meeting, invitee),
+      enclosing(
+        reached.has(invitee.invitationId)
+          ? changeLetter(meeting, invitee, { before, asksAgain, reason })
+          : invitationLetter(meeting, invitee),
+        invitee,
+      ),
     signed,
   );
   return invitees.length;

@@ -11,6 +11,7 @@ import { newToken } from "../mail/subaddress.ts";
 import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
 import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
 import { type HeldBack, heldBack, waiveNotice } from "../notices/notices.server.ts";
+import { enclosingPaper } from "../papers/papers.server.ts";
 import { byGivenName } from "../press/folding.ts";
 import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
 import type { Invitee } from "./invitees.server.ts";
@@ -48,8 +49,16 @@ export async function invite(
     if (held) await waiveNotice(trx, current, despite.trim(), signed);
 
     const invitees = await addInvitees(trx, current, chosen, signed);
-    const occasion = await occasionOf(trx, current);
-    await postAll(trx, invitees, (invitee) => invitationLetter(occasion, invitee), signed);
+    const [occasion, enclosing] = await Promise.all([
+      occasionOf(trx, current),
+      enclosingPaper(trx, current, invitees),
+    ]);
+    await postAll(
+      trx,
+      invitees,
+      (invitee) => enclosing(invitationLetter(occasion, invitee), invitee),
+      signed,
+    );
     if (invitees.length > 0) {
       const { id, agencyId, subject } = current;
       const particulars = { subject, guests: invitees.length };

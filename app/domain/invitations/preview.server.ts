@@ -1,8 +1,10 @@
 import type { Db } from "#db/tables.ts";
+import { enclosureOf } from "../mail/enclosures.server.ts";
 import type { Letter } from "../mail/letter.ts";
 import { answersAddress } from "../mail/sender.server.ts";
 import { subaddress } from "../mail/subaddress.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
+import { paperFiles } from "../papers/papers.server.ts";
 import { chooseJournalists } from "../press/journalists.server.ts";
 import { inviteeOf } from "./invitations.server.ts";
 import { invitationLetter } from "./letters.server.ts";
@@ -32,5 +34,8 @@ export async function previewLetter(
   const base = answersAddress();
   const organizer = base ? subaddress(base, "answer", UNSIGNED.token) : null;
   const unsigned = { ...chosen, token: UNSIGNED.token };
-  return invitationLetter(occasion, inviteeOf(unsigned, { ...UNSIGNED, organizer }));
+  const invitee = inviteeOf(unsigned, { ...UNSIGNED, organizer });
+  const letter = invitationLetter(occasion, invitee);
+  const files = await paperFiles(db, meeting, invitee.language);
+  return { ...letter, enclosures: files.map((file) => enclosureOf(file).id).join("\n") || null };
 }

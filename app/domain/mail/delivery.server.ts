@@ -1,5 +1,12 @@
 import type { Db, Moment } from "#db/tables.ts";
 import { markAddressFailed } from "./address-failure.server.ts";
+import {
+  type Enclosure,
+  enclosuresOf,
+  filesOf,
+  withFiles,
+  withoutFiles,
+} from "./enclosures.server.ts";
 import { minutesAfter, nextAttempt, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
@@ -159,10 +166,14 @@ class Round {
     const claimed = await claimDue(this.#db, this.#clock(), { worker, limit, leaseSeconds });
     this.#handfuls = claimed.length < limit ? 0 : this.#handfuls - 1;
 
-    const ready = (await Promise.all(claimed.map((mail) => this.#write(mail)))).flat();
+    const files = await enclosuresOf(this.#db, claimed);
+    const ready = (await Promise.all(claimed.map((mail) => this.#write(mail, files)))).flat();
     await keepBytes(
       this.#db,
-      ready.map(({ mail, raw }) => ({ id: mail.id, raw })),
+      ready.map(({ mail, raw }) => ({
+        ...{ id: mail.id, raw },
+        kept: withoutFiles(raw, filesOf(mail, files)),
+      })),
     );
     this.#hand.push(...ready);
   }
@@ -174,9 +185,11 @@ class Round {
     });
   }
 
-  async #write(mail: Mail): Promise<Ready[]> {
+  async #write(mail: Mail, known: Map<string, Enclosure>): Promise<Ready[]> {
     try {
-      return [{ mail, raw: mail.raw ?? (await mimeOf(mail)), envelope: envelopeOf(mail) }];
+      const files = filesOf(mail, known);
+      const raw = mail.raw === null ? await mimeOf(mail, files) : withFiles(mail.raw, files);
+      return [{ mail, raw, envelope: envelopeOf(mail) }];
     } catch (error) {
       const problem = problemOf("unwritable", String((error as Error).message));
       await refuse(this.#db, mail, problem, this.#clock());

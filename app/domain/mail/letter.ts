@@ -22,6 +22,7 @@ export type Letter = Pick<
   Partial<
     Pick<
       Mail,
+      | "enclosures"
       | "confirmationId"
       | "statementCopyId"
       | "agencyId"

@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { config } from "#app/config.server.ts";
 import { isMailAddress, readMailbox } from "./address.ts";
 import { signedByDomain } from "./dkim.server.ts";
+import { type Enclosure, partOf, withFiles } from "./enclosures.server.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { answersAddress } from "./sender.server.ts";
 import { subaddress } from "./subaddress.ts";
@@ -9,9 +10,10 @@ import { subaddress } from "./subaddress.ts";
 /**
  * The bytes of a letter, all ASCII: the same for the same row, whenever and wherever they are made.
  * Laid out as calendar programs expect it (RFC 6047): text, HTML and the calendar as alternatives,
- * and the calendar once more as a file; signed, where the office has a key (DKIM). Throws when an address in the row is none.
+ * and the calendar once more as a file, then the files that go with it; signed, where the office has a key (DKIM).
+ * Throws when an address in the row is none.
  */
-export async function mimeOf(mail: Mail): Promise<string> {
+export async function mimeOf(mail: Mail, files: Enclosure[] = []): Promise<string> {
   const { from, to, replyTo } = partiesOf(mail);
   const composer = new MailComposer({
     from,
@@ -32,11 +34,16 @@ export async function mimeOf(mail: Mail): Promise<string> {
           contentTransferEncoding: "base64" as const,
         },
       }),
+    attachments: files.map(partOf),
     baseBoundary: mail.id,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const raw = (await composer.compile().build()).toString("latin1");
+  const letter = composer.compile();
+  // Nodemailer puts the calendar's file after all others; programs that look at the first alone want it first.
+  const [calendarFile] = files.length > 0 && mail.calendar ? letter.childNodes.splice(-1) : [];
+  if (calendarFile) letter.childNodes.splice(1, 0, calendarFile);
+  const raw = withFiles((await letter.build()).toString("latin1"), files);
   return config.dkim ? signedByDomain(raw, config.dkim, new Date(mail.postedAt)) : raw;
 }
 

@@ -226,9 +226,14 @@ async function lockIds(trx: Db, condition: Condition, limit?: number): Promise<s
  * They go when the letter is settled, so that the outbox does not fill with attachments; their digest stays,
  * beside all that they were made of, and tells of any copy whether it is what was sent.
  */
-export async function keepBytes(db: Db, written: { id: string; raw: string }[]): Promise<void> {
+export async function keepBytes(
+  db: Db,
+  written: { id: string; raw: string; kept?: string }[],
+): Promise<void> {
   if (written.length === 0) return;
-  const rows = sql.join(written.map(({ id, raw }) => sql`(${id}, ${raw}, ${digestOf(raw)})`));
+  const rows = sql.join(
+    written.map(({ id, raw, kept = raw }) => sql`(${id}, ${kept}, ${digestOf(raw)})`),
+  );
   await sql`update mail set raw = bytes.column2, digest = bytes.column3
     from (values ${rows}) as bytes
     where mail.id = bytes.column1 and mail.raw is null`.execute(db);

@@ -147,6 +147,10 @@ export const audit: Messages["audit"] = {
       `Sent notice ${number} of the press conference “${subject}” to ${recipient}.`,
     "notice.forbidden": ({ subject, number, reason }) =>
       `The press conference “${subject}” was forbidden by document ${number}: ${reason}`,
+    "paper.written": ({ subject, number }) =>
+      `Wrote the letter of invitation${number && ` ${number}`} to “${subject}”.`,
+    "form.adopted": ({ name }) => `Took “${name}” as the form of its invitations.`,
+    "form.removed": ({ name }) => `Gave up “${name}” as the form of its invitations.`,
     "notice.waived": ({ subject, reason }) =>
       `Invited to “${subject}” though its notice was not in time: ${reason}`,
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,

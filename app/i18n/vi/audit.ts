@@ -227,6 +227,10 @@ export const audit = {
       reason,
     }: Subject & { number: string; reason: string }) =>
       `Họp báo “${subject}” không được tổ chức theo văn bản ${number}: ${reason}`,
+    "paper.written": ({ subject, number }: Subject & { number: string }) =>
+      `Soạn giấy mời${number && ` số ${number}`} của “${subject}”.`,
+    "form.adopted": ({ name }: { name: string }) => `Dùng mẫu giấy mời riêng “${name}”.`,
+    "form.removed": ({ name }: { name: string }) => `Thôi dùng mẫu giấy mời riêng “${name}”.`,
     "notice.waived": ({ subject, reason }: Subject & { reason: string }) =>
       `Mời họp báo “${subject}” khi thông báo chưa đủ thời hạn: ${reason}`,
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,

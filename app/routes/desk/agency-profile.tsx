@@ -233,7 +233,7 @@ function SubDepartments({ agencies }: { agencies: Shown["subDepartments"] }) {
 /** What the agency keeps up beside its spokespersons, each with the way to change it. */
 function Kept({ shown }: { shown: Shown }) {
   const { agency, channels, courses } = shown;
-  const { agencies: words, letters } = useMessages();
+  const { agencies: words, letters, papers } = useMessages();
   return (
     <>
       <Card
@@ -269,6 +269,12 @@ function Kept({ shown }: { shown: Shown }) {
         actions={<LinkTo to={paths.desk.training(agency)}>{words.training.edit}</LinkTo>}
       >
         <p>{words.training.count(courses)}</p>
+      </Card>
+      <Card
+        title={papers.forms.title}
+        actions={<LinkTo to={paths.desk.agencyForm(agency)}>{papers.forms.open}</LinkTo>}
+      >
+        <p className="text-soft">{papers.forms.about}</p>
       </Card>
     </>
   );

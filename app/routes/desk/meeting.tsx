@@ -26,6 +26,7 @@ import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/mee
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
+import { findPaper } from "#app/domain/papers/facts.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -68,6 +69,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     clashes,
     unreached,
     mails,
+    paper,
   ] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
@@ -80,6 +82,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
     isOpen ? notReachedOf(db, meeting) : [],
     countOpenOf(db, meeting.id),
+    isOpen ? findPaper(db, meeting.id) : undefined,
   ]);
   return {
     meeting,
@@ -92,6 +95,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     ...{ unreached, mails },
     rooms,
     standing,
+    paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -127,13 +131,15 @@ export default function MeetingPage() {
     publicAddress,
     may,
     notice,
+    paper,
     incident,
     clashes,
     unreached,
     mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents, pressCalendar, inbound } = useMessages();
+  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound } =
+    useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -231,6 +237,16 @@ export default function MeetingPage() {
           {meeting.noticeWaiver && (
             <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
           )}
+        </Card>
+      )}
+      {paper && (
+        <Card
+          title={papers.onMeeting}
+          actions={<LinkTo to={paths.desk.paper(meeting)}>{papers.open}</LinkTo>}
+        >
+          <p>
+            {papers.onMeetingSays[paper.files]} {!paper.number && papers.noNumber}
+          </p>
         </Card>
       )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
