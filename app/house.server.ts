@@ -10,6 +10,7 @@ import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
 import { startWorker } from "./domain/mail/worker.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
+import { startReminders } from "./domain/reminders/timer.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
 import type { Log } from "./http/context.ts";
 
@@ -71,8 +72,10 @@ export async function openMail(log: Log) {
     log,
     perSecond: config.MAIL_RATE,
   });
+  const reminders = startReminders(db, { clock: now, log });
   return {
     close: async () => {
+      await reminders.stop();
       await worker.stop();
       transport.close();
       await receiver?.stop();

@@ -38,6 +38,7 @@ const shelves = [
   "editions",
   "invitations",
   "attendance",
+  "reminders",
   "questions",
   "statements",
   "feeds",

@@ -87,6 +87,7 @@ const TABLES: (keyof Tables)[] = [
   "question",
   "questionOrder",
   "attendance",
+  "reminderStop",
   "invitation",
   "agendaItem",
   "meetingSpeaker",

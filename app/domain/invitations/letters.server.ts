@@ -135,7 +135,7 @@ function bodyOf(
   };
 }
 
-function passFor(invitee: Invitee): LetterBody["pass"] {
+export function passFor(invitee: Invitee): LetterBody["pass"] {
   const code = entryPassOf(invitee);
   const label = messagesIn(invitee.language).attendance.pass.letter;
   return { label, code: passText(code), dots: passDots(code) };
@@ -146,12 +146,12 @@ function invitingParagraphs(words: Messages, { description, venue }: MeetingOfAg
 }
 
 /** What stands in the letter of a meeting (Decree 30/2020's fields), in the order of an official letter. */
-function factsOf(words: Messages, meeting: MeetingOfAgency): Fact[] {
+export function factsOf(words: Messages, meeting: MeetingOfAgency): Fact[] {
   return Object.values(factsByName(words, meeting)).filter((fact) => fact !== undefined);
 }
 
 function factsByName(words: Messages, meeting: MeetingOfAgency) {
-  const { facts, time } = words.invitations.letters;
+  const { facts, time, moment } = words.invitations.letters;
   const { spokespersonName, spokespersonPosition } = meeting;
   const spokesperson = [spokespersonName, spokespersonPosition].filter(Boolean).join(", ");
   return {
@@ -161,6 +161,7 @@ function factsByName(words: Messages, meeting: MeetingOfAgency) {
     time: factOf(facts.time, time(meeting)),
     venue: factOf(facts.venue, meeting.venue),
     online: factOf(facts.online, meeting.onlineUrl, webAddress(meeting.onlineUrl)),
+    answerBy: factOf(facts.answerBy, meeting.answerBy && moment(meeting.answerBy, meeting.zone)),
   };
 }
 
@@ -230,14 +231,14 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   };
 }
 
-function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {
+export function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
-function replyLink(invitee: Invitee): string {
+export function replyLink(invitee: Invitee): string {
   return linkOf(invitee, paths.reply({ token: invitee.token }));
 }
 
-function linkOf({ language }: Invitee, path: string): string {
+export function linkOf({ language }: Invitee, path: string): string {
   return absolute(localised(language, path));
 }

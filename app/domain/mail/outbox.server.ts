@@ -9,7 +9,7 @@ import {
 } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
-import type { Letter, Mail } from "./letter.ts";
+import { type Letter, type Mail, REMINDING } from "./letter.ts";
 import { problemOf, type Reason } from "./problem.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
@@ -58,7 +58,7 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
     await layAside(trx, "never-invited", (mail) =>
       mail.and([
         idle(mail, lapsed),
-        mail("kind", "in", ["postponement", "cancellation"]),
+        mail("kind", "in", ["postponement", "cancellation", ...REMINDING]),
         neverInvited(mail),
       ]),
     );
@@ -104,11 +104,21 @@ function overtaken(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(siblings(mail).whereRef("other.revision", ">", "mail.revision"));
 }
 
+/** After the older ones; what reminds of a letter comes after that letter, too. */
 function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.not(
     mail.exists(
       siblings(mail)
-        .whereRef("other.revision", "<", "mail.revision")
+        .where(({ eb, and, or, ref }) =>
+          or([
+            eb("other.revision", "<", ref("mail.revision")),
+            and([
+              eb("other.revision", "=", ref("mail.revision")),
+              eb("mail.kind", "in", REMINDING),
+              eb("other.kind", "not in", REMINDING),
+            ]),
+          ]),
+        )
         .where("other.stage", "in", ["queued", "sending"]),
     ),
   );
@@ -120,19 +130,47 @@ function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
     mail("invitationId", "is not", null),
     mail.not(
       mail.exists(
-        siblings(mail).where((other) =>
-          other.or([
-            other("other.stage", "in", ["queued", "sending", "sent"]),
-            other("other.raw", "is not", null),
-          ]),
-        ),
+        siblings(mail)
+          .where("other.kind", "not in", REMINDING)
+          .where((other) =>
+            other.or([
+              other("other.stage", "in", ["queued", "sending", "sent"]),
+              other("other.raw", "is not", null),
+            ]),
+          ),
       ),
     ),
   ]);
 }
 
-/** A question that was answered already, or is about an entry that was taken off the public list. */
+/**
+ * A question that was answered already, or is about an entry that was taken off the public list; a reminder of a
+ * meeting to somebody who has said that they do not come.
+ */
 function needless(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.or([isAnswered(mail), isDecided(mail)]);
+}
+
+function isDecided(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.and([
+    mail("mail.kind", "in", REMINDING),
+    mail.exists(
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .whereRef("invitation.id", "=", "mail.invitationId")
+        .where("invitation.reply", "is not", null)
+        .where(({ eb, or }) =>
+          or([
+            eb("mail.kind", "=", "decision"),
+            eb.and([eb("mail.kind", "<>", "thanks"), eb("invitation.reply", "=", "declined")]),
+          ]),
+        ),
+    ),
+  ]);
+}
+
+function isAnswered(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(
     mail
       .selectFrom("confirmation")
@@ -251,6 +289,28 @@ export async function noteBounce(db: Db, mail: Mail, words: string, at: Moment):
     .where("id", "=", mail.confirmationId)
     .where("bouncedAt", "is", null)
     .execute();
+}
+
+/** Takes back letters of invitations that nobody has in hand yet, and says that an officer did; how many. */
+export async function takeBack(
+  db: Db,
+  meeting: { id: string },
+  { kinds, invitationId }: { kinds: readonly Mail["kind"][]; invitationId?: string | null },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("mail")
+    .set({ stage: "skipped", problem: problemOf("stopped") })
+    .where("stage", "=", "queued")
+    .where("kind", "in", kinds)
+    .where("invitationId", "in", (mail) =>
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .where("invitation.meetingId", "=", meeting.id)
+        .$if(!!invitationId, (query) => query.where("invitation.id", "=", invitationId as string)),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 /** Gives letters back untouched that a worker took and did not come to. */

@@ -8,6 +8,7 @@ export type Reason =
   | "superseded" // a newer letter of the same invitation takes its place
   | "never-invited" // nothing to cancel: no earlier letter left
   | "needless" // what it asks was answered, or is no longer asked
+  | "stopped" // an officer took it back before it left
   | "unanswered" // the connection broke; nobody knows whether it arrived
   | "unwritable"; // no bytes can be made of it
 
@@ -17,6 +18,7 @@ const REASONS: readonly string[] = [
   "superseded",
   "never-invited",
   "needless",
+  "stopped",
   "unanswered",
   "unwritable",
 ] satisfies Reason[];

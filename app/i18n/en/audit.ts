@@ -7,6 +7,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -39,6 +40,7 @@ const DETAILS: Record<string, string> = {
   accessNotes: "access",
   venue: "venue",
   onlineUrl: "online link",
+  answerBy: "answers asked by",
   chair: "chair",
   spokespersonId: "spokesperson",
 };
@@ -164,6 +166,7 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
     ...questionActs,

@@ -15,6 +15,10 @@ export const mail: Messages["mail"] = {
     "report-answer": "Answer to a report",
     "promise-answer": "Answer to an open question",
     statement: "Statement",
+    reminder: "Reminder",
+    "last-reminder": "Last reminder",
+    decision: "Question to those who are silent",
+    thanks: "Thanks and materials",
   },
   stages: {
     queued: "Queued",
@@ -30,6 +34,7 @@ export const mail: Messages["mail"] = {
     superseded: "A newer letter has taken its place.",
     "never-invited": "This person never got an invitation, so there is nothing to call off.",
     needless: "No longer needed: what it asks was answered, or is no longer asked.",
+    stopped: "An officer stopped this letter before it left.",
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },

@@ -6,6 +6,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 interface Named {
   name: string;
@@ -70,6 +71,7 @@ const DETAILS: Record<string, string> = {
   mapUrl: "liên kết bản đồ",
   accessNotes: "đường vào, lối vào",
   onlineUrl: "liên kết trực tuyến",
+  answerBy: "hạn trả lời",
   chair: "người chủ trì",
   spokespersonId: "người phát ngôn",
 };
@@ -246,6 +248,7 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
     ...questionActs,

@@ -114,7 +114,7 @@ export default function MeetingPage() {
     clashes,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents, pressCalendar } = useMessages();
+  const { meetings, invitations, notices, incidents, pressCalendar, reminders } = useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -224,6 +224,9 @@ export default function MeetingPage() {
             }
           >
             <LiveProgress meeting={meeting} standing={{ at, counts, tally }} />
+            <p className="mt-4 border-t border-line pt-4">
+              <LinkTo to={paths.desk.reminders(meeting)}>{reminders.ofMeeting}</LinkTo>
+            </p>
           </Card>
         )}
       </div>

@@ -18,6 +18,7 @@ import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply
 import { guestsDay } from "#app/domain/questions/guests-day.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
+import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -65,7 +66,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
   const own = { token: found.token, calendarAddress: calendarAddress ?? null };
   return data({
-    found: { meeting: shown, invitation, barred, ...own, kit, programme, day, asked } as const,
+    found: {
+      meeting: shown,
+      invitation,
+      barred,
+      ...own,
+      kit,
+      programme,
+      day,
+      asked,
+      now: now(),
+    } as const,
   });
 }
 
@@ -138,6 +149,7 @@ function Invitation({ found }: { found: Found }) {
       {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
       {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
+      {!barred && <AnswerBy meeting={meeting} now={found.now} />}
       {!barred && <Answer found={found} />}
       <QuestionsAhead token={found.token} {...found.day} />
       <Card
@@ -169,6 +181,19 @@ function Invitation({ found }: { found: Found }) {
       )}
       <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
+  );
+}
+
+/** By when to answer; once that has passed, that answers are taken all the same. */
+function AnswerBy({ meeting, now: at }: { meeting: Found["meeting"]; now: string }) {
+  const words = useMessages().reminders.answerBy;
+  if (!meeting.answerBy) return null;
+  const when = shortTime(meeting.answerBy, meeting.zone);
+  const isPast = meeting.answerBy <= at;
+  return (
+    <Notice tone={isPast ? "warning" : undefined}>
+      {isPast ? words.past(when) : words.until(when)}
+    </Notice>
   );
 }
 
