@@ -710,6 +710,75 @@ interface Incident {
 }
 
 /**
+ * What the press asks an agency, from its arrival to its outcome. Private between the asker and the unit in charge
+ * until it is public record (the scoop lock).
+ */
+interface Query {
+  id: string;
+  agencyId: string;
+  number: string; // 12/2026, within the agency
+  kind:
+    | "question"
+    | "editor_request" // by the head of a press agency (Press Law 2025, art. 18.1)
+    | "forwarded_opinion" // 18.3
+    | "forwarded_complaint" // 18.2: its status only, nobody's name
+    | "interview";
+  channel: "portal" | "area_page" | "mail" | "call" | "paper";
+  journalistId: string | null;
+  askerName: string | null;
+  askerPosition: string | null;
+  askerEmail: string | null;
+  askerPhone: string | null;
+  outletId: string | null;
+  outletName: string | null;
+  reference: string | null; // of the letter it came with
+  title: string;
+  text: string;
+  language: Language;
+  receivedAt: Moment;
+  receivedBy: string | null; // the officer who typed it in
+  takenAt: Moment | null; // in hand
+  takenBy: string | null;
+  outcome: "answered" | "partly" | "refused" | "withdrawn" | "forwarded" | null;
+  outcomeAt: Moment | null;
+  outcomeBy: string | null;
+  confirmedAt: Moment | null; // the asker says that it is answered
+  disputedAt: Moment | null; // the asker says that it is not
+  publishedAt: Moment | null; // question and answer became public record
+  nameWithheld: Generated<number>; // 1: the asker's name does not
+  edition: Generated<number>; // counts what officers write
+}
+
+/** Something that a press outlet published wrong about what an agency does, and what was asked of it (Decree 244/2026, art. 7.6). */
+interface CorrectionCase {
+  id: string;
+  agencyId: string;
+  number: string; // 3/2026, within the agency
+  outletId: string | null;
+  outletName: string;
+  articleTitle: string;
+  articleUrl: string | null; // typed in by an officer
+  articlePlace: string | null; // page, section, broadcast
+  articleDay: Day;
+  wrong: string; // what it says
+  right: string; // what is so, with the grounds
+  foundAt: Moment;
+  openedAt: Moment;
+  openedBy: string;
+  feedbackSentAt: Moment | null; // the first written feedback went out
+  outcome:
+    | "corrected"
+    | "apologised"
+    | "feedback_published"
+    | "refused"
+    | "no_answer"
+    | "dropped"
+    | null;
+  outcomeAt: Moment | null;
+  outcomeBy: string | null;
+}
+
+/**
  * What an agency says under a name. A draft until somebody approves it, then public and never changed again: what is
  * new is a statement of its own that follows the former.
  */
@@ -921,6 +990,7 @@ export interface Tables {
   channel: Channel;
   confirmation: Confirmation;
   contactReport: ContactReport;
+  correctionCase: CorrectionCase;
   delegation: Delegation;
   delegationDraft: DelegationDraft;
   document: Document;
@@ -947,6 +1017,7 @@ export interface Tables {
   pressList: PressList;
   pressListMember: PressListMember;
   promise: Promised;
+  query: Query;
   question: Question;
   questionOrder: QuestionOrder;
   receivedMail: ReceivedMail;

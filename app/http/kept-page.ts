@@ -101,6 +101,7 @@ export function namesIn(header: string | null): string[] {
  * 13.1.2), or by their If-Modified-Since where they give no marks (13.1.3).
  */
 export function isKnown({ tag, changedAt }: Form, marks?: string, since?: string): boolean {
+  if (marks === tag) return true;
   if (marks) return namesIn(marks).some((mark) => mark === "*" || mark.replace(/^W\//, "") === tag);
   return since !== undefined && changedAt <= Date.parse(since);
 }

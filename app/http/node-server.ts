@@ -9,6 +9,7 @@ import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
 import type { Door } from "./front-door.server.ts";
 import { type Form, isKnown, type KeptPage } from "./kept-page.ts";
 import type { KeptResponse } from "./kept-pages.server.ts";
+import type { Asked } from "./kept-question.ts";
 import { FOR_PAGES, GUARDING } from "./security-headers.ts";
 
 /** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
@@ -61,7 +62,7 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
       const request = requestOf(incoming, outgoing, origin, limit);
       if (!request) return refuse(incoming, outgoing, 400);
       const response = await door(request, addressOf(incoming, proxies));
-      if ("page" in response) give((response as KeptResponse).page, incoming, outgoing);
+      if ("page" in response) give((response as KeptResponse).page, readingOf(incoming), outgoing);
       else await send(response, incoming, outgoing);
     } catch (error) {
       if (error instanceof TooLarge) return refuse(incoming, outgoing, 413);
@@ -78,15 +79,11 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
   };
 
   const server = createServer((incoming, outgoing) => {
-    const found = door.kept?.find({
-      method: incoming.method,
-      address: incoming.url ?? "/",
-      cookie: incoming.headers.cookie,
-      acceptLanguage: incoming.headers["accept-language"],
-    });
+    const asked = readingOf(incoming);
+    const found = door.kept?.find(asked);
     if (!found) serve(incoming, outgoing);
-    else if (!(found instanceof Promise)) give(found, incoming, outgoing);
-    else found.then((page) => (page ? give(page, incoming, outgoing) : serve(incoming, outgoing)));
+    else if (!(found instanceof Promise)) give(found, asked, outgoing);
+    else found.then((page) => (page ? give(page, asked, outgoing) : serve(incoming, outgoing)));
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
@@ -153,22 +150,57 @@ async function* limited(incoming: IncomingMessage, limit: number) {
   }
 }
 
+interface Reading extends Asked {
+  encodings: string | undefined;
+  marks: string | undefined;
+  since: string | undefined;
+}
+
+const READ = new Map<string, keyof Reading>([
+  ["cookie", "cookie"],
+  ["accept-language", "acceptLanguage"],
+  ["accept-encoding", "encodings"],
+  ["if-none-match", "marks"],
+  ["if-modified-since", "since"],
+]);
+
+/** All that a kept answer depends on, from the head as it came: Node's own reading of every header takes longer than the answer. */
+function readingOf({ method, url = "/", rawHeaders }: IncomingMessage): Reading {
+  const reading: Reading = {
+    method,
+    address: url,
+    cookie: undefined,
+    acceptLanguage: undefined,
+    encodings: undefined,
+    marks: undefined,
+    since: undefined,
+  };
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = READ.get((rawHeaders[i] as string).toLowerCase());
+    if (!name) continue;
+    const value = rawHeaders[i + 1] as string;
+    const before = reading[name];
+    reading[name] =
+      before === undefined ? value : `${before}${name === "cookie" ? "; " : ", "}${value}`;
+  }
+  return reading;
+}
+
 /** Sends what is kept ready: one head and one body, written as they lie there. */
-function give(page: KeptPage, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const form = page.in(encodingFor(incoming.headers["accept-encoding"]));
-  if (!(form instanceof Promise)) write(form, incoming, outgoing);
+function give(page: KeptPage, asked: Reading, outgoing: ServerResponse) {
+  const form = page.in(encodingFor(asked.encodings));
+  if (!(form instanceof Promise)) write(form, asked, outgoing);
   else
     form.then(
-      (ready) => write(ready, incoming, outgoing),
+      (ready) => write(ready, asked, outgoing),
       () => outgoing.destroy(),
     );
 }
 
-function write(form: Form, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const { "if-none-match": marks, "if-modified-since": since } = incoming.headers;
+function write(form: Form, { method, marks, since }: Reading, outgoing: ServerResponse) {
   if (isKnown(form, marks, since)) return void outgoing.writeHead(304, form.unchanged).end();
   outgoing.writeHead(200, form.head);
-  if (incoming.method === "HEAD") outgoing.end();
+  if (method === "HEAD") outgoing.end();
   else outgoing.end(form.bytes);
 }
 

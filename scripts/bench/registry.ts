@@ -53,27 +53,31 @@ async function measure(name: string, provinces?: string[]): Promise<Record<strin
   const places = placesAsked();
   // Each kind has its own share of the questions, so that none was asked before.
   const share = PER_SECOND * SECONDS;
-  const part = (questions: string[], nth: number) =>
-    questions.slice(nth * share, (nth + 1) * share);
+  const part = (questions: string[], nth: number) => {
+    const size = Math.min(share, Math.floor(questions.length / 3));
+    return questions.slice(nth * size, (nth + 1) * size);
+  };
   const mixed = shuffled([
     ...some(part(places, 2), share / 2),
     ...some(part(names, 2), share / 3),
     ...others,
   ]);
   const areas = codes.map((code) => `${house.origin}/areas/${code}`);
-  const ask = async (urls: string[]) => said(await askSteadily(house, urls, PER_SECOND, SECONDS));
-  const look = (questions: string[]) => ask(questions.map((one) => lookupUrl(house, one)));
+  const ask = async (urls: string[], seconds = SECONDS) =>
+    said(await askSteadily(house, urls, PER_SECOND, seconds));
+  const askOnce = (urls: string[]) => ask(urls, Math.min(SECONDS, urls.length / PER_SECOND));
+  const look = (questions: string[]) => askOnce(questions.map((one) => lookupUrl(house, one)));
 
   await look([...part(places, 0), ...part(names, 0)].filter((_, i) => i % 2));
   const result: Record<string, string> = {
     "": name,
     "assignments, delegations": `${loaded.assignments}, ${loaded.delegations} (${took} ms)`,
     [`healthz (floor), ${PER_SECOND}/s`]: await ask([`${house.origin}/healthz`]),
-    "the same few places, from what is kept": await look(kept),
+    "the same few places, from what is kept": await ask(kept.map((one) => lookupUrl(house, one))),
     "each another place": await look(part(places, 1)),
     "each another name of a person": await look(part(names, 1)),
     "each another one, of all kinds": await look(mixed),
-    "area pages, each another one": await ask(areas.slice(0, share)),
+    "area pages, each another one": await askOnce(areas.slice(0, share)),
     "memory of the process": `${house.memory().now} MB, at most ${house.memory().most} MB`,
   };
   console.error(result);
