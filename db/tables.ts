@@ -67,6 +67,7 @@ interface Agency {
   closingRecordedAt: Moment | null;
   provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
   heirId: string | null; // and the committee of its only successor, which may write in them too
+  outletQuota: number | null; // at most so many people of one outlet at its meetings
 }
 
 /** What an agency was called until a day. */
@@ -370,9 +371,26 @@ interface Journalist {
   introLetterUntilDay: Day | null;
   consentAt: Moment;
   consentBasis: string; // in what form consent was given
+  consentSource: string | null; // where it can be looked up
+  awaitsConsentSince: Moment | null; // listed without consent: never invited, and the three above say nothing
   token: string; // for the unsubscribe link
   unsubscribedAt: Moment | null;
   createdAt: Moment;
+}
+
+/** An address that gets no letters, until that is lifted: its owner wished so, or it is dead. No other ground exists. */
+interface Suppression {
+  id: string;
+  provinceId: string; // whose letters
+  email: string;
+  ground: "unsubscribed_by_link" | "unsubscribed_by_mail" | "asked_by_telephone" | "dead_address";
+  since: Moment;
+  by: string;
+  byName: string;
+  liftedAt: Moment | null;
+  liftedBy: string | null;
+  liftedByName: string | null;
+  liftedFor: string | null; // what its owner said, or what was put right
 }
 
 interface JournalistBeat {
@@ -423,6 +441,7 @@ interface Meeting {
   zone: string;
   venue: string | null;
   venueCapacity: number | null; // seats
+  outletQuota: number | null; // at most so many people of one outlet; 0: no limit, null: as the agency's
   mapUrl: string | null;
   accessNotes: string | null; // how to get there and in, for wheelchairs, for cameras
   onlineUrl: string | null;
@@ -577,11 +596,38 @@ interface Invitation {
   calendarUid: string;
   invitedAt: Moment;
   invitedBy: string;
-  reply: "coming" | "declined" | "substitute" | null;
+  reply: "coming" | "tentative" | "declined" | "substitute" | null;
   substituteName: string | null;
+  substitutePaper: "press_card" | "intro_letter" | null;
+  substitutePaperNo: string | null;
+  partySize: Generated<number>; // how many come, with the one invited or instead
+  online: Generated<number>; // 1: takes no seat
+  cameras: Generated<number>;
+  tripod: Generated<number>;
+  live: Generated<number>; // 1: broadcasts live and needs a socket
+  interpreter: string | null; // the language to be interpreted into
   note: string | null;
   repliedAt: Moment | null;
-  repliedBy: string | null; // an officer who took the answer by telephone; null when answered by the link
+  repliedBy: string | null; // an officer who took the answer by telephone
+  repliedVia: "link" | "telephone" | "calendar" | null;
+  replyTrust: "verified" | "matched" | "other_address" | null; // of an answer by mail
+  waitingSince: Moment | null; // has said to come and has no seat yet; the order of the waiting list
+}
+
+/** Each answer that was ever given; `counted` is 0 for one to a version of the meeting that had changed since. */
+interface InvitationAnswer {
+  id: string;
+  invitationId: string;
+  at: Moment;
+  via: "link" | "telephone" | "calendar";
+  by: string | null;
+  trust: "verified" | "matched" | "other_address" | null;
+  revision: number; // of the meeting that was answered to
+  meetingStartsAt: Moment; // as it was to begin then
+  reply: "coming" | "tentative" | "declined" | "substitute";
+  partySize: number;
+  substituteName: string | null;
+  counted: number;
 }
 
 /**
@@ -836,6 +882,7 @@ interface Mail {
     | "report-answer"
     | "promise-answer"
     | "statement"
+    | "place"
     | "reminder"
     | "last-reminder"
     | "decision" // asks those who are silent
@@ -997,6 +1044,7 @@ export interface Tables {
   holiday: Holiday;
   incident: Incident;
   invitation: Invitation;
+  invitationAnswer: InvitationAnswer;
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
@@ -1033,6 +1081,7 @@ export interface Tables {
   statement: Statement;
   statementCopy: StatementCopy;
   succession: Succession;
+  suppression: Suppression;
   training: Training;
 }
 

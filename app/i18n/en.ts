@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
+import { answers } from "./en/answers.ts";
 import { areas } from "./en/areas.ts";
 import { attendance } from "./en/attendance.ts";
 import { audit } from "./en/audit.ts";
@@ -44,6 +45,7 @@ import type { Messages } from "./messages.ts";
 export const en: Messages = {
   accounts,
   agencies,
+  answers,
   areas,
   attendance,
   audit,

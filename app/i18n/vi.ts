@@ -1,5 +1,6 @@
 import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
+import { answers } from "./vi/answers.ts";
 import { areas } from "./vi/areas.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
@@ -43,6 +44,7 @@ import { statements } from "./vi/statements.ts";
 export const vi = {
   accounts,
   agencies,
+  answers,
   areas,
   attendance,
   audit,

@@ -96,6 +96,8 @@ export async function reporter(
     introLetterUntilDay: null,
     consentAt: new Date().toISOString(),
     consentBasis: "phiếu đăng ký",
+    consentSource: null,
+    awaitsConsentSince: null,
     token: randomUUID(),
     unsubscribedAt: null,
     createdAt: new Date().toISOString(),

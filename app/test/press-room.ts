@@ -81,6 +81,7 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "suppression",
   "meetingNotice",
   "mail",
   "promise",

@@ -6,6 +6,8 @@ import { Badge, type BadgeTone } from "./badge.tsx";
 const TONES: Record<AnswerState, BadgeTone> = {
   coming: "done",
   substitute: "done",
+  tentative: "due",
+  listed: "due",
   declined: "late",
   waiting: "plain",
   "asked-again": "due",

@@ -12,6 +12,8 @@ import * as series from "./2026-11-29-series.ts";
 import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
+import * as answers from "./2026-11-30-answers.ts";
+import * as consent from "./2026-11-30-consent.ts";
 import * as reminders from "./2026-11-30-reminders.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 
@@ -34,6 +36,8 @@ export const migrations = {
   "2026-11-29-stamps": stamps,
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
+  "2026-11-30-answers": answers,
+  "2026-11-30-consent": consent,
   "2026-11-30-reminders": reminders,
   "2026-12-01-press-queries": pressQueries,
 };

@@ -128,8 +128,27 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
   | {
       act: "invitation.answered";
-      particulars: { name: string; reply: string; substitute?: string };
+      particulars: {
+        name: string;
+        reply: string;
+        substitute?: string;
+        people?: number;
+        via?: string;
+      };
     }
+  | {
+      act: "invitation.seated";
+      particulars: {
+        name: string;
+        people: number;
+        subject: string;
+        passed?: string;
+        reason?: string;
+      };
+    }
+  | { act: "meeting.quota-set"; particulars: { subject: string; quota: number | null } }
+  | { act: "address.suppressed"; particulars: { email: string; ground: string } }
+  | { act: "address.released"; particulars: { email: string; reason: string } }
   | {
       act: "attendance.checked-in";
       particulars: { name: string; outlet: string | null; subject: string };

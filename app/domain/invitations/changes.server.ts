@@ -28,13 +28,14 @@ import { renewNotice } from "../notices/notices.server.ts";
 import { moveEmbargoes } from "../press-kit/files.server.ts";
 import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
-import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
+import { toldOfCallingOff, toldOfChanges } from "./invitees.server.ts";
 import {
   cancellationLetter,
   changeLetter,
   invitationLetter,
   postponementLetter,
 } from "./letters.server.ts";
+import { seatThoseWaiting } from "./seats.server.ts";
 
 export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
@@ -106,7 +107,10 @@ export async function changeMeeting(
     await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
     const letters = tells ? await tell(trx, before, change, signed) : 0;
-    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
+    const fresh = await takeInHand(trx, meeting.id);
+    await renewNotice(trx, fresh, signed);
+    // More seats may be free than before: the room grew, or whoever had one was asked again.
+    await seatThoseWaiting(trx, fresh, signed);
 
     const { subject } = details;
     const about = { about: meeting, agencyId: current.agencyId };
@@ -194,12 +198,18 @@ async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>
 
 const ROWS_AT_ONCE = 5000;
 
-/** `repliedAt` stays: it tells that there was an answer, and that it is asked for again. */
+/**
+ * `repliedAt` stays: it tells that there was an answer, and that it is asked for again. So does what was said
+ * beside it, for whoever says yes again; seats are given anew in the order of the new answers.
+ */
 async function clearAnswers(trx: Db, invitationIds: string[]) {
   for (let from = 0; from < invitationIds.length; from += ROWS_AT_ONCE)
     await trx
       .updateTable("invitation")
-      .set({ reply: null, substituteName: null, note: null, repliedBy: null })
+      .set({
+        ...{ reply: null, substituteName: null, substitutePaper: null, substitutePaperNo: null },
+        ...{ note: null, repliedBy: null, repliedVia: null, replyTrust: null, waitingSince: null },
+      })
       .where("id", "in", invitationIds.slice(from, from + ROWS_AT_ONCE))
       .execute();
 }
@@ -274,7 +284,7 @@ async function callOff(
     const now = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
     const isKnownOff = phaseOf(current) === "postponed";
     const isToCome = isKnownOff || signed.at < current.endsAt;
-    const invitees = isToCome ? await inviteesOf(trx, meeting.id) : [];
+    const invitees = isToCome ? await toldOfCallingOff(trx, meeting.id) : [];
     await postAll(trx, invitees, (invitee) => letter(now, invitee, reason), signed);
     const { agencyId, subject } = current;
     const particulars = { subject, reason };

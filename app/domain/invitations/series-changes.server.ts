@@ -28,7 +28,7 @@ import {
   cancelMeeting,
   changeMeeting,
 } from "./changes.server.ts";
-import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
+import { toldOfCallingOff, toldOfChanges } from "./invitees.server.ts";
 import type { Scope } from "./series-scope.ts";
 
 type Wide = Exclude<Scope, "one">;
@@ -202,7 +202,7 @@ export async function cancellableFrom(db: Db, series: { id: string }, from: Day,
   return Promise.all(
     meetings.map(async (meeting) => ({
       meeting,
-      letters: (await inviteesOf(db, meeting.id)).length,
+      letters: (await toldOfCallingOff(db, meeting.id)).length,
     })),
   );
 }

@@ -28,7 +28,7 @@ export type Reminding = (typeof REMINDING)[number];
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | Reminding
+  "confirmation" | "report-answer" | "promise-answer" | "statement" | "place" | Reminding
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

@@ -136,6 +136,7 @@ export const NOTHING_YET = {
   seriesDay: null,
   incidentId: null,
   ownDetails: null,
+  outletQuota: null,
 } as const;
 
 export type Detail = keyof MeetingDetails;

@@ -278,6 +278,8 @@ function onRecord(db: Db) {
       "journalist.introLetterUntilDay",
       "journalist.consentAt",
       "journalist.consentBasis",
+      "journalist.consentSource",
+      "journalist.awaitsConsentSince",
       "journalist.unsubscribedAt",
       "journalist.createdAt",
     ]);

@@ -1,6 +1,7 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
@@ -11,6 +12,7 @@ import { reminderActs } from "./reminders.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
+  tentative: "is not sure to come",
   declined: "is not coming",
   substitute: "is sending somebody else",
 };
@@ -169,6 +171,7 @@ export const audit: Messages["audit"] = {
     ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...answerActs,
     ...questionActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",

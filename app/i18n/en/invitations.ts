@@ -6,11 +6,14 @@ import { invitationPages } from "./invitation-pages.ts";
 export const invitations: Messages["invitations"] = {
   replies: {
     coming: "Coming",
+    tentative: "Not sure yet",
     declined: "Not coming",
     substitute: "Somebody else comes",
   },
   answerStates: {
     coming: "Coming",
+    tentative: "Not sure",
+    listed: "Waiting for a seat",
     declined: "Not coming",
     substitute: "Somebody else comes",
     waiting: "No answer yet",
@@ -24,6 +27,8 @@ export const invitations: Messages["invitations"] = {
     postponed: "The meeting is put off. You will be asked again when a new time is fixed.",
     begun: "The meeting has begun; answers are no longer taken.",
     changed: "The meeting has just been changed. Please look again, then answer.",
+    "no-room": "There is not enough room for so many. The seats you have stay yours.",
+    ahead: "This answer is about a version that was never sent.",
   },
   letters: {
     title: (kind, subject) =>

@@ -19,6 +19,7 @@ export const mail: Messages["mail"] = {
     "last-reminder": "Last reminder",
     decision: "Question to those who are silent",
     thanks: "Thanks and materials",
+    place: "Letter about a seat",
   },
   stages: {
     queued: "Queued",

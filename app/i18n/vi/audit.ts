@@ -1,5 +1,6 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
@@ -39,6 +40,7 @@ interface Subject {
 
 const REPLIES: Record<string, string> = {
   coming: "sẽ tham dự",
+  tentative: "chưa chắc chắn",
   declined: "không tham dự",
   substitute: "cử người khác tham dự",
 };
@@ -251,6 +253,7 @@ export const audit = {
     ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...answerActs,
     ...questionActs,
     ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",

@@ -10,11 +10,14 @@ interface Span {
 export const invitations = {
   replies: {
     coming: "Tham dự",
+    tentative: "Chưa chắc chắn",
     declined: "Không tham dự",
     substitute: "Cử người khác tham dự",
   },
   answerStates: {
     coming: "Tham dự",
+    tentative: "Chưa chắc",
+    listed: "Chờ chỗ",
     declined: "Không tham dự",
     substitute: "Cử người khác",
     waiting: "Chưa trả lời",
@@ -27,6 +30,8 @@ export const invitations = {
     postponed: "Cuộc họp đang hoãn. Khi có thời gian mới, cơ quan sẽ gửi thư và hỏi lại.",
     begun: "Cuộc họp đã bắt đầu nên không nhận câu trả lời nữa.",
     changed: "Cuộc họp vừa được thay đổi. Xin xem lại rồi trả lời.",
+    "no-room": "Không còn đủ chỗ cho từng ấy người. Số chỗ ông/bà đang có vẫn được giữ nguyên.",
+    ahead: "Câu trả lời này nói về một phiên bản chưa từng được gửi.",
   },
   letters: {
     title: (kind: string, subject: string) =>

@@ -16,6 +16,7 @@ export const mail = {
     "last-reminder": "Thư nhắc lần cuối",
     decision: "Thư hỏi người chưa trả lời",
     thanks: "Thư cảm ơn, tư liệu",
+    place: "Thư báo đã có chỗ",
   },
   stages: {
     queued: "Chờ gửi",
