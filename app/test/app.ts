@@ -60,6 +60,7 @@ const TABLES: (keyof Tables)[] = [
   "statement",
   "statementCopy",
   "invitation",
+  "reminderStop",
   "attendance",
   "questionOrder",
   "question",
@@ -71,6 +72,7 @@ const TABLES: (keyof Tables)[] = [
 
 /** The house is empty when a test walks in, and nothing is said on the console unless the test expects it. */
 beforeEach(async () => {
+  await db.deleteFrom("reminderRule").where("scope", "<>", "national").execute();
   for (const table of TABLES.toReversed()) await db.deleteFrom(table).execute();
   const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
   quiet.mockClear();

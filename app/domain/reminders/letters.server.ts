@@ -3,6 +3,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Moment } from "#db/tables.ts";
 import { agencyName, factsOf, linkOf, passFor, replyLink } from "../invitations/letters.server.ts";
+import { brings } from "../invitations/reply-form.ts";
 import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -23,6 +24,7 @@ export type Recipient = Pick<
   | "journalistToken"
   | "reply"
   | "substituteName"
+  | "waitingSince"
 > & { invitationId: string | null };
 
 /**
@@ -74,7 +76,7 @@ function bodyOf(meeting: MeetingOfAgency, guest: Recipient, rule: Rule): LetterB
     action: isOver
       ? null
       : { lead: says.action[rule], label: letters.answer, url: replyLink(guest) },
-    pass: !isOver && comes(guest) && meeting.venue ? passFor(guest) : null,
+    pass: !isOver && hasSeat(guest) && meeting.venue ? passFor(guest) : null,
     closing: says.closing[rule],
     footer: letters.footer,
     unsubscribe: {
@@ -84,7 +86,7 @@ function bodyOf(meeting: MeetingOfAgency, guest: Recipient, rule: Rule): LetterB
   };
 }
 
-const comes = ({ reply }: Recipient) => reply !== null && reply !== "declined";
+const hasSeat = ({ reply, waitingSince }: Recipient) => brings(reply) && waitingSince === null;
 
 /** What they have answered so far, what to decide, and what to bring. */
 function answerParagraphs(meeting: MeetingOfAgency, guest: Recipient, rule: Rule): string[] {
@@ -92,7 +94,12 @@ function answerParagraphs(meeting: MeetingOfAgency, guest: Recipient, rule: Rule
   const says = words.reminders.letters;
   if (rule === "decision" || !guest.reply) return [says.noAnswerYet];
   const answer = says.answered(words.invitations.replies[guest.reply], guest.substituteName);
-  return [answer, meeting.venue ? words.invitations.letters.bring : ""].filter(Boolean);
+  return [
+    answer,
+    guest.reply === "tentative" ? says.undecided : "",
+    guest.waitingSince ? says.waiting : "",
+    meeting.venue ? words.invitations.letters.bring : "",
+  ].filter(Boolean);
 }
 
 /** Where to look at what is published of the meeting. */

@@ -236,6 +236,8 @@ export const reminders: Messages["reminders"] = {
     answered: (reply, substitute) =>
       `Your answer so far: ${reply}${substitute ? `: ${substitute}` : ""}.`,
     noAnswerYet: "You have not answered this invitation yet.",
+    waiting:
+      "You are on the waiting list and have no seat yet; as soon as there is one, you will get a letter.",
     undecided: "You are undecided; please decide, so that seats can be assigned.",
     action: {
       reminder: "If anything has changed, please change your answer at:",

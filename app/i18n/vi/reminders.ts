@@ -231,6 +231,7 @@ export const reminders = {
     answered: (reply: string, substitute: string | null) =>
       `Câu trả lời hiện nay của ông/bà: ${reply}${substitute ? `: ${substitute}` : ""}.`,
     noAnswerYet: "Ông/bà chưa trả lời giấy mời này.",
+    waiting: "Ông/bà đang trong danh sách chờ và chưa có chỗ; khi có chỗ, cơ quan sẽ gửi thư ngay.",
     undecided: "Ông/bà đang để ngỏ; xin quyết định giúp để cơ quan xếp chỗ.",
     action: {
       reminder: "Nếu có thay đổi, xin đổi câu trả lời tại liên kết sau:",
