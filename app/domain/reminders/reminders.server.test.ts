@@ -125,6 +125,28 @@ describe.each(databases)("reminders on $name", ({ open }) => {
     expect(letter?.expiresAt).toBe(THREE_HOURS);
   });
 
+  it("ask the undecided to decide, tell who waits for a seat so, and show a pass to those who have one", async () => {
+    const { meeting, idOf, tokenOf } = await invited({ Ha: "coming", Tu: null, Vy: "coming" });
+    await reply(db, tokenOf("Tu"), { reply: "tentative" }, signed().at);
+    await db
+      .updateTable("invitation")
+      .set({ waitingSince: signed().at })
+      .where("id", "=", idOf("Vy"))
+      .execute();
+    expect(await remindDue(db, THREE_DAYS)).toBe(3);
+    const letters = (await lettersOf(db, meeting.id)).filter(({ kind }) => kind === "reminder");
+    const said = letters.map(({ text }) => [
+      text.includes("xin quyết định giúp"),
+      text.includes("danh sách chờ"),
+      text.includes("Đưa mã này ở cửa"),
+    ]);
+    expect(said).toEqual([
+      [false, false, true],
+      [true, false, false],
+      [false, true, false],
+    ]);
+  });
+
   it("are written once by two workers that look at the same moment", async () => {
     const { meeting } = await invited(
       Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`N${i}`, "coming" as const])),
