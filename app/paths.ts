@@ -162,6 +162,8 @@ export const paths = {
     pressList: ({ id }: Id) => `/desk/press-lists/${id}`,
     pressListMembers: ({ id }: Id) => `/desk/press-lists/${id}/members`,
     pressListRemoval: ({ id }: Id) => `/desk/press-lists/${id}/removal`,
+    suppressedAddresses: (query: InProvince = {}) => withQuery("/desk/suppressed-addresses", query),
+    suppressedAddress: ({ id }: Id) => `/desk/suppressed-addresses/${id}`,
     outlets: (query: InProvince = {}) => withQuery("/desk/outlets", query),
     outlet: ({ id }: Id) => `/desk/outlets/${id}`,
     meetings: (query: { when?: string; q?: string } = {}) => withQuery("/desk/meetings", query),
@@ -241,6 +243,9 @@ export const paths = {
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
+    seat: ({ id }: Id) => `/desk/invitations/${id}/seat`,
+    seating: ({ id }: Id) => `/desk/meetings/${id}/seats`,
+    guestList: ({ id }: Id) => `/desk/meetings/${id}/guest-list`,
     checkIn: ({ id }: Id, query: { q?: string } = {}) =>
       withQuery(`/desk/meetings/${id}/check-in`, query),
     checkInGuests: ({ id }: Id) => `/desk/meetings/${id}/check-in/guests`,

@@ -115,6 +115,8 @@ export default [
       route("press-lists/:list", "routes/desk/press-list.tsx"),
       route("press-lists/:list/members", "routes/desk/press-list-members.tsx"),
       route("press-lists/:list/removal", "routes/desk/press-list-removal.tsx"),
+      route("suppressed-addresses", "routes/desk/suppressed-addresses.tsx"),
+      route("suppressed-addresses/:address", "routes/desk/suppressed-address.tsx"),
       route("outlets", "routes/desk/outlets.tsx"),
       route("outlets/:outlet", "routes/desk/outlet.tsx"),
 
@@ -151,6 +153,9 @@ export default [
       route("agencies/:agency/reminders", "routes/desk/reminder-rules.tsx"),
       route("agencies/:agency/reminders/:kind", "routes/desk/reminder-rule.tsx"),
       route("agencies/:agency/reminders/:kind/end", "routes/desk/reminder-rule-end.ts"),
+      route("invitations/:invitation/seat", "routes/desk/seat.tsx"),
+      route("meetings/:meeting/seats", "routes/desk/seats.tsx"),
+      route("meetings/:meeting/guest-list", "routes/desk/guest-list.tsx"),
       route("meetings/:meeting/programme", "routes/desk/programme.tsx"),
       route("agenda-items/:item", "routes/desk/agenda-item.tsx"),
       route("agenda-items/:item/place", "routes/desk/agenda-place.ts"),

@@ -41,6 +41,7 @@ const TABLES: (keyof Tables)[] = [
   "confirmation",
   "contactReport",
   "outlet",
+  "suppression",
   "journalist",
   "journalistBeat",
   "pressList",

@@ -2,6 +2,7 @@ import type { InvitationListed } from "#app/domain/invitations/invitations.serve
 import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { useSaid } from "./answer-said.ts";
 import { AnswerBadge } from "./answer-state.tsx";
 import { LinkTo } from "./link.tsx";
 import { MailTrouble, StageBadge } from "./mail-state.tsx";
@@ -70,16 +71,21 @@ function LetterOf({ mail }: InvitationListed) {
 }
 
 function AnswerOf(guest: InvitationListed) {
-  const words = useMessages().invitations.pages.guests;
-  const { substituteName, note, repliedAt, repliedBy, reply } = guest;
+  const { answers } = useMessages();
+  const said = useSaid()(guest);
+  const { substituteName, note, repliedAt, repliedVia, replyTrust, reply } = guest;
+  const how = [repliedVia && answers.via[repliedVia], replyTrust && answers.trust[replyTrust]];
   return (
     <>
       <AnswerBadge answer={answerStateOf(guest)} />
       {substituteName && <span className="block">{substituteName}</span>}
+      {reply && reply !== "declined" && said.length > 0 && (
+        <span className="block text-sm">{said.join(" · ")}</span>
+      )}
       {note && <span className="block text-sm">“{note}”</span>}
       {reply && repliedAt && (
         <span className="block text-sm text-soft">
-          <TimeText at={repliedAt} /> · {repliedBy ? words.byPhone : words.byLink}
+          <TimeText at={repliedAt} /> · {how.filter(Boolean).join(", ")}
         </span>
       )}
     </>

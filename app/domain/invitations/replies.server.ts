@@ -79,7 +79,10 @@ export type ReplyRefusal =
   | "no-room"; // for more than have a seat
 
 /** What keeps an answer from being given now. */
-export function whyNotReply(meeting: Meeting, now: Moment) {
+export function whyNotReply(
+  meeting: Meeting,
+  now: Moment,
+): "cancelled" | "postponed" | "begun" | undefined {
   if (meeting.cancelledAt) return "cancelled";
   if (meeting.postponedAt) return "postponed";
   return hasBegun(meeting, now) ? "begun" : undefined;

@@ -21,12 +21,18 @@ export async function roomOf(
   }: Pick<Row<"meeting">, "agencyId" | "venue" | "venueCapacity" | "outletQuota">,
 ): Promise<Room> {
   if (!venue) return { capacity: null, quota: null };
+  const quota = outletQuota ?? (await usualQuotaOf(db, { id: agencyId }));
+  return { capacity: venueCapacity, quota: quota || null };
+}
+
+/** How many people of one outlet an agency seats at its meetings, where they have no rule of their own. */
+export async function usualQuotaOf(db: Db, { id }: { id: string }): Promise<number | null> {
   const agency = await db
     .selectFrom("agency")
     .select("outletQuota")
-    .where("id", "=", agencyId)
+    .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  return { capacity: venueCapacity, quota: (outletQuota ?? agency.outletQuota) || null };
+  return agency.outletQuota;
 }
 
 /** Those of an invitation who come to the room: one party, with a seat for each or waiting for as many. */

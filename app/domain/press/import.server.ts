@@ -1,5 +1,4 @@
 import { dayOf, startOf } from "#app/clock.ts";
-import { messagesIn } from "#app/i18n/messages.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
@@ -18,11 +17,11 @@ import { findOrEnterOutlet, listOutlets } from "./outlets.server.ts";
 import { ListName } from "./press-list.ts";
 import { enterList, enterMembers, findListByName } from "./press-lists.server.ts";
 import { officeOf } from "./scope.server.ts";
+import { groundsOf } from "./suppression.server.ts";
 
 export interface ImportOptions {
   list?: string; // the name of the list they go on; begun when there is none
   dryRun: boolean;
-  consentBasis?: string; // for rows that do not say; whoever imports answers for it
 }
 
 /** What an import did, or in a dry run would do. */
@@ -32,6 +31,8 @@ export interface ImportCounts {
   known: number; // known by their address, nothing new
   unsubscribed: number; // of those known: they stay so
   newOutlets: number;
+  unconsented: number; // of those new: no row shows their consent, so they are entered and never invited
+  suppressed: number; // whose address gets no letters: it stays so, whatever the sheet says
 }
 
 export type ImportOutcome =
@@ -41,7 +42,9 @@ export type ImportOutcome =
 /**
  * Takes a sheet of journalists into a province's books and onto a list: every row's problem by
  * line, else all or nothing. An address that is known keeps its record, its consent and its
- * unsubscription; what the row states otherwise is taken over, what it leaves blank is not.
+ * unsubscription; what the row states otherwise is taken over, what it leaves blank is not. Consent is what a row
+ * shows: a day and a form of it. Without both whoever is new waits for consent and is not invited; a known one
+ * who waited is let in by a row that has both.
  */
 export async function importJournalists(
   db: Db,
@@ -66,7 +69,7 @@ export async function importJournalists(
     const stock = await takeStock(trx, provinceId, journalists, (name) =>
       findOrEnterOutlet(trx, provinceId, { name, type: "mixed" }, signed),
     );
-    await takeIn(trx, provinceId, stock, options, signed);
+    await takeIn(trx, provinceId, stock, signed);
     const about = await putOnList(trx, provinceId, journalists, list.data);
     await record(trx, signed, {
       act: "journalists.imported",
@@ -85,6 +88,7 @@ interface Stock {
   met: { known: Row<"journalist">; news: Partial<JournalistDetails> }[];
   outlets: Outlets;
   newOutlets: number;
+  suppressed: number;
 }
 
 /** Tells the new from the known; an outlet that is not in the books is entered, whatever that means to the caller. */
@@ -114,7 +118,12 @@ async function takeStock(
     const known = byAddress.get(row.email);
     return known ? [{ known, news: newsIn(row, known, beats.get(known.id) ?? [], outlets) }] : [];
   });
-  return { fresh, met, outlets, newOutlets: outlets.size - before };
+  const { size: suppressed } = await groundsOf(
+    db,
+    provinceId,
+    rows.map(({ email }) => email),
+  );
+  return { fresh, met, outlets, newOutlets: outlets.size - before, suppressed };
 }
 
 /** An outlet is the same however its name is capitalised and spaced. */
@@ -140,6 +149,7 @@ function newsIn(
     pressCardUntilDay: until(row.press_card_no, row.press_card_until, known.pressCardNo),
     introLetterNo: row.intro_letter_no,
     introLetterUntilDay: until(row.intro_letter_no, row.intro_letter_until, known.introLetterNo),
+    ...(known.awaitsConsentSince && consentIn(row)),
   };
   const same = row.beats === undefined || sorted(row.beats) === sorted(beats);
   return {
@@ -160,7 +170,20 @@ function outletIn({ outlet }: JournalistRow, outlets: Outlets): string | undefin
   return outlet && outlets.get(called(outlet));
 }
 
-function countsOf({ fresh, met, newOutlets }: Stock): ImportCounts {
+/** The consent that a row shows, if it shows one whole. */
+function consentIn({
+  consent_date: day,
+  consent_basis: basis,
+  consent_source: source,
+}: JournalistRow) {
+  if (!day || !basis) return undefined;
+  return {
+    ...{ consentAt: startOf(day), consentBasis: basis, consentSource: source ?? null },
+    awaitsConsentSince: null,
+  };
+}
+
+function countsOf({ fresh, met, newOutlets, suppressed }: Stock): ImportCounts {
   const changed = met.filter(({ news }) => Object.keys(news).length > 0).length;
   return {
     added: fresh.length,
@@ -168,6 +191,8 @@ function countsOf({ fresh, met, newOutlets }: Stock): ImportCounts {
     known: met.length - changed,
     unsubscribed: met.filter(({ known }) => known.unsubscribedAt !== null).length,
     newOutlets,
+    unconsented: fresh.filter((row) => !consentIn(row)).length,
+    suppressed,
   };
 }
 
@@ -175,11 +200,12 @@ async function takeIn(
   trx: Db,
   provinceId: string,
   { fresh, met, outlets }: Stock,
-  options: ImportOptions,
   signed: Signature,
 ) {
-  const { importedConsent } = messagesIn("vi").press;
-  const otherwise = { at: signed.at, basis: options.consentBasis?.trim() || importedConsent };
+  const none = {
+    ...{ consentAt: signed.at, consentBasis: "", consentSource: null },
+    awaitsConsentSince: signed.at,
+  };
   const details = fresh.map((row) => ({
     name: row.name,
     email: row.email,
@@ -191,8 +217,7 @@ async function takeIn(
     pressCardUntilDay: row.press_card_until ?? null,
     introLetterNo: row.intro_letter_no ?? null,
     introLetterUntilDay: row.intro_letter_until ?? null,
-    consentAt: row.consent_date ? startOf(row.consent_date) : otherwise.at,
-    consentBasis: row.consent_basis ?? otherwise.basis,
+    ...(consentIn(row) ?? none),
   }));
   await enterJournalists(trx, provinceId, details, signed);
   for (const { known, news } of met)

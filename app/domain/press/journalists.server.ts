@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db, Row } from "#db/tables.ts";
+import type { Db, Language, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -218,27 +219,40 @@ export async function allJournalistsFor(db: Db, officer: Officer, filter: Journa
 const BATCH = 500;
 
 /**
- * Whom a choice of people, lists and beats means: each once, by given name, only those of the
- * province (of any, where none is named) and only those who have not unsubscribed.
+ * Whom a choice of people, lists, beats and outlets means, the latter three in one language where that is said (all
+ * who read it, where nothing else is): each once, by given name, only those of the
+ * province (of any, where none is named) and only those who take letters.
  */
 export async function chooseJournalists(
   db: Db,
   provinceId: string | undefined,
-  choice: { journalistIds?: string[]; listIds?: string[]; beats?: Beat[] },
+  choice: {
+    journalistIds?: string[];
+    listIds?: string[];
+    beats?: Beat[];
+    outletIds?: string[];
+    language?: Language;
+  },
 ): Promise<ChosenJournalist[]> {
-  const { journalistIds = [], listIds = [], beats = [] } = choice;
+  const { journalistIds = [], listIds = [], beats = [], outletIds = [], language } = choice;
+  const isByLanguageAlone = language && listIds.length + beats.length + outletIds.length === 0;
   const subscribed = () =>
     withOutlets(db)
       .$if(provinceId !== undefined, (query) =>
         query.where("journalist.provinceId", "=", provinceId as string),
       )
-      .where("journalist.unsubscribedAt", "is", null);
+      .where(takesLetters);
   const chosen = await subscribed()
     .where((eb) =>
       eb.or([
         eb("journalist.id", "in", onLists(db, listIds)),
         eb("journalist.id", "in", onBeats(db, beats)),
+        eb("journalist.outletId", "in", outletIds),
+        ...(isByLanguageAlone ? [eb.lit(true) as never] : []),
       ]),
+    )
+    .$if(language !== undefined, (query) =>
+      query.where("journalist.language", "=", language as Language),
     )
     .execute();
   for (let from = 0; from < journalistIds.length; from += BATCH) {
@@ -246,6 +260,21 @@ export async function chooseJournalists(
     chosen.push(...(await subscribed().where("journalist.id", "in", ids).execute()));
   }
   return [...new Map(chosen.map((one) => [one.id, one])).values()].sort(byGivenName);
+}
+
+/** Whom letters may go to: consent is on record, they have not unsubscribed, and their address is not kept from them. */
+export function takesLetters(eb: ExpressionBuilder<Tables, "journalist">) {
+  const suppressed = eb
+    .selectFrom("suppression")
+    .select("suppression.id")
+    .whereRef("suppression.provinceId", "=", "journalist.provinceId")
+    .whereRef("suppression.email", "=", "journalist.email")
+    .where("suppression.liftedAt", "is", null);
+  return eb.and([
+    eb("journalist.unsubscribedAt", "is", null),
+    eb("journalist.awaitsConsentSince", "is", null),
+    eb.not(eb.exists(suppressed)),
+  ]);
 }
 
 export type ChosenJournalist = Row<"journalist"> & { outletName: string | null };

@@ -74,6 +74,7 @@ export const answers: typeof original = {
   reasons: {
     "not-listed": "This person is not on the waiting list.",
     "no-reason": "Please give the reason.",
+    over: "The meeting takes nobody any more: it has begun, is put off or cancelled.",
     "seats-taken": "Not enough seats are left. The room's seats can be raised first.",
   },
   letter: {
@@ -165,13 +166,14 @@ export const answers: typeof original = {
     outlets: "Press agencies",
     languages: "Language of letters",
     narrow: "Only among those chosen by lists and beats",
-    area: "Area",
     quota: "At most for each press agency",
     quotaBlank: "No limit",
     quotaPeople: (n) => `${people(n)} each`,
     over: (outlets) =>
       `${number(outlets)} press ${outlets === 1 ? "agency has" : "agencies have"} more people chosen than the meeting's quota.`,
     overLead: "Invite all of them (seats still go by the quota), or trim by name:",
+    anyLanguage: "Any language",
+    trimTo: (n) => `Invite only ${people(n)} each`,
     trimmed: (n) => `${people(n)} trimmed by the quota of their agencies.`,
     isSuppressed: "address gets no letters",
     awaitsConsent: "no consent on record",

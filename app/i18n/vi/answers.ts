@@ -81,6 +81,7 @@ export const answers = {
   reasons: {
     "not-listed": "Người này không ở trong danh sách chờ.",
     "no-reason": "Xin ghi lý do.",
+    over: "Cuộc họp không còn nhận người: đã bắt đầu, hoãn hoặc hủy.",
     "seats-taken": "Phòng không còn đủ chỗ. Có thể tăng số chỗ của phòng trước.",
   },
   letter: {
@@ -180,13 +181,14 @@ export const answers = {
     outlets: "Cơ quan báo chí",
     languages: "Ngôn ngữ nhận thư",
     narrow: "Chỉ mời trong số những người đã chọn theo danh sách, lĩnh vực",
-    area: "Địa bàn",
     quota: "Nhiều nhất mỗi cơ quan báo chí",
     quotaBlank: "Không giới hạn",
     quotaPeople: (n: number) => `${people(n)} mỗi cơ quan`,
     over: (outlets: number) =>
       `${number(outlets)} cơ quan báo chí có nhiều người được chọn hơn mức của cuộc họp.`,
     overLead: "Có thể mời tất cả (chỗ vẫn chia theo mức), hoặc bớt theo thứ tự tên:",
+    anyLanguage: "Mọi ngôn ngữ",
+    trimTo: (n: number) => `Chỉ mời ${people(n)} mỗi cơ quan`,
     trimmed: (n: number) => `${people(n)} được bớt theo mức của từng cơ quan.`,
     isSuppressed: "địa chỉ không nhận thư",
     awaitsConsent: "chưa có sự đồng ý",

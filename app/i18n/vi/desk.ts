@@ -13,6 +13,7 @@ export const desk = {
     meetingList: "Danh sách",
     calendar: "Lịch",
     series: "Lịch định kỳ",
+    reminders: "Thư nhắc",
     duties: "Nghĩa vụ với báo chí",
     incidents: "Sự việc, phát ngôn",
     incidentList: "Sự việc đột xuất",

@@ -1,9 +1,13 @@
+import { answers } from "./answers.ts";
+
 interface Counts {
   added: number;
   changed: number;
   known: number;
   unsubscribed: number;
   newOutlets: number;
+  unconsented: number;
+  suppressed: number;
 }
 
 export const press = {
@@ -39,7 +43,6 @@ export const press = {
   },
   unsubscribed: "Đã ngừng nhận thư mời",
   consentByLink: "Tự đăng ký lại qua liên kết trong thư mời",
-  importedConsent: "Đơn vị nhập danh sách xác nhận nhà báo đã đồng ý",
 
   province: {
     label: "Tỉnh, thành phố",
@@ -139,21 +142,29 @@ export const press = {
       beats: "Lĩnh vực theo dõi, cách nhau bằng dấu chấm phẩy",
       consent_date: "Đồng ý ngày",
       consent_basis: "Hình thức đồng ý",
+      consent_source: "Nơi lưu bằng chứng đồng ý",
     },
     list: "Ghi vào danh sách",
     listHint: "Chọn một danh sách đã có hoặc đặt tên mới; để trống nếu không cần.",
-    consentBasis: "Những người trong tệp đã đồng ý bằng cách nào",
-    consentBasisHint:
-      "Dùng cho các dòng không ghi cột consent_basis. Đơn vị nhập tệp chịu trách nhiệm về điều này.",
     confirm: (rows: number) => `Ghi ${rows.toLocaleString("vi-VN")} dòng vào sổ`,
     ready: "Tệp không có lỗi. Chưa có gì được ghi vào sổ.",
-    counts: ({ added, changed, known, unsubscribed, newOutlets }: Counts) =>
+    counts: ({
+      added,
+      changed,
+      known,
+      unsubscribed,
+      newOutlets,
+      unconsented,
+      suppressed,
+    }: Counts) =>
       [
         `${added} người mới`,
         changed && `${changed} người đã có, được cập nhật`,
         known && `${known} người đã có, không đổi`,
         newOutlets && `${newOutlets} cơ quan báo chí mới`,
         unsubscribed && `${unsubscribed} người đã ngừng nhận thư mời (vẫn giữ như vậy)`,
+        unconsented && answers.consent.unconsented(unconsented),
+        suppressed && answers.consent.suppressed(suppressed),
       ]
         .filter(Boolean)
         .join("; "),

@@ -16,6 +16,7 @@ import {
 } from "#app/domain/press/journalist-form.ts";
 import { changeJournalist, findJournalistFor } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
+import { groundsOf } from "#app/domain/press/suppression.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -37,7 +38,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const journalist = (await findJournalistFor(db, officer, params.journalist ?? "")) ?? notFound();
   const outlets = await listOutletsFor(db, officer, journalist.provinceId);
-  return { journalist, outlets, today: today() };
+  const { provinceId, email } = journalist;
+  const ground = (await groundsOf(db, provinceId, [email])).get(email);
+  return { journalist, ground, outlets, today: today() };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -67,8 +70,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Journalist() {
-  const { journalist, outlets, today } = useLoaderData<typeof loader>();
-  const { common, press } = useMessages();
+  const { journalist, ground, outlets, today } = useLoaderData<typeof loader>();
+  const { answers, common, press } = useMessages();
   const [form, fields] = useHouseForm(JournalistForm, {
     id: "journalist",
     lastResult: useActionData<typeof action>(),
@@ -85,6 +88,12 @@ export default function Journalist() {
           {press.journalist.unsubscribedOn(shortDay(dayOf(unsubscribedAt)))}
         </Notice>
       )}
+      {journalist.awaitsConsentSince && (
+        <Notice tone="warning" title={answers.consent.none}>
+          {answers.consent.noneLead}
+        </Notice>
+      )}
+      {ground && <Notice tone="warning">{answers.suppression.grounds[ground]}</Notice>}
       <Card>
         <Facts
           facts={[
