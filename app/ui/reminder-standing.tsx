@@ -32,11 +32,12 @@ const TONES = {
 
 /** How many letters of a rule stand where. */
 export function ReminderCountBadges({ counts, meant }: { counts: ReminderCounts; meant: boolean }) {
-  const words = useMessages().reminders.counts;
+  const { counts: words, noCounts: empty } = useMessages().reminders;
   const number = useNumber();
   const names = (Object.keys(TONES) as (keyof ReminderCounts)[]).filter(
     (name) => counts[name] > 0 && (meant || name !== "meant"),
   );
+  if (names.length === 0) return <span className="text-soft">{empty}</span>;
   return (
     <span className="flex flex-wrap gap-1.5">
       {names.map((name) => (
@@ -64,9 +65,11 @@ export function ReminderSentence({
   const people = words.people(number(counts.meant));
   const sentence = () => {
     if (dropped) return words.whyNotSent[dropped];
-    if (state === "waiting") return words.will(when, people);
+    if (state === "waiting")
+      return counts.meant > 0 ? words.will(when, people) : words.willToNobody(when);
     if (state === "missed") return words.missed(when);
-    return counts.meant > 0 ? words.due(people) : words.duePast;
+    if (counts.meant > 0) return words.due(people);
+    return counts.sent + counts.onTheWay > 0 ? words.duePast(when) : words.dueToNobody(when);
   };
   return (
     <>
