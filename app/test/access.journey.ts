@@ -115,6 +115,8 @@ const DESK = [
   "/desk/meetings/demo-meeting-3/reminders?rule=decision",
   "/desk/agencies/pc-30307/reminders",
   "/desk/agencies/pc-30307/reminders/press_conference",
+  "/desk/promises",
+  "/desk/promises?shelf=kept",
   "/desk/incidents",
   "/desk/incidents?shelf=closed",
   "/desk/incidents/new",

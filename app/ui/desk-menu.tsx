@@ -35,10 +35,11 @@ const SECTIONS: Section[] = [
       ["series", paths.desk.seriesList()],
       ["reminders", paths.desk.allReminders()],
       ["duties", paths.desk.duties()],
+      ["promises", paths.desk.promises()],
     ],
     covers: [
       ...["agenda-items", "attendance", "invitations", "meeting-files", "meeting-links"],
-      ...["meeting-spokespersons", "promises", "questions"],
+      ...["meeting-spokespersons", "questions"],
     ],
   },
   {

@@ -10,6 +10,7 @@ export const desk: Messages["desk"] = {
     series: "Series",
     reminders: "Reminders",
     duties: "Duties to the press",
+    promises: "Answers owed",
     incidents: "Incidents, statements",
     incidentList: "Incidents",
     scenarios: "Prepared scenarios",

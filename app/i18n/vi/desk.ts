@@ -15,6 +15,7 @@ export const desk = {
     series: "Lịch định kỳ",
     reminders: "Thư nhắc",
     duties: "Nghĩa vụ với báo chí",
+    promises: "Còn nợ trả lời",
     incidents: "Sự việc, phát ngôn",
     incidentList: "Sự việc đột xuất",
     scenarios: "Phương án chuẩn bị sẵn",
