@@ -22,6 +22,7 @@ export function wanted(details: Partial<MeetingDetails> = {}): MeetingDetails {
     mapUrl: null,
     accessNotes: null,
     onlineUrl: null,
+    answerBy: null,
     chair: "Nguyễn Văn An",
     spokespersonId: null,
     ...details,

@@ -6,6 +6,7 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { furnishComing } from "./answers.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
@@ -234,6 +235,7 @@ async function inviteToComing(db: Db, at: Moment) {
     JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
     { by: { id: `${MARK}account-0`, name }, at },
   );
+  await furnishComing(db, { id: `${MARK}meeting-${coming}` }, at, MARK);
 }
 
 async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }) {
@@ -296,6 +298,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       )
       .execute();
     await trx.deleteFrom("reminderRule").where("agencyId", "like", `${MARK}%`).execute();
+    await trx.deleteFrom("audit").where("about", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
     await removeSeries(trx, MARK);
@@ -310,7 +313,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .set({ outletId: null })
       .where("outletId", "in", demo("outlet"))
       .execute();
-    for (const table of ["outlet", "pressList"] as const)
+    for (const table of ["outlet", "pressList", "suppression"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
     const people = await removeSpokespersons(trx);
     const unused = await removeRegistry(trx, MARK, handedOut);

@@ -15,13 +15,14 @@ export async function suppress(
   db: Db,
   { provinceId, email: written, ground }: { provinceId: string; email: string; ground: Ground },
   signed: Signature,
+  id = randomUUID() as string,
 ) {
   const email = written.trim().toLowerCase();
   return allOrNothing(db, async (trx) => {
     const added = await trx
       .insertInto("suppression")
       .values({
-        ...{ id: randomUUID(), provinceId, email, ground, since: signed.at },
+        ...{ id, provinceId, email, ground, since: signed.at },
         ...{ by: signed.by.id, byName: signed.by.name },
       })
       .onConflict((clash) =>

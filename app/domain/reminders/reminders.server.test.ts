@@ -344,6 +344,19 @@ describe.each(databases)("reminders on $name", ({ open }) => {
     expect(await remindDue(db, "2026-09-08T09:00:00.000Z")).toBe(1);
   });
 
+  it("ask by a day that moves along with the meeting, unless it would then be past", async () => {
+    const { meeting } = await invited({}, { answerBy: "2026-09-09T09:00:00.000Z" });
+    const move = async (startsAt: string, endsAt: string, at: string) => {
+      const details = wanted({ startsAt, endsAt, answerBy: undefined });
+      await changeMeeting(db, meeting, details, signed(at), { reason: "Bão" });
+      return (await found(meeting)).answerBy;
+    };
+    const later = await move("2026-09-17T02:00:00.000Z", "2026-09-17T03:30:00.000Z", THREE_DAYS);
+    expect(later).toBe("2026-09-16T09:00:00.000Z");
+    const soon = minute(THREE_DAYS, 120);
+    expect(await move(soon, minute(soon, 90), minute(THREE_DAYS, 1))).toBe(null);
+  });
+
   it("thank those who came once something is published, else those who said they would", async () => {
     const { meeting, idOf } = await invited({ Ha: "coming", Nam: "declined", Vy: "coming" });
     const heldAt = "2026-09-10T04:00:00.000Z";

@@ -61,6 +61,7 @@ async function everyLetter() {
   await reply(db, invitations[0]?.token ?? "", { reply: "declined" }, MORNING);
   await reply(db, invitations[0]?.token ?? "", { reply: "coming" }, MORNING);
   await reply(db, invitations[1]?.token ?? "", { reply: "declined" }, MORNING);
+  await db.updateTable("mail").set({ stage: "sent" }).execute();
   await changeMeeting(db, full, { ...details, venue: "Hội trường B" }, signed());
   await cancelMeeting(db, await meetingOf(), "bão", signed());
   await postponeMeeting(db, await meetingOf(), "bão", signed());
@@ -71,7 +72,14 @@ async function everyLetter() {
     ...{ answer: "Quý sau.", answererName: "An", answererPosition: "Chủ tịch" },
   };
   const statement = {
-    ...{ ...told, id: "s", kind: "press_release", title: "Thông cáo", speakerName: "An" },
+    ...{
+      ...told,
+      id: "s",
+      language: "vi",
+      kind: "press_release",
+      title: "Thông cáo",
+      speakerName: "An",
+    },
     ...{ speakerPosition: "Chủ tịch", speakerCapacity: "head", nextUpdateAt: null, channels: "[]" },
     ...{
       known: "Đã rõ",
