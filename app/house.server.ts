@@ -11,6 +11,7 @@ import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
 import { openMail } from "./domain/mail/mail-room.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
+import { startReminders } from "./domain/reminders/timer.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
 import type { Log } from "./http/context.ts";
 
@@ -63,8 +64,10 @@ async function startMail(log: Log, courier: (() => Courier) | undefined) {
   const wayOut = courier
     ? keepCourier(db, { send: courier, ...options })
     : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
+  const reminders = startReminders(db, options);
   return {
     close: async () => {
+      await reminders.stop();
       await waysIn.close();
       await ("stop" in wayOut ? wayOut.stop() : wayOut.close());
     },

@@ -229,6 +229,23 @@ export const paths = {
     seriesAnnouncement: ({ id }: Id) => `/desk/series/${id}/announcement`,
     seriesCancellation: ({ id }: Id, query: { from?: string } = {}) =>
       withQuery(`/desk/series/${id}/cancellation`, query),
+    allReminders: () => "/desk/reminders",
+    reminders: ({ id }: Id, query: { rule?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/reminders`, query),
+    reminderStop: ({ id }: Id) => `/desk/meetings/${id}/reminders/stop`,
+    reminderResumption: ({ id }: Id) => `/desk/meetings/${id}/reminders/resumption`,
+    reminderPreview: ({ id }: Id, query: { rule: string; for: string }) =>
+      withQuery(`/desk/meetings/${id}/reminders/preview`, query),
+    reminderLetter: ({ id }: Id, query: { rule: string; for: string }) =>
+      withQuery(`/desk/meetings/${id}/reminders/letter`, query),
+    answerBy: ({ id }: Id) => `/desk/meetings/${id}/answer-by`,
+    reminderRules: ({ id }: Id) => `/desk/agencies/${id}/reminders`,
+    reminderRule: ({ id }: Id, kind: string) => `/desk/agencies/${id}/reminders/${kind}`,
+    reminderRuleEnd: ({ id }: Id, kind: string) => `/desk/agencies/${id}/reminders/${kind}/end`,
+    attendanceSheet: ({ id }: Id, format: "csv" | "xlsx") =>
+      `/desk/meetings/${id}/attendance/people/${format}`,
+    attendanceOutlets: ({ id }: Id, format: "csv" | "xlsx") =>
+      `/desk/meetings/${id}/attendance/outlets/${format}`,
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,
     invitationPreview: ({ id }: Id) => `/desk/meetings/${id}/invitations/preview`,
     invitationLetter: ({ id }: Id, journalistId: string) =>

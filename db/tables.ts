@@ -448,6 +448,7 @@ interface Meeting {
   mapUrl: string | null;
   accessNotes: string | null; // how to get there and in, for wheelchairs, for cameras
   onlineUrl: string | null;
+  answerBy: Moment | null; // by when invitees are asked to answer; answers are taken until the start
   chair: string;
   spokespersonId: string | null; // the person; may speak at that moment
   spokespersonName: string | null; // name, position and capacity as they were when chosen
@@ -912,7 +913,11 @@ interface Mail {
     | "report-answer"
     | "promise-answer"
     | "statement"
-    | "place";
+    | "place"
+    | "reminder"
+    | "last-reminder"
+    | "decision" // asks those who are silent
+    | "thanks";
   invitationId: string | null;
   promiseId: string | null; // the promise that it keeps
   confirmationId: string | null; // the question that it puts
@@ -956,6 +961,41 @@ interface Enclosure {
   name: string;
   type: string;
   content: string; // base64, in lines as a letter has them
+}
+
+/**
+ * What invitees of a kind of meeting are reminded of, as a house has set it; the nearest set that holds is followed.
+ * Hours count back from the start, those of `decisionHours` from the day answers are asked for; null: no such letter.
+ */
+interface ReminderRule {
+  id: string;
+  kind: Meeting["kind"];
+  scope: "national" | "province" | "agency";
+  provinceId: string | null;
+  agencyId: string | null;
+  reminderHours: number | null;
+  lastHours: number | null;
+  decisionHours: number | null;
+  thanks: number; // 1: those who came are thanked once something of the meeting is published
+  quietFrom: string; // 21:00, in the meeting's zone; no letter leaves from then …
+  quietUntil: string; // … until 07:00
+  answerTime: string; // 16:00, on the working day before: by when to answer, as it is suggested
+  setAt: Moment;
+  setBy: string;
+  endedAt: Moment | null;
+  endedBy: string | null;
+}
+
+/** What an officer has stopped of a meeting's reminders: all, one rule's, one person's, or both; until it is resumed. */
+interface ReminderStop {
+  id: string;
+  meetingId: string;
+  rule: string | null; // null: every rule
+  invitationId: string | null; // null: everybody
+  stoppedAt: Moment;
+  stoppedBy: string;
+  resumedAt: Moment | null;
+  resumedBy: string | null;
 }
 
 /** What the office's own receiver got, while no mail server is configured (the trial mailbox). */
@@ -1123,6 +1163,8 @@ export interface Tables {
   questionOrder: QuestionOrder;
   receivedMail: ReceivedMail;
   regulation: Regulation;
+  reminderRule: ReminderRule;
+  reminderStop: ReminderStop;
   revision: Revision;
   scenario: Scenario;
   session: Session;

@@ -6,6 +6,7 @@ import { db } from "#app/db.server.ts";
 import { takeInTrial } from "#app/domain/inbound/taking-in.server.ts";
 import { openWaysIn } from "#app/domain/inbound/ways-in.server.ts";
 import { openMail } from "#app/domain/mail/mail-room.server.ts";
+import { startReminders } from "#app/domain/reminders/timer.server.ts";
 import { migrate } from "#db/migrate.ts";
 
 const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
@@ -16,6 +17,7 @@ const waysIn = await openWaysIn(db, {
   ...{ clock: now, log },
 });
 const mail = await openMail(db, { clock: now, log, handOn: (one) => takeInTrial(db, one) });
+const reminders = startReminders(db, { clock: now, log });
 log("carrying letters");
 
 // The worker alone does not keep a process alive.
@@ -23,6 +25,7 @@ const awake = setInterval(() => {}, 60_000);
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const)
   process.once(signal, async () => {
     clearInterval(awake);
+    await reminders.stop();
     await waysIn.close();
     await mail.close();
     await db.destroy();

@@ -36,6 +36,7 @@ import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
+import { reminders } from "./en/reminders.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
@@ -85,6 +86,7 @@ export const en: Messages = {
   search,
   questions,
   register,
+  reminders,
   series,
   site,
   spokespersons,

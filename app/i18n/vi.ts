@@ -36,6 +36,7 @@ import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
+import { reminders } from "./vi/reminders.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
@@ -84,6 +85,7 @@ export const vi = {
   search,
   questions,
   register,
+  reminders,
   series,
   site,
   spokespersons,

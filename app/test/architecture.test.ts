@@ -40,6 +40,7 @@ const shelves = [
   "invitations",
   "inbound",
   "attendance",
+  "reminders",
   "questions",
   "statements",
   "feeds",

@@ -18,6 +18,7 @@ import * as consent from "./2026-11-30-consent.ts";
 import * as inbound from "./2026-11-30-inbound.ts";
 import * as letters from "./2026-11-30-letters.ts";
 import * as papers from "./2026-11-30-papers.ts";
+import * as reminders from "./2026-11-30-reminders.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 
 /**
@@ -45,5 +46,6 @@ export const migrations = {
   "2026-11-30-inbound": inbound,
   "2026-11-30-letters": letters,
   "2026-11-30-papers": papers,
+  "2026-11-30-reminders": reminders,
   "2026-12-01-press-queries": pressQueries,
 };

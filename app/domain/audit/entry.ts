@@ -2,6 +2,7 @@ import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
 import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
+import type { ReminderDeed } from "./reminder-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
@@ -225,5 +226,6 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | InboundDeed
   | MeetingRoomDeed
+  | ReminderDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -297,6 +297,13 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
+    await trx
+      .deleteFrom("reminderStop")
+      .where(({ eb, or }) =>
+        or([eb("meetingId", "in", meetings), eb("invitationId", "in", invitations)]),
+      )
+      .execute();
+    await trx.deleteFrom("reminderRule").where("agencyId", "like", `${MARK}%`).execute();
     await trx.deleteFrom("audit").where("about", "in", invitations).execute();
     await removePapers(trx, { meetings, agencies: demo("agency") });
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();

@@ -3,6 +3,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
+  answerByAt,
   type Detail,
   differenceOf,
   isExpected,
@@ -71,7 +72,7 @@ export interface Change {
 export async function changeMeeting(
   db: Db,
   meeting: { id: string },
-  details: MeetingDetails,
+  asked: MeetingDetails,
   signed: Signature,
   { reason: why = "", edition, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
@@ -81,6 +82,7 @@ export async function changeMeeting(
     if (refusal) return { ok: false, reason: refusal };
     if (edition !== undefined && edition !== current.edition)
       return { ok: false, reason: "changed-meanwhile" };
+    const details = withAnswerBy(current, asked, signed);
     if (details.startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
     const spokesperson = await spokespersonFor(trx, { id: current.agencyId }, details);
     if (!spokesperson) return { ok: false, reason: "not-a-speaker" };
@@ -125,6 +127,13 @@ export async function changeMeeting(
     }
     return { ok: true, changed, letters };
   });
+}
+
+/** Where nothing is said of it, the day by which to answer moves along; moved into the past, there is none. */
+function withAnswerBy(current: Meeting, details: MeetingDetails, { at }: Signature) {
+  if (details.answerBy !== undefined || details.startsAt === current.startsAt) return details;
+  const answerBy = answerByAt(current, details.startsAt);
+  return { ...details, answerBy: answerBy && answerBy > at ? answerBy : null };
 }
 
 function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: Signature) {

@@ -8,7 +8,7 @@ type Speakers = { otherSpeakers?: Occasion["otherSpeakers"] };
 
 /** What a meeting is, in the order of an official letter (Decree 30/2020): whatever becomes of it, a letter says so much. */
 export function factsByName(words: Messages, meeting: MeetingOfAgency & Speakers) {
-  const { facts, time } = words.invitations.letters;
+  const { facts, time, moment } = words.invitations.letters;
   const { spokespersonName: name, spokespersonPosition: position, otherSpeakers = [] } = meeting;
   const speakers = [{ name, position }, ...otherSpeakers].map(named).filter(Boolean).join("; ");
   return {
@@ -18,15 +18,19 @@ export function factsByName(words: Messages, meeting: MeetingOfAgency & Speakers
     time: factOf(facts.time, time(meeting)),
     venue: factOf(facts.venue, meeting.venue),
     online: factOf(facts.online, meeting.onlineUrl, webAddress(meeting.onlineUrl)),
+    answerBy: factOf(facts.answerBy, meeting.answerBy && moment(meeting.answerBy, meeting.zone)),
   };
+}
+
+/** The same as a list. */
+export function plainFacts(words: Messages, meeting: MeetingOfAgency): Fact[] {
+  return said(Object.values(factsByName(words, meeting)));
 }
 
 /** What is said of a meeting that will not be at its hour. */
 export function briefFacts(words: Messages, occasion: Occasion, replyTo: string): Fact[] {
-  return said([
-    ...Object.values(factsByName(words, occasion)),
-    contactFact(words, occasion, replyTo),
-  ]);
+  const { answerBy, ...facts } = factsByName(words, occasion);
+  return said([...Object.values(facts), contactFact(words, occasion, replyTo)]);
 }
 
 /** What somebody who is to come must know, all of it. */
@@ -34,7 +38,7 @@ export function invitingFacts(words: Messages, occasion: Occasion, replyTo: stri
   const { subject, chair, spokesperson, time, venue, online } = factsByName(words, occasion);
   const { letters } = words;
   const { facts } = letters;
-  const { startsAt, zone, mapUrl, accessNotes, kit } = occasion;
+  const { startsAt, answerBy, zone, mapUrl, accessNotes, kit } = occasion;
   const files = [
     kit.open > 0 && letters.kit.open(kit.open),
     kit.nextAt && letters.kit.later(kit.nextAt, zone),
@@ -45,7 +49,7 @@ export function invitingFacts(words: Messages, occasion: Occasion, replyTo: stri
     factOf(facts.access, accessNotes),
     online,
     factOf(facts.kit, files.filter(Boolean).join("; ")),
-    factOf(facts.registration, letters.registration(startsAt, zone)),
+    factOf(facts.registration, letters.registration(answerBy ?? startsAt, zone)),
     contactFact(words, occasion, replyTo),
   ]);
 }

@@ -84,7 +84,7 @@ function letterOf(
 }
 
 /** Answers by mail come to people: the agency's own mailbox, or the office's. */
-function replyToOf({ pressEmail }: Occasion): string {
+export function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
   return pressEmail ?? senderAddress();
 }
 
@@ -151,7 +151,7 @@ function sameForAll(meeting: Occasion, language: Language, kind: InvitationLette
   return said;
 }
 
-function passFor(invitee: Invitee): LetterBody["pass"] {
+export function passFor(invitee: Pick<Invitee, "token" | "language">): LetterBody["pass"] {
   const code = entryPassOf(invitee);
   const label = messagesIn(invitee.language).attendance.pass.letter;
   return { label, code: passText(code), dots: passDots(code) };
@@ -215,14 +215,17 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   };
 }
 
-function agencyName(meeting: MeetingOfAgency, { language }: Pick<Invitee, "language">): string {
+export function agencyName(
+  meeting: Pick<MeetingOfAgency, "agencyName" | "agencyNameEn">,
+  { language }: Pick<Invitee, "language">,
+): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
-function replyLink(invitee: Invitee): string {
+export function replyLink(invitee: Pick<Invitee, "token" | "language">): string {
   return linkOf(invitee, paths.reply({ token: invitee.token }));
 }
 
-function linkOf({ language }: Invitee, path: string): string {
+export function linkOf({ language }: Pick<Invitee, "language">, path: string): string {
   return absolute(localised(language, path));
 }

@@ -9,7 +9,7 @@ import {
 } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
-import type { Letter, Mail } from "./letter.ts";
+import { type Letter, type Mail, REMINDING } from "./letter.ts";
 import { problemOf, type Reason } from "./problem.ts";
 import { newToken } from "./subaddress.ts";
 
@@ -78,12 +78,13 @@ function carriable(mail: Outgoing, now: Moment) {
     mail("expiresAt", ">", now),
     mail.not(overtaken(mail)),
     inTurn(mail),
-    mail.not(mail.and([mail("kind", "in", FREEING), neverInvited(mail)])),
+    mail.not(mail.and([mail("kind", "in", FOLLOWING), neverInvited(mail)])),
     mail.not(needless(mail)),
   ]);
 }
 
-const FREEING = ["postponement", "cancellation"] as const;
+/** What is of no use to whoever never got the invitation. */
+const FOLLOWING = ["postponement", "cancellation", ...REMINDING] as const;
 
 /** Lays aside what nobody should carry any more, and takes from the hands of workers that gave no sign of life. */
 async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
@@ -92,7 +93,7 @@ async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
   await layIdle("superseded", overtaken);
   await layIdle("expired", (mail) => mail("expiresAt", "<=", now));
   await layIdle("never-invited", (mail) =>
-    mail.and([mail("kind", "in", FREEING), neverInvited(mail)]),
+    mail.and([mail("kind", "in", FOLLOWING), neverInvited(mail)]),
   );
   await layIdle("needless", needless);
   const left = await lockIds(trx, (mail) =>
@@ -129,11 +130,21 @@ function overtaken(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(siblings(mail).whereRef("other.revision", ">", "mail.revision"));
 }
 
+/** After the older ones; what reminds of a letter comes after that letter, too. */
 function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.not(
     mail.exists(
       siblings(mail)
-        .whereRef("other.revision", "<", "mail.revision")
+        .where(({ eb, and, or, ref }) =>
+          or([
+            eb("other.revision", "<", ref("mail.revision")),
+            and([
+              eb("other.revision", "=", ref("mail.revision")),
+              eb("mail.kind", "in", REMINDING),
+              eb("other.kind", "not in", REMINDING),
+            ]),
+          ]),
+        )
         .where("other.stage", "in", ["queued", "sending"]),
     ),
   );
@@ -145,19 +156,47 @@ function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
     mail("invitationId", "is not", null),
     mail.not(
       mail.exists(
-        siblings(mail).where((other) =>
-          other.or([
-            other("other.stage", "in", ["queued", "sending", "sent"]),
-            other("other.digest", "is not", null),
-          ]),
-        ),
+        siblings(mail)
+          .where("other.kind", "not in", REMINDING)
+          .where((other) =>
+            other.or([
+              other("other.stage", "in", ["queued", "sending", "sent"]),
+              other("other.digest", "is not", null),
+            ]),
+          ),
       ),
     ),
   ]);
 }
 
-/** A question that was answered already, or is about an entry that was taken off the public list. */
+/**
+ * A question that was answered already, or is about an entry that was taken off the public list; a reminder of a
+ * meeting to somebody who has said that they do not come.
+ */
 function needless(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.or([isAnswered(mail), isDecided(mail)]);
+}
+
+function isDecided(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.and([
+    mail("mail.kind", "in", REMINDING),
+    mail.exists(
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .whereRef("invitation.id", "=", "mail.invitationId")
+        .where("invitation.reply", "is not", null)
+        .where(({ eb, or }) =>
+          or([
+            eb("mail.kind", "=", "decision"),
+            eb.and([eb("mail.kind", "<>", "thanks"), eb("invitation.reply", "=", "declined")]),
+          ]),
+        ),
+    ),
+  ]);
+}
+
+function isAnswered(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(
     mail
       .selectFrom("confirmation")
@@ -307,6 +346,28 @@ export async function refuse(
     .set({ stage: "refused", problem, refusedAt: at, raw: null, claimedAt: null, claimedBy: null })
     .$if(!mayHaveLeft, (query) => query.set({ digest: mail.digest }))
     .execute();
+}
+
+/** Takes back letters of invitations that nobody has in hand yet, and says that an officer did; how many. */
+export async function takeBack(
+  db: Db,
+  meeting: { id: string },
+  { kinds, invitationId }: { kinds: readonly Mail["kind"][]; invitationId?: string | null },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("mail")
+    .set({ stage: "skipped", problem: problemOf("stopped") })
+    .where("stage", "=", "queued")
+    .where("kind", "in", kinds)
+    .where("invitationId", "in", (mail) =>
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .where("invitation.meetingId", "=", meeting.id)
+        .$if(!!invitationId, (query) => query.where("invitation.id", "=", invitationId as string)),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 /** Gives letters back untouched that a worker took and did not come to. */

@@ -9,6 +9,7 @@ export type Reason =
   | "never-invited" // nothing to cancel: no earlier letter left
   | "needless" // what it asks was answered, or is no longer asked
   | "returned" // a server took it, and it came back
+  | "stopped" // an officer took it back before it left
   | "unanswered" // the connection broke; nobody knows whether it arrived
   | "unwritable"; // no bytes can be made of it
 
@@ -19,6 +20,7 @@ const REASONS: readonly string[] = [
   "never-invited",
   "needless",
   "returned",
+  "stopped",
   "unanswered",
   "unwritable",
 ] satisfies Reason[];

@@ -9,6 +9,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -42,6 +43,7 @@ const DETAILS: Record<string, string> = {
   accessNotes: "access",
   venue: "venue",
   onlineUrl: "online link",
+  answerBy: "answers asked by",
   chair: "chair",
   spokespersonId: "spokesperson",
 };
@@ -173,6 +175,7 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
     ...answerActs,

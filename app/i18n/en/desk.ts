@@ -8,6 +8,7 @@ export const desk: Messages["desk"] = {
     meetingList: "List",
     calendar: "Calendar",
     series: "Series",
+    reminders: "Reminders",
     duties: "Duties to the press",
     promises: "Answers owed",
     incidents: "Incidents, statements",

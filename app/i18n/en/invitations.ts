@@ -1,5 +1,5 @@
 import { HOME_ZONE } from "#app/clock.ts";
-import { timeSpan } from "../dates.ts";
+import { longTime, timeSpan } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
@@ -63,7 +63,9 @@ export const invitations: Messages["invitations"] = {
       time: "Time",
       venue: "Venue",
       online: "Online",
+      answerBy: "Please answer by",
     },
+    moment: (at: string, zone: string) => longTime(at, "en", zone),
     time: (meeting) =>
       timeSpan(meeting, "en") + (meeting.zone === HOME_ZONE ? " (Viet Nam time, UTC+7)" : ""),
     was: (old) => `formerly: ${old}`,

@@ -15,6 +15,10 @@ export const mail: Messages["mail"] = {
     "report-answer": "Answer to a report",
     "promise-answer": "Answer to an open question",
     statement: "Statement",
+    reminder: "Reminder",
+    "last-reminder": "Last reminder",
+    decision: "Question to those who are silent",
+    thanks: "Thanks and materials",
     place: "Letter about a seat",
   },
   stages: {
@@ -32,6 +36,7 @@ export const mail: Messages["mail"] = {
     "never-invited": "This person never got an invitation, so there is nothing to call off.",
     needless: "No longer needed: what it asks was answered, or is no longer asked.",
     returned: "The letter was taken at first and then came back.",
+    stopped: "An officer stopped this letter before it left.",
     unanswered: "The connection to the mail server broke; it is not known whether it arrived.",
     unwritable: "The letter could not be made: there is a fault in the address or the content.",
   },

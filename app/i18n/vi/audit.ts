@@ -8,6 +8,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 interface Named {
   name: string;
@@ -73,6 +74,7 @@ const DETAILS: Record<string, string> = {
   mapUrl: "liên kết bản đồ",
   accessNotes: "đường vào, lối vào",
   onlineUrl: "liên kết trực tuyến",
+  answerBy: "hạn trả lời",
   chair: "người chủ trì",
   spokespersonId: "người phát ngôn",
 };
@@ -257,6 +259,7 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
     ...answerActs,

@@ -13,6 +13,7 @@ export const desk = {
     meetingList: "Danh sách",
     calendar: "Lịch",
     series: "Lịch định kỳ",
+    reminders: "Thư nhắc",
     duties: "Nghĩa vụ với báo chí",
     promises: "Còn nợ trả lời",
     incidents: "Sự việc, phát ngôn",

@@ -1,4 +1,4 @@
-import { administrativeSpan } from "../dates.ts";
+import { administrativeSpan, administrativeTime } from "../dates.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
 interface Span {
@@ -68,7 +68,9 @@ export const invitations = {
       time: "Thời gian",
       venue: "Địa điểm",
       online: "Trực tuyến",
+      answerBy: "Hạn trả lời",
     },
+    moment: (at: string, zone: string) => administrativeTime(at, zone),
     time: (meeting: Span) => administrativeSpan(meeting),
     was: (old: string) => `trước đây: ${old}`,
     none: "không có",

@@ -12,6 +12,10 @@ export const mail = {
     "report-answer": "Thư trả lời người báo",
     "promise-answer": "Thư trả lời câu hỏi còn để ngỏ",
     statement: "Thông tin cho báo chí",
+    reminder: "Thư nhắc",
+    "last-reminder": "Thư nhắc lần cuối",
+    decision: "Thư hỏi người chưa trả lời",
+    thanks: "Thư cảm ơn, tư liệu",
     place: "Thư báo đã có chỗ",
   },
   stages: {
@@ -29,6 +33,7 @@ export const mail = {
     "never-invited": "Người này chưa từng nhận giấy mời nên không cần báo hủy.",
     needless: "Không còn cần gửi: điều thư hỏi đã được trả lời hoặc không còn phải hỏi.",
     returned: "Thư đã được nhận nhưng sau đó bị trả lại.",
+    stopped: "Cán bộ đã dừng thư này trước khi gửi.",
     unanswered: "Mất kết nối với máy chủ thư, chưa rõ thư đã tới hay chưa.",
     unwritable: "Không lập được thư: địa chỉ hoặc nội dung có lỗi.",
   },

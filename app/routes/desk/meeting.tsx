@@ -138,7 +138,7 @@ export default function MeetingPage() {
     mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound } =
+  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound, reminders } =
     useMessages();
   const words = meetings.pages.meeting;
   return (
@@ -270,6 +270,9 @@ export default function MeetingPage() {
             }
           >
             <LiveProgress meeting={meeting} standing={{ at, counts, tally }} />
+            <p className="mt-4 border-t border-line pt-4">
+              <LinkTo to={paths.desk.reminders(meeting)}>{reminders.ofMeeting}</LinkTo>
+            </p>
           </Card>
         )}
       </div>
