@@ -1,5 +1,6 @@
 import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
+import { answers } from "./vi/answers.ts";
 import { areas } from "./vi/areas.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
@@ -16,21 +17,26 @@ import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
+import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { letters } from "./vi/letters.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { mailTrouble } from "./vi/mail-trouble.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
+import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
+import { reminders } from "./vi/reminders.ts";
 import { reports } from "./vi/reports.ts";
 import { retention } from "./vi/retention.ts";
 import { search } from "./vi/search.ts";
@@ -44,6 +50,7 @@ import { statements } from "./vi/statements.ts";
 export const vi = {
   accounts,
   agencies,
+  answers,
   areas,
   attendance,
   audit,
@@ -59,16 +66,20 @@ export const vi = {
   formerUnits,
   duties,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,
   notices,
   openData,
+  papers,
   policies,
   press,
   pressCalendar,
@@ -78,6 +89,7 @@ export const vi = {
   register,
   reports,
   retention,
+  reminders,
   series,
   site,
   spokespersons,

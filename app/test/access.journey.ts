@@ -55,6 +55,9 @@ const PUBLIC = [
 ];
 
 const DESK = [
+  "/desk/suppressed-addresses",
+  "/desk/meetings/demo-meeting-3/seats",
+  "/desk/meetings/demo-meeting-3/guest-list",
   "/desk",
   "/desk/account",
   "/desk/audit",
@@ -111,6 +114,11 @@ const DESK = [
   "/desk/meetings/demo-meeting-4/announcement",
   "/desk/meetings/demo-meeting-3/cancellation",
   "/desk/meetings/demo-meeting-3/invitations",
+  "/desk/reminders",
+  "/desk/meetings/demo-meeting-3/reminders",
+  "/desk/meetings/demo-meeting-3/reminders?rule=decision",
+  "/desk/agencies/pc-30307/reminders",
+  "/desk/agencies/pc-30307/reminders/press_conference",
   "/desk/promises",
   "/desk/promises?shelf=kept",
   "/desk/incidents",
@@ -154,6 +162,7 @@ const DESK = [
   "/desk/retention",
   "/desk/outbox",
   "/desk/mailbox",
+  "/desk/inbound",
 ];
 
 const ADMINISTRATION = [

@@ -22,6 +22,7 @@ export function wanted(details: Partial<MeetingDetails> = {}): MeetingDetails {
     mapUrl: null,
     accessNotes: null,
     onlineUrl: null,
+    answerBy: null,
     chair: "Nguyễn Văn An",
     spokespersonId: null,
     ...details,
@@ -81,12 +82,17 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "suppression",
   "meetingNotice",
+  "inboundMail",
+  "meetingPaper",
   "mail",
+  "enclosure",
   "promise",
   "question",
   "questionOrder",
   "attendance",
+  "reminderStop",
   "invitation",
   "agendaItem",
   "meetingSpeaker",

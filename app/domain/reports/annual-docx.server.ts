@@ -3,6 +3,7 @@ import {
   body,
   centred,
   letterhead,
+  placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import type { AnnualPaper } from "./annual-paper.ts";
@@ -11,7 +12,11 @@ import type { AnnualPaper } from "./annual-paper.ts";
 export async function annualDocx(paper: AnnualPaper): Promise<Uint8Array> {
   const heading = (text: string) => body([{ text, bold: true }], { before: 160 });
   return administrativePaper(paper.title, paper.agency, [
-    letterhead({ ...paper, draftedAt: paper.madeAt }),
+    letterhead({
+      agency: paper.agency,
+      numberLine: `Số: ${paper.number}`,
+      placeAndDay: placeAndDay(paper.place, paper.day, paper.madeAt),
+    }),
     centred(paper.title, { bold: true, size: 28, before: 360 }),
     centred("_____________", { size: 20, after: 200 }),
     heading(paper.figuresHeading),
@@ -23,6 +28,6 @@ export async function annualDocx(paper: AnnualPaper): Promise<Uint8Array> {
       ...paragraphs.map((text) => body([{ text }])),
     ]),
     centred("", { before: 200 }),
-    signatures(paper.recipients, { office: paper.signature.join("\n"), name: paper.signer }),
+    signatures(paper.recipients, { lines: paper.signature, name: paper.signer }),
   ]);
 }

@@ -1,5 +1,5 @@
 import { dayOf } from "#app/clock.ts";
-import type { Day, Db, Moment } from "#db/tables.ts";
+import type { Day, Db, Moment, Row } from "#db/tables.ts";
 import { COUNTRY, type Reach } from "../accounts/officer.ts";
 import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
 import { takeInHand } from "../meetings/meetings.server.ts";
@@ -82,7 +82,7 @@ export async function clearGuests(trx: Db, meeting: { id: string }): Promise<Par
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
-    .select(["invitation.id", "reply", "substituteName"])
+    .select(["invitation.id", "reply", "partySize", "online", "waitingSince"])
     .select(["journalist.name as guest", "outlet.name as outletName"])
     .where("meetingId", "=", meeting.id)
     .execute();
@@ -95,32 +95,53 @@ export async function clearGuests(trx: Db, meeting: { id: string }): Promise<Par
 
   await keepTallies(trx, meeting, invitations, attendances);
   const questions = await releaseQuestions(trx, meeting, invitations);
-  let logLines = 0;
+  let logLines = await forgetDeeds(
+    trx,
+    attendances.map(({ id }) => id),
+  );
   for (const ids of handfuls(invitations.map(({ id }) => id))) {
-    logLines += await forgetDeeds(trx, ids);
+    // What came in by mail about an invitation goes with it, and so does what the log says of either.
+    const mails = await trx
+      .selectFrom("inboundMail")
+      .select("id")
+      .where("invitationId", "in", ids)
+      .execute();
+    logLines += await forgetDeeds(trx, [...ids, ...mails.map(({ id }) => id)]);
     await trx.deleteFrom("mail").where("invitationId", "in", ids).execute();
+    await trx.deleteFrom("reminderStop").where("invitationId", "in", ids).execute();
+    await trx.deleteFrom("inboundMail").where("invitationId", "in", ids).execute();
+    await trx.deleteFrom("invitationAnswer").where("invitationId", "in", ids).execute();
   }
-  for (const ids of handfuls(attendances.map(({ id }) => id)))
-    logLines += await forgetDeeds(trx, ids);
+  logLines += await forgetDeeds(trx, [meeting.id]);
   await trx.deleteFrom("attendance").where("meetingId", "=", meeting.id).execute();
   await trx.deleteFrom("invitation").where("meetingId", "=", meeting.id).execute();
   const gone = { invitations: invitations.length, attendances: attendances.length };
   return { meetings: 1, ...gone, questions, logLines };
 }
 
-interface Tallied {
-  invited: number;
-  coming: number;
-  substitutes: number;
-  declined: number;
-  came: number;
-  walkIns: number;
+type Tallied = Omit<Row<"guestTally">, "meetingId" | "outletName">;
+
+const NOBODY: Tallied = {
+  ...{ invited: 0, coming: 0, substitutes: 0, tentative: 0, declined: 0 },
+  ...{ people: 0, online: 0, came: 0, walkIns: 0 },
+};
+
+interface Answered {
+  reply: string | null;
+  partySize: number;
+  online: number;
+  waitingSince: Moment | null;
+  outletName: string | null;
 }
+
+const COUNTED_AS: Record<string, keyof Tallied> = {
+  ...{ coming: "coming", substitute: "substitutes", tentative: "tentative", declined: "declined" },
+};
 
 async function keepTallies(
   trx: Db,
   { id: meetingId }: { id: string },
-  invitations: { reply: string | null; outletName: string | null }[],
+  invitations: Answered[],
   attendances: {
     invitationId: string | null;
     outletName: string | null;
@@ -129,19 +150,19 @@ async function keepTallies(
 ) {
   const tallies = new Map<string, Tallied>();
   const at = (outletName: string | null) => {
-    const key = outletName ?? "";
-    const tally = tallies.get(key) ?? {
-      ...{ invited: 0, coming: 0, substitutes: 0, declined: 0, came: 0, walkIns: 0 },
-    };
-    tallies.set(key, tally);
+    const tally = tallies.get(outletName ?? "") ?? { ...NOBODY };
+    tallies.set(outletName ?? "", tally);
     return tally;
   };
-  for (const { reply, outletName } of invitations) {
+  for (const { reply, partySize, online, waitingSince, outletName } of invitations) {
     const tally = at(outletName);
     tally.invited += 1;
-    if (reply === "coming") tally.coming += 1;
-    if (reply === "substitute") tally.substitutes += 1;
-    if (reply === "declined") tally.declined += 1;
+    const answer = COUNTED_AS[reply ?? ""];
+    if (answer) tally[answer] += 1;
+    // Whoever waited for a seat to the end had none.
+    if (waitingSince || (reply !== "coming" && reply !== "substitute")) continue;
+    tally.people += partySize;
+    if (online) tally.online += partySize;
   }
   for (const { invitationId, outletName, undoneAt } of attendances) {
     if (undoneAt) continue;
@@ -158,7 +179,10 @@ async function keepTallies(
           invited: eb("guestTally.invited", "+", eb.ref("excluded.invited")),
           coming: eb("guestTally.coming", "+", eb.ref("excluded.coming")),
           substitutes: eb("guestTally.substitutes", "+", eb.ref("excluded.substitutes")),
+          tentative: eb("guestTally.tentative", "+", eb.ref("excluded.tentative")),
           declined: eb("guestTally.declined", "+", eb.ref("excluded.declined")),
+          people: eb("guestTally.people", "+", eb.ref("excluded.people")),
+          online: eb("guestTally.online", "+", eb.ref("excluded.online")),
           came: eb("guestTally.came", "+", eb.ref("excluded.came")),
           walkIns: eb("guestTally.walkIns", "+", eb.ref("excluded.walkIns")),
         })),
@@ -197,28 +221,31 @@ async function releaseQuestions(
 }
 
 const OF_GUESTS = [
-  "invitation.answered",
-  "attendance.checked-in",
-  "attendance.walked-in",
-  "attendance.undone",
+  ...["invitation.answered", "invitation.seated", "answer.by-calendar", "letter.returned"],
+  ...["inbound.taken", "inbound.dismissed", "reminders.stopped", "reminders.resumed"],
+  ...["attendance.checked-in", "attendance.walked-in", "attendance.undone"],
 ];
 
 /** What the log says of guests by their names, and what they did themselves by the letter's link. */
-async function forgetDeeds(trx: Db, ids: string[]): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom("audit")
-    .where(({ eb, or, and }) =>
-      or([
-        and([eb("act", "in", OF_GUESTS), eb("about", "in", ids)]),
-        eb(
-          "by",
-          "in",
-          ids.map((id) => `invitation:${id}`),
-        ),
-      ]),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
+async function forgetDeeds(trx: Db, about: string[]): Promise<number> {
+  let forgotten = 0;
+  for (const ids of handfuls(about)) {
+    const { numDeletedRows } = await trx
+      .deleteFrom("audit")
+      .where(({ eb, or, and }) =>
+        or([
+          and([eb("act", "in", OF_GUESTS), eb("about", "in", ids)]),
+          eb(
+            "by",
+            "in",
+            ids.map((id) => `invitation:${id}`),
+          ),
+        ]),
+      )
+      .executeTakeFirst();
+    forgotten += Number(numDeletedRows);
+  }
+  return forgotten;
 }
 
 /** A statement holds only so many values. */

@@ -29,7 +29,7 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
   });
   afterAll(() => opened.close());
   beforeEach(async () => {
-    for (const table of ["guestTally", "retentionRun", "receivedMail"] as const)
+    for (const table of ["guestTally", "retentionRun", "receivedMail", "inboundMail"] as const)
       await db.deleteFrom(table).execute();
     await clearPressRoom(db);
     await db.deleteFrom("policy").where("scope", "<>", "national").execute();
@@ -80,12 +80,28 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
       ])
       .execute();
     await letter("m-ha", { invitationId: "i-ha" });
+    const stopped = { stoppedAt: signed().at, stoppedBy: "lan" };
+    await db
+      .insertInto("reminderStop")
+      .values({ ...stopped, id: "s", meetingId: meeting.id, rule: null, invitationId: "i-minh" })
+      .execute();
+    await db
+      .insertInto("invitationAnswer")
+      .values({
+        ...{ id: "x", invitationId: "i-minh", at: signed().at, via: "link", revision: 0 },
+        ...{ meetingStartsAt: meeting.startsAt, reply: "substitute", partySize: 1, counted: 0 },
+        substituteName: "Minh Em",
+      })
+      .execute();
+    await inbound("mail-ha", { invitationId: "i-ha" });
     await db
       .insertInto("audit")
       .values([
         line("invitation.answered", "i-minh", "lan"),
         line("attendance.walked-in", "a2", "lan"),
         line("question.sent", "q2", "invitation:i-ha"),
+        line("answer.by-calendar", "mail-ha", "lan"),
+        line("reminders.stopped", meeting.id, "lan"),
         line("meeting.held", meeting.id, "lan"),
       ])
       .execute();
@@ -98,6 +114,16 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
       act === "meeting.held" ? { subject: "Họp báo" } : { name: "Hà", reply: "declined" },
     ),
   });
+
+  const inbound = (id: string, details: { invitationId?: string; receivedAt?: string } = {}) =>
+    db
+      .insertInto("inboundMail")
+      .values({
+        ...{ id, fingerprint: id, receivedAt: signed().at, from: "Hà <ha@bao.test>", to: "x" },
+        ...{ subject: "Re: Giấy mời", bytes: 10, kind: "answer", outcome: "applied" },
+        ...{ settledAt: signed().at, ...details },
+      })
+      .execute();
 
   const letter = (id: string, details: { invitationId?: string; postedAt?: string }) =>
     db
@@ -126,8 +152,8 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
 
     const removed = await runRetention(db, signed(AFTER));
     expect(removed).toEqual({
-      ...{ meetings: 1, invitations: 2, attendances: 3, questions: 2, letters: 0, trialMail: 0 },
-      logLines: 3,
+      ...{ meetings: 1, invitations: 2, attendances: 3, questions: 2, letters: 0, inbound: 0 },
+      ...{ trialMail: 0, logLines: 5 },
     });
     expect(dry).toMatchObject({ meetings: 1, invitations: 2, attendances: 3 });
     expect(await counted()).toEqual({ invitations: 0, attendances: 0, letters: 0 });
@@ -138,8 +164,9 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
     await runRetention(db, signed(AFTER));
 
     const tables = ["invitation", "attendance", "question", "mail", "audit", "guestTally"] as const;
+    const beside = ["inboundMail", "invitationAnswer", "reminderStop"] as const;
     const left: string[] = [];
-    for (const table of tables)
+    for (const table of [...tables, ...beside])
       left.push(
         ...(await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)),
       );
@@ -227,7 +254,11 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
       ])
       .execute();
 
-    expect(await runRetention(db, signed(AFTER))).toMatchObject({ letters: 1, trialMail: 1 });
+    await inbound("old", { receivedAt: "2026-09-09T00:00:00.000Z" });
+    await inbound("new", { receivedAt: "2026-09-12T00:00:00.000Z" });
+
+    const removed = await runRetention(db, signed(AFTER));
+    expect(removed).toMatchObject({ letters: 1, inbound: 1, trialMail: 1 });
     const letters = await db.selectFrom("mail").selectAll().orderBy("id").execute();
     expect(letters).toMatchObject([
       { id: "new", to: "ha@bao.test", text: "Kính mời chị Hà" },
@@ -245,7 +276,7 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
 
     expect(await listRuns(db)).toMatchObject([{ day: "2027-09-11", by: BY_ITSELF.id }]);
     expect(said).toEqual([
-      "retention: let go of 1 meetings, 2 invitations, 3 attendances, 2 questions, 3 logLines",
+      "retention: let go of 1 meetings, 2 invitations, 3 attendances, 2 questions, 5 logLines",
     ]);
   });
 });
@@ -260,5 +291,7 @@ it("knows every table that hangs on what is let go of", async () => {
     order by child`.execute(db);
   await close();
 
-  expect(rows.map(({ child }) => child)).toEqual(["attendance", "mail", "question"]);
+  expect(rows.map(({ child }) => child)).toEqual([
+    ...["attendance", "inbound_mail", "invitation_answer", "mail", "question", "reminder_stop"],
+  ]);
 });

@@ -41,6 +41,7 @@ export async function runRetention(
   const ends = await keptUntil(db, at);
   removed = sumOf(removed, {
     letters: await emptyLetters(db, ends["retention.letters_months"]),
+    inbound: await dropInbound(db, ends["retention.letters_months"]),
     trialMail: await dropTrialMail(db, ends["retention.trial_mail_months"]),
   });
   await db.transaction().execute(async (trx) => {
@@ -85,6 +86,7 @@ export async function wouldRemove(db: Db, at: Moment): Promise<Removed> {
   return sumOf(NOTHING, {
     ...{ meetings: ids.length, invitations, attendances },
     letters: await counted(letters ? oldLetters(db, letters) : undefined),
+    inbound: await counted(letters ? settledInbound(db, letters) : undefined),
     trialMail: await counted(
       trial
         ? db.selectFrom("receivedMail").select("id").where("receivedAt", "<", trial)
@@ -133,6 +135,25 @@ async function emptyLetters(db: Db, before: Moment | undefined): Promise<number>
     .where("id", "in", oldLetters(db, before))
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** Mail of guests goes with them; what else came in and was settled goes as letters that went out do. */
+function settledInbound(db: Db, before: Moment) {
+  return db
+    .selectFrom("inboundMail")
+    .select("id")
+    .where("invitationId", "is", null)
+    .where("settledAt", "is not", null)
+    .where("receivedAt", "<", before);
+}
+
+async function dropInbound(db: Db, before: Moment | undefined): Promise<number> {
+  if (!before) return 0;
+  const { numDeletedRows } = await db
+    .deleteFrom("inboundMail")
+    .where("id", "in", settledInbound(db, before))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 async function dropTrialMail(db: Db, before: Moment | undefined): Promise<number> {

@@ -18,6 +18,7 @@ export interface Removed {
   attendances: number;
   questions: number; // that lost their asker's name
   letters: number;
+  inbound: number; // mail that came in and is settled
   trialMail: number;
   logLines: number;
 }
@@ -28,6 +29,7 @@ export const NOTHING: Removed = {
   attendances: 0,
   questions: 0,
   letters: 0,
+  inbound: 0,
   trialMail: 0,
   logLines: 0,
 };

@@ -11,6 +11,7 @@ const kinds: Record<string, (n: number) => string> = {
   attendances: (n) => many(n, "attendance"),
   questions: (n) => `the askers' names of ${many(n, "question")}`,
   letters: (n) => many(n, "letter"),
+  inbound: (n) => `${many(n, "letter")} that came in`,
   trialMail: (n) => `${many(n, "letter")} of the trial mailbox`,
   logLines: (n) => `${many(n, "line")} of the log about guests`,
 };
@@ -38,7 +39,7 @@ export const retention: Messages["retention"] = {
     "retention.attendance_months":
       "Invitations, answers, notes, substitutes and each guest's hour of arrival, counted from the end of the meeting",
     "retention.letters_months":
-      "Text of letters sent that belong to no meeting, counted from their sending",
+      "Letters sent and received that belong to no meeting, counted from that moment",
     "retention.trial_mail_months": "Letters in the trial mailbox, counted from their arrival",
   },
   change: "Set another time",

@@ -8,6 +8,7 @@ const kinds: Record<string, (n: number) => string> = {
   attendances: (n) => `${number(n)} lượt có mặt`,
   questions: (n) => `${number(n)} câu hỏi bỏ tên người hỏi`,
   letters: (n) => `${number(n)} thư`,
+  inbound: (n) => `${number(n)} thư đến đã giải quyết`,
   trialMail: (n) => `${number(n)} thư trong hòm thử`,
   logLines: (n) => `${number(n)} dòng nhật ký về khách`,
 };
@@ -36,7 +37,8 @@ export const retention = {
   what: {
     "retention.attendance_months":
       "Giấy mời, câu trả lời, ghi chú, người dự thay, giờ đến của từng khách, tính từ lúc họp xong",
-    "retention.letters_months": "Nội dung thư đã gửi không thuộc cuộc họp nào, tính từ lúc gửi",
+    "retention.letters_months":
+      "Thư đã gửi và thư đến không thuộc cuộc họp nào, tính từ lúc gửi, lúc nhận",
     "retention.trial_mail_months": "Thư trong hòm thư thử, tính từ lúc nhận",
   },
   change: "Đặt thời hạn khác",
