@@ -257,6 +257,7 @@ export default [
     route("desk/meetings/:meeting/questions/screen", "routes/desk/question-screen.tsx"),
     route("desk/reports/figures/:format", "routes/desk/report-figures.ts"),
     route("desk/reports/annual/:year/report.docx", "routes/desk/annual-docx.ts"),
+    route("desk/reports/annual/:year/report.pdf", "routes/desk/annual-pdf.ts"),
     route("desk/inbound/:mail/message.eml", "routes/desk/inbound-raw.ts"),
     route("desk/mailbox/:mail/letter", "routes/desk/received-letter.ts"),
     route("desk/mailbox/:mail/message.eml", "routes/desk/received-raw.ts"),

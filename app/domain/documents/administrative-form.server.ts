@@ -57,7 +57,7 @@ export async function administrativePaper(
   return madeAt ? steadyZip(written, madeAt) : written;
 }
 
-const NATION = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+export const NATION = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
 
 interface Letterhead {
   superior?: string | null; // the body above the agency

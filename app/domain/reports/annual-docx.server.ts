@@ -1,3 +1,4 @@
+import { messagesIn } from "#app/i18n/messages.ts";
 import {
   administrativePaper,
   body,
@@ -10,11 +11,12 @@ import type { AnnualPaper } from "./annual-paper.ts";
 
 /** The annual report as a Word file in the form of the annex to Decree 244/2026. */
 export async function annualDocx(paper: AnnualPaper): Promise<Uint8Array> {
+  const words = messagesIn("vi").reports.paper;
   const heading = (text: string) => body([{ text, bold: true }], { before: 160 });
   return administrativePaper(paper.title, paper.agency, [
     letterhead({
       agency: paper.agency,
-      numberLine: `Số: ${paper.number}`,
+      numberLine: words.number(paper.number),
       placeAndDay: placeAndDay(paper.place, paper.day, paper.madeAt),
     }),
     centred(paper.title, { bold: true, size: 28, before: 360 }),
@@ -28,6 +30,8 @@ export async function annualDocx(paper: AnnualPaper): Promise<Uint8Array> {
       ...paragraphs.map((text) => body([{ text }])),
     ]),
     centred("", { before: 200 }),
-    signatures(paper.recipients, { lines: paper.signature, name: paper.signer }),
+    signatures(paper.recipients, {
+      ...{ lines: paper.signature, hint: words.sign, name: paper.signer },
+    }),
   ]);
 }

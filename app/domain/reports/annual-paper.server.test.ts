@@ -9,6 +9,7 @@ import { committee } from "#app/test/people.ts";
 import type { Snapshot } from "./annual.ts";
 import { annualDocx } from "./annual-docx.server.ts";
 import { annualPaper } from "./annual-paper.ts";
+import { annualPdf } from "./annual-pdf.server.ts";
 import { paperDetails } from "./paper-details.server.ts";
 
 const one = (counts: boolean) => ({
@@ -69,10 +70,21 @@ describe("the paper of the annual report", () => {
         "- Bộ Văn hóa, Thể thao và Du lịch;",
         "- Lưu: VT.",
         "TM. ỦY BAN NHÂN DÂN",
+        "(Ký tên, đóng dấu)",
       ]),
     );
     expect(text).toContain("An Giang, ngày … tháng 12 năm 2026");
     expect(text).not.toContain("Đề xuất, kiến nghị:");
+  });
+
+  it("is the same PDF each time, one page that knows its title", async () => {
+    const [first, second] = [await annualPdf(await paper()), await annualPdf(await paper())];
+    const text = Buffer.from(first).toString("latin1");
+
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(text.startsWith("%PDF-1.7")).toBe(true);
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(text).toContain("/Lang (vi-VN)");
   });
 
   it("of a commune goes to its province", async () => {

@@ -414,6 +414,9 @@ export const reports: Messages["reports"] = {
     ministry: "Bộ Văn hóa, Thể thao và Du lịch",
     archive: "Lưu: VT",
     onBehalf: "TM. Ủy ban nhân dân",
+    sign: "(Ký tên, đóng dấu)",
+    recipients: "Nơi nhận:",
+    number: (number: string) => `Số: ${number}`,
     file: (year) => `Báo cáo phát ngôn năm ${year}`,
   },
 };

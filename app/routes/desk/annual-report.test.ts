@@ -158,6 +158,7 @@ describe("the annual report at the desk", () => {
     paths.desk.annualStart(2026, { agency: "pc-30307" }),
     paths.desk.annualSending(2026, { agency: "pc-30307" }),
     paths.desk.annualPaper(2026, "docx", { agency: "pc-30307" }),
+    paths.desk.annualPaper(2026, "pdf", { agency: "pc-30307" }),
     paths.desk.appearances({ agency: "pc-30307" }),
     paths.desk.reports({ agency: "pc-30307" }),
     paths.desk.reportFigures("csv", { agency: "pc-30307" }),

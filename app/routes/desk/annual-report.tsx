@@ -151,10 +151,12 @@ function Actions({ shown: { year, query, sendings } }: { shown: Shown }) {
   const to = useLocalised();
   return (
     <>
-      <ButtonAnchor href={to(paths.desk.annualPaper(year, "docx", query))} download>
-        <FileDown aria-hidden="true" className="size-4" />
-        {words.docx}
-      </ButtonAnchor>
+      {(["docx", "pdf"] as const).map((format) => (
+        <ButtonAnchor key={format} href={to(paths.desk.annualPaper(year, format, query))} download>
+          <FileDown aria-hidden="true" className="size-4" />
+          {words[format]}
+        </ButtonAnchor>
+      ))}
       <ButtonLink to={paths.desk.annualSending(year, query)}>
         {sendings.length > 0 ? words.resend : words.send}
       </ButtonLink>

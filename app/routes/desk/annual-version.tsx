@@ -66,15 +66,16 @@ export default function AnnualVersion() {
           <LinkTo to={paths.desk.annualReport(year, query)}>{reports.annual.title(year)}</LinkTo>
         }
         lead={words.lead}
-        actions={
+        actions={(["docx", "pdf"] as const).map((format) => (
           <ButtonAnchor
-            href={to(paths.desk.annualPaper(year, "docx", { ...query, version }))}
+            key={format}
+            href={to(paths.desk.annualPaper(year, format, { ...query, version }))}
             download
           >
             <FileDown aria-hidden="true" className="size-4" />
-            {reports.annual.docx}
+            {reports.annual[format]}
           </ButtonAnchor>
-        }
+        ))}
       >
         {words.title(year, paper.version)}
       </PageTitle>
