@@ -41,7 +41,7 @@ export function BarChart({
         {barsOf(lines).map(({ label, bars }, line) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be called alike
           <Fragment key={line}>
-            <text x="0" y={line * height + 15} className="fill-ink text-sm">
+            <text x="6" y={line * height + 15} className="fill-ink text-sm">
               {label}
             </text>
             {bars.map(({ value, percent }, place) => {
