@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 const SECOND = 1000;
-/** How much of its lateness a busy process may make up for, in milliseconds. */
+/** Up to so much lateness of a busy process is made up for, in milliseconds; what is later had nothing to do. */
 const CATCHES_UP = 100;
 
 /**
@@ -26,8 +26,9 @@ export function pace(
       if (left <= 0) break;
       await wait(left);
     }
-    if (passed.push(now()) > most) passed.shift();
-    due = Math.max(due, now() - CATCHES_UP) + SECOND / most;
+    const at = now();
+    if (passed.push(at) > most) passed.shift();
+    due = (at - due > CATCHES_UP ? at : due) + SECOND / most;
   }
 
   return () => {
