@@ -48,7 +48,7 @@ export const meetingRoomActs = {
 };
 
 export const meetingRooms = {
-  card: "Chương trình và tài liệu",
+  card: "Chương trình, giấy tờ, tài liệu",
   agendaSum: (items: number, minutes: number) =>
     items === 0 ? "Chưa có mục nào" : `${items} mục, ${minutes} phút`,
   othersSum: (names: string[]) =>
@@ -219,11 +219,12 @@ export const meetingRooms = {
 
   afterwards: {
     title: "Sau cuộc họp",
-    lead: "Những gì công chúng đã đọc được và còn có thể bổ sung. Không mục nào bắt buộc.",
-    all: "Đã có đủ: biên bản, video, bản ghi lời, tài liệu và bài báo.",
+    lead: "Những gì đã có và còn có thể bổ sung. Không mục nào bắt buộc.",
+    all: "Đã có đủ: người đến dự, biên bản, video, bản ghi lời, tài liệu và bài báo.",
     done: "đã có",
     missing: "chưa có",
     steps: {
+      attendance: "Người đến dự",
       minutes: "Biên bản",
       video: "Liên kết video",
       transcript: "Bản ghi lời",
@@ -231,6 +232,7 @@ export const meetingRooms = {
       articles: "Bài báo sau cuộc họp",
     },
     go: {
+      attendance: "Ghi người đến dự",
       minutes: "Ghi biên bản",
       video: "Thêm liên kết",
       transcript: "Thêm bản ghi lời",
