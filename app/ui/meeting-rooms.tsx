@@ -69,7 +69,9 @@ export function MeetingRooms({
               <Room key="notice" to={paths.desk.notice(meeting)} says={notices.open}>
                 <NoticeBadge state={notice.state} />{" "}
                 {notice.isOpen && <CountdownBadge due={notice.due} now={now} />}{" "}
-                {notice.waiver ? notices.waived(notice.waiver) : notices.says[notice.state]}
+                {notice.waiver
+                  ? notices.waived(notice.waiver)
+                  : !notice.isOpen && notices.says[notice.state]}
               </Room>
             ),
           ],

@@ -115,9 +115,13 @@ export const meetingRooms: Messages["meetingRooms"] = {
     person: "Also speaking",
     choose: "Choose somebody",
     submit: "Add this person",
-    added: (name) => `Added ${name}.`,
+    tell: (people) => `Write to the ${people === 1 ? "person" : `${people} people`} invited`,
+    tellRemoved: "Write to those invited",
+    added: (name, letters) =>
+      `Added ${name}.${letters > 0 ? ` ${letters === 1 ? "1 letter is" : `${letters} letters are`} on the way.` : ""}`,
     remove: "Remove",
-    removed: (name) => `Removed ${name}.`,
+    removed: (name, letters) =>
+      `Removed ${name}.${letters > 0 ? ` ${letters === 1 ? "1 letter is" : `${letters} letters are`} on the way.` : ""}`,
     may: (names) => `Can be chosen: ${names.join("; ")}.`,
     nobodyElse:
       "Beside those above nobody may speak for the agency at that time. To add somebody, record the decision or the delegation first.",

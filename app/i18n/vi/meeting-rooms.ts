@@ -120,9 +120,13 @@ export const meetingRooms = {
     person: "Người cùng phát ngôn",
     choose: "Chọn một người",
     submit: "Thêm người này",
-    added: (name: string) => `Đã thêm ${name}.`,
+    tell: (people: number) => `Gửi thư báo cho ${people} người được mời`,
+    tellRemoved: "Gửi thư báo",
+    added: (name: string, letters: number) =>
+      `Đã thêm ${name}.${letters > 0 ? ` Đang gửi ${letters} thư báo.` : ""}`,
     remove: "Bỏ",
-    removed: (name: string) => `Đã bỏ ${name}.`,
+    removed: (name: string, letters: number) =>
+      `Đã bỏ ${name}.${letters > 0 ? ` Đang gửi ${letters} thư báo.` : ""}`,
     may: (names: string[]) => `Có thể chọn: ${names.join("; ")}.`,
     nobodyElse:
       "Ngoài những người trên, vào giờ đó không còn ai được phát ngôn thay cơ quan. Muốn thêm, ghi nhận quyết định hoặc văn bản ủy quyền trước.",

@@ -129,7 +129,6 @@ export default function MeetingPage() {
     rooms,
     standing,
     publicAddress,
-    may,
     notice,
     paper,
     incident,
