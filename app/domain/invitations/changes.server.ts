@@ -132,30 +132,35 @@ export async function changeMeeting(
   });
 }
 
+/** What came of a deed, with how many were written to about it. */
+export type Told<Outcome> =
+  | (Extract<Outcome, { ok: true }> & { letters: number })
+  | Extract<Outcome, { ok: false }>;
+
 /**
  * Does to a meeting what invitees may be told of beside its details, such as who else speaks, and writes to them, old and
  * new, under a new revision. Nobody is written to while the meeting is not to be at its hour, or once it has begun.
  */
-export async function telling<Done extends { ok: true }, Refused extends { ok: false }>(
+export async function telling<Outcome extends { ok: boolean }>(
   db: Db,
   meeting: { id: string },
-  work: (trx: Db) => Promise<Done | Refused>,
+  work: (trx: Db) => Promise<Outcome>,
   signed: Signature,
-): Promise<(Done & { letters: number }) | Refused> {
-  return allOrNothing<(Done & { letters: number }) | Refused>(db, async (trx) => {
+): Promise<Told<Outcome>> {
+  return allOrNothing<Told<Outcome>>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
     const tells = isExpected(current) && !whyNotChange(current, signed.at);
     const before = tells ? await occasionNow(trx, meeting.id) : undefined;
     const done = await work(trx);
-    if (!done.ok) return done;
-    if (!before) return { ...done, letters: 0 };
+    if (!done.ok) return done as Told<Outcome>;
+    if (!before) return { ...done, letters: 0 } as Told<Outcome>;
     await trx
       .updateTable("meeting")
       .set({ edition: current.edition + 1, ...nextRevision(current, signed) })
       .where("id", "=", meeting.id)
       .execute();
     const letters = await tell(trx, before, { asksAgain: false, reason: null }, signed);
-    return { ...done, letters };
+    return { ...done, letters } as Told<Outcome>;
   });
 }
 

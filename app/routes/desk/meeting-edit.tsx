@@ -130,7 +130,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const { details } = read;
   const { reason, tell } = submission.value;
   const scope = scopeIn(sent, meeting);
-  const wide = scope === "one" ? undefined : await wideChange(meeting, details, scope);
+  const wide = scope === "one" ? undefined : await wideChange(meeting, details, { scope, tell });
   if ((wide?.needsReason || isRescheduled(meeting, details)) && !reason) {
     const result = submission.reply({ fieldErrors: { reason: [reasons["no-reason"]] } });
     return data({ result, scope }, { status: 400 });
@@ -144,7 +144,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (scope !== "one" && wide) {
     if (wide.rows.length === 0 || sent.get("said") !== wide.said)
       return data({ result: submission.reply(), wide, scope });
-    const made = { scope, reason, edition };
+    const made = { scope, reason, edition, tell };
     const done = await makeWideChange(meeting, details, made, { officer, words });
     if (done.ok)
       return goToSaying(request, paths.desk.series({ id: meeting.seriesId ?? "" }), done.sentence);

@@ -24,12 +24,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const signed = { by: officer, at: now() };
   const remove = (trx: Db) => removeSpeaker(trx, speaker, signed);
   const isTold = (await request.formData()).get("tell") === "on";
-  const removed = isTold ? await telling(db, speaker.meeting, remove, signed) : await remove(db);
-  const letters = "letters" in removed ? removed.letters : 0;
-  if (letters > 0) wake();
+  const removed = isTold
+    ? await telling(db, speaker.meeting, remove, signed)
+    : { letters: 0, ...(await remove(db)) };
+  if (removed.ok && removed.letters > 0) wake();
   const words = messagesFor(request).meetingRooms;
   const sentence = removed.ok
-    ? words.speakers.removed(speaker.name, letters)
+    ? words.speakers.removed(speaker.name, removed.letters)
     : words.reasons[removed.reason];
   return goToSaying(request, paths.desk.meetingSpeakers(speaker.meeting), sentence);
 }

@@ -65,7 +65,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const { personId, tell } = submission.value;
   const signed = { by: officer, at: now() };
   const add = (trx: Db) => addSpeaker(trx, meeting, personId, signed);
-  const added = tell ? await telling(db, meeting, add, signed) : await add(db);
+  const added = tell ? await telling(db, meeting, add, signed) : { letters: 0, ...(await add(db)) };
   const words = messagesFor(request).meetingRooms;
   if (!added.ok) {
     const choices = await speakersToAdd(db, meeting);
@@ -76,9 +76,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
     ];
     return data(submission.reply({ fieldErrors: { personId: sentences } }), { status: 409 });
   }
-  const letters = "letters" in added ? added.letters : 0;
-  if (letters > 0) wake();
-  const sentence = words.speakers.added(added.name, letters);
+  if (added.letters > 0) wake();
+  const sentence = words.speakers.added(added.name, added.letters);
   return goToSaying(request, paths.desk.meetingSpeakers(meeting), sentence);
 }
 
