@@ -26,7 +26,10 @@ function byIcalJs(file: string): Occurrence[] {
   const calendar = new ICAL.Component(ICAL.parse(file));
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
+  // Left to itself it takes every exception of the file for one of every series.
+  const events = calendar
+    .getAllSubcomponents("vevent")
+    .map((part) => new ICAL.Event(part, { exceptions: [] }));
   const masters = events.filter((event) => !event.isRecurrenceException());
   for (const event of events)
     if (event.isRecurrenceException())
