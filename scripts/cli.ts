@@ -7,7 +7,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   import spokespersons FILE [--dry-run] [--sheet NAME] [--map "Họ tên=name,…"] [--given "capacity=head,…"]
                                                      an XLSX or CSV list, all of it or nothing
   import spokespersons --undo ID                     takes an import back
-  import journalists FILE --list NAME [--province CODE] [--sheet NAME] [--dry-run]
+  import journalists FILE --list NAME [--consent TEXT] [--province CODE] [--sheet NAME] [--dry-run]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME [--despite REASON]      invites everybody on a list; a reason where its notice is late
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
@@ -37,6 +37,7 @@ const OPTIONS = {
   limit: { type: "string" },
   list: { type: "string" },
   to: { type: "string" },
+  consent: { type: "string" },
   province: { type: "string" },
   agency: { type: "string" },
   area: { type: "string" },
