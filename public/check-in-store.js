@@ -42,6 +42,7 @@ export async function openStore(meeting) {
         guests.clear();
         for (const guest of list) guests.put(guest);
       }),
+    close: () => db.close(),
     remove: async () => {
       db.close();
       await answerOf(indexedDB.deleteDatabase(NAME + meeting));
@@ -53,6 +54,44 @@ export async function openStore(meeting) {
 export async function storedMeetings() {
   const known = (await indexedDB.databases?.()) ?? [];
   return known.flatMap(({ name }) => (name?.startsWith(NAME) ? [name.slice(NAME.length)] : []));
+}
+
+// ── when it goes ─────────────────────────────────────────────────────────────
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Writes down beside the store of a meeting when it ends and which page keeps it, so that any page can take it away. */
+export function noteDown(meeting, { ends, page }) {
+  localStorage.setItem(NAME + meeting, JSON.stringify({ ends, page }));
+}
+
+/** What is kept here of which meeting, how much of it is still to be sent, and whether its time is up: a day after the end. */
+export async function keptLists(now = Date.now()) {
+  const lists = [];
+  for (const meeting of await storedMeetings()) {
+    const { ends, page } = JSON.parse(localStorage.getItem(NAME + meeting) ?? "{}");
+    const store = await openStore(meeting);
+    const [guests, queue] = await Promise.all([store.guests(), store.queue()]);
+    store.close();
+    const isOld = ends !== undefined && now > Date.parse(ends) + DAY;
+    lists.push({ meeting, page, guests: guests.length, unsent: queue.length, isOld });
+  }
+  return lists;
+}
+
+/** Takes the guest list of a meeting off this device. What was taken down and not sent yet stays, unless that goes too. */
+export async function clearList({ meeting, page, unsent }, { unsentToo = false } = {}) {
+  const store = await openStore(meeting);
+  if (unsent > 0 && !unsentToo) {
+    await store.keepGuests([]);
+    return store.close();
+  }
+  await store.remove();
+  localStorage.removeItem(NAME + meeting);
+  if (!page) return;
+  await globalThis.caches?.delete(NAME + page);
+  const worker = await navigator.serviceWorker?.getRegistration(page);
+  if (worker && new URL(worker.scope).pathname === page) await worker.unregister();
 }
 
 function answerOf(request) {

@@ -1,7 +1,7 @@
 // The door's script: takes guests in with or without a network, and sends what was taken down when there is one.
 // The page is complete without it. What it keeps on the phone goes when the meeting is over, and with the sign-out.
 
-import { openStore, storedMeetings } from "/check-in-store.js";
+import { noteDown, openStore, storedMeetings } from "/check-in-store.js";
 
 const AT_ONCE = 50;
 const MOST_SHOWN = 20;
@@ -28,6 +28,7 @@ let sendAgain = false;
 if (store) await begin();
 
 async function begin() {
+  noteDown(meeting, { ends: door.dataset.ends, page: location.pathname });
   [guests, queue] = await Promise.all([store.guests(), store.queue()]);
   guests.forEach(fileUnder);
   part("state").hidden = false;
@@ -446,6 +447,7 @@ async function leave() {
 
 async function forget() {
   await store.remove();
+  localStorage.removeItem(`check-in ${meeting}`);
   await globalThis.caches?.delete(shelf);
   const worker = await navigator.serviceWorker?.getRegistration(location.pathname);
   await worker?.unregister();

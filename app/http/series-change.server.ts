@@ -23,9 +23,9 @@ export function scopeIn(sent: FormData, meeting: Meeting): Scope {
 export async function wideChange(
   meeting: Meeting,
   details: MeetingDetails,
-  scope: Exclude<Scope, "one">,
+  { scope, tell }: { scope: Exclude<Scope, "one">; tell: boolean },
 ) {
-  const touched = await reachOf(db, meeting, details, scope, now());
+  const touched = await reachOf(db, meeting, details, scope, now(), { tell });
   return {
     rows: touched.map(shown),
     letters: touched.reduce((sum, { letters }) => sum + letters, 0),
@@ -65,7 +65,7 @@ function shown({ meeting, details, changed, keeps, off, speaker, letters }: Touc
 export async function makeWideChange(
   meeting: Meeting,
   details: MeetingDetails,
-  change: { scope: Exclude<Scope, "one">; reason?: string; edition: number },
+  change: { scope: Exclude<Scope, "one">; reason?: string; edition: number; tell: boolean },
   { officer, words }: { officer: Officer; words: Messages },
 ): Promise<{ ok: true; sentence: string } | { ok: false; sentence: string }> {
   const changed = await changeSeries(db, meeting, details, change, { by: officer, at: now() });

@@ -212,6 +212,39 @@ describe("the door", () => {
     await context.close();
   });
 
+  it("takes a guest list off a phone that was put away, once a day has passed after the end", {
+    timeout: 60_000,
+  }, async () => {
+    const meeting = await meetingOfToday(3);
+    const { page, context, complaints } = await phoneAt(meeting, 0);
+    const kept = () =>
+      page.evaluate(async () => ({
+        stores: (await indexedDB.databases()).length,
+        shelves: (await caches.keys()).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+    await page.goto(`${house.origin}/desk/account`);
+    await page.getByText("đang lưu danh sách của 1 cuộc họp").waitFor();
+    expect((await kept()).stores).toBe(1);
+
+    // The phone is put away and opened again later.
+    await page.clock.install({ time: Date.now() + 26 * 3_600_000 });
+    await page.goto(`${house.origin}/desk`);
+    expect((await kept()).stores).toBe(1);
+    await page.clock.install({ time: Date.now() + 28 * 3_600_000 });
+    await page.goto(`${house.origin}/desk`);
+    await page.getByText("Đã xóa khỏi thiết bị này danh sách khách của 1 cuộc họp").waitFor();
+    expect(await kept()).toEqual({ stores: 0, shelves: 0, workers: 0 });
+    expect(complaints).toEqual([]);
+
+    await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
+    await page.goto(`${house.origin}/desk/account`);
+    await page.getByRole("button", { name: "Xóa khỏi thiết bị này" }).click();
+    await page.getByText("không còn lưu danh sách khách nào").waitFor();
+    expect((await kept()).stores).toBe(0);
+    await context.close();
+  });
+
   it("works by plain forms where scripts are off", { timeout: 60_000 }, async () => {
     const meeting = await meetingOfToday(3);
     const context = await browser.newContext({ locale: "vi-VN", javaScriptEnabled: false });

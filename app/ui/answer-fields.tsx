@@ -72,24 +72,29 @@ export function AnswerFields({
         options={REPLIES.map((value) => ({ value, label: invitations.replies[value] }))}
       />
       {isHybrid(meeting) && (
-        <ChoiceField
-          field={fields.place}
-          label={words.place}
-          options={PLACES.map((value) => ({ value, label: words.places[value] }))}
-        />
+        <div className="of-coming">
+          <ChoiceField
+            field={fields.place}
+            label={words.place}
+            options={PLACES.map((value) => ({ value, label: words.places[value] }))}
+          />
+        </div>
       )}
-      <TextField
-        field={fields.partySize}
-        label={words.partySize}
-        hint={[
-          seats.quota !== null && words.partyLimit(seats.quota),
-          seats.left !== null && (seats.left > 0 ? words.seatsLeft(seats.left) : words.noSeatsLeft),
-        ]
-          .filter(Boolean)
-          .join(" ")}
-        autoComplete="off"
-      />
-      <FieldGroup legend={words.substitute} hint={words.substituteHint}>
+      <div className="of-coming">
+        <TextField
+          field={fields.partySize}
+          label={words.partySize}
+          hint={[
+            seats.quota !== null && words.partyLimit(seats.quota),
+            seats.left !== null &&
+              (seats.left > 0 ? words.seatsLeft(seats.left) : words.noSeatsLeft),
+          ]
+            .filter(Boolean)
+            .join(" ")}
+          autoComplete="off"
+        />
+      </div>
+      <FieldGroup legend={words.substitute} hint={words.substituteHint} className="of-substitute">
         <TextField field={fields.substituteName} label={words.substituteName} autoComplete="off" />
         <SelectField
           field={fields.substitutePaper}
@@ -104,7 +109,7 @@ export function AnswerFields({
           autoComplete="off"
         />
       </FieldGroup>
-      <FieldGroup legend={words.equipment} hint={words.equipmentHint}>
+      <FieldGroup legend={words.equipment} hint={words.equipmentHint} className="of-coming">
         <TextField field={fields.cameras} label={words.cameras} autoComplete="off" />
         <SelectField
           field={fields.interpreter}

@@ -120,7 +120,7 @@ function Line({ meeting, day, at }: { meeting: CalendarMeeting; day: Day; at: Mo
             <LinkTo
               to={paths.desk.meetingMove(meeting)}
               aria-label={table.moveThis(subject)}
-              className="mt-1 block w-fit text-sm"
+              className="mt-1 flex min-h-8 w-fit items-center text-sm"
             >
               {table.move}
             </LinkTo>

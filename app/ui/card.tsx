@@ -19,7 +19,9 @@ export function Card({
       {(title || actions) && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
           {title && <h2 className="text-xl">{title}</h2>}
-          {actions && <div className="print:hidden flex flex-wrap gap-2">{actions}</div>}
+          {actions && (
+            <div className="flex flex-wrap gap-2 print:hidden [&>a]:min-h-8">{actions}</div>
+          )}
         </div>
       )}
       {children}
@@ -46,7 +48,7 @@ export function Facts({
         )
         .map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-soft">{name}</dt>
+            <dt className="text-soft first-letter:uppercase">{name}</dt>
             <dd className={`min-w-0 ${short ? "" : "mb-2 sm:mb-0"}`}>{value}</dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { HOME_ZONE, localTime } from "#app/clock.ts";
 import type { Clash } from "#app/domain/meetings/clashes.server.ts";
 import type { Times } from "#app/domain/meetings/free-slots.ts";
+import type { FreeHours } from "#app/domain/notices/free-hours.server.ts";
 import { timeSpan } from "#app/i18n/dates.ts";
 import { useLanguage, useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -22,7 +23,7 @@ export interface WatchedMeeting {
 
 interface AtThatHour {
   clashes: Clash[];
-  free?: Times[];
+  free?: FreeHours;
 }
 
 /** As long as somebody is still typing, nothing is asked. */
@@ -51,9 +52,9 @@ export function ClashWatch({
   return (
     <div aria-live="polite">
       <ClashNotice clashes={known.clashes} agencyId={meeting.agencyId}>
-        {known.free && known.free.length > 0 && (
-          <FreeSlots>
-            {known.free.map((slot) => (
+        {known.free && known.free.slots.length > 0 && (
+          <FreeSlots isTooSoonForNotice={known.free.isTooSoonForNotice}>
+            {known.free.slots.map((slot) => (
               <li key={slot.startsAt}>
                 <button
                   type="button"
@@ -109,12 +110,18 @@ export function ClashNotice({
 }
 
 /** Hours at which nothing gets in the way. */
-export function FreeSlots({ children }: { children: ReactNode }) {
+export function FreeSlots({
+  isTooSoonForNotice,
+  children,
+}: {
+  isTooSoonForNotice: boolean;
+  children: ReactNode;
+}) {
   const words = useMessages().pressCalendar.free;
   return (
     <div className="mt-3">
       <p>
-        <strong>{words.title}.</strong> {words.lead}
+        <strong>{words.title}.</strong> {words.lead} {isTooSoonForNotice && words.tooSoonForNotice}
       </p>
       <ul className="mt-1 list-disc ps-6">{children}</ul>
     </div>
@@ -122,11 +129,17 @@ export function FreeSlots({ children }: { children: ReactNode }) {
 }
 
 /** The same as links, for whoever has no scripts. */
-export function FreeSlotLinks({ slots, to }: { slots: Times[]; to: (slot: Times) => string }) {
+export function FreeSlotLinks({
+  free: { slots, isTooSoonForNotice },
+  to,
+}: {
+  free: FreeHours;
+  to: (slot: Times) => string;
+}) {
   const words = useMessages().pressCalendar.free;
   if (slots.length === 0) return <p className="mt-3">{words.none}</p>;
   return (
-    <FreeSlots>
+    <FreeSlots isTooSoonForNotice={isTooSoonForNotice}>
       {slots.map((slot) => (
         <li key={slot.startsAt}>
           <LinkTo to={to(slot)}>

@@ -329,14 +329,16 @@ export function CheckField({ field, label, hint }: FieldProps) {
 export function FieldGroup({
   legend,
   hint,
+  className = "",
   children,
 }: {
   legend: string;
   hint?: ReactNode;
+  className?: string;
   children: ReactNode;
 }) {
   return (
-    <fieldset className="rounded-md border border-line p-4">
+    <fieldset className={`${className} rounded-md border border-line p-4`}>
       <legend className="px-1 font-semibold">{legend}</legend>
       {hint && <p className="mb-3 text-sm text-soft">{hint}</p>}
       <div className="grid gap-5 sm:grid-cols-2">{children}</div>

@@ -4,6 +4,7 @@ import type { Times } from "#app/domain/meetings/free-slots.ts";
 import { MoveForm, PublicMoveForm } from "#app/domain/meetings/meeting-form.ts";
 import type { MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
 import type { SpeakerChoice } from "#app/domain/meetings/speaker-choice.ts";
+import type { FreeHours } from "#app/domain/notices/free-hours.server.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink, SendButton } from "./button.tsx";
@@ -15,7 +16,7 @@ interface Props {
   meeting: MeetingOfAgency;
   times: { startsAt: string; endsAt: string }; // local, in the meeting's zone
   clashes: Clash[];
-  free: Times[];
+  free: FreeHours;
   speakers: SpeakerChoice[];
   told: { id: string; name: string }[];
   isPublic: boolean;
@@ -66,7 +67,7 @@ export function MeetingMove({ meeting, times, told, isPublic, reason, result, ..
           <p className="text-soft">{words.clash.none}</p>
         )}
         <FreeSlotLinks
-          slots={at.free}
+          free={at.free}
           to={(slot) =>
             paths.desk.meetingMove(meeting, {
               ...localTimes(slot, meeting.zone),

@@ -1,25 +1,37 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import type { Afterwards } from "#app/domain/afterwards/record.server.ts";
+import type { NoticeState } from "#app/domain/notices/notice.ts";
+import type { PaperForm } from "#app/domain/papers/paper-form.ts";
+import type { Due } from "#app/domain/policies/due.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import type { Moment } from "#db/tables.ts";
 import { Card, Facts } from "./card.tsx";
+import { CountdownBadge } from "./countdown.tsx";
 import { LinkTo } from "./link.tsx";
+import { NoticeBadge } from "./notice-state.tsx";
 
 type Id = { id: string };
 
-/** The rooms of a meeting on the desk: its programme, who speaks, its files; each with how much is there. */
+/** The rooms of a meeting on the desk: its programme, who speaks, its papers and files; each with how much is there. */
 export function MeetingRooms({
   meeting,
+  now,
   agenda,
   others,
   files,
+  notice,
+  paper,
 }: {
   meeting: Id;
+  now: Moment;
   agenda: { minutes: number }[];
   others: string[];
   files: number;
+  notice: { state: NoticeState; due: Due; isOpen: boolean; waiver: string | null } | undefined;
+  paper: { files: PaperForm["files"]; number: string | null } | null;
 }) {
-  const words = useMessages().meetingRooms;
+  const { meetingRooms: words, notices, papers } = useMessages();
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <Card title={words.card}>
@@ -43,13 +55,40 @@ export function MeetingRooms({
               {words.filesSum(files)}
             </Room>,
           ],
+          [
+            papers.onMeeting,
+            paper && (
+              <Room key="paper" to={paths.desk.paper(meeting)} says={papers.open}>
+                {papers.onMeetingSays[paper.files]} {!paper.number && papers.noNumber}
+              </Room>
+            ),
+          ],
+          [
+            notices.onMeeting,
+            notice && (
+              <Room key="notice" to={paths.desk.notice(meeting)} says={notices.open}>
+                <NoticeBadge state={notice.state} />{" "}
+                {notice.isOpen && <CountdownBadge due={notice.due} now={now} />}{" "}
+                {notice.waiver
+                  ? notices.waived(notice.waiver)
+                  : !notice.isOpen && notices.says[notice.state]}
+              </Room>
+            ),
+          ],
         ]}
       />
     </Card>
   );
 }
 
-function Room({ to, children }: { to: string; children: React.ReactNode }) {
+/** What is in a room, as the way there; where it is a sentence, the way stands beside it. */
+function Room({ to, says, children }: { to: string; says?: string; children: React.ReactNode }) {
+  if (says)
+    return (
+      <span className="wrap-anywhere">
+        {children} <LinkTo to={to}>{says}</LinkTo>
+      </span>
+    );
   return (
     <LinkTo to={to} className="wrap-anywhere">
       {children}
@@ -57,9 +96,17 @@ function Room({ to, children }: { to: string; children: React.ReactNode }) {
   );
 }
 
-const STEPS: Afterwards[] = ["minutes", "video", "transcript", "documents", "articles"];
+const STEPS: Afterwards[] = [
+  "attendance",
+  "minutes",
+  "video",
+  "transcript",
+  "documents",
+  "articles",
+];
 
 const WHERE: Record<Afterwards, (meeting: Id) => string> = {
+  attendance: (meeting) => paths.desk.attendance(meeting),
   minutes: (meeting) => paths.desk.minutes(meeting),
   video: (meeting) => paths.desk.videos(meeting),
   transcript: (meeting) => paths.desk.meetingFiles(meeting, { kind: "transcript" }),

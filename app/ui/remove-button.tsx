@@ -7,14 +7,21 @@ import { SendButton } from "./button.tsx";
 export function RemoveButton({
   to,
   what,
+  beside,
   children,
 }: {
   to: string;
   what: string;
+  beside?: ReactNode; // what is asked along with it
   children: ReactNode;
 }) {
   return (
-    <Form method="post" action={useLocalised()(to)}>
+    <Form
+      method="post"
+      action={useLocalised()(to)}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1"
+    >
+      {beside}
       <SendButton tone="danger">
         {children}
         <span className="sr-only">: {what}</span>

@@ -54,7 +54,7 @@ export function Table<Item>({
                   <td
                     key={head}
                     data-label={head}
-                    className={numeric ? "px-3 py-2 text-end" : "px-3 py-2"}
+                    className={numeric ? "px-3 py-2 sm:text-end" : "px-3 py-2"}
                   >
                     <span>{cell(row)}</span>
                   </td>

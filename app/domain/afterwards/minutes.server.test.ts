@@ -146,7 +146,8 @@ describe.each(databases)("after a meeting, on $name", ({ open }) => {
     const meeting = await meetingWith();
     const standing = async () => standingOf(db, meeting, MORNING);
     const nothing = {
-      ...{ minutes: false, video: false, transcript: false, documents: false, articles: false },
+      ...{ attendance: false, minutes: false, video: false, transcript: false },
+      ...{ documents: false, articles: false },
     };
     const put = (kind: FileKind, audience: "invited" | "everybody", bytes = pdf(kind)) =>
       addFile(
@@ -176,7 +177,15 @@ describe.each(databases)("after a meeting, on $name", ({ open }) => {
       { ...video, kind: "article", title: "Bài", outlet: "Báo", day: "2026-09-01" },
       signed(),
     );
-    expect(Object.values((await standing()) ?? {})).toEqual(Array(5).fill(true));
+    const { attendance, ...forThePublic } = (await standing()) ?? {};
+    expect(attendance).toBe(false);
+    expect(Object.values(forThePublic)).toEqual(Array(5).fill(true));
+    const came = { inAt: MORNING, inBy: "a", inByName: "A", guest: "walk-in an" };
+    const walkIn = { ...came, id: `${meeting.id}-an`, meetingId: meeting.id, name: "An" };
+    await db.insertInto("attendance").values(walkIn).execute();
+    expect(await standing()).toMatchObject({ attendance: true });
+    await db.updateTable("attendance").set({ undoneAt: MORNING, undoneBy: "a" }).execute();
+    expect(await standing()).toMatchObject({ attendance: false });
     const record = await publicRecordOf(db, meeting, MORNING);
     expect(record.minutes?.text).toBe("Nháp");
     expect(record.kit.open.map(({ title }) => title).toSorted()).toEqual(["data", "transcript"]);

@@ -74,17 +74,25 @@ async function transcriptsOf(db: Db, meeting: Standing, at: Moment) {
 }
 
 /** What may be done when a meeting is over; nothing of it is demanded. */
-export const AFTERWARDS = ["minutes", "video", "transcript", "documents", "articles"] as const;
+export const AFTERWARDS = [
+  "attendance",
+  "minutes",
+  "video",
+  "transcript",
+  "documents",
+  "articles",
+] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
 
-/** Which of it is there for the public to read; undefined while the meeting is not over. */
+/** Which of it is there: who came, in the office's books; the rest for the public to read. Undefined while it is not over. */
 export async function standingOf(
   db: Db,
   meeting: Standing,
   at: Moment,
 ): Promise<Record<Afterwards, boolean> | undefined> {
   if (phaseOf(meeting) !== "held") return undefined;
-  const [minutes, videos, articles, { open }] = await Promise.all([
+  const [attendance, minutes, videos, articles, { open }] = await Promise.all([
+    hasAttendance(db, meeting),
     publishedMinutesOf(db, meeting.id),
     linksOf(db, meeting.id, "video"),
     linksOf(db, meeting.id, "article"),
@@ -92,12 +100,24 @@ export async function standingOf(
   ]);
   const has = (...kinds: string[]) => open.some(({ kind }) => kinds.includes(kind));
   return {
+    attendance,
     minutes: minutes !== undefined || has("minutes"),
     video: videos.length > 0 || has("video"),
     transcript: has("transcript"),
     documents: open.some(({ kind }) => kind !== "minutes" && kind !== "transcript"),
     articles: articles.length > 0,
   };
+}
+
+async function hasAttendance(db: Db, { id }: { id: string }): Promise<boolean> {
+  const one = await db
+    .selectFrom("attendance")
+    .select("id")
+    .where("meetingId", "=", id)
+    .where("undoneAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
 }
 
 /** How much there is in a meeting's rooms, for the desk's first look: points and their minutes, people, files. */

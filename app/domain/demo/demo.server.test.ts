@@ -215,7 +215,8 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(coming.kit.open.map(({ title }) => title)).toEqual(["Sơ đồ khu vực và chỗ đỗ xe"]);
     expect(left.transcripts[0]?.passages).toHaveLength(3);
     expect(await standingOf(house.db, held, MORNING)).toEqual({
-      ...{ minutes: true, video: true, transcript: true, documents: true, articles: true },
+      ...{ attendance: true, minutes: true, video: true, transcript: true },
+      ...{ documents: true, articles: true },
     });
   });
 

@@ -13,7 +13,8 @@ import { MORNING } from "#app/test/setup.ts";
 import type { Db, Row } from "#db/tables.ts";
 import { claimDue } from "../mail/outbox.server.ts";
 import { tallyOf } from "../meetings/tally.server.ts";
-import { cancelMeeting, changeMeeting, postponeMeeting } from "./changes.server.ts";
+import { addSpeaker, otherSpeakersOf, removeSpeaker } from "../programme/speakers.server.ts";
+import { cancelMeeting, changeMeeting, postponeMeeting, telling } from "./changes.server.ts";
 import { invite } from "./invitations.server.ts";
 import { reply } from "./replies.server.ts";
 import type { Reply } from "./reply-form.ts";
@@ -106,6 +107,52 @@ describe.each(databases)("changes on $name", ({ open }) => {
     });
     const [letter] = (await lettersOf(db, meeting.id)).slice(-1);
     expect(letter?.text).toContain("Lý do: Tránh bão\n");
+  });
+
+  it("of the map and the way in are told only where the officer wishes it, without asking again", async () => {
+    const meeting = await meetingWith();
+    const ha = await guest(meeting, "Ha", { answer: "coming" });
+    const way = { mapUrl: "https://ban-do.test/a", accessNotes: "Cổng sau" };
+    const silent = await changeMeeting(db, meeting, wanted(way), signed(NEXT_DAY));
+    const fresh = { ...way, accessNotes: "Cổng trước, có dốc cho xe lăn" };
+    const told = await changeMeeting(db, meeting, wanted(fresh), signed(NEXT_DAY), { tell: true });
+
+    expect(silent).toEqual({ ok: true, changed: ["mapUrl", "accessNotes"], letters: 0 });
+    expect(told).toEqual({ ok: true, changed: ["accessNotes"], letters: 1 });
+    expect(await since(meeting, 1)).toEqual(["change ha"]);
+    const [letter] = (await lettersOf(db, meeting.id)).slice(-1);
+    expect(letter?.text).toContain("Lối vào: Cổng trước, có dốc cho xe lăn");
+    expect(letter?.text).toContain("Cổng sau");
+    expect(inCalendar(letter?.calendar ?? null, "SEQUENCE")).toBe("1");
+    expect(await answerOf(ha)).toMatchObject({ reply: "coming" });
+  });
+
+  it("of who else speaks are told where the officer wishes it, and undone with a refusal", async () => {
+    const ward = await committee(db);
+    const { personId } = await speaker(db, ward);
+    const meeting = await meetingWith();
+    await guest(meeting, "Ha");
+    const at = signed(NEXT_DAY);
+    const add = (trx: Db) => addSpeaker(trx, meeting, personId, at);
+    const told = await telling(db, meeting, add, at);
+    const again = await telling(db, meeting, add, at);
+    const [added] = await otherSpeakersOf(db, meeting.id);
+    const remove = (trx: Db) => removeSpeaker(trx, added as NonNullable<typeof added>, at);
+    const removed = await telling(db, meeting, remove, at);
+
+    expect(told).toEqual({ ok: true, name: "Lê Thị Bình", letters: 1 });
+    expect(again).toEqual({ ok: false, reason: "speaks-already" });
+    expect(removed).toEqual({ ok: true, letters: 1 });
+    const letters = await lettersOf(db, meeting.id);
+    expect(letters.map(({ calendar }) => inCalendar(calendar, "SEQUENCE"))).toEqual([
+      "0",
+      "1",
+      "2",
+    ]);
+    expect(letters[1]?.text).toContain("Lê Thị Bình, Phó Chủ tịch");
+    expect(await stored(meeting.id)).toMatchObject({ revision: 2, edition: 2 });
+    const late = await telling(db, meeting, add, signed(DURING));
+    expect(late).toEqual({ ok: true, name: "Lê Thị Bình", letters: 0 });
   });
 
   it("raise SEQUENCE and DTSTAMP of the same entry, also within one second", async () => {

@@ -56,13 +56,14 @@ export type ChangeOutcome =
 export interface Change {
   reason?: string;
   edition?: number;
+  tell?: boolean; // also of the map and the way in
   withSeries?: boolean; // made to its whole series, or the rest of it
 }
 
 /**
  * Changes a meeting that has not begun. Once it is announced, whatever invitees must know raises the
- * calendar's revision and is mailed to them, old and new; the description, the cadence and the zone's
- * name alone are corrected in silence. A new time or place asks everybody written to for their answer again:
+ * calendar's revision and is mailed to them, old and new (the map and the way in where the officer wishes it);
+ * the description, the cadence and the zone's name alone are corrected in silence. A new time or place asks everybody written to for their answer again:
  * the old one is cleared and stays in the audit log. A new time of an announced meeting, or the first one
  * after it was put off, makes it rescheduled and needs a reason. Whoever unsubscribed is written to only if they
  * answered, unless with a no. Embargoes move along with the meeting. Refused as `planMeeting`, when somebody added to speak
@@ -74,7 +75,7 @@ export async function changeMeeting(
   meeting: { id: string },
   asked: MeetingDetails,
   signed: Signature,
-  { reason: why = "", edition, withSeries }: Change = {},
+  { reason: why = "", edition, tell: tellsMore, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
   return allOrNothing<ChangeOutcome>(db, async (trx) => {
     const current = await takeInHand(trx, meeting.id);
@@ -89,7 +90,9 @@ export async function changeMeeting(
     if ((await silentAt(trx, current, details.startsAt)).length > 0)
       return { ok: false, reason: "others-silent" };
 
-    const { changed, mailed, asksAgain } = differenceOf(current, details);
+    const { changed, mailed, asksAgain } = differenceOf(current, details, {
+      tell: tellsMore,
+    });
     const reason = why.trim();
     const moves = isRescheduled(current, details);
     if (moves && !reason) return { ok: false, reason: "no-reason" };
@@ -126,6 +129,38 @@ export async function changeMeeting(
       await record(trx, signed, { act: "meeting.changed", ...about, particulars });
     }
     return { ok: true, changed, letters };
+  });
+}
+
+/** What came of a deed, with how many were written to about it. */
+export type Told<Outcome> =
+  | (Extract<Outcome, { ok: true }> & { letters: number })
+  | Extract<Outcome, { ok: false }>;
+
+/**
+ * Does to a meeting what invitees may be told of beside its details, such as who else speaks, and writes to them, old and
+ * new, under a new revision. Nobody is written to while the meeting is not to be at its hour, or once it has begun.
+ */
+export async function telling<Outcome extends { ok: boolean }>(
+  db: Db,
+  meeting: { id: string },
+  work: (trx: Db) => Promise<Outcome>,
+  signed: Signature,
+): Promise<Told<Outcome>> {
+  return allOrNothing<Told<Outcome>>(db, async (trx) => {
+    const current = await takeInHand(trx, meeting.id);
+    const tells = isExpected(current) && !whyNotChange(current, signed.at);
+    const before = tells ? await occasionNow(trx, meeting.id) : undefined;
+    const done = await work(trx);
+    if (!done.ok) return done as Told<Outcome>;
+    if (!before) return { ...done, letters: 0 } as Told<Outcome>;
+    await trx
+      .updateTable("meeting")
+      .set({ edition: current.edition + 1, ...nextRevision(current, signed) })
+      .where("id", "=", meeting.id)
+      .execute();
+    const letters = await tell(trx, before, { asksAgain: false, reason: null }, signed);
+    return { ...done, letters } as Told<Outcome>;
   });
 }
 

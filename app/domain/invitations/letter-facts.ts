@@ -38,16 +38,15 @@ export function invitingFacts(words: Messages, occasion: Occasion, replyTo: stri
   const { subject, chair, spokesperson, time, venue, online } = factsByName(words, occasion);
   const { letters } = words;
   const { facts } = letters;
-  const { startsAt, answerBy, zone, mapUrl, accessNotes, kit } = occasion;
+  const { startsAt, answerBy, zone, kit } = occasion;
+  const { map, access } = wayThere(words, occasion);
   const files = [
     kit.open > 0 && letters.kit.open(kit.open),
     kit.nextAt && letters.kit.later(kit.nextAt, zone),
   ];
   return said([
     ...[subject, chair, spokesperson, factOf(facts.guests, letters.guests), time, venue],
-    mapUrl ? factOf(facts.map, mapUrl, webAddress(mapUrl)) : undefined,
-    factOf(facts.access, accessNotes),
-    online,
+    ...[map, access, online],
     factOf(facts.kit, files.filter(Boolean).join("; ")),
     factOf(facts.registration, letters.registration(answerBy ?? startsAt, zone)),
     contactFact(words, occasion, replyTo),
@@ -60,16 +59,24 @@ export function changesBetween(words: Messages, before: Occasion, after: Occasio
   const kind = (meeting: MeetingOfAgency) => ({
     kind: factOf(letters.facts.kind, words.meetings.kinds[meeting.kind]),
   });
-  const old = { ...kind(before), ...factsByName(words, before) };
-  const fresh = { ...kind(after), ...factsByName(words, after) };
+  const labels = { ...words.letters.facts, ...letters.facts };
+  const old = { ...kind(before), ...factsByName(words, before), ...wayThere(words, before) };
+  const fresh = { ...kind(after), ...factsByName(words, after), ...wayThere(words, after) };
   return (Object.keys(fresh) as (keyof typeof fresh)[])
     .filter((name) => old[name]?.value !== fresh[name]?.value)
     .map((name) => ({
-      label: letters.facts[name],
+      label: labels[name],
       was: letters.was(old[name]?.value ?? letters.none),
       value: letters.none,
       ...fresh[name],
     }));
+}
+
+function wayThere({ letters }: Messages, { mapUrl, accessNotes }: MeetingOfAgency) {
+  return {
+    map: factOf(letters.facts.map, mapUrl, webAddress(mapUrl)),
+    access: factOf(letters.facts.access, accessNotes),
+  };
 }
 
 function contactFact(words: Messages, { contact, pressEmail }: Occasion, replyTo: string) {

@@ -24,6 +24,7 @@ import { type DayOff, daysAfter, type WorkCalendar } from "../policies/calendar.
 import { workCalendar } from "../policies/due.server.ts";
 import {
   type CallOffOutcome,
+  type Change,
   type ChangeOutcome,
   cancelMeeting,
   changeMeeting,
@@ -56,6 +57,7 @@ export async function reachOf(
   details: MeetingDetails,
   scope: Wide,
   at: Moment,
+  how: { tell?: boolean } = {},
 ): Promise<Touched[]> {
   const series = await seriesOf(db, edited);
   const calendar = await workCalendar(db);
@@ -69,7 +71,7 @@ export async function reachOf(
     const who = isEdited
       ? { details, speaker: "same" as const }
       : await withSpeaker(db, meeting, made.details);
-    const { changed, mailed } = differenceOf(meeting, who.details);
+    const { changed, mailed } = differenceOf(meeting, who.details, how);
     const moves = isRescheduled(meeting, who.details);
     if (changed.length === 0 && !moves) continue;
     const tells = moves || (mailed.length > 0 && isExpected(meeting));
@@ -170,15 +172,15 @@ export async function changeSeries(
   db: Db,
   edited: Meeting,
   details: MeetingDetails,
-  { scope, reason, edition }: { scope: Wide; reason?: string; edition?: number },
+  { scope, reason, edition, tell }: Pick<Change, "reason" | "edition" | "tell"> & { scope: Wide },
   signed: Signature,
 ): Promise<SeriesChangeOutcome> {
   return allOrNothing<SeriesChangeOutcome>(db, async (trx) => {
-    const touched = await reachOf(trx, edited, details, scope, signed.at);
+    const touched = await reachOf(trx, edited, details, scope, signed.at, { tell });
     let letters = 0;
     for (const { meeting, details: become } of touched) {
       const seen = meeting.id === edited.id ? edition : undefined;
-      const change = { reason, edition: seen, withSeries: true };
+      const change = { reason, edition: seen, tell, withSeries: true };
       const changed = await changeMeeting(trx, meeting, become, signed, change);
       if (!changed.ok) return { ok: false, reason: changed.reason, meeting };
       letters += changed.letters;

@@ -5,6 +5,7 @@ import { minutesAfter } from "../meetings/meeting-times.ts";
 
 /** How long a meeting called in haste may be set to last, in minutes. */
 export const DURATIONS = ["30", "45", "60", "90", "120"] as const;
+export const USUAL_MINUTES: (typeof DURATIONS)[number] = "60";
 
 /** What is typed when something has happened: as little as a letter needs. */
 export const UrgentForm = z.object({

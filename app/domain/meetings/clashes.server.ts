@@ -8,7 +8,7 @@ export type Slot = Pick<Meeting, "startsAt" | "endsAt"> & {
   id?: string;
   kind?: Meeting["kind"];
   chair?: string;
-  spokespersonId?: string | null;
+  spokespersonId?: string | null; // whoever else speaks is in the programme of the meeting with that id
   venue?: string | null;
 };
 
@@ -26,7 +26,7 @@ export interface Clash {
 
 /**
  * For each slot of an agency, in their order, the meetings that it would meet with: the agency's own, whatever has
- * become of them yet, and those that other agencies of the province have announced. One query, however many slots.
+ * become of them yet, and those that other agencies of the province have announced. Two queries, however many slots.
  */
 export async function clashesOf(
   db: Db,
@@ -53,12 +53,36 @@ export async function clashesOf(
     .orderBy("meeting.startsAt")
     .orderBy("meeting.id")
     .execute();
+  if (rows.length === 0) return slots.map(() => []);
+  const others = await furtherSpeakers(db, [...rows, ...slots]);
+  const speaking = ({ id, spokespersonId }: Pick<Slot, "id" | "spokespersonId">) =>
+    [spokespersonId, ...(others.get(id ?? "") ?? [])].filter((person) => !!person);
   return slots.map((slot) =>
     rows.flatMap((row) => {
-      const why = row.id === slot.id ? undefined : clashBetween(slot, row, agency);
+      if (row.id === slot.id) return [];
+      const theirs = speaking(row);
+      const isSpeakerShared = speaking(slot).some((person) => theirs.includes(person));
+      const why = clashBetween(slot, row, { agency, isSpeakerShared });
       return why ? [{ why, meeting: named(row) }] : [];
     }),
   );
+}
+
+/** The persons who speak at meetings beside the first spokesperson, by meeting. */
+async function furtherSpeakers(
+  db: Db,
+  meetings: { id?: string }[],
+): Promise<Map<string, string[]>> {
+  const ids = [...new Set(meetings.flatMap(({ id }) => id ?? []))];
+  const rows = await db
+    .selectFrom("meetingSpeaker")
+    .select(["meetingId", "personId"])
+    .where("meetingId", "in", ids)
+    .execute();
+  const people = new Map<string, string[]>();
+  for (const { meetingId, personId } of rows)
+    if (personId) people.set(meetingId, [...(people.get(meetingId) ?? []), personId]);
+  return people;
 }
 
 /** As much of a meeting as another agency's desk may see of it. */
@@ -67,12 +91,16 @@ function named(row: MeetingOfAgency): Clash["meeting"] {
   return { id, subject, startsAt, endsAt, zone, agencyId, agencyName, agencyNameEn };
 }
 
-function clashBetween(slot: Slot, other: Meeting, agency: { id: string }): ClashKind | undefined {
+function clashBetween(
+  slot: Slot,
+  other: Meeting,
+  { agency, isSpeakerShared }: { agency: { id: string }; isSpeakerShared: boolean },
+): ClashKind | undefined {
   if (other.startsAt >= slot.endsAt || other.endsAt <= slot.startsAt) return undefined;
   const isOwn = other.agencyId === agency.id;
   const within = { agency: isOwn };
   const same: Record<ClashKind, boolean> = {
-    spokesperson: !!slot.spokespersonId && slot.spokespersonId === other.spokespersonId,
+    spokesperson: isSpeakerShared,
     chair: isSamePerson(slot.chair ?? "", other.chair, within),
     venue: isSamePlace(slot.venue ?? "", other.venue ?? "", within),
     agency: isOwn,

@@ -152,8 +152,14 @@ export function sentencesOf(words: Messages, problems: MeetingProblems): Record<
 /** Why a meeting is called off or put off, for everybody invited to read. */
 export const ReasonForm = z.object({ reason: line(500) });
 
+/** Whether those invited are written to about what is else changed in silence. */
+export const tellingField = z
+  .literal("on")
+  .optional()
+  .transform((ticked) => ticked === "on");
+
 /** Why it is moved, if it is. */
-export const EditForm = MeetingForm.extend({ reason: optional(line(500)) });
+export const EditForm = MeetingForm.extend({ reason: optional(line(500)), tell: tellingField });
 
 /** Another hour for a meeting: why, who speaks then, and which edition of it the officer had in hand. */
 export const MoveForm = z.object({

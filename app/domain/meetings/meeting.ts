@@ -153,6 +153,9 @@ const MAILED: readonly Detail[] = [
   "spokespersonId",
 ];
 
+/** What helps them find their way: they are written about it where the officer wishes so. */
+const TOLD_IF_WISHED: readonly Detail[] = ["mapUrl", "accessNotes"];
+
 /** What an answer was given to: when it changes, the answer is asked for again. */
 const ANSWERED: readonly Detail[] = ["startsAt", "endsAt", "venue", "onlineUrl"];
 
@@ -166,14 +169,22 @@ export interface Difference {
   moves: boolean; // to another time
 }
 
-/** What differs between a meeting and what it is to become, and what follows for those invited. */
-export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): Difference {
+/**
+ * What differs between a meeting and what it is to become, and what follows for those invited: they are told of the map
+ * and the way in only if that is wished.
+ */
+export function differenceOf(
+  meeting: MeetingDetails,
+  details: MeetingDetails,
+  { tell = false }: { tell?: boolean } = {},
+): Difference {
+  const told = tell ? [...MAILED, ...TOLD_IF_WISHED] : MAILED;
   const changed = (Object.keys(details) as Detail[]).filter(
     (key) => details[key] !== undefined && meeting[key] !== details[key],
   );
   return {
     changed,
-    mailed: changed.filter((key) => MAILED.includes(key)),
+    mailed: changed.filter((key) => told.includes(key)),
     asksAgain: changed.some((key) => ANSWERED.includes(key)),
     moves: changed.some((key) => TIMES.includes(key)),
   };

@@ -160,6 +160,15 @@ describe.each(databases)("the calendar on $name", ({ open }) => {
   });
 
   describe("clashes", () => {
+    const speaksToo = ({ id: meetingId }: { id: string }, personId: string) =>
+      db
+        .insertInto("meetingSpeaker")
+        .values({
+          ...{ id: `${meetingId}-too`, meetingId, personId, name: "Lê Thị Bình" },
+          ...{ position: "Phó Chủ tịch", capacity: "regular", addedAt: MORNING, addedBy: "a" },
+        })
+        .execute();
+
     it("are seen however chair and venue were written", async () => {
       await briefing(db, ward, { kind: "training", chair: "Ông NGUYỄN VĂN  AN", venue: "x" });
       await briefing(db, ward, { kind: "training", chair: "", venue: "hội trường A – 9 Lê Lợi" });
@@ -167,6 +176,22 @@ describe.each(databases)("the calendar on $name", ({ open }) => {
       const [clashes] = await clashesOf(db, ward, [mine]);
 
       expect(clashes?.map(({ why }) => why).toSorted()).toEqual(["chair", "venue"]);
+    });
+
+    it("are seen between all who speak, not only the first of each meeting", async () => {
+      const { personId } = await speaker(db, ward);
+      const other = await briefing(db, sister, { kind: "training", venue: "Xa", chair: "Xa" });
+      await speaksToo(other, personId);
+      const wanted = { ...slot, kind: "training" as const };
+      const [asFirst] = await clashesOf(db, ward, [{ ...wanted, spokespersonId: personId }]);
+      const [without] = await clashesOf(db, ward, [wanted]);
+      const own = await briefing(db, ward, { kind: "training", announcedAt: null });
+      await speaksToo(own, personId);
+      const [further] = await clashesOf(db, ward, [{ ...wanted, id: own.id }]);
+
+      expect(asFirst?.map(({ why }) => why)).toEqual(["spokesperson"]);
+      expect(without).toEqual([]);
+      expect(further?.map(({ why }) => why)).toEqual(["spokesperson"]);
     });
 
     it("are none where one ends as the other begins, nor with itself", async () => {

@@ -9,6 +9,7 @@ import { invite } from "../invitations/invitations.server.ts";
 import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
+import { freeHoursFor } from "./free-hours.server.ts";
 import { noticePaper } from "./notice-paper.server.ts";
 import {
   draftNotice,
@@ -58,6 +59,24 @@ describe.each(databases)("the notice of a press conference on $name", ({ open })
   it("is owed by a commune, and not by its province", async () => {
     expect((await standing(await conference()))?.state).toBe("missing");
     expect(await standing(await conference({}, "91"))).toBeUndefined();
+  });
+
+  it("leaves out free hours that no notice could be in time for any more", async () => {
+    const ward = await committee(db);
+    const slot = { startsAt: START, endsAt: "2026-09-10T03:30:00.000Z" };
+    const at = (now: string) => freeHoursFor(db, ward, slot, { after: slot.startsAt, now });
+    const first = async (now: string) => (await at(now)).slots[0]?.startsAt;
+
+    expect(await at("2026-09-10T01:45:00.000Z")).toMatchObject({ isTooSoonForNotice: true });
+    expect(await first("2026-09-10T01:45:00.000Z")).toBe("2026-09-11T02:00:00.000Z");
+    expect(await first("2026-09-09T02:30:00.000Z")).toBe("2026-09-10T02:30:00.000Z");
+    expect((await at("2026-09-09T02:30:00.000Z")).isTooSoonForNotice).toBe(false);
+    const training = { ...slot, kind: "training" as const };
+    const when = { after: slot.startsAt, now: "2026-09-10T01:45:00.000Z" };
+    expect(await freeHoursFor(db, ward, training, when)).toMatchObject({
+      isTooSoonForNotice: false,
+      slots: [{ startsAt: "2026-09-10T02:30:00.000Z" }, {}, {}, {}, {}],
+    });
   });
 
   it.each(["press_coordination", "press_gathering", "media_visit", "training", "review"] as const)(

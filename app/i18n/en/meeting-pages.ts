@@ -66,6 +66,8 @@ export const meetingPages: typeof original = {
     title: "Change the meeting",
     whoIsTold: (n) =>
       `If you change the kind, subject, time, venue, link, chair or spokesperson, the ${people(n)} invited will be written to. A new time or place asks them again whether they come. You will be asked once before anything is sent.`,
+    tell: "Tell those invited of a new map or way in, too",
+    tellHint: "Left blank, map and way in are corrected without a letter.",
     willTell: (n) => `Saving will send a notice of change to the ${people(n)} invited.`,
     about: (details) => `The notice tells of: ${details.join(", ")}.`,
     asksAgain: "Earlier answers no longer count; everybody is asked again whether they come.",

@@ -42,7 +42,7 @@ export const meetingRoomActs: Acts = {
 const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 export const meetingRooms: Messages["meetingRooms"] = {
-  card: "Programme and files",
+  card: "Programme, papers, files",
   agendaSum: (items, minutes) =>
     items === 0
       ? "No points yet"
@@ -115,9 +115,13 @@ export const meetingRooms: Messages["meetingRooms"] = {
     person: "Also speaking",
     choose: "Choose somebody",
     submit: "Add this person",
-    added: (name) => `Added ${name}.`,
+    tell: (people) => `Write to the ${people === 1 ? "person" : `${people} people`} invited`,
+    tellRemoved: "Write to those invited",
+    added: (name, letters) =>
+      `Added ${name}.${letters > 0 ? ` ${letters === 1 ? "1 letter is" : `${letters} letters are`} on the way.` : ""}`,
     remove: "Remove",
-    removed: (name) => `Removed ${name}.`,
+    removed: (name, letters) =>
+      `Removed ${name}.${letters > 0 ? ` ${letters === 1 ? "1 letter is" : `${letters} letters are`} on the way.` : ""}`,
     may: (names) => `Can be chosen: ${names.join("; ")}.`,
     nobodyElse:
       "Beside those above nobody may speak for the agency at that time. To add somebody, record the decision or the delegation first.",
@@ -215,11 +219,12 @@ export const meetingRooms: Messages["meetingRooms"] = {
 
   afterwards: {
     title: "After the meeting",
-    lead: "What the public can read already, and what may still be added. Nothing of it is compulsory.",
-    all: "All is there: minutes, video, transcript, documents and articles.",
+    lead: "What there is already, and what may still be added. Nothing of it is compulsory.",
+    all: "All is there: attendance, minutes, video, transcript, documents and articles.",
     done: "there",
     missing: "not there yet",
     steps: {
+      attendance: "Who came",
       minutes: "Minutes",
       video: "Link to a video",
       transcript: "Transcript",
@@ -227,6 +232,7 @@ export const meetingRooms: Messages["meetingRooms"] = {
       articles: "Articles that came of it",
     },
     go: {
+      attendance: "Take down who came",
       minutes: "Write minutes",
       video: "Add a link",
       transcript: "Add a transcript",

@@ -55,6 +55,8 @@ export const pressCalendar: Messages["pressCalendar"] = {
     title: "Free hours",
     lead: "Within office hours of working days, with the people and the venue free, no other press conference in the province, and a spokesperson who may speak:",
     none: "No hour is free in the two weeks from this day on.",
+    tooSoonForNotice:
+      "Earlier hours are left out: the notice of the press conference could no longer be in time for them.",
   },
   move: {
     title: "Move the meeting",

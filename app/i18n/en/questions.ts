@@ -36,6 +36,13 @@ export const questions: typeof vi.questions = {
   title: "Questions",
   lead: "The rule below decides the order, the same for every press agency, in the room or from afar.",
   screen: "Screen for the room",
+  live: {
+    on: (time) => `The list keeps itself up to date; last at ${time}.`,
+    off: (time) => `No longer kept up to date; this is the list of ${time}.`,
+    stop: "Stop updating",
+    go: "Go on updating",
+    reload: "See the newest list",
+  },
   states: {
     waiting: "Waiting",
     asked: "Being asked",

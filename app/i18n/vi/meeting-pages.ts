@@ -72,6 +72,8 @@ export const meetingPages = {
     title: "Sửa cuộc họp",
     whoIsTold: (people: number) =>
       `Nếu đổi hình thức, nội dung, thời gian, địa điểm, liên kết, người chủ trì hay người phát ngôn, ${number(people)} nhà báo đã mời sẽ nhận thư báo thay đổi. Đổi thời gian hoặc địa điểm thì họ được hỏi lại có tham dự không. Trước khi gửi sẽ hỏi lại một lần.`,
+    tell: "Báo cho người được mời cả khi chỉ đổi bản đồ, lối vào",
+    tellHint: "Không đánh dấu: bản đồ, lối vào được sửa mà không gửi thư.",
     willTell: (people: number) =>
       `Lưu lại sẽ gửi thư báo thay đổi cho ${number(people)} nhà báo đã mời.`,
     about: (details: string[]) => `Thư báo thay đổi về: ${details.join(", ")}.`,

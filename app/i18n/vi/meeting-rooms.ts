@@ -48,7 +48,7 @@ export const meetingRoomActs = {
 };
 
 export const meetingRooms = {
-  card: "Chương trình và tài liệu",
+  card: "Chương trình, giấy tờ, tài liệu",
   agendaSum: (items: number, minutes: number) =>
     items === 0 ? "Chưa có mục nào" : `${items} mục, ${minutes} phút`,
   othersSum: (names: string[]) =>
@@ -120,9 +120,13 @@ export const meetingRooms = {
     person: "Người cùng phát ngôn",
     choose: "Chọn một người",
     submit: "Thêm người này",
-    added: (name: string) => `Đã thêm ${name}.`,
+    tell: (people: number) => `Gửi thư báo cho ${people} người được mời`,
+    tellRemoved: "Gửi thư báo",
+    added: (name: string, letters: number) =>
+      `Đã thêm ${name}.${letters > 0 ? ` Đang gửi ${letters} thư báo.` : ""}`,
     remove: "Bỏ",
-    removed: (name: string) => `Đã bỏ ${name}.`,
+    removed: (name: string, letters: number) =>
+      `Đã bỏ ${name}.${letters > 0 ? ` Đang gửi ${letters} thư báo.` : ""}`,
     may: (names: string[]) => `Có thể chọn: ${names.join("; ")}.`,
     nobodyElse:
       "Ngoài những người trên, vào giờ đó không còn ai được phát ngôn thay cơ quan. Muốn thêm, ghi nhận quyết định hoặc văn bản ủy quyền trước.",
@@ -219,11 +223,12 @@ export const meetingRooms = {
 
   afterwards: {
     title: "Sau cuộc họp",
-    lead: "Những gì công chúng đã đọc được và còn có thể bổ sung. Không mục nào bắt buộc.",
-    all: "Đã có đủ: biên bản, video, bản ghi lời, tài liệu và bài báo.",
+    lead: "Những gì đã có và còn có thể bổ sung. Không mục nào bắt buộc.",
+    all: "Đã có đủ: người đến dự, biên bản, video, bản ghi lời, tài liệu và bài báo.",
     done: "đã có",
     missing: "chưa có",
     steps: {
+      attendance: "Người đến dự",
       minutes: "Biên bản",
       video: "Liên kết video",
       transcript: "Bản ghi lời",
@@ -231,6 +236,7 @@ export const meetingRooms = {
       articles: "Bài báo sau cuộc họp",
     },
     go: {
+      attendance: "Ghi người đến dự",
       minutes: "Ghi biên bản",
       video: "Thêm liên kết",
       transcript: "Thêm bản ghi lời",

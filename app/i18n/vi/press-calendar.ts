@@ -48,6 +48,7 @@ export const pressCalendar = {
     title: "Giờ còn trống",
     lead: "Trong giờ hành chính của ngày làm việc, không trùng người, nơi họp hay họp báo khác trong tỉnh, người phát ngôn được phát ngôn:",
     none: "Không còn giờ nào trống trong hai tuần kể từ ngày này.",
+    tooSoonForNotice: "Đã bỏ qua những giờ sớm hơn, vì không còn kịp thông báo họp báo đúng hạn.",
   },
   move: {
     title: "Dời giờ họp",

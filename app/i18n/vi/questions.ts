@@ -54,6 +54,13 @@ export const questions = {
   title: "Câu hỏi",
   lead: "Thứ tự do quy tắc bên dưới định, như nhau với mọi cơ quan báo chí, dự tại chỗ hay từ xa.",
   screen: "Màn hình cho phòng họp",
+  live: {
+    on: (time: string) => `Danh sách tự cập nhật; lần gần nhất lúc ${time}.`,
+    off: (time: string) => `Đã dừng cập nhật; danh sách này là của lúc ${time}.`,
+    stop: "Dừng cập nhật",
+    go: "Cập nhật tiếp",
+    reload: "Xem danh sách mới nhất",
+  },
   states: {
     waiting: "Chờ hỏi",
     asked: "Đang hỏi",

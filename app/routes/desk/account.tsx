@@ -23,6 +23,7 @@ import { useNames } from "#app/ui/area-name.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { ListsOnDevice } from "#app/ui/kept-lists.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SessionList } from "#app/ui/session-list.tsx";
 
@@ -106,6 +107,7 @@ export default function Account() {
       <Card title={words.sessions}>
         <SessionList sessions={sessions} />
       </Card>
+      <ListsOnDevice />
     </>
   );
 }

@@ -4,9 +4,8 @@ import { HOME_ZONE, now, readLocalTime, readZone } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgencyFor } from "#app/domain/agencies/agencies.server.ts";
 import { type Clash, clashesOf } from "#app/domain/meetings/clashes.server.ts";
-import { freeSlotsFor } from "#app/domain/meetings/free-slots.server.ts";
-import type { Times } from "#app/domain/meetings/free-slots.ts";
 import { KINDS } from "#app/domain/meetings/meeting.ts";
+import { type FreeHours, freeHoursFor } from "#app/domain/notices/free-hours.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 
@@ -27,7 +26,7 @@ const ClashQuery = z.object({
 /** What the form of a meeting is told while it is filled in. */
 interface AtThatHour {
   clashes: Clash[];
-  free: Times[] | undefined; // asked for only where something gets in the way
+  free: FreeHours | undefined; // asked for only where something gets in the way
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const slot = { id, kind, venue, chair, spokespersonId, startsAt, endsAt };
   const [clashes = []] = await clashesOf(db, agency, [slot]);
   const when = { after: startsAt, now: now() };
-  const free = clashes.length > 0 ? await freeSlotsFor(db, agency, slot, when) : undefined;
+  const free = clashes.length > 0 ? await freeHoursFor(db, agency, slot, when) : undefined;
   return answer({ clashes, free });
 }
 

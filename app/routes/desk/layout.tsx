@@ -8,6 +8,7 @@ import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { DeskMenu } from "#app/ui/desk-menu.tsx";
+import { OldLists } from "#app/ui/kept-lists.tsx";
 import { MenuLink } from "#app/ui/link.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -73,6 +74,7 @@ export default function DeskLayout() {
         <DeskMenu without={trialMailbox ? [] : ["mailbox"]} />
       </Masthead>
       <main id="content" className="mx-auto w-full max-w-7xl grow px-4 py-6">
+        <OldLists />
         {flash && <Notice tone="success">{flash}</Notice>}
         <Outlet />
       </main>

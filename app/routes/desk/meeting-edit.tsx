@@ -43,7 +43,7 @@ import { languageOf, type Messages, messagesFor, messagesIn } from "#app/i18n/me
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
-import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { CheckField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MeetingFields } from "#app/ui/meeting-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -72,8 +72,12 @@ async function mayBeChosen({ agencyId }: Meeting, at: string) {
 }
 
 /** Whom saving would write to, and about what, unless the officer has been told so already. */
-async function stillToSay(meeting: Meeting, details: MeetingDetails, said: unknown) {
-  const { mailed, asksAgain } = differenceOf(meeting, details);
+async function stillToSay(
+  meeting: Meeting,
+  details: MeetingDetails,
+  { said, tell }: { said: unknown; tell: boolean },
+) {
+  const { mailed, asksAgain } = differenceOf(meeting, details, { tell });
   const moves = isRescheduled(meeting, details);
   if (!moves && (!isExpected(meeting) || mailed.length === 0)) return undefined;
   const { length: people } = await toldOfChanges(db, meeting.id);
@@ -124,9 +128,9 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return data({ result }, { status: 400 });
   }
   const { details } = read;
-  const { reason } = submission.value;
+  const { reason, tell } = submission.value;
   const scope = scopeIn(sent, meeting);
-  const wide = scope === "one" ? undefined : await wideChange(meeting, details, scope);
+  const wide = scope === "one" ? undefined : await wideChange(meeting, details, { scope, tell });
   if ((wide?.needsReason || isRescheduled(meeting, details)) && !reason) {
     const result = submission.reply({ fieldErrors: { reason: [reasons["no-reason"]] } });
     return data({ result, scope }, { status: 400 });
@@ -140,18 +144,18 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (scope !== "one" && wide) {
     if (wide.rows.length === 0 || sent.get("said") !== wide.said)
       return data({ result: submission.reply(), wide, scope });
-    const made = { scope, reason, edition };
+    const made = { scope, reason, edition, tell };
     const done = await makeWideChange(meeting, details, made, { officer, words });
     if (done.ok)
       return goToSaying(request, paths.desk.series({ id: meeting.seriesId ?? "" }), done.sentence);
     const result = submission.reply({ formErrors: [done.sentence] });
     return data({ result, scope }, { status: 409 });
   }
-  const ask = await stillToSay(meeting, details, sent.get("said"));
+  const ask = await stillToSay(meeting, details, { said: sent.get("said"), tell });
   if (ask) return data({ result: submission.reply(), ask });
 
   const signed = { by: officer, at: now() };
-  const changed = await changeMeeting(db, meeting, details, signed, { reason, edition });
+  const changed = await changeMeeting(db, meeting, details, signed, { reason, edition, tell });
   if (!changed.ok) {
     const result = submission.reply({ formErrors: [reasons[changed.reason]] });
     return data({ result }, { status: 409 });
@@ -223,6 +227,7 @@ function MeetingEdit({ versions }: { versions: Versions | undefined }) {
         speakers={answer?.speakers ?? speakers}
         speakersAt={(query) => paths.desk.meetingEdit(meeting, query)}
       />
+      {told > 0 && <CheckField field={fields.tell} label={says.tell} hint={says.tellHint} />}
       {meeting.seriesId && <SeriesScope scope={answer?.scope ?? "one"} />}
       {(meeting.announcedAt || meeting.seriesId) && (
         <TextField field={fields.reason} label={says.reason} hint={says.reasonHint} />

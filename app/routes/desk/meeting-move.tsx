@@ -12,7 +12,6 @@ import { changeMeeting } from "#app/domain/invitations/changes.server.ts";
 import { namesOf, toldOfChanges } from "#app/domain/invitations/invitees.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
-import { freeSlotsFor } from "#app/domain/meetings/free-slots.server.ts";
 import { isExpected, phaseOf, whyNotChange } from "#app/domain/meetings/meeting.ts";
 import {
   MoveForm,
@@ -26,6 +25,7 @@ import {
   spokespersonFor,
 } from "#app/domain/meetings/meetings.server.ts";
 import { speakerChoices } from "#app/domain/meetings/speaker-choice.ts";
+import { freeHoursFor } from "#app/domain/notices/free-hours.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -64,7 +64,8 @@ const movesInPublic = (meeting: MeetingOfAgency) =>
 
 /** The hour asked for (or, where none is readable, the one it has), and what an officer must know of it. */
 async function atHour(meeting: MeetingOfAgency, asked: { startsAt: string; endsAt: string }) {
-  const agency = { id: meeting.agencyId, provinceId: meeting.provinceId };
+  const { agencyId: id, agencyKind: kind, areaCode, provinceId } = meeting;
+  const agency = { id, kind, areaCode, provinceId };
   const length = Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt);
   const startsAt = readLocalTime(asked.startsAt, meeting.zone) ?? meeting.startsAt;
   const end = readLocalTime(asked.endsAt, meeting.zone);
@@ -73,7 +74,7 @@ async function atHour(meeting: MeetingOfAgency, asked: { startsAt: string; endsA
   const slot = { ...meeting, startsAt, endsAt };
   const [[clashes = []], free, speakers] = await Promise.all([
     clashesOf(db, agency, [slot]),
-    freeSlotsFor(db, agency, slot, { after: startsAt, now: now() }),
+    freeHoursFor(db, agency, slot, { after: startsAt, now: now() }),
     speakersOf(db, agency, startsAt),
   ]);
   const times = {

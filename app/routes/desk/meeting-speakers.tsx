@@ -10,7 +10,11 @@ import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { line } from "#app/domain/fields.ts";
-import { whyNotChange } from "#app/domain/meetings/meeting.ts";
+import { telling } from "#app/domain/invitations/changes.server.ts";
+import { toldOfChanges } from "#app/domain/invitations/invitees.server.ts";
+import { wake } from "#app/domain/mail/worker.server.ts";
+import { isExpected, whyNotChange } from "#app/domain/meetings/meeting.ts";
+import { tellingField } from "#app/domain/meetings/meeting-form.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { whyNotPlan } from "#app/domain/programme/agenda.server.ts";
 import {
@@ -27,25 +31,28 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { HouseForm, SelectField, useHouseForm } from "#app/ui/form.tsx";
+import { CheckField, HouseForm, SelectField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
 import { SpeakerLines } from "#app/ui/speaker-lines.tsx";
+import type { Db } from "#db/tables.ts";
 
-const SpeakerForm = z.object({ personId: line(60) });
+const SpeakerForm = z.object({ personId: line(60), tell: tellingField });
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
-  const [others, choices] = await Promise.all([
+  const [others, choices, told] = await Promise.all([
     otherSpeakersOf(db, meeting.id),
     speakersToAdd(db, meeting),
+    isExpected(meeting) ? toldOfChanges(db, meeting.id) : [],
   ]);
   return {
     ...{ meeting, others, choices, barred: whyNotPlan(meeting) },
     mayChange: !whyNotChange(meeting, now()),
+    told: whyNotChange(meeting, now()) ? 0 : told.length,
   };
 }
 
@@ -55,8 +62,10 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: SpeakerForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
-  const { personId } = submission.value;
-  const added = await addSpeaker(db, meeting, personId, { by: officer, at: now() });
+  const { personId, tell } = submission.value;
+  const signed = { by: officer, at: now() };
+  const add = (trx: Db) => addSpeaker(trx, meeting, personId, signed);
+  const added = tell ? await telling(db, meeting, add, signed) : { letters: 0, ...(await add(db)) };
   const words = messagesFor(request).meetingRooms;
   if (!added.ok) {
     const choices = await speakersToAdd(db, meeting);
@@ -67,7 +76,9 @@ export async function action({ params, request }: ActionFunctionArgs) {
     ];
     return data(submission.reply({ fieldErrors: { personId: sentences } }), { status: 409 });
   }
-  return goToSaying(request, paths.desk.meetingSpeakers(meeting), words.speakers.added(added.name));
+  if (added.letters > 0) wake();
+  const sentence = words.speakers.added(added.name, added.letters);
+  return goToSaying(request, paths.desk.meetingSpeakers(meeting), sentence);
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -76,7 +87,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function MeetingSpeakers() {
-  const { meeting, others, choices, barred, mayChange } = useLoaderData<typeof loader>();
+  const { meeting, others, choices, barred, mayChange, told } = useLoaderData<typeof loader>();
   const { meetingRooms } = useMessages();
   const words = meetingRooms.speakers;
   return (
@@ -113,7 +124,11 @@ export default function MeetingSpeakers() {
                 >
                   <SpeakerLines meeting={NOBODY} others={[person]} />
                   {!barred && (
-                    <RemoveButton to={paths.desk.meetingSpeakerRemoval(person)} what={person.name}>
+                    <RemoveButton
+                      to={paths.desk.meetingSpeakerRemoval(person)}
+                      what={person.name}
+                      beside={told > 0 && <TellToo />}
+                    >
                       {words.remove}
                     </RemoveButton>
                   )}
@@ -137,10 +152,19 @@ export default function MeetingSpeakers() {
   );
 }
 
+function TellToo() {
+  return (
+    <label className="flex min-h-11 items-center gap-2">
+      <input type="checkbox" name="tell" className="size-5 accent-accent" />
+      {useMessages().meetingRooms.speakers.tellRemoved}
+    </label>
+  );
+}
+
 const NOBODY = { spokespersonName: null, spokespersonPosition: null, spokespersonCapacity: null };
 
 function AddSpeaker() {
-  const { choices } = useLoaderData<typeof loader>();
+  const { choices, told } = useLoaderData<typeof loader>();
   const { meetingRooms, spokespersons } = useMessages();
   const words = meetingRooms.speakers;
   const [form, fields] = useHouseForm(SpeakerForm, {
@@ -160,6 +184,7 @@ function AddSpeaker() {
             .join(" · "),
         }))}
       />
+      {told > 0 && <CheckField field={fields.tell} label={words.tell(told)} />}
       <div>
         <Button>{words.submit}</Button>
       </div>

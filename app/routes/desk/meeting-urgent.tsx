@@ -14,11 +14,18 @@ import type { AgencyOfArea } from "#app/domain/agencies/agencies.server.ts";
 import { findIncidentFor } from "#app/domain/incidents/incidents.server.ts";
 import { type Choice, choicesOf, readChoice } from "#app/domain/invitations/choice.server.ts";
 import { callUrgent } from "#app/domain/invitations/urgent.server.ts";
-import { asMeeting, DURATIONS, UrgentForm } from "#app/domain/invitations/urgent-form.ts";
+import {
+  asMeeting,
+  DURATIONS,
+  UrgentForm,
+  USUAL_MINUTES,
+} from "#app/domain/invitations/urgent-form.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { agencyChoiceFor } from "#app/domain/meetings/agency-choice.server.ts";
+import { type Clash, clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { readMeeting, sentencesOf } from "#app/domain/meetings/meeting-form.ts";
-import { soonestStart } from "#app/domain/meetings/meeting-times.ts";
+import { minutesAfter, soonestStart } from "#app/domain/meetings/meeting-times.ts";
+import { minutesLater } from "#app/domain/meetings/series-rule.ts";
 import { speakerChoices, usualPeople } from "#app/domain/meetings/speaker-choice.ts";
 import { noticeDue } from "#app/domain/notices/notices.server.ts";
 import { chooseJournalists } from "#app/domain/press/journalists.server.ts";
@@ -31,6 +38,7 @@ import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AgencyChoice } from "#app/ui/agency-choice.tsx";
 import { Button, SendButton } from "#app/ui/button.tsx";
+import { ClashNotice, useAtThatHour } from "#app/ui/clash-watch.tsx";
 import { Despite } from "#app/ui/despite.tsx";
 import { HouseForm, SelectField, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -52,17 +60,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { agency } = choice;
   const startsAt = soonestStart(now());
   const hour = readLocalTime((search.get("at") ?? "").slice(0, 40) || startsAt) ?? now();
-  const [speakers, press, people, held] = agency
+  const [speakers, press, people, held, clashes] = agency
     ? await Promise.all([
         mayBeChosen(agency, hour),
         choicesOf(db, officer, agency.provinceId),
         peopleIn(agency, readChoice(search)),
         holdOf(agency, hour),
+        clashesAt(agency, hour),
       ])
-    : [[], { lists: [], beats: [] }, 0, null];
+    : [[], { lists: [], beats: [] }, 0, null, []];
   const incident = await incidentAskedFor(request, officer);
   return {
-    ...{ ...choice, startsAt, speakers, ...press, people, held },
+    ...{ ...choice, startsAt, speakers, ...press, people, held, clashes },
     incident: incident ? { id: incident.id, title: incident.title } : null,
     // An incident's agency is its own.
     ...(incident && { agencies: agency ? [agency] : [], provinces: [] }),
@@ -79,6 +88,13 @@ async function incidentAskedFor(request: Request, officer: Officer) {
 async function holdOf(agency: AgencyOfArea, startsAt: Moment) {
   const due = await noticeDue(db, agency, startsAt);
   return due && due.at < now() ? due : null;
+}
+
+/** What else is in the hour from then on, as long as nobody has said more. */
+async function clashesAt(agency: AgencyOfArea, startsAt: Moment): Promise<Clash[]> {
+  const endsAt = minutesLater(startsAt, Number(USUAL_MINUTES));
+  const [clashes = []] = await clashesOf(db, agency, [{ startsAt, endsAt }]);
+  return clashes;
 }
 
 async function mayBeChosen(agency: { id: string }, at: string) {
@@ -133,6 +149,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 type Answer = { result: unknown; choice: Choice; speakers?: Loaded["speakers"] };
+type Fields = ReturnType<typeof useHouseForm<typeof UrgentForm>>[1];
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function UrgentMeeting() {
@@ -172,7 +189,7 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
     id: "urgent",
     lastResult: answer?.result,
     defaultValue: {
-      ...{ startsAt: loaded.startsAt, minutes: "60", ...people },
+      ...{ startsAt: loaded.startsAt, minutes: USUAL_MINUTES, ...people },
       subject: loaded.incident?.title,
     },
   });
@@ -199,6 +216,7 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
               options={DURATIONS.map((value) => ({ value, label: words.minutes(Number(value)) }))}
             />
           </div>
+          <SameHour agency={agency} fields={fields} />
           <PlaceFields venue={fields.venue} onlineUrl={fields.onlineUrl} brief />
           <PeopleFields
             chair={fields.chair}
@@ -236,6 +254,27 @@ function Call({ agency }: { agency: NonNullable<Loaded["agency"]> }) {
         </div>
       </div>
     </HouseForm>
+  );
+}
+
+/** What gets in the way at the hour in the form; without scripts, at the one it begins with. */
+function SameHour({ agency, fields }: { agency: { id: string }; fields: Fields }) {
+  const { clashes: loaded } = useLoaderData<typeof loader>();
+  const { startsAt, minutes, venue, chair, spokespersonId } = fields;
+  const known = useAtThatHour(
+    { agencyId: agency.id },
+    {
+      ...{ kind: "press_conference", zone: HOME_ZONE, startsAt: startsAt.value ?? "" },
+      endsAt: minutesAfter(startsAt.value ?? "", Number(minutes.value)),
+      ...{ venue: venue.value ?? "", chair: chair.value ?? "" },
+      spokespersonId: spokespersonId.value ?? "",
+    },
+  );
+  const clashes = known?.clashes ?? loaded;
+  return (
+    <div aria-live="polite">
+      {clashes.length > 0 && <ClashNotice clashes={clashes} agencyId={agency.id} />}
+    </div>
   );
 }
 

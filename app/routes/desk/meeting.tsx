@@ -6,11 +6,12 @@ import {
   CalendarClock,
   CalendarX2,
   Check,
+  FileText,
   Megaphone,
   Pencil,
   Send,
 } from "lucide-react";
-import { now } from "#app/clock.ts";
+import { dayOf, now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.ts";
@@ -46,7 +47,6 @@ import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
@@ -97,7 +97,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     standing,
     paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
     notice: notice && {
-      ...{ state: notice.state, due: notice.due },
+      ...{ state: notice.state, due: notice.due, waiver: meeting.noticeWaiver },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
     },
     history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
@@ -129,7 +129,6 @@ export default function MeetingPage() {
     rooms,
     standing,
     publicAddress,
-    may,
     notice,
     paper,
     incident,
@@ -138,9 +137,12 @@ export default function MeetingPage() {
     mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound, reminders } =
-    useMessages();
+  const { meetings, invitations, incidents, inbound, reminders } = useMessages();
   const words = meetings.pages.meeting;
+  const isToday = dayOf(meeting.startsAt) === dayOf(at);
+  const day = meeting.announcedAt && !meeting.cancelledAt && (
+    <MeetingDay meeting={meeting} seats={seats} />
+  );
   return (
     <>
       <PageTitle
@@ -155,34 +157,6 @@ export default function MeetingPage() {
             <PhaseBadge meeting={meeting} now={at} />
             <KindText {...meeting} />
           </span>
-        }
-        actions={
-          <>
-            {may.change && (
-              <ButtonLink to={paths.desk.meetingEdit(meeting)}>
-                <Pencil aria-hidden="true" className="size-4" />
-                {meeting.postponedAt ? words.newTime : words.change}
-              </ButtonLink>
-            )}
-            {may.change && (
-              <ButtonLink to={paths.desk.meetingMove(meeting)}>
-                <CalendarClock aria-hidden="true" className="size-4" />
-                {pressCalendar.table.move}
-              </ButtonLink>
-            )}
-            {may.postpone && (
-              <ButtonLink to={paths.desk.postponement(meeting)}>
-                <CalendarX2 aria-hidden="true" className="size-4" />
-                {words.postpone}
-              </ButtonLink>
-            )}
-            {may.cancel && (
-              <ButtonLink to={paths.desk.cancellation(meeting)} tone="danger">
-                <Ban aria-hidden="true" className="size-4" />
-                {words.cancel}
-              </ButtonLink>
-            )}
-          </>
         }
       >
         {meeting.subject}
@@ -206,6 +180,7 @@ export default function MeetingPage() {
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
+      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {unreached.length > 0 && (
         <Card title={inbound.notReached.title}>
           <p className="mb-3">{inbound.notReached.lead}</p>
@@ -223,36 +198,12 @@ export default function MeetingPage() {
           <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
         </p>
       )}
-      {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
-      {notice && (
-        <Card
-          title={notices.onMeeting}
-          actions={<LinkTo to={paths.desk.notice(meeting)}>{notices.open}</LinkTo>}
-        >
-          <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-            <NoticeBadge state={notice.state} />
-            {notices.says[notice.state]}
-          </p>
-          {notice.isOpen && <CountdownBadge due={notice.due} now={at} />}
-          {meeting.noticeWaiver && (
-            <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
-          )}
-        </Card>
-      )}
-      {paper && (
-        <Card
-          title={papers.onMeeting}
-          actions={<LinkTo to={paths.desk.paper(meeting)}>{papers.open}</LinkTo>}
-        >
-          <p>
-            {papers.onMeetingSays[paper.files]} {!paper.number && papers.noNumber}
-          </p>
-        </Card>
-      )}
+      {isToday && day}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
           {meeting.seriesId && <OfSeries seriesId={meeting.seriesId} />}
+          <Changes />
           {publicAddress && (
             <p className="mt-4 border-t border-line pt-4">
               {words.publicAddress}{" "}
@@ -276,12 +227,47 @@ export default function MeetingPage() {
           </Card>
         )}
       </div>
-      {meeting.announcedAt && !meeting.cancelledAt && (
-        <MeetingDay meeting={meeting} seats={seats} />
-      )}
-      <MeetingRooms meeting={meeting} {...rooms} />
+      {!isToday && day}
+      <MeetingRooms meeting={meeting} now={at} {...rooms} notice={notice} paper={paper} />
       <History />
     </>
+  );
+}
+
+/** What may be done to it where it stands. */
+function Changes() {
+  const { meeting, may } = useLoaderData<typeof loader>();
+  const { meetings, pressCalendar } = useMessages();
+  const words = meetings.pages.meeting;
+  const icon = { "aria-hidden": true, className: "size-4" } as const;
+  if (!may.change && !may.postpone && !may.cancel) return null;
+  return (
+    <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4 print:hidden">
+      {may.change && !meeting.postponedAt && (
+        <>
+          <ButtonLink to={paths.desk.meetingEdit(meeting)}>
+            <Pencil {...icon} />
+            {words.change}
+          </ButtonLink>
+          <ButtonLink to={paths.desk.meetingMove(meeting)}>
+            <CalendarClock {...icon} />
+            {pressCalendar.table.move}
+          </ButtonLink>
+        </>
+      )}
+      {may.postpone && (
+        <ButtonLink to={paths.desk.postponement(meeting)}>
+          <CalendarX2 {...icon} />
+          {words.postpone}
+        </ButtonLink>
+      )}
+      {may.cancel && (
+        <ButtonLink to={paths.desk.cancellation(meeting)} tone="danger">
+          <Ban {...icon} />
+          {words.cancel}
+        </ButtonLink>
+      )}
+    </div>
   );
 }
 
@@ -299,6 +285,7 @@ function OfSeries({ seriesId }: { seriesId: string }) {
 function History() {
   const { history } = useLoaderData<typeof loader>();
   const words = useMessages().meetings.pages.meeting;
+  if (history.length === 0) return null;
   return (
     <Card title={words.history}>
       <ol className="grid gap-2">
@@ -317,8 +304,9 @@ function History() {
 
 /** What is to be done now, with its button. */
 function NextStep() {
-  const { meeting, tally, may } = useLoaderData<typeof loader>();
-  const words = useMessages().meetings.pages.meeting;
+  const { meeting, at, tally, may, notice } = useLoaderData<typeof loader>();
+  const { meetings, notices } = useMessages();
+  const words = meetings.pages.meeting;
   const to = useLocalised();
   const phase = phaseOf(meeting);
   if (may.announce)
@@ -353,16 +341,43 @@ function NextStep() {
         </Form>
       </Step>
     );
+  const toInvite = (tone: "primary" | "plain") => (
+    <ButtonLink to={paths.desk.invitations(meeting)} tone={tone}>
+      <Send aria-hidden="true" className="size-4" />
+      {tally.invited ? words.inviteMore : words.invite}
+    </ButtonLink>
+  );
+  // The law's clock runs before the office's own wishes.
+  if (may.invite && notice?.isOpen && !meeting.noticeWaiver)
+    return (
+      <Step says={notices.says[notice.state]}>
+        <CountdownBadge due={notice.due} now={at} />
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to={paths.desk.notice(meeting)} tone="primary">
+            <FileText aria-hidden="true" className="size-4" />
+            {notices.open}
+          </ButtonLink>
+          {toInvite("plain")}
+        </div>
+      </Step>
+    );
   if (may.invite)
     return (
       <Step says={tally.invited ? words.nextInviteMore : words.nextInvite}>
-        <ButtonLink to={paths.desk.invitations(meeting)} tone={tally.invited ? "plain" : "primary"}>
-          <Send aria-hidden="true" className="size-4" />
-          {tally.invited ? words.inviteMore : words.invite}
-        </ButtonLink>
+        {toInvite(tally.invited ? "plain" : "primary")}
       </Step>
     );
-  if (phase === "postponed") return <Step says={words.nextNewTime}>{null}</Step>;
+  if (phase === "postponed")
+    return (
+      <Step says={words.nextNewTime}>
+        {may.change && (
+          <ButtonLink to={paths.desk.meetingEdit(meeting)} tone="primary">
+            <CalendarClock aria-hidden="true" className="size-4" />
+            {words.newTime}
+          </ButtonLink>
+        )}
+      </Step>
+    );
   const isUnknown = phase === "draft" || phase === "scheduled";
   return isUnknown ? <Notice tone="warning">{words.draftOver}</Notice> : null;
 }

@@ -27,6 +27,7 @@ import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { CheckField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { LivePage } from "#app/ui/live-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { QuestionLine, type QuestionShown } from "#app/ui/question-line.tsx";
@@ -52,6 +53,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   };
   const { id, subject } = meeting;
   return {
+    at,
     meeting: { id, subject },
     outlets: outlets.flatMap(({ outlet }) => outlet ?? []),
     ...{ order, drawn, barred: whyNotTake(meeting), mayChoose: !hasBegun(meeting, at) },
@@ -82,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Questions() {
-  const { meeting, order, drawn, barred, mayChoose, asked, waiting, done } =
+  const { at, meeting, order, drawn, barred, mayChoose, asked, waiting, done } =
     useLoaderData<typeof loader>();
   const words = useMessages().questions;
   const none = asked.length + waiting.length + done.length === 0;
@@ -108,6 +110,7 @@ export default function Questions() {
       >
         {words.title}
       </PageTitle>
+      <LivePage at={at} />
       {barred && <Notice>{words.reasons[barred]}</Notice>}
       <Card>
         <OrderFacts order={order} drawn={drawn} />
@@ -117,7 +120,11 @@ export default function Questions() {
       </Card>
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
-          {none && <Empty title={words.list.empty}>{words.list.emptyLead}</Empty>}
+          {none && (
+            <div className="mb-6">
+              <Empty title={words.list.empty}>{words.list.emptyLead}</Empty>
+            </div>
+          )}
           <Lines title={words.room.now} questions={asked} />
           <Lines title={words.list.waiting} questions={waiting} />
           <Lines title={words.list.done} questions={done} />

@@ -141,6 +141,10 @@ function Invitation({ found }: { found: Found }) {
   const to = useLocalised();
   const words = invitations.pages.reply;
   const agency = useAgencyName()(meeting);
+  // Whoever has not answered is asked first.
+  const pass = found.day.pass && (
+    <EntryPass pass={found.day.pass} substitute={found.day.substitute} />
+  );
   return (
     <>
       <PageTitle
@@ -165,9 +169,10 @@ function Invitation({ found }: { found: Found }) {
       )}
       {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
-      {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
+      {invitation.reply && pass}
       {!barred && <AnswerBy meeting={meeting} now={found.now} />}
       {!barred && <Answer found={found} />}
+      {!invitation.reply && pass}
       <QuestionsAhead token={found.token} {...found.day} />
       <Card
         title={words.meeting}
