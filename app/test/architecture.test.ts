@@ -40,6 +40,7 @@ const shelves = [
   "attendance",
   "questions",
   "statements",
+  "queries",
   "feeds",
   "closings",
   "demo",
