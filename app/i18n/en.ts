@@ -29,6 +29,7 @@ import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
+import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
@@ -73,6 +74,7 @@ export const en: Messages = {
   pressCalendar,
   publishing,
   search,
+  queries,
   questions,
   register,
   series,

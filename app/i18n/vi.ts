@@ -29,6 +29,7 @@ import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
+import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
@@ -72,6 +73,7 @@ export const vi = {
   pressCalendar,
   publishing,
   search,
+  queries,
   questions,
   register,
   series,

@@ -24,19 +24,25 @@ function tried(eb: Outgoing["eb"]) {
 
 /** Letters of meetings and agencies that an officer works for. */
 function lettersFor(db: Db, officer: Officer) {
-  return db
-    .selectFrom("mail")
-    .leftJoin("invitation", "invitation.id", "mail.invitationId")
-    .leftJoin("meeting", "meeting.id", "invitation.meetingId")
-    .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
-    .leftJoin("statement", "statement.id", "statementCopy.statementId")
-    .innerJoin("agency", (join) =>
-      join.on(({ eb, ref, fn }) =>
-        eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
-      ),
-    )
-    .innerJoin("area", "area.id", "agency.areaId")
-    .where(withinReach(officer));
+  return (
+    db
+      .selectFrom("mail")
+      .leftJoin("invitation", "invitation.id", "mail.invitationId")
+      .leftJoin("meeting", "meeting.id", "invitation.meetingId")
+      .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
+      .leftJoin("statement", "statement.id", "statementCopy.statementId")
+      .innerJoin("agency", (join) =>
+        join.on(({ eb, ref, fn }) =>
+          eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
+        ),
+      )
+      .innerJoin("area", "area.id", "agency.areaId")
+      .where(withinReach(officer))
+      // Who asks an agency what is its own affair: not even the province's office reads those addresses.
+      .where(({ eb, or }) =>
+        or([eb("mail.queryId", "is", null), eb("agency.id", "=", officer.agencyId ?? "")]),
+      )
+  );
 }
 
 const PAGE = 50;

@@ -65,6 +65,7 @@ const received = async (letter: Letter) =>
       messageId: "<a1b2@press.test>",
       confirmationId: null,
       promiseId: null,
+      queryId: null,
       statementCopyId: null,
       agencyId: null,
       postedAt: MORNING,

@@ -16,6 +16,7 @@ const mail: Mail = {
   messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@longxuyen.test>",
   confirmationId: null,
   promiseId: null,
+  queryId: null,
   statementCopyId: null,
   agencyId: null,
   postedAt: "2026-09-01T01:00:00.000Z",

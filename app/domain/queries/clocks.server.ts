@@ -77,8 +77,7 @@ export async function clocksOfQueries(
 }
 
 function clocksFrom(query: Clocked, dues: Map<PolicyKey, Due> | undefined): QueryClocks {
-  const statutory = STATUTORY[query.kind]
-    ?.(query)
+  const statutory = STATUTORY[query.kind]?.(query)
     .map(({ key }) => dues?.get(key))
     .find((due) => due !== undefined);
   const waits = query.kind === "forwarded_complaint" && !statutory && !query.concludedAt;

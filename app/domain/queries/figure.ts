@@ -43,4 +43,3 @@ function differs(one: Figure, other: Figure): boolean {
 export function figuresOf({ figures }: { figures: string }): Figure[] {
   return JSON.parse(figures) as Figure[];
 }
-

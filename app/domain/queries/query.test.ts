@@ -75,7 +75,11 @@ describe("who sees what of a query of Long Xuyên", () => {
     ["one that assists", { reach: "agency", agencyId: "so-yt", provinceId: "2025-91" }, "question"],
     ["a sister", { reach: "agency", agencyId: "pc-30292", provinceId: "2025-91" }, "nothing"],
     ["the province", { reach: "province", agencyId: "pc-91", provinceId: "2025-91" }, "clocks"],
-    ["another province", { reach: "province", agencyId: "pc-01", provinceId: "2025-01" }, "nothing"],
+    [
+      "another province",
+      { reach: "province", agencyId: "pc-01", provinceId: "2025-01" },
+      "nothing",
+    ],
     ["an administrator", { reach: "country", agencyId: null, provinceId: null }, "clocks"],
   ] as const)("%s: %s", (_, officer, sight) => {
     expect(sightOf(officer, query)).toBe(sight);
@@ -102,7 +106,11 @@ describe("figures", () => {
     ["the same value", {}, 0],
     ["another value of the same day", { value: "121" }, 1],
     ["another value of a later day", { value: "121", day: "2026-08-02" }, 1],
-    ["another value of an earlier day, which the draft brings up to date", { value: "121", day: "2026-07-31" }, 0],
+    [
+      "another value of an earlier day, which the draft brings up to date",
+      { value: "121", day: "2026-07-31" },
+      0,
+    ],
     ["the same value written otherwise", { value: "120,0" }, 0],
     ["another unit", { unit: "người" }, 1],
     ["another figure", { name: "Số hộ cận nghèo", value: "300" }, 0],
@@ -140,14 +148,16 @@ describe("what is not seen", () => {
 });
 
 it("shows what differs between two versions, word by word", () => {
-  expect(wordChanges("Đã tắt lửa lúc 5 giờ.", "Đã dập lửa lúc 5 giờ, không ai bị thương.")).toEqual([
-    { text: "Đã ", change: "same" },
-    { text: "tắt", change: "gone" },
-    { text: "dập", change: "new" },
-    { text: " lửa lúc 5 ", change: "same" },
-    { text: "giờ.", change: "gone" },
-    { text: "giờ, không ai bị thương.", change: "new" },
-  ]);
+  expect(wordChanges("Đã tắt lửa lúc 5 giờ.", "Đã dập lửa lúc 5 giờ, không ai bị thương.")).toEqual(
+    [
+      { text: "Đã ", change: "same" },
+      { text: "tắt", change: "gone" },
+      { text: "dập", change: "new" },
+      { text: " lửa lúc 5 ", change: "same" },
+      { text: "giờ.", change: "gone" },
+      { text: "giờ, không ai bị thương.", change: "new" },
+    ],
+  );
   const [a, b] = ["Một\nHai ba", "Một\nHai bốn năm"];
   const pieces = wordChanges(a, b);
   const side = (other: string) =>
@@ -158,5 +168,8 @@ it("shows what differs between two versions, word by word", () => {
   expect(side("new")).toBe(a);
   expect(side("gone")).toBe(b);
   const long = "từ ".repeat(5_000);
-  expect(wordChanges(long, `${long}\nhết`).at(-1)).toEqual({ text: expect.stringContaining("hết"), change: "new" });
+  expect(wordChanges(long, `${long}\nhết`).at(-1)).toEqual({
+    text: expect.stringContaining("hết"),
+    change: "new",
+  });
 });

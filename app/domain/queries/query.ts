@@ -155,6 +155,7 @@ export type QueryRefusal =
   | "not-your-turn"
   | "nobody-to-sign"
   | "unknown-officer"
+  | "in-the-future"
   | "unknown"
   | "expired";
 

@@ -6,6 +6,7 @@ import { corrections } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 
 const REPLIES: Record<string, string> = {
@@ -166,6 +167,7 @@ export const audit: Messages["audit"] = {
     ...meetingRoomActs,
     ...policyActs,
     ...attendanceActs,
+    ...queryActs,
     ...questionActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",

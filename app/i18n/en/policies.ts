@@ -1,7 +1,7 @@
 import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 
-const choices: Messages["policies"]["choices"] = {
+export const choices: Messages["policies"]["choices"] = {
   deputy: "a deputy head",
   responsible_person: "a responsible person of the agency",
   occurred: "when the case occurs",

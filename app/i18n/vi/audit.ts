@@ -5,6 +5,7 @@ import { corrections, type Difference } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 
 interface Named {
@@ -248,6 +249,7 @@ export const audit = {
     ...meetingRoomActs,
     ...policyActs,
     ...attendanceActs,
+    ...queryActs,
     ...questionActs,
     ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",

@@ -16,7 +16,7 @@ interface Counted {
   end: string;
 }
 
-const choices: Record<string, string> = {
+export const choices: Record<string, string> = {
   deputy: "cấp phó",
   responsible_person: "người có trách nhiệm của cơ quan",
   occurred: "lúc vụ việc xảy ra",
