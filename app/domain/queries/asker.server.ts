@@ -4,6 +4,7 @@ import { record } from "../audit/audit.server.ts";
 import { answersOn } from "./answering.server.ts";
 import { clocksOf } from "./clocks.server.ts";
 import { whereItWent } from "./forwarding.server.ts";
+import { answerPaper } from "./paper.server.ts";
 import { findQuery, holdQuery, promisesOn, type QueryOfAgency } from "./queries.server.ts";
 import { type AskerMoves, movesOfAsker, type Query, type QueryOutcome } from "./query.ts";
 import { ASKER } from "./receiving.server.ts";
@@ -137,4 +138,11 @@ async function onLastAnswer(
 ) {
   const last = (await answersOn(trx, query)).findLast(({ kind }) => kind !== "holding");
   if (last) await trx.updateTable("queryAnswer").set(verdict).where("id", "=", last.id).execute();
+}
+
+/** One of the things that the asker was told as a paper; undefined for any other's. */
+export async function paperFor(db: Db, token: string, answerId: string) {
+  const query = await queryBy(db, token);
+  const answer = query && (await answersOn(db, query)).find(({ id }) => id === answerId);
+  return answer && { kind: answer.kind, bytes: await answerPaper(db, query, answer) };
 }

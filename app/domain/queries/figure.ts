@@ -10,7 +10,7 @@ export type PublishedFigure = Figure & { lineId: string | null; answerId: string
 export const keyOf = ({ name }: Pick<Figure, "name">) => foldedText(name);
 
 /** 1.234,5 and 1234,50 are one value; what is no number is compared as it is written. */
-export function valueOf(value: string): string {
+export function plainValue(value: string): string {
   const written = value.trim();
   if (!/^-?\d{1,3}(\.\d{3})*(,\d+)?$|^-?\d+(,\d+)?$/.test(written)) return foldedText(written);
   return String(Number(written.replaceAll(".", "").replace(",", ".")));
@@ -35,7 +35,8 @@ export function contradictions(drafted: Figure[], published: PublishedFigure[]):
 
 function differs(one: Figure, other: Figure): boolean {
   return (
-    valueOf(one.value) !== valueOf(other.value) || foldedText(one.unit) !== foldedText(other.unit)
+    plainValue(one.value) !== plainValue(other.value) ||
+    foldedText(one.unit) !== foldedText(other.unit)
   );
 }
 

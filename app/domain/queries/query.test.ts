@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contradictions, type Figure, valueOf } from "./figure.ts";
+import { contradictions, type Figure, plainValue } from "./figure.ts";
 import { seenText } from "./plain-text.ts";
 import {
   isPublic,
@@ -128,7 +128,7 @@ describe("figures", () => {
     ["khoảng 5", "khoang 5"],
     ["1.23", "1 23"],
   ])("reads %s as %s", (written, value) => {
-    expect(valueOf(written)).toBe(value);
+    expect(plainValue(written)).toBe(value);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   CalendarDays,
   Inbox,
   LogOut,
+  MessageCircleQuestion,
   Mic,
   Newspaper,
   Scale,
@@ -94,6 +95,10 @@ export default function DeskLayout() {
           <MenuLink to={paths.desk.incidents()}>
             <Timer {...icon} />
             {words.incidents.title}
+          </MenuLink>
+          <MenuLink to={paths.desk.queries()}>
+            <MessageCircleQuestion {...icon} />
+            {words.queries.title}
           </MenuLink>
           <MenuLink to={paths.desk.spokespersons()}>
             <Mic {...icon} />
