@@ -283,6 +283,7 @@ export const paths = {
     questionAnswer: ({ id }: Id) => `/desk/questions/${id}/answer`,
     questionPromise: ({ id }: Id) => `/desk/questions/${id}/promise`,
     questionWithdrawal: ({ id }: Id) => `/desk/questions/${id}/withdrawal`,
+    promises: (query: { shelf?: string } = {}) => withQuery("/desk/promises", query),
     promise: ({ id }: Id) => `/desk/promises/${id}`,
     programme: ({ id }: Id, item?: Id) =>
       `/desk/meetings/${id}/programme${item ? `#item-${item.id}` : ""}`,

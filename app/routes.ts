@@ -178,6 +178,7 @@ export default [
       route("questions/:question/answer", "routes/desk/question-answer.tsx"),
       route("questions/:question/promise", "routes/desk/question-promise.tsx"),
       route("questions/:question/withdrawal", "routes/desk/question-withdrawal.ts"),
+      route("promises", "routes/desk/promises.tsx"),
       route("promises/:promise", "routes/desk/promise.tsx"),
       route("incidents", "routes/desk/incidents.tsx"),
       route("incidents/new", "routes/desk/incident-new.tsx"),

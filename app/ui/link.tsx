@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { type AnchorHTMLAttributes, createContext, type ReactNode, useContext } from "react";
 import { useLocalised } from "#app/i18n/use-messages.ts";
 
@@ -36,32 +36,29 @@ const ITEM =
 const CURRENT = `${ITEM} bg-wash font-semibold text-accent`;
 const OTHER = `${ITEM} text-ink`;
 
-/** A link of a menu; the page one is on is marked. */
+/** A link of a menu; the page one is on is marked: this one, or one below it unless it is `end`. */
 export function MenuLink({
   to,
   end,
+  current,
   children,
 }: {
   to: string;
   end?: boolean;
+  current?: boolean; // where the menu knows better
   children: ReactNode;
 }) {
   const href = useLocalised()(to);
   const { pathname } = useLocation();
-  if (!useContext(PlainPage))
-    return (
-      <NavLink to={href} end={end} className={({ isActive }) => (isActive ? CURRENT : OTHER)}>
-        {children}
-      </NavLink>
-    );
-  const isCurrent = pathname === href || (!end && pathname.startsWith(`${href}/`));
+  const isHere = pathname === href || (!end && pathname.startsWith(`${href}/`));
+  const isCurrent = current ?? isHere;
   return (
-    <a
-      href={href}
+    <LinkTo
+      to={to}
       className={isCurrent ? CURRENT : OTHER}
-      aria-current={isCurrent ? "page" : undefined}
+      aria-current={pathname === href ? "page" : isCurrent ? "true" : undefined}
     >
       {children}
-    </a>
+    </LinkTo>
   );
 }

@@ -6,7 +6,7 @@ import type { Signature } from "../audit/entry.ts";
 import { minutesAfter } from "../mail/failure.ts";
 import type { Figure } from "./figure.ts";
 import { holdQuery } from "./queries.server.ts";
-import { type Query, type QueryOutcome, type QueryRefusal, whyNotWork } from "./query.ts";
+import { type Query, type QueryRefusal, whyNotWork } from "./query.ts";
 
 const MINUTES_LOCKED = 15;
 

@@ -226,6 +226,28 @@ export async function listOpenPromises(db: Db, officer: Officer) {
   }));
 }
 
+const PAGE = 50;
+
+/** A page of the promises that an officer's agencies have kept, the last kept first. */
+export async function listKeptPromises(db: Db, officer: Officer, asked = 1) {
+  const kept = promisesOfMeetings(db)
+    .where(withinReach(officer))
+    .where("promise.keptAt", "is not", null);
+  const { total } = await kept
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  const rows = await kept
+    .orderBy("promise.keptAt", "desc")
+    .orderBy("promise.id")
+    .limit(PAGE)
+    .offset((page - 1) * PAGE)
+    .execute();
+  return { promises: rows, page, pages };
+}
+
 /** How an agency keeps what it promises the press, over all its meetings; what it took over is its own. */
 export async function shareOfAgency(
   db: Db,

@@ -16,8 +16,9 @@ import { endAssignment } from "./assignments.server.ts";
 import { exportSpokespersons } from "./export.server.ts";
 import { importSpokespersons, readSpokespersonSheet } from "./import.server.ts";
 import type { Progress } from "./import-entry.ts";
+import { findImportFor, listImportsFor } from "./import-list.server.ts";
 import type { SpokespersonColumn } from "./import-row.ts";
-import { findImportFor, listImportsFor, undoImport, undoingOf } from "./import-undoing.server.ts";
+import { undoImport, undoingOf } from "./import-undoing.server.ts";
 import { speakersOf } from "./speakers.server.ts";
 
 const HEADING = "area_code,name,position,phone,email,capacity,decision_no,decision_date,from,until";

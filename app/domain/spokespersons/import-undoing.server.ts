@@ -1,82 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Row } from "#db/tables.ts";
-import type { Officer } from "../accounts/officer.ts";
-import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
+import { holdBooks } from "../agencies/agencies.server.ts";
 import { record, recordAll } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { NO_END } from "./assignment.ts";
-import { type Booked, grouped } from "./import-entry.ts";
+import type { Booked } from "./import-entry.ts";
+import {
+  grantsSince,
+  type Named,
+  othersBeside,
+  type Traces,
+  tracesOf,
+} from "./import-traces.server.ts";
 import { batches, repoint } from "./import-writing.server.ts";
 import { effectiveEnd } from "./speaker.ts";
 
-export type ListedImport = Row<"spokespersonImport"> & {
-  importedByName: string | null;
-  undoneByName: string | null;
-};
-
-/** The imports of which every entry is this officer's to work for, newest first. */
-export async function listImportsFor(db: Db, officer: Officer): Promise<ListedImport[]> {
-  return importsFor(db, officer).limit(200).execute();
-}
-
-/** An import, if every entry of it is this officer's to work for. */
-export async function findImportFor(
-  db: Db,
-  officer: Officer,
-  id: string,
-): Promise<ListedImport | undefined> {
-  return importsFor(db, officer).where("spokespersonImport.id", "=", id).executeTakeFirst();
-}
-
-function importsFor(db: Db, officer: Officer) {
-  const within = db
-    .selectFrom("agency")
-    .innerJoin("area", "area.id", "agency.areaId")
-    .select("agency.id")
-    .where(withinReach(officer));
-  return db
-    .selectFrom("spokespersonImport")
-    .leftJoin("account", "account.id", "spokespersonImport.importedBy")
-    .leftJoin("account as undoer", "undoer.id", "spokespersonImport.undoneBy")
-    .selectAll("spokespersonImport")
-    .select(["account.name as importedByName", "undoer.name as undoneByName"])
-    .$if(officer.reach !== "country", (query) =>
-      query.where(({ and, not, or, exists, selectFrom }) => {
-        const entries = (["assignment", "delegation"] as const).map((table) =>
-          selectFrom(table)
-            .select(sql.lit(1).as("one"))
-            .whereRef(`${table}.importId`, "=", "spokespersonImport.id"),
-        );
-        const ours = entries.map((entry) => exists(entry.where("agencyId", "in", within)));
-        const others = entries.map((entry) =>
-          not(exists(entry.where("agencyId", "not in", within))),
-        );
-        return and([or(ours), ...others]);
-      }),
-    )
-    .orderBy("spokespersonImport.importedAt", "desc")
-    .orderBy("spokespersonImport.id");
-}
-
 /** Somebody whom an import touched, and how. */
-export interface Touched {
+export interface Touched extends Named {
   kind: "entered" | "corrected" | "restored" | "delegation";
   id: string;
-  agencyId: string;
-  agencyName: string;
-  agencyNameEn: string;
-  name: string;
 }
 
 /** What was built on an import since, and keeps it from being taken back. */
-export interface Blocker {
+export interface Blocker extends Named {
   reason: "corrected" | "ended" | "delegated" | "overlaps";
-  agencyId: string;
-  agencyName: string;
-  agencyNameEn: string;
-  name: string;
 }
 
 /** What taking an import back would do, and what stands in the way: how many, and as many as one can look through. */
@@ -94,7 +42,7 @@ export async function undoingOf(
   db: Db,
   { id, importedAt }: Pick<Row<"spokespersonImport">, "id" | "importedAt">,
 ): Promise<Undoing> {
-  const { live, lost, delegations, formers, before } = await traces(db, id);
+  const { live, lost, delegations, formers, before } = await tracesOf(db, id);
   const ours = new Set(live.map((one) => one.id));
   const granted = await grantsSince(db, id, importedAt);
   const again = before.map((one) => ({ ...one, untilDay: effectiveEnd(one.untilDay, one.endDay) }));
@@ -138,7 +86,7 @@ export async function undoImport(db: Db, { id }: { id: string }, given: Signatur
       .returningAll()
       .executeTakeFirstOrThrow();
     if (whole.undoneAt !== null) return { ok: false, reason: "already-undone" } as const;
-    const found = await traces(trx, id);
+    const found = await tracesOf(trx, id);
     const agencyIds = [...found.live, ...found.delegations].map(({ agencyId }) => agencyId);
     const signed = await holdBooks(trx, [...new Set(agencyIds)], given);
     const { blockers } = await undoingOf(trx, whole);
@@ -157,8 +105,6 @@ export async function undoImport(db: Db, { id }: { id: string }, given: Signatur
     return { ok: true } as const;
   });
 }
-
-type Traces = Awaited<ReturnType<typeof traces>>;
 
 async function takeBack(
   trx: Db,
@@ -238,61 +184,6 @@ async function giveBackRoom(
   }
 }
 
-/** The lines that an import left in the books, what they replaced, and who made room for them. */
-async function traces(db: Db, id: string) {
-  const entries = await named(db)
-    .where("assignment.importId", "=", id)
-    .orderBy("agency.name")
-    .execute();
-  const live = entries.filter(({ annulledAt }) => annulledAt === null);
-  // An entry that another undoing brought back under the same import is not lost.
-  const termOf = (one: (typeof entries)[number]) =>
-    [one.agencyId, one.capacity, one.personId, one.fromDay].join(" ");
-  const back = new Set(live.map(termOf));
-  const lost = entries.filter((one) => one.annulledAt !== null && !back.has(termOf(one)));
-  const delegations = await db
-    .selectFrom("delegation")
-    .innerJoin("person", "person.id", "delegation.personId")
-    .innerJoin("agency", "agency.id", "delegation.agencyId")
-    .selectAll("delegation")
-    .select(["person.name", "agency.name as agencyName", "agency.nameEn as agencyNameEn"])
-    .where("delegation.importId", "=", id)
-    .execute();
-  const before = await db
-    .selectFrom("assignment")
-    .innerJoin("assignment as copy", "copy.replacesId", "assignment.id")
-    .selectAll("assignment")
-    .select(["copy.id as copyId", "copy.publishedAt as copyPublished"])
-    .where("copy.importId", "=", id)
-    .where("copy.annulledAt", "is", null)
-    .where((eb) =>
-      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
-    )
-    .execute();
-  const formers = await named(db)
-    .innerJoin("assignment as successor", "successor.id", "assignment.supersededBy")
-    .where("successor.importId", "=", id)
-    .where("successor.annulledAt", "is", null)
-    .where("successor.replacesId", "is", null)
-    .where("assignment.annulledAt", "is", null)
-    .where((eb) =>
-      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
-    )
-    .execute();
-  return { live, lost, delegations, before, formers };
-}
-
-function named(db: Db) {
-  return db
-    .selectFrom("assignment")
-    .innerJoin("person", "person.id", "assignment.personId")
-    .innerJoin("agency", "agency.id", "assignment.agencyId")
-    .selectAll("assignment")
-    .select(["person.name", "agency.name as agencyName", "agency.nameEn as agencyNameEn"]);
-}
-
-type Named = Omit<Blocker, "reason">;
-
 function touch(kind: Touched["kind"], one: Named & { id: string }): Touched {
   const { id, agencyId, agencyName, agencyNameEn, name } = one;
   return { kind, id, agencyId, agencyName, agencyNameEn, name };
@@ -301,53 +192,4 @@ function touch(kind: Touched["kind"], one: Named & { id: string }): Touched {
 function blocker(reason: Blocker["reason"], one: Named): Blocker {
   const { agencyId, agencyName, agencyNameEn, name } = one;
   return { reason, agencyId, agencyName, agencyNameEn, name };
-}
-
-/** Delegations that rest on heads of the import and came later. */
-async function grantsSince(db: Db, id: string, importedAt: string): Promise<Named[]> {
-  return db
-    .selectFrom("delegation")
-    .innerJoin("assignment as grantor", "grantor.id", "delegation.grantorId")
-    .innerJoin("person", "person.id", "delegation.personId")
-    .innerJoin("agency", "agency.id", "delegation.agencyId")
-    .select(["delegation.agencyId", "person.name"])
-    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
-    .where("grantor.importId", "=", id)
-    .where("delegation.annulledAt", "is", null)
-    .where("delegation.recordedAt", ">", importedAt)
-    .where((eb) =>
-      eb.or([eb("delegation.importId", "is", null), eb("delegation.importId", "!=", id)]),
-    )
-    .execute();
-}
-
-type Room = Pick<
-  Row<"assignment">,
-  "id" | "agencyId" | "capacity" | "besideReason" | "fromDay" | "untilDay"
->;
-
-/** Entries that have since taken days which those who made room, or were put right, would have again. */
-async function othersBeside(db: Db, id: string, formers: Room[]): Promise<Named[]> {
-  const agencyIds = [...new Set(formers.map(({ agencyId }) => agencyId))];
-  const standing = await named(db)
-    .where("assignment.agencyId", "in", agencyIds)
-    .where("assignment.annulledAt", "is", null)
-    .where("assignment.besideReason", "is", null)
-    .where((eb) =>
-      eb.or([eb("assignment.importId", "is", null), eb("assignment.importId", "!=", id)]),
-    )
-    .execute();
-  const formersOf = grouped(formers);
-  return standing.filter((one) =>
-    formersOf(one.agencyId).some((former) => {
-      const last = effectiveEnd(one.untilDay, one.endDay);
-      return (
-        former.id !== one.id &&
-        former.capacity === one.capacity &&
-        former.besideReason === null &&
-        (last === null || last >= former.fromDay) &&
-        (former.untilDay === null || former.untilDay >= one.fromDay)
-      );
-    }),
-  );
 }

@@ -3,7 +3,6 @@ import type { Messages } from "../messages.ts";
 export const compliance: Messages["compliance"] = {
   title: "Compliance board",
   lead: "What each agency has done of what the rules ask. It is about agencies and ranks nobody.",
-  nav: "Compliance",
   questions: {
     designated: "Spokesperson",
     published: "Published in time",

@@ -123,7 +123,6 @@ export const incidents: typeof original = {
     clause: "Case",
     clock: "Time limit",
     state: "State",
-    scenarios: "Prepared scenarios",
     toDo: "Open incidents",
   },
   form: {

@@ -145,7 +145,6 @@ export const policies: Messages["policies"] = {
     past: (n) => `Rules no longer in force (${n})`,
   },
   toc: "Groups of rules",
-  holidaysLink: "Holidays and swapped working days",
   calculator: {
     title: "Calculate a time limit",
     lead: "From this day and time, by this rule: until when?",

@@ -12,9 +12,6 @@ const MONTHS =
 
 export const pressCalendar: Messages["pressCalendar"] = {
   title: "Calendar of meetings",
-  list: "List",
-  calendar: "Calendar",
-  ways: "How to see the meetings",
   views: { month: "Month", week: "Week", agenda: "Agenda" },
   viewsLabel: "View by",
   month: (month, year) => `${MONTHS[Number(month) - 1]} ${year}`,

@@ -181,6 +181,18 @@ export const questions: typeof vi.questions = {
     homeTitle: "Answers owed to the press",
     letters: "Letters",
     lettersOf: (sent, all) => `${number(sent)} of ${counted(all, "letter", "letters")} sent.`,
+    list: {
+      lead: "Questions left open at a meeting with a promise to answer; everybody who was there gets the answer.",
+      shelves: { open: "Owed", kept: "Answered" },
+      empty: {
+        open: "No answer is owed.",
+        kept: "No question that was left open has been answered yet.",
+      },
+      owner: "Responsible",
+      time: "Due",
+      onTime: "In time",
+      late: "Answered late",
+    },
   },
   site: {
     title: "Questions and answers",

@@ -1,7 +1,6 @@
 export const compliance = {
   title: "Bảng thực hiện",
   lead: "Từng cơ quan đã làm những gì quy định yêu cầu. Bảng nói về cơ quan, không xếp hạng ai.",
-  nav: "Bảng thực hiện",
   questions: {
     designated: "Có người phát ngôn",
     published: "Công bố đúng hạn",

@@ -134,7 +134,6 @@ export const incidents = {
     clause: "Trường hợp",
     clock: "Thời hạn",
     state: "Tình trạng",
-    scenarios: "Phương án chuẩn bị sẵn",
     toDo: "Sự việc đang mở",
   },
   form: {

@@ -158,7 +158,6 @@ export const policies = {
     past: (n: number) => `Quy định đã hết hiệu lực (${n})`,
   },
   toc: "Các nhóm quy định",
-  holidaysLink: "Ngày nghỉ và ngày làm bù",
   calculator: {
     title: "Tính thời hạn",
     lead: "Từ ngày giờ này, theo quy định này, thì đến bao giờ?",

@@ -5,9 +5,6 @@ const number = (n: number) => numberIn("vi", n);
 /** The calendar of meetings on the desk, moving a meeting, and what else is at its hour. */
 export const pressCalendar = {
   title: "Lịch họp",
-  list: "Danh sách",
-  calendar: "Lịch",
-  ways: "Cách xem cuộc họp",
   views: { month: "Tháng", week: "Tuần", agenda: "Danh mục" },
   viewsLabel: "Xem theo",
   month: (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,

@@ -198,6 +198,18 @@ export const questions = {
     homeTitle: "Câu hỏi còn nợ báo chí",
     letters: "Thư trả lời",
     lettersOf: (sent: number, all: number) => `Đã gửi ${number(sent)}/${number(all)} thư.`,
+    list: {
+      lead: "Câu hỏi được để ngỏ tại cuộc họp và hứa trả lời; ai có mặt đều nhận được câu trả lời.",
+      shelves: { open: "Còn nợ", kept: "Đã trả lời" },
+      empty: {
+        open: "Không còn nợ câu trả lời nào.",
+        kept: "Chưa trả lời câu hỏi nào đã để ngỏ.",
+      },
+      owner: "Chịu trách nhiệm",
+      time: "Hạn",
+      onTime: "Đúng hạn",
+      late: "Trả lời sau hạn",
+    },
   },
   site: {
     title: "Hỏi và đáp",

@@ -23,7 +23,6 @@ import { CalendarBar } from "#app/ui/calendar-bar.tsx";
 import { CalendarTable } from "#app/ui/calendar-table.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { MeetingWays } from "#app/ui/meeting-ways.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import styles from "#app/ui/press-calendar.css?url";
 import { PressCalendar } from "#app/ui/press-calendar.tsx";
@@ -93,7 +92,6 @@ export default function CalendarPage() {
       >
         {words.title}
       </PageTitle>
-      <MeetingWays current="calendar" />
       <ProvinceChoice provinces={provinces} chosen={province} whole />
       <CalendarBar {...loaded} />
       <PressCalendar {...loaded}>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BookOpenCheck, Siren } from "lucide-react";
+import { Siren } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -49,16 +49,10 @@ export default function Incidents() {
       <PageTitle
         lead={words.lead}
         actions={
-          <>
-            <ButtonLink to={paths.desk.incidentNew()} tone="primary">
-              <Siren aria-hidden="true" className="size-4" />
-              {words.open}
-            </ButtonLink>
-            <ButtonLink to={paths.desk.scenarios()}>
-              <BookOpenCheck aria-hidden="true" className="size-4" />
-              {list.scenarios}
-            </ButtonLink>
-          </>
+          <ButtonLink to={paths.desk.incidentNew()} tone="primary">
+            <Siren aria-hidden="true" className="size-4" />
+            {words.open}
+          </ButtonLink>
         }
       >
         {words.title}

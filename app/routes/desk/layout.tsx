@@ -1,25 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import {
-  CalendarDays,
-  Inbox,
-  LogOut,
-  MessageCircleQuestion,
-  Mic,
-  Newspaper,
-  Scale,
-  ScrollText,
-  Send,
-  Sun,
-  Timer,
-  UserRound,
-} from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
 import { config } from "#app/config.server.ts";
 import { takeFlash } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { DeskMenu } from "#app/ui/desk-menu.tsx";
 import { MenuLink } from "#app/ui/link.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -58,7 +46,6 @@ export default function DeskLayout() {
   const { officer, flash, trialMailbox } = useLoaderData<typeof loader>();
   const words = useMessages();
   const to = useLocalised();
-  const nav = words.desk.nav;
   const icon = { "aria-hidden": true, className: "size-4" } as const;
   return (
     <div className="flex min-h-screen flex-col">
@@ -83,50 +70,7 @@ export default function DeskLayout() {
           </div>
         }
       >
-        <nav aria-label={nav.label} className="flex flex-wrap">
-          <MenuLink to={paths.desk.home()} end>
-            <Sun {...icon} />
-            {nav.home}
-          </MenuLink>
-          <MenuLink to={paths.desk.meetings()}>
-            <CalendarDays {...icon} />
-            {nav.meetings}
-          </MenuLink>
-          <MenuLink to={paths.desk.incidents()}>
-            <Timer {...icon} />
-            {words.incidents.title}
-          </MenuLink>
-          <MenuLink to={paths.desk.queries()}>
-            <MessageCircleQuestion {...icon} />
-            {words.queries.title}
-          </MenuLink>
-          <MenuLink to={paths.desk.spokespersons()}>
-            <Mic {...icon} />
-            {nav.spokespersons}
-          </MenuLink>
-          <MenuLink to={paths.desk.journalists()}>
-            <Newspaper {...icon} />
-            {nav.journalists}
-          </MenuLink>
-          <MenuLink to={paths.desk.outbox()}>
-            <Send {...icon} />
-            {nav.outbox}
-          </MenuLink>
-          {trialMailbox && (
-            <MenuLink to={paths.desk.mailbox()}>
-              <Inbox {...icon} />
-              {nav.mailbox}
-            </MenuLink>
-          )}
-          <MenuLink to={paths.desk.policies()}>
-            <Scale {...icon} />
-            {nav.policies}
-          </MenuLink>
-          <MenuLink to={paths.desk.audit()}>
-            <ScrollText {...icon} />
-            {nav.audit}
-          </MenuLink>
-        </nav>
+        <DeskMenu without={trialMailbox ? [] : ["mailbox"]} />
       </Masthead>
       <main id="content" className="mx-auto w-full max-w-7xl grow px-4 py-6">
         {flash && <Notice tone="success">{flash}</Notice>}

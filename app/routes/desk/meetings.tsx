@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CalendarPlus, CalendarRange, ListChecks, Siren } from "lucide-react";
+import { CalendarPlus, Siren } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -14,7 +14,6 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
-import { MeetingWays } from "#app/ui/meeting-ways.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
@@ -57,24 +56,15 @@ export default function Meetings() {
               <CalendarPlus aria-hidden="true" className="size-4" />
               {list.plan}
             </ButtonLink>
-            <ButtonLink to={paths.desk.seriesList()}>
-              <CalendarRange aria-hidden="true" className="size-4" />
-              {words.series.list.title}
-            </ButtonLink>
             <ButtonLink to={paths.desk.meetingUrgent()} tone="danger">
               <Siren aria-hidden="true" className="size-4" />
               {list.urgent}
-            </ButtonLink>
-            <ButtonLink to={paths.desk.duties()}>
-              <ListChecks aria-hidden="true" className="size-4" />
-              {words.duties.title}
             </ButtonLink>
           </>
         }
       >
         {list.title}
       </PageTitle>
-      <MeetingWays current="list" />
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
         <Tabs
           label={list.title}

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { CalendarX2 } from "lucide-react";
 import { dayOf, now, readDay, readLocalTime, startOf, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
@@ -20,8 +19,7 @@ import { requireOfficer } from "#app/http/guards.server.ts";
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Countdown } from "#app/ui/countdown.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -95,17 +93,7 @@ export default function Policies() {
   const words = useMessages().policies;
   return (
     <>
-      <PageTitle
-        lead={words.lead}
-        actions={
-          <ButtonLink to={paths.desk.holidays()}>
-            <CalendarX2 aria-hidden="true" className="size-4" />
-            {words.holidaysLink}
-          </ButtonLink>
-        }
-      >
-        {words.title}
-      </PageTitle>
+      <PageTitle lead={words.lead}>{words.title}</PageTitle>
       {counts.unverified > 0 && (
         <Notice tone="warning" title={words.unverifiedTitle}>
           {words.unverifiedLead(counts.unverified, counts.current)}

@@ -123,6 +123,9 @@ describe("the questions of a meeting, from the link to the public page", () => {
     const { id } = await db.selectFrom("promise").select("id").executeTakeFirstOrThrow();
     const page = paths.desk.promise({ id });
     expect(await textOf(await visit(page, { as: lan }))).toContain("2 địa chỉ");
+    const shelf = async (one?: string) =>
+      textOf(await visit(paths.desk.promises({ shelf: one }), { as: lan }));
+    expect(await shelf()).toContain("Phòng Kinh tế");
 
     const empty = await visit(page, { as: lan, form: { answererId: binh.personId, answer: " " } });
     expect(empty.status).toBe(400);
@@ -139,6 +142,8 @@ describe("the questions of a meeting, from the link to the public page", () => {
       .where("kind", "=", "promise-answer")
       .execute();
     expect(letters).toHaveLength(2);
+    expect(await shelf()).not.toContain("Phòng Kinh tế");
+    expect(await shelf("kept")).toContain("Đúng hạn");
   });
 
   it("notes an answer of a speaker, in public only where that is wished", async () => {

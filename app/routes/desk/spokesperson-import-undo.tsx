@@ -7,11 +7,8 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signedNow } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import {
-  findImportFor,
-  undoImport,
-  undoingOf,
-} from "#app/domain/spokespersons/import-undoing.server.ts";
+import { findImportFor } from "#app/domain/spokespersons/import-list.server.ts";
+import { undoImport, undoingOf } from "#app/domain/spokespersons/import-undoing.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "#app/db.server.ts";
 import { COMMAND_LINE } from "#app/domain/audit/entry.ts";
-import { listImportsFor } from "#app/domain/spokespersons/import-undoing.server.ts";
+import { listImportsFor } from "#app/domain/spokespersons/import-list.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages, useNumber } from "#app/i18n/use-messages.ts";

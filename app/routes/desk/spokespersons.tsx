@@ -1,13 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  Building2,
-  CircleCheck,
-  ClipboardCheck,
-  History,
-  MessageSquareWarning,
-  Sheet,
-} from "lucide-react";
+import { Building2, Sheet } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -55,15 +48,7 @@ type Entry = Found["entries"][number];
 export default function Spokespersons() {
   const { entries, page, pages, total, counts, q, status, severalProvinces } =
     useLoaderData<typeof loader>();
-  const {
-    agencies,
-    compliance,
-    confirmations,
-    contactReports,
-    formerUnits,
-    imports,
-    spokespersons,
-  } = useMessages();
+  const { agencies, imports, spokespersons } = useMessages();
   const words = spokespersons.registry;
   const localised = useLocalised();
   const columns = useColumns(severalProvinces);
@@ -77,22 +62,6 @@ export default function Spokespersons() {
         lead={words.lead(counted(counts.all))}
         actions={
           <>
-            <ButtonLink to={paths.desk.compliance()}>
-              <ClipboardCheck aria-hidden="true" className="size-4" />
-              {compliance.nav}
-            </ButtonLink>
-            <ButtonLink to={paths.desk.confirmations()}>
-              <CircleCheck aria-hidden="true" className="size-4" />
-              {confirmations.desk.title}
-            </ButtonLink>
-            <ButtonLink to={paths.desk.contactReports()}>
-              <MessageSquareWarning aria-hidden="true" className="size-4" />
-              {contactReports.desk.title}
-            </ButtonLink>
-            <ButtonLink to={paths.desk.formerAgencies()}>
-              <History aria-hidden="true" className="size-4" />
-              {formerUnits.desk.link}
-            </ButtonLink>
             <ButtonLink to={paths.desk.agencyNew()}>
               <Building2 aria-hidden="true" className="size-4" />
               {agencies.registry.add}

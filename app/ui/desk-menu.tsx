@@ -1,0 +1,147 @@
+import { useLocation } from "@remix-run/react";
+import {
+  CalendarDays,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Mic,
+  Newspaper,
+  Scale,
+  Send,
+  Sun,
+  Timer,
+} from "lucide-react";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { MenuLink } from "./link.tsx";
+
+type Name = keyof ReturnType<typeof useMessages>["desk"]["nav"];
+
+interface Section {
+  name: Name;
+  icon: LucideIcon;
+  /** The first is where the section begins. */
+  pages: [name: Name, to: string][];
+  /** What else belongs to it, by the word after /desk/. */
+  covers: string[];
+}
+
+const SECTIONS: Section[] = [
+  { name: "home", icon: Sun, pages: [["home", paths.desk.home()]], covers: [] },
+  {
+    name: "meetings",
+    icon: CalendarDays,
+    pages: [
+      ["meetingList", paths.desk.meetings()],
+      ["calendar", paths.desk.calendar()],
+      ["series", paths.desk.seriesList()],
+      ["duties", paths.desk.duties()],
+      ["promises", paths.desk.promises()],
+    ],
+    covers: [
+      ...["agenda-items", "attendance", "invitations", "meeting-files", "meeting-links"],
+      ...["meeting-spokespersons", "questions"],
+    ],
+  },
+  {
+    name: "incidents",
+    icon: Timer,
+    pages: [
+      ["incidentList", paths.desk.incidents()],
+      ["scenarios", paths.desk.scenarios()],
+    ],
+    covers: ["statements"],
+  },
+  {
+    name: "queries",
+    icon: MessageCircleQuestion,
+    pages: [
+      ["queryList", paths.desk.queries()],
+      ["lines", paths.desk.lines()],
+    ],
+    covers: ["query-tasks"],
+  },
+  {
+    name: "spokespersons",
+    icon: Mic,
+    pages: [
+      ["registry", paths.desk.spokespersons()],
+      ["compliance", paths.desk.compliance()],
+      ["confirmations", paths.desk.confirmations()],
+      ["contactReports", paths.desk.contactReports()],
+      ["formerAgencies", paths.desk.formerAgencies()],
+      ["spokespersonImports", paths.desk.spokespersonImports()],
+    ],
+    covers: ["agencies", "assignments", "channels", "delegation-drafts", "delegations", "training"],
+  },
+  {
+    name: "journalists",
+    icon: Newspaper,
+    pages: [
+      ["journalistList", paths.desk.journalists()],
+      ["pressLists", paths.desk.pressLists()],
+      ["outlets", paths.desk.outlets()],
+    ],
+    covers: [],
+  },
+  {
+    name: "mail",
+    icon: Send,
+    pages: [
+      ["outbox", paths.desk.outbox()],
+      ["mailbox", paths.desk.mailbox()],
+    ],
+    covers: [],
+  },
+  {
+    name: "rules",
+    icon: Scale,
+    pages: [
+      ["policies", paths.desk.policies()],
+      ["holidays", paths.desk.holidays()],
+      ["audit", paths.desk.audit()],
+    ],
+    covers: [],
+  },
+];
+
+/** The desk's sections, and below them the pages of the one that is open. */
+export function DeskMenu({ without = [] }: { without?: Name[] }) {
+  const { nav } = useMessages().desk;
+  const path = useLocation().pathname.replace(/^\/en(?=\/)/, "");
+  const section = SECTIONS.find((one) => isOf(one, path));
+  const pages = (section?.pages ?? []).filter(([name]) => !without.includes(name));
+  const page = pages
+    .filter(([, to]) => isUnder(to, path))
+    .toSorted(([, one], [, other]) => other.length - one.length)[0];
+  const row = "flex overflow-x-auto whitespace-nowrap sm:flex-wrap";
+  return (
+    <>
+      <nav aria-label={nav.label} className={row}>
+        {SECTIONS.map((one) => (
+          <MenuLink key={one.name} to={one.pages[0]?.[1] ?? ""} current={one === section}>
+            <one.icon aria-hidden="true" className="size-4" />
+            {nav[one.name]}
+          </MenuLink>
+        ))}
+      </nav>
+      {section && pages.length > 1 && (
+        <nav aria-label={nav[section.name]} className={`${row} border-t border-line pt-1 text-sm`}>
+          {pages.map(([name, to]) => (
+            <MenuLink key={name} to={to} current={name === page?.[0]}>
+              {nav[name]}
+            </MenuLink>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function isOf({ pages, covers }: Section, path: string): boolean {
+  const word = path.split("/")[2] ?? "";
+  return covers.includes(word) || pages.some(([, to]) => (to.split("/")[2] ?? "") === word);
+}
+
+function isUnder(to: string, path: string): boolean {
+  return path === to || path.startsWith(`${to}/`);
+}
