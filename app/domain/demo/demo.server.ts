@@ -10,6 +10,7 @@ import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+import { furnishQueries, removeQueries } from "./queries.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
@@ -69,6 +70,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishDay(trx, at, MARK);
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
+    await furnishQueries(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -288,6 +290,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       );
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
+    await removeQueries(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();

@@ -179,7 +179,9 @@ export default function AreaPage() {
       <AgencyTable agencies={shown.beside} on={on} />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
-      {!shown.on && !shown.known && !answer.closed && <AskCard agency={{ id: `pc-${area.code}` }} />}
+      {!shown.on && !shown.known && !answer.closed && (
+        <AskCard agency={{ id: `pc-${area.code}` }} />
+      )}
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <PromiseShare ofAgency={shown.promises} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />
