@@ -4,11 +4,8 @@ import { withinReach } from "../agencies/agencies.server.ts";
 import { foldedText } from "../areas/folding.ts";
 import { clocksOfQueries, type QueryClocks } from "./clocks.server.ts";
 import { type QueryOfAgency, queriesOfAgencies } from "./queries.server.ts";
-import { QUERY_KINDS, type QueryKind } from "./query.ts";
+import { QUERY_KINDS, type QueryKind, type QueryShelf } from "./query.ts";
 import { firstDue, type Urgency, urgencyOf } from "./urgency.ts";
-
-export const QUERY_SHELVES = ["open", "mine", "late", "soon", "closed", "province"] as const;
-export type QueryShelf = (typeof QUERY_SHELVES)[number];
 
 /** A query in a list, with its clocks and how it presses. */
 export type QueryListed = QueryOfAgency & { clocks: QueryClocks; urgency: Urgency };

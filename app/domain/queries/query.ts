@@ -33,6 +33,10 @@ export const QUERY_PHASES = [
 ] as const;
 export type QueryPhase = (typeof QUERY_PHASES)[number];
 
+/** The shelves of the inbox; the last is of all agencies of a province, as counts and clocks. */
+export const QUERY_SHELVES = ["open", "mine", "late", "soon", "closed", "province"] as const;
+export type QueryShelf = (typeof QUERY_SHELVES)[number];
+
 type Facts = Pick<Query, "takenAt" | "heldAt" | "outcome">;
 
 /** How far a query has come. Facts decide, not the clock: one that is late is still in hand. */

@@ -4,13 +4,9 @@ import { BookOpenCheck, PenLine } from "lucide-react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import {
-  listProvinceQueries,
-  listQueries,
-  QUERY_SHELVES,
-} from "#app/domain/queries/listing.server.ts";
+import { listProvinceQueries, listQueries } from "#app/domain/queries/listing.server.ts";
 import { officersOf } from "#app/domain/queries/queries.server.ts";
-import { phaseOf, QUERY_KINDS } from "#app/domain/queries/query.ts";
+import { phaseOf, QUERY_KINDS, QUERY_SHELVES } from "#app/domain/queries/query.ts";
 import { tasksFor } from "#app/domain/queries/tasks.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
