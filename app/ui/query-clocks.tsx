@@ -1,3 +1,4 @@
+import { dueUntil } from "#app/domain/policies/due-sentence.ts";
 import type { QueryClocks } from "#app/domain/queries/clocks.server.ts";
 import type { Query, QueryPhase } from "#app/domain/queries/query.ts";
 import type { Urgency } from "#app/domain/queries/urgency.ts";
@@ -69,7 +70,8 @@ interface Promised {
 
 /** Both clocks side by side as plain sentences, plainly told apart; how each was counted can be opened. */
 export function TwoClocks({ clocks, query, promises, now }: Running & { promises: Promised[] }) {
-  const words = useMessages().queries.clocks;
+  const all = useMessages();
+  const words = all.queries.clocks;
   const { statutory, waitsFor, house, promisedAt } = clocks;
   const { outcomeAt } = query;
   return (
@@ -79,7 +81,7 @@ export function TwoClocks({ clocks, query, promises, now }: Running & { promises
           <h3 className="mb-2 text-lg">{words.law}</h3>
           {statutory ? (
             <>
-              <p className="mb-2">{words.lawUntil(shortTime(statutory.at))}</p>
+              <p className="mb-2">{words.lawUntil(dueUntil(all, statutory))}</p>
               <p className="mb-2">
                 <CountdownBadge due={statutory} now={now} doneAt={outcomeAt} />
               </p>
@@ -107,7 +109,7 @@ export function TwoClocks({ clocks, query, promises, now }: Running & { promises
           {house && (
             <>
               <p className={`mb-2 ${promisedAt ? "text-soft" : ""}`}>
-                {words.houseUntil(shortTime(house.at))}
+                {words.houseUntil(dueUntil(all, house))}
               </p>
               {!promisedAt && (
                 <p className="mb-2">

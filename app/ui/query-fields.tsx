@@ -38,13 +38,14 @@ export function QueryFields({ fields }: { fields: Record<Asked, AnyField> }) {
       <SelectField
         field={fields.kind}
         label={says.kind}
-        hint={words.kindSays.forwarded_complaint}
+        hint={says.kindHint}
         options={QUERY_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
       />
       <TextField field={fields.title} label={says.title} hint={says.titleHint} />
       <TextArea
         field={withSentences(fields.text, words.site.problems)}
         label={says.text}
+        blankWhen={says.textBlank}
         rows={6}
       />
       <TextField field={fields.reference} label={says.reference} hint={says.referenceHint} />

@@ -33,10 +33,12 @@ export async function furnishQueries(
     .orderBy("journalist.id")
     .execute();
   const speaker = speakerOf(mark);
+  const numbers: string[] = [];
   for (const [i, query] of QUERIES.entries()) {
     const { hours, taken, answer, ...said } = query;
     const id = `${mark}query-${i}`;
     const number = await nextNumber(db, agencyId, before(hours));
+    numbers.push(number);
     const asker = journalists[i % Math.max(1, journalists.length)];
     const closed = answer ? { outcome: answer.outcome, outcomeAt: before(answer.hours) } : {};
     await db
@@ -71,7 +73,8 @@ export async function furnishQueries(
         })
         .execute();
   }
-  await furnishWork(db, at, { id: `${mark}query-1`, agencyId, mark, by, before });
+  const inHand = { id: `${mark}query-1`, number: numbers[1] ?? "" };
+  await furnishWork(db, at, { ...inHand, agencyId, mark, by, before });
 }
 
 function speakerOf(mark: string) {
@@ -86,6 +89,7 @@ function speakerOf(mark: string) {
 
 interface Work {
   id: string;
+  number: string;
   agencyId: string;
   mark: string;
   by: { id: string; name: string };
@@ -93,7 +97,7 @@ interface Work {
 }
 
 /** What is being done for the one in hand: a promise with its reason, a draft, what a unit was asked, and a line that it may lean on. */
-async function furnishWork(db: Db, at: Moment, { id, agencyId, mark, by, before }: Work) {
+async function furnishWork(db: Db, at: Moment, { id, number, agencyId, mark, by, before }: Work) {
   const promised = before(-72);
   await db
     .insertInto("queryPromise")
@@ -126,6 +130,12 @@ async function furnishWork(db: Db, at: Moment, { id, agencyId, mark, by, before 
       ...{ dueAt: before(-24), askedAt: before(18), askedBy: by.id },
     })
     .execute();
+  for (const [hours, deed] of [
+    [20, { act: "query.promised", particulars: { number, dueAt: promised } }],
+    [18, { act: "query.unit-asked", particulars: { number, unit: "Phòng KT, HT và ĐT (mẫu)" } }],
+    [6, { act: "query.drafted", particulars: { number, version: 1 } }],
+  ] as const)
+    await record(db, { by, at: before(hours) }, { ...deed, about: { id }, agencyId });
   const line = {
     ...{ topic: "Sạt lở bờ sông qua khóm mẫu số 3 (mẫu)", question: "Đoạn sạt lở dài bao nhiêu?" },
     answer: "Đoạn sạt lở dài 120 m theo kết quả khảo sát gần nhất; không có nhà phải di dời.",

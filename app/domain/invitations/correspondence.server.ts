@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -40,7 +40,10 @@ function lettersFor(db: Db, officer: Officer) {
       .where(withinReach(officer))
       // Who asks an agency what is its own affair: not even the province's office reads those addresses.
       .where(({ eb, or }) =>
-        or([eb("mail.queryId", "is", null), eb("agency.id", "=", officer.agencyId ?? "")]),
+        or([
+          sql<SqlBool>`${eb.ref("mail.kind")} not like 'query-%'`,
+          eb("agency.id", "=", officer.agencyId ?? ""),
+        ]),
       )
   );
 }

@@ -8,6 +8,7 @@ import type { Letter } from "../mail/letter.ts";
 import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
+import { dueUntil } from "../policies/due-sentence.ts";
 import { clocksOf } from "./clocks.server.ts";
 import type { QueryOfAgency } from "./queries.server.ts";
 
@@ -67,13 +68,14 @@ function toAsker(query: QueryOfAgency) {
 
 /** By when the law wants an answer, and by when the house says that it comes: both, and which is which. */
 async function dueFacts(db: Db, query: QueryOfAgency): Promise<Fact[]> {
-  const { letters } = messagesIn(query.language).queries;
+  const words = messagesIn(query.language);
+  const { letters } = words.queries;
   const { statutory, house, promisedAt, waitsFor } = await clocksOf(db, query);
   return [
     {
       label: letters.byLaw,
       value: statutory
-        ? letters.until(shortTime(statutory.at), statutory.rule.legalRef)
+        ? letters.until(dueUntil(words, statutory), statutory.rule.legalRef)
         : waitsFor
           ? letters.afterConclusion
           : letters.noNumber,
@@ -81,7 +83,7 @@ async function dueFacts(db: Db, query: QueryOfAgency): Promise<Fact[]> {
     ...(promisedAt
       ? [{ label: letters.promised, value: shortTime(promisedAt) }]
       : house
-        ? [{ label: letters.byHouse, value: shortTime(house.at) }]
+        ? [{ label: letters.byHouse, value: dueUntil(words, house) }]
         : []),
   ];
 }

@@ -135,7 +135,7 @@ describe.each(databases)("press queries on $name", ({ open }) => {
       ["query-receipt", "ha@bao.test"],
     ]);
     const opinion = letters.find(({ text }) => text.includes("Điều 18 khoản 3"));
-    expect(opinion?.text).toContain("Hạn của luật: trước 00:00 24/09/2026");
+    expect(opinion?.text).toContain("Hạn của luật: chậm nhất hết ngày 23/09/2026");
     expect(letters.find((one) => one !== opinion)?.text).toContain("luật không định số ngày");
     for (const { subject } of letters) expect(subject).not.toMatch(/đường/);
   });
@@ -261,7 +261,7 @@ describe.each(databases)("press queries on $name", ({ open }) => {
     expect(clocks.statutory?.day, "the law's time stands").toBe("2026-09-23");
     const told = (await mails()).find(({ kind }) => kind === "query-promise");
     expect(told?.text).toContain("Chờ số liệu của phòng");
-    expect(told?.text).toContain("Hạn của luật: trước 00:00 24/09/2026");
+    expect(told?.text).toContain("Hạn của luật: chậm nhất hết ngày 23/09/2026");
 
     const draft = { text: "Một", speakerId: personId, figures: [] };
     expect(

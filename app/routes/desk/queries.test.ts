@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { loadLaw } from "#app/domain/policies/law.server.ts";
+import { requestQuery } from "#app/domain/queries/requests.server.ts";
 import { askUnit } from "#app/domain/queries/tasks.server.ts";
 import { db, textOf, visit } from "#app/test/app.ts";
 import { committee, officerOf } from "#app/test/people.ts";
@@ -68,7 +69,7 @@ describe("press queries at the desk", () => {
     const page = await entered(lan);
     const shown = await textOf(await visit(page, { as: lan }));
     expect(shown).toContain("Luật không định số ngày cho loại này");
-    expect(shown).toContain("Theo mức tự đặt, cơ quan trả lời trước 00:00 05/09/2026");
+    expect(shown).toContain("Theo mức tự đặt, cơ quan trả lời chậm nhất hết ngày 04/09/2026");
     await drafted(lan, page, personId);
     const early = await visit(`${page}/answer`, {
       as: lan,
@@ -151,9 +152,15 @@ describe("press queries at the desk", () => {
   });
 
   it("of the province are counts and clocks in the list, and none of a letter's addresses in the outbox", async () => {
-    const { lan } = await office();
+    const { lan, ward } = await office();
     const hung = await officerOf(db, await committee(db, "91"), "Hùng");
     await entered(lan);
+    const requested = {
+      ...{ kind: "question" as const, title: QUESTION, text: "?", reference: null },
+      ...{ askerName: "Phan Thị Hà", askerEmail: "ha@bao.test", askerPosition: null },
+      ...{ askerPhone: null, outletName: null, foreignPress: false, nameWithheld: true },
+    };
+    await requestQuery(db, ward, requested, { language: "vi", at: MORNING });
     const list = await textOf(await visit("/desk/queries?shelf=province", { as: hung }));
     expect(list).toContain("1 câu hỏi đang chờ");
     for (const path of ["/desk/queries?shelf=province", "/desk/outbox", "/desk/audit"]) {
@@ -255,9 +262,12 @@ describe("who sees what", () => {
     const publicly = page.replace("/desk", "");
     expect((await visit(publicly)).status).toBe(404);
     expect(await textOf(await visit(`/asked/${await tokenOf(page)}`))).toContain("Đang thanh tra.");
+    const list = async () => textOf(await visit("/agencies/pc-30307/queries"));
     vi.setSystemTime(new Date("2026-09-08T16:59:59.999Z"));
     expect((await visit(publicly)).status).toBe(404);
+    expect(await list(), "a kept page too").not.toContain(QUESTION);
     vi.setSystemTime(new Date("2026-09-08T17:00:00.000Z"));
+    expect(await list(), "at that very moment").toContain(QUESTION);
     const shown = await textOf(await visit(publicly));
     expect(shown).toContain("Đang thanh tra.");
     expect(shown).toContain("Luật Báo chí 126/2025/QH15, Điều 31 khoản 2");

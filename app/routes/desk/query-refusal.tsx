@@ -65,7 +65,7 @@ export default function QueryRefusal() {
         <ChoiceField
           field={fields.ground}
           label={words.fields.ground}
-          hint={grounds[0] && says.basis(grounds[0].legalRef)}
+          hint={grounds[0]?.verifiedBy && says.basis(grounds[0].legalRef)}
           options={grounds.map(({ code }) => ({ value: code, label: choices[code] ?? code }))}
         />
         <TextArea field={fields.text} label={words.fields.reason} hint={says.reasonHint} rows={6} />

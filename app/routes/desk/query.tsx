@@ -199,13 +199,18 @@ function NextSteps({ whole }: { whole: Whole }) {
       <ButtonLink to={paths.desk.queryHolding(query)}>{says.hold}</ButtonLink>
       <ButtonLink to={paths.desk.queryTaskNew(query)}>{says.askUnit}</ButtonLink>
       <ButtonLink to={paths.desk.queryPromise(query)}>{says.promise}</ButtonLink>
-      {query.kind === "forwarded_complaint" && (
-        <ButtonLink to={paths.desk.queryConclusion(query)}>{says.conclude}</ButtonLink>
-      )}
-      <ButtonLink to={paths.desk.queryRefusal(query)}>{says.refuse}</ButtonLink>
-      <ButtonLink to={paths.desk.queryForwarding(query)}>{says.forward}</ButtonLink>
-      <ButtonLink to={paths.desk.queryOwner(query)}>{says.owner}</ButtonLink>
-      <ButtonLink to={paths.desk.queryWithdrawal(query)}>{says.withdraw}</ButtonLink>
+      <details className="min-w-0 basis-full">
+        <summary className="w-fit py-2">{says.more}</summary>
+        <div className="flex flex-wrap gap-2">
+          {query.kind === "forwarded_complaint" && (
+            <ButtonLink to={paths.desk.queryConclusion(query)}>{says.conclude}</ButtonLink>
+          )}
+          <ButtonLink to={paths.desk.queryRefusal(query)}>{says.refuse}</ButtonLink>
+          <ButtonLink to={paths.desk.queryForwarding(query)}>{says.forward}</ButtonLink>
+          <ButtonLink to={paths.desk.queryOwner(query)}>{says.owner}</ButtonLink>
+          <ButtonLink to={paths.desk.queryWithdrawal(query)}>{says.withdraw}</ButtonLink>
+        </div>
+      </details>
     </Steps>
   );
 }
@@ -262,7 +267,7 @@ function Question({ whole: { query, owner, from, went } }: { whole: Whole }) {
           ],
           [says.reference, query.reference],
           [words.fields.foreign, query.foreignPress === 1 && "✓"],
-          [words.fields.name, query.nameWithheld ? says.withheld : says.named],
+          [says.inPublic, query.nameWithheld ? says.withheld : says.named],
           [says.channel, words.channels[query.channel]],
           [says.received, <TimeText key="at" at={query.receivedAt} />],
           [says.arrived, query.arrivedAt && <TimeText key="arrived" at={query.arrivedAt} />],
@@ -367,16 +372,16 @@ function Contradictions({ whole: { contradictions } }: { whole: Whole }) {
               {says.figure(drafted.value, drafted.unit, shortDay(drafted.day), drafted.source)}
             </span>
             <span className="block">
-              {says.published} ({published.lineId ? says.inLine : says.inAnswer}):{" "}
+              {says.published} (
+              {published.lineId ? (
+                <LinkTo to={paths.desk.line({ id: published.lineId })}>{says.inLine}</LinkTo>
+              ) : (
+                says.inAnswer
+              )}
+              ):{" "}
               {says.figure(
                 ...([published.value, published.unit, shortDay(published.day)] as const),
                 published.source,
-              )}
-              {published.lineId && (
-                <>
-                  {" "}
-                  <LinkTo to={paths.desk.line({ id: published.lineId })}>{says.inLine}</LinkTo>
-                </>
               )}
             </span>
           </li>

@@ -82,7 +82,10 @@ export default function Asked() {
           facts={[
             [queries.page.reference, query.reference],
             [queries.page.received, <TimeText key="at" at={query.receivedAt} />],
-            [queries.fields.name, query.nameWithheld ? queries.page.withheld : queries.page.named],
+            [
+              queries.page.inPublic,
+              query.nameWithheld ? queries.page.withheld : queries.page.named,
+            ],
           ]}
         />
       </Card>
