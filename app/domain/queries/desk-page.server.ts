@@ -4,9 +4,9 @@ import type { Officer } from "../accounts/officer.ts";
 import { lastDeedsOn } from "../audit/listing.server.ts";
 import { answersOn } from "./answering.server.ts";
 import { lockOf, newestDraft } from "./drafts.server.ts";
-import { contradictions, figuresOf } from "./figure.ts";
+import { figuresOf } from "./figure.ts";
 import { whereItWent } from "./forwarding.server.ts";
-import { figuresSaid, linesNear } from "./lines.server.ts";
+import { contradictionsIn, linesNear } from "./lines.server.ts";
 import { listedQuery } from "./listing.server.ts";
 import { findQuery, officersOf, promisesOn, type QueryOfAgency } from "./queries.server.ts";
 import { becomesPublic, isPublic, phaseOf, whyNotWork } from "./query.ts";
@@ -31,8 +31,6 @@ export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, a
     ]);
   const steps = draft ? await stepsOn(db, query, draft.version) : [];
   const drafted = draft ? figuresOf(draft) : [];
-  const said = await figuresSaid(db, { id: query.agencyId }, drafted, dayOf(at));
-  const ownAnswers = new Set(answers.map(({ id }) => id));
   const next = nextStep(steps);
   const lock = lockOf(query, at);
   const { clocks, urgency } = listed;
@@ -42,10 +40,7 @@ export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, a
     draft: draft ? { version: draft.version, text: draft.text, savedAt: draft.savedAt } : null,
     draftedBy: draft?.byName ?? "",
     figures: drafted,
-    contradictions: contradictions(
-      drafted,
-      said.filter(({ answerId }) => !ownAnswers.has(answerId ?? "")),
-    ),
+    contradictions: await contradictionsIn(db, query, drafted, dayOf(at)),
     next: next ? { id: next.id, name: next.name } : null,
     isSignedOff: isSignedOff(steps),
     lock: lock ? { name: lock.name, until: lock.until, mine: lock.by === officer.id } : null,

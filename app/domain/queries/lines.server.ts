@@ -5,7 +5,13 @@ import type { Officer } from "../accounts/officer.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { type Figure, keyOf, type PublishedFigure } from "./figure.ts";
+import {
+  type Contradiction,
+  contradictions,
+  type Figure,
+  keyOf,
+  type PublishedFigure,
+} from "./figure.ts";
 import type { QueryRefusal } from "./query.ts";
 
 export type Line = Row<"lineToTake">;
@@ -149,6 +155,26 @@ export async function figuresSaid(
     )
     .orderBy("figure.day", "desc")
     .execute();
+}
+
+/** Where figures of a draft contradict what the agency has said elsewhere: not in earlier answers to the same query. */
+export async function contradictionsIn(
+  db: Db,
+  query: { id: string; agencyId: string },
+  figures: Figure[],
+  day: Day,
+): Promise<Contradiction[]> {
+  const said = await figuresSaid(db, { id: query.agencyId }, figures, day);
+  const own = await db
+    .selectFrom("queryAnswer")
+    .select("id")
+    .where("queryId", "=", query.id)
+    .execute();
+  const ownAnswers = new Set(own.map(({ id }) => id));
+  return contradictions(
+    figures,
+    said.filter(({ answerId }) => !ownAnswers.has(answerId ?? "")),
+  );
 }
 
 export const LINE_SHELVES = ["current", "past"] as const;

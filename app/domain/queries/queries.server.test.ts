@@ -5,6 +5,7 @@ import { auditOf, clearPressRoom, signed, speaker } from "#app/test/press-room.t
 import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import { closeAgency } from "../closings/closing.server.ts";
+import { listTakeovers } from "../closings/takeovers.server.ts";
 import { nextChangeAt } from "../editions/edition.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
@@ -491,6 +492,7 @@ describe.each(databases)("press queries on $name", ({ open }) => {
     });
     expect(await now(done), "what is over stays").toMatchObject({ agencyId: "pc-30307" });
     expect((await mails()).filter(({ kind }) => kind === "query-moved")).toHaveLength(1);
+    expect(await listTakeovers(db, binh.officer, at.by(61).at)).toMatchObject([{ queries: 1 }]);
     const { total } = await listLines(db, binh.officer, { shelf: "current" }, "2026-09-10");
     expect(total).toBe(1);
   });

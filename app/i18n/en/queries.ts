@@ -370,6 +370,7 @@ export const queries: typeof original = {
     title: "Make public early",
     lead: "The question is still the journalist's own. Only with the asker's consent does it become public early.",
     agreed: "When and how the asker agreed",
+    agreedHint: "This goes into the log; do not name the asker.",
     submit: "Make public now",
     done: "It is public.",
   },

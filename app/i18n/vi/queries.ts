@@ -376,6 +376,7 @@ export const queries = {
     title: "Công khai sớm",
     lead: "Câu hỏi còn là tin riêng của nhà báo. Chỉ công khai sớm khi người hỏi đồng ý.",
     agreed: "Người hỏi đồng ý khi nào, bằng cách nào",
+    agreedHint: "Câu này vào nhật ký; không ghi tên người hỏi.",
     submit: "Công khai ngay",
     done: "Đã công khai.",
   },

@@ -149,6 +149,8 @@ describe("press queries at the desk", () => {
     expect(shown).toContain("Số liệu khác với điều đã công bố");
     expect(shown).toContain("130 m, ngày 30/08/2026, nguồn: Phòng KT");
     expect(shown).toContain("120 m, ngày 30/08/2026, nguồn: Phòng KT");
+    const before = await textOf(await visit(`${page}/answer`, { as: lan }));
+    expect(before, "once more before it is sent").toContain("Số liệu khác với điều đã công bố");
   });
 
   it("of the province are counts and clocks in the list, and none of a letter's addresses in the outbox", async () => {

@@ -6,10 +6,12 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "#app/clock.ts";
+import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { sendAnswer } from "#app/domain/queries/answering.server.ts";
 import { newestDraft } from "#app/domain/queries/drafts.server.ts";
+import { figuresOf } from "#app/domain/queries/figure.ts";
+import { contradictionsIn } from "#app/domain/queries/lines.server.ts";
 import { AnswerForm } from "#app/domain/queries/query-form.ts";
 import { isSignedOff, stepsOn } from "#app/domain/queries/signing.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
@@ -18,6 +20,7 @@ import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
+import { Contradictions } from "#app/ui/contradictions.tsx";
 import { ChoiceField, HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
@@ -30,6 +33,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return {
     ...{ query: { id, number, title }, askerEmail, isReady: isSignedOff(steps) },
     draft: draft ? { text: draft.text, version: draft.version } : null,
+    contradictions: draft ? await contradictionsIn(db, query, figuresOf(draft), today()) : [],
   };
 }
 
@@ -48,7 +52,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function QueryAnswer() {
-  const { query, draft, isReady, askerEmail } = useLoaderData<typeof loader>();
+  const { query, draft, isReady, askerEmail, contradictions } = useLoaderData<typeof loader>();
   const words = useMessages().queries;
   const says = words.answer;
   const [form, fields] = useHouseForm(AnswerForm, {
@@ -63,6 +67,7 @@ export default function QueryAnswer() {
           <p className="whitespace-pre-line wrap-anywhere">{draft.text}</p>
         </Card>
       )}
+      <Contradictions contradictions={contradictions} />
       {!isReady && (
         <Notice tone="warning">{words.refusals[draft ? "not-signed-off" : "no-draft"]}</Notice>
       )}

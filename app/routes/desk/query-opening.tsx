@@ -49,7 +49,7 @@ export default function QueryOpening() {
   return (
     <QueryStep query={query} title={says.title} lead={says.lead}>
       <HouseForm form={form}>
-        <TextField field={fields.agreed} label={says.agreed} />
+        <TextField field={fields.agreed} label={says.agreed} hint={says.agreedHint} />
         <StepButtons query={query} submit={says.submit} />
       </HouseForm>
     </QueryStep>

@@ -19,6 +19,7 @@ import { useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
+import { Contradictions } from "#app/ui/contradictions.tsx";
 import { HistoryList } from "#app/ui/history-list.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { StageBadge } from "#app/ui/mail-state.tsx";
@@ -74,7 +75,7 @@ export default function QueryPage() {
       <Head whole={whole} />
       <NextSteps whole={whole} />
       <TwoClocks clocks={clocks} query={query} promises={promises} now={at} />
-      <Contradictions whole={whole} />
+      <Contradictions contradictions={whole.contradictions} />
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Question whole={whole} />
@@ -354,40 +355,6 @@ function Draft({ whole }: { whole: Whole }) {
         </>
       )}
     </Card>
-  );
-}
-
-/** A figure of the draft beside what was published under its name: both are shown, and somebody decides. */
-function Contradictions({ whole: { contradictions } }: { whole: Whole }) {
-  const says = useMessages().queries.page;
-  if (contradictions.length === 0) return null;
-  return (
-    <Notice tone="problem" title={says.contradiction}>
-      <ul className="mt-2 grid gap-2">
-        {contradictions.map(({ drafted, published }) => (
-          <li key={`${published.lineId ?? published.answerId} ${drafted.name} ${published.value}`}>
-            <strong>{says.contradictionLine(drafted.name)}</strong>
-            <span className="block">
-              {says.drafted}:{" "}
-              {says.figure(drafted.value, drafted.unit, shortDay(drafted.day), drafted.source)}
-            </span>
-            <span className="block">
-              {says.published} (
-              {published.lineId ? (
-                <LinkTo to={paths.desk.line({ id: published.lineId })}>{says.inLine}</LinkTo>
-              ) : (
-                says.inAnswer
-              )}
-              ):{" "}
-              {says.figure(
-                ...([published.value, published.unit, shortDay(published.day)] as const),
-                published.source,
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 
