@@ -25,6 +25,12 @@ export function QueryPhaseBadge({ phase }: { phase: QueryPhase }) {
   return <Badge tone={PHASE_TONES[phase]}>{useMessages().queries.phases[phase]}</Badge>;
 }
 
+/** That a query which was answered is in hand again, since its asker said so. */
+export function ReopenedBadge({ query }: { query: Pick<Query, "disputedAt" | "outcome"> }) {
+  const words = useMessages().queries;
+  return query.disputedAt && !query.outcome ? <Badge tone="late">{words.reopened}</Badge> : null;
+}
+
 const URGENCY_TONES: Record<Urgency, BadgeTone> = {
   ...{ late: "late", soon: "due", calm: "calm", done: "done" },
 };

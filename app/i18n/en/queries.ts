@@ -42,6 +42,7 @@ export const queries: typeof original = {
     withdrawn: "withdrawn",
     forwarded: "forwarded",
   },
+  reopened: "reopened: the asker says that it is not answered",
   urgencies: { late: "late", soon: "due soon", calm: "in time", done: "done" },
 
   refusals: {

@@ -46,6 +46,7 @@ export const queries = {
     withdrawn: "đã rút",
     forwarded: "đã chuyển",
   },
+  reopened: "mở lại: người hỏi cho biết chưa được trả lời",
   urgencies: { late: "quá hạn", soon: "sắp đến hạn", calm: "còn hạn", done: "đã xong" },
 
   refusals: {

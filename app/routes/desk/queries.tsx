@@ -20,7 +20,13 @@ import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { HouseClock, LawClock, QueryPhaseBadge, UrgencyBadge } from "#app/ui/query-clocks.tsx";
+import {
+  HouseClock,
+  LawClock,
+  QueryPhaseBadge,
+  ReopenedBadge,
+  UrgencyBadge,
+} from "#app/ui/query-clocks.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -55,7 +61,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     queries: own.queries.map(({ id, number, kind, title, askerName, outletName, ...one }) => ({
       ...{ id, number, kind, title, askerName, outletName, unit: one.unit },
       ...{ takenAt: one.takenAt, heldAt: one.heldAt, outcome: one.outcome },
-      ...{ outcomeAt: one.outcomeAt, receivedAt: one.receivedAt, clocks: one.clocks },
+      ...{
+        disputedAt: one.disputedAt,
+        outcomeAt: one.outcomeAt,
+        receivedAt: one.receivedAt,
+        clocks: one.clocks,
+      },
       ...{ urgency: one.urgency, owner: names.get(one.ownerId ?? "") ?? null },
     })),
   };
@@ -191,6 +202,7 @@ function Own() {
           cell: (query) => (
             <span className="flex flex-wrap gap-1">
               <QueryPhaseBadge phase={phaseOf(query)} />
+              <ReopenedBadge query={query} />
               {(query.urgency === "late" || query.urgency === "soon") && (
                 <UrgencyBadge urgency={query.urgency} />
               )}

@@ -26,7 +26,7 @@ import { StageBadge } from "#app/ui/mail-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { AnswerText } from "#app/ui/query-answer.tsx";
-import { QueryPhaseBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
+import { QueryPhaseBadge, ReopenedBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
 import { TaskBadge } from "#app/ui/query-task.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
@@ -108,6 +108,7 @@ function Head({ whole: { query, phase, urgency } }: { whole: Whole }) {
       lead={
         <span className="flex flex-wrap items-center gap-2">
           <QueryPhaseBadge phase={phase} />
+          <ReopenedBadge query={query} />
           {(urgency === "late" || urgency === "soon") && <UrgencyBadge urgency={urgency} />}
           {words.kinds[query.kind]}
         </span>

@@ -141,7 +141,10 @@ describe("the asker's own page", () => {
     expect((await visit(`${asked}/dispute`, { form: { dispute: "" } })).status).toBe(400);
     const disputed = await visit(`${asked}/dispute`, { form: { dispute: "Chưa nói gì cả" } });
     expect(placeOf(disputed)).toBe(asked);
-    expect(await textOf(await visit(page, { as: lan }))).toContain("Chưa nói gì cả");
+    const reopened = await textOf(await visit(page, { as: lan }));
+    expect(reopened).toContain("Chưa nói gì cả");
+    for (const shown of [reopened, await textOf(await visit("/desk/queries", { as: lan }))])
+      expect(shown).toContain("mở lại: người hỏi cho biết chưa được trả lời");
     expect((await visit(`${asked}/dispute`, { form: { dispute: "Nữa" } })).status).toBe(409);
     expect(placeOf(await visit(`${asked}/withdrawal`, { form: { any: "" } }))).toBe(asked);
     expect(await textOf(await visit(asked))).toContain("đã rút");
