@@ -41,6 +41,7 @@ const TABLES: (keyof Tables)[] = [
   "confirmation",
   "contactReport",
   "outlet",
+  "suppression",
   "journalist",
   "journalistBeat",
   "pressList",
@@ -59,7 +60,11 @@ const TABLES: (keyof Tables)[] = [
   "meetingNotice",
   "statement",
   "statementCopy",
+  "meetingPaper",
+  "agencyForm",
+  "enclosure",
   "invitation",
+  "reminderStop",
   "attendance",
   "questionOrder",
   "question",
@@ -75,12 +80,14 @@ const TABLES: (keyof Tables)[] = [
   "lineToTake",
   "figure",
   "mail",
+  "inboundMail",
   "receivedMail",
   "audit",
 ];
 
 /** The house is empty when a test walks in, and nothing is said on the console unless the test expects it. */
 beforeEach(async () => {
+  await db.deleteFrom("reminderRule").where("scope", "<>", "national").execute();
   for (const table of TABLES.toReversed()) await db.deleteFrom(table).execute();
   const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
   quiet.mockClear();

@@ -22,6 +22,7 @@ export function wanted(details: Partial<MeetingDetails> = {}): MeetingDetails {
     mapUrl: null,
     accessNotes: null,
     onlineUrl: null,
+    answerBy: null,
     chair: "Nguyễn Văn An",
     spokespersonId: null,
     ...details,
@@ -81,7 +82,10 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "suppression",
   "meetingNotice",
+  "inboundMail",
+  "meetingPaper",
   "mail",
   "figure",
   "lineToTake",
@@ -93,10 +97,12 @@ const TABLES: (keyof Tables)[] = [
   "queryRequest",
   "queryCounter",
   "query",
+  "enclosure",
   "promise",
   "question",
   "questionOrder",
   "attendance",
+  "reminderStop",
   "invitation",
   "agendaItem",
   "meetingSpeaker",

@@ -9,6 +9,7 @@ import {
   centred,
   letterhead,
   officeOf,
+  placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import type { QueryOfAgency } from "./queries.server.ts";
@@ -33,9 +34,9 @@ export async function answerPaper(
   const recipient = query.outletName ?? query.askerName ?? BLANK;
   return administrativePaper(says.title[answer.kind], query.agencyName, [
     letterhead({
-      ...{ agency: query.agencyName, place, number: "……/……" },
+      ...{ agency: query.agencyName, numberLine: "Số: ……/……" },
       about: says.about[answer.kind](query.title),
-      ...{ day: dayOf(answer.sentAt), draftedAt: answer.sentAt },
+      placeAndDay: placeAndDay(place, dayOf(answer.sentAt), answer.sentAt),
     }),
     centred(`Kính gửi: ${recipient}`, { before: 360, after: 240 }),
     body([
@@ -67,7 +68,7 @@ export async function answerPaper(
     ...(answer.nextAt ? [body([{ text: says.next(administrativeTime(answer.nextAt)) }])] : []),
     body([{ text: says.end(query.agencyName) }], { before: 120 }),
     signatures(["Như trên", "Lưu: VT"], {
-      office: officeOf(answer.speakerPosition),
+      lines: [officeOf(answer.speakerPosition)],
       name: answer.speakerName,
     }),
   ]);
