@@ -4,6 +4,8 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { DOCX } from "../documents/administrative-form.server.ts";
+import { enclose } from "../mail/enclosures.server.ts";
 import { post } from "../mail/outbox.server.ts";
 import { dueFor, findRule } from "../policies/due.server.ts";
 import { choicesOf } from "../policies/policy.ts";
@@ -13,6 +15,7 @@ import { newestDraft } from "./drafts.server.ts";
 import { figuresOf } from "./figure.ts";
 import { answerLetter } from "./letters.server.ts";
 import { keepFigures } from "./lines.server.ts";
+import { answerPaper } from "./paper.server.ts";
 import { findQuery, holdQuery, keepPromise, type QueryOfAgency } from "./queries.server.ts";
 import { becomesPublic, type Query, type QueryRefusal, whyNotMove } from "./query.ts";
 import { isSignedOff, stepsOn } from "./signing.server.ts";
@@ -84,6 +87,7 @@ async function say(
   return { ok: true, id };
 }
 
+/** Sends what was said by letter, with the paper in the administrative form beside it. */
 async function sendTo(trx: Db, queryId: string, answerId: string, at: Moment) {
   const query = (await findQuery(trx, queryId)) as QueryOfAgency;
   const answer = await trx
@@ -92,7 +96,11 @@ async function sendTo(trx: Db, queryId: string, answerId: string, at: Moment) {
     .where("id", "=", answerId)
     .executeTakeFirstOrThrow();
   const letter = answerLetter(query, answer, at);
-  if (letter) await post(trx, [letter], at);
+  if (!letter) return;
+  const paper = { name: `${answer.kind}.docx`, type: DOCX };
+  const bytes = await answerPaper(trx, query, answer);
+  const enclosures = await enclose(trx, [{ ...paper, bytes }]);
+  await post(trx, [{ ...letter, enclosures }], at);
 }
 
 /**

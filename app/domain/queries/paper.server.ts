@@ -32,7 +32,7 @@ export async function answerPaper(
   const { queries, policies } = messagesIn("vi");
   const says = queries.paper;
   const recipient = query.outletName ?? query.askerName ?? BLANK;
-  return administrativePaper(says.title[answer.kind], query.agencyName, [
+  const contents = [
     letterhead({
       ...{ agency: query.agencyName, numberLine: "Số: ……/……" },
       about: says.about[answer.kind](query.title),
@@ -71,5 +71,8 @@ export async function answerPaper(
       lines: [officeOf(answer.speakerPosition)],
       name: answer.speakerName,
     }),
-  ]);
+  ];
+  const { agencyName } = query;
+  const made = { madeAt: answer.sentAt };
+  return administrativePaper(says.title[answer.kind], agencyName, contents, made);
 }

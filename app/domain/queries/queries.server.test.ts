@@ -384,9 +384,17 @@ describe.each(databases)("press queries on $name", ({ open }) => {
       expect(text).toContain("Luật Báo chí 126/2025/QH15, Điều 31 khoản 2");
       expect(text).toContain("Vụ án đang điều tra.");
     }
+    const kept = await db
+      .selectFrom("enclosure")
+      .selectAll()
+      .where("id", "=", letter?.enclosures ?? "")
+      .executeTakeFirstOrThrow();
+    expect(kept.name).toBe("refusal.docx");
     const [answer] = await answersOn(db, query);
     const paper = await answerPaper(db, await now(query), answer as never);
     expect(Buffer.from(paper.slice(0, 2)).toString()).toBe("PK");
+    const written = Buffer.from(kept.content, "base64");
+    expect(written.equals(Buffer.from(paper)), "the letter brought this very paper").toBe(true);
     expect(await now(query)).toMatchObject({ outcome: "refused", opensAt: expect.any(String) });
   });
 
