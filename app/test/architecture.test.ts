@@ -43,6 +43,7 @@ const shelves = [
   "reminders",
   "questions",
   "statements",
+  "queries",
   "reports",
   "retention",
   "feeds",

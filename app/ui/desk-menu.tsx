@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ChartColumn,
   type LucideIcon,
+  MessageCircleQuestion,
   Mic,
   Newspaper,
   Scale,
@@ -51,6 +52,15 @@ const SECTIONS: Section[] = [
       ["scenarios", paths.desk.scenarios()],
     ],
     covers: ["statements"],
+  },
+  {
+    name: "queries",
+    icon: MessageCircleQuestion,
+    pages: [
+      ["queryList", paths.desk.queries()],
+      ["lines", paths.desk.lines()],
+    ],
+    covers: ["query-tasks"],
   },
   {
     name: "spokespersons",

@@ -14,6 +14,7 @@ import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { PAPER, removePapers } from "./papers.server.ts";
+import { furnishQueries, removeQueries } from "./queries.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishReports, removeReports } from "./reports.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
@@ -75,6 +76,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
     await furnishReports(trx, at, MARK);
+    await furnishQueries(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -299,6 +301,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await removeReports(trx, meetings, MARK);
+    await removeQueries(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx
       .deleteFrom("reminderStop")

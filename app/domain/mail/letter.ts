@@ -27,6 +27,7 @@ export type Letter = Pick<
       | "statementCopyId"
       | "agencyId"
       | "promiseId"
+      | "queryId"
       | "replyTo"
       | "unsubscribeAddress"
     >
@@ -39,7 +40,13 @@ export type Reminding = (typeof REMINDING)[number];
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | "place" | Reminding
+  | "confirmation"
+  | "report-answer"
+  | "promise-answer"
+  | "statement"
+  | "place"
+  | `query-${string}`
+  | Reminding
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

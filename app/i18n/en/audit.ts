@@ -8,6 +8,7 @@ import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
 import { reportActs } from "./reports.ts";
@@ -180,6 +181,7 @@ export const audit: Messages["audit"] = {
     ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...queryActs,
     ...answerActs,
     ...questionActs,
     ...inboundActs,

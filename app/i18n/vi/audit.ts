@@ -7,6 +7,7 @@ import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
 import { reportActs } from "./reports.ts";
@@ -264,6 +265,7 @@ export const audit = {
     ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...queryActs,
     ...answerActs,
     ...questionActs,
     ...inboundActs,

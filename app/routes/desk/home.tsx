@@ -15,6 +15,7 @@ import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listQueries } from "#app/domain/queries/listing.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
 import { reportInHand } from "#app/domain/reports/in-hand.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
@@ -69,6 +70,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     duties,
     open,
     report,
+    press,
     unreached,
     inbound,
     mail,
@@ -88,6 +90,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
     reportInHand(db, officer, at),
+    listQueries(db, officer, { shelf: "late" }, at),
     listNotReached(db, officer, at),
     countInboundFor(db, officer),
     mailAlertsFor(db, officer, at),
@@ -120,6 +123,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     amber: upkeep.counts.amber,
     reports,
     report: report ?? null,
+    press: press.counts,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -214,7 +218,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports, unreached, unreachedMore, mails } = shown;
+  const { amber, reports, unreached, unreachedMore, mails, press } = shown;
   const {
     register,
     duties: dutyWords,
@@ -224,13 +228,16 @@ function ToDo({ shown }: { shown: Shown }) {
     contactReports,
     offices,
     questions,
+    queries,
     inbound,
   } = useMessages();
   const { name } = useNames();
   const ours = [incidents, letters, toConfirm, duties, promises, endings, drafts, unpublished];
   const lists = [...ours, takeovers, stranded];
   const isWell =
-    lists.every((list) => list.length === 0) && amber + reports + mails === 0 && !shown.report;
+    lists.every((list) => list.length === 0) &&
+    amber + reports + mails + press.open === 0 &&
+    !shown.report;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -335,6 +342,11 @@ function ToDo({ shown }: { shown: Shown }) {
         {(ending) => <EndingLine ending={ending} />}
       </Things>
       {shown.report && <ReportInHand {...shown.report} />}
+      {press.open > 0 && (
+        <Card title={queries.title}>
+          <LinkTo to={paths.desk.queries()}>{queries.list.counts(press.open, press.late)}</LinkTo>
+        </Card>
+      )}
       {reports > 0 && (
         <Card title={contactReports.desk.home}>
           <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>
