@@ -258,6 +258,28 @@ const CASES: Case[] = [
     ignored("auto-reply"),
   ],
   [
+    "that is a receipt for having been opened",
+    {
+      around: () =>
+        [
+          'Content-Type: multipart/report; report-type=disposition-notification; boundary="m"',
+          "",
+          "--m",
+          "Content-Type: text/plain",
+          "",
+          "Your message was read.",
+          "--m",
+          "Content-Type: message/disposition-notification",
+          "",
+          "Final-Recipient: rfc822;ha@bao.test",
+          "Disposition: manual-action/MDN-sent-manually; displayed",
+          "--m--",
+          "",
+        ].join("\r\n"),
+    },
+    ignored("auto-reply"),
+  ],
+  [
     "out of office, told by its subject",
     (p) =>
       forge(p, { around: () => "\r\nAway." }).replace(
