@@ -78,9 +78,9 @@ function statusOf(text: string): string {
   return statusIn(text) || (code ? `${code}.0.0` : "");
 }
 
-/** How servers that write for people only begin: qmail, Exchange, Exim and those that copied them. */
+/** How servers that write for people only begin: qmail, Exchange, Exim, Yahoo and those that copied them. */
 const BOUNCE_WORDS =
-  /qmail-send program|delivery has failed to these recipients|did not reach (?:some or all of )?the (?:intended )?recipients?|could ?n[o']t be delivered|undeliver(?:able|ed)|delivery (?:status notification|failure)|permanent (?:fatal )?errors?|returned mail|mail delivery failed/i;
+  /qmail-send program|delivery has failed to these recipients|did not reach (?:some or all of )?the (?:intended )?recipients?|could ?n[o']t be delivered|not (?:yet )?been delivered|unable to deliver|undeliver(?:able|ed)|delivery (?:status notification|failure)|permanent (?:fatal )?errors?|returned mail|mail delivery failed/i;
 
 const LONGEST_LOOK = 20_000;
 

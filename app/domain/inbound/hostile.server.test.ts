@@ -209,6 +209,18 @@ describe("reading bounces", () => {
       { recipient: "ha@bao.test", action: "failed", status: "5.0.0" },
     ],
     [
+      "Exim, still trying",
+      "Warning: message 1abc delayed 24 hours",
+      "A message that you sent has not yet been delivered to one or more of its recipients after more than 24 hours on the queue.\n\nThe address to which the message has not yet been delivered is:\n\n  ha@bao.test\n    Delay reason: SMTP error from remote mail server after RCPT: 451 4.7.1 greylisted\n",
+      { recipient: "ha@bao.test", action: "delayed", status: "4.7.1" },
+    ],
+    [
+      "Yahoo",
+      "Failure Notice",
+      "Sorry, we were unable to deliver your message to the following address.\n\n<ha@bao.test>:\n554: 5.7.9 Message not accepted for policy reasons.\n\n--- Below this line is a copy of the message.\n",
+      { recipient: "ha@bao.test", action: "failed", status: "5.7.9" },
+    ],
+    [
       "delayed",
       "Warning: message delayed 24 hours",
       "Delivery status notification: your message has been delayed and we will retry.\n<ha@bao.test>: 451 4.4.1 timeout\n",

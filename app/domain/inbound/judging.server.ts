@@ -157,12 +157,15 @@ function bounceIn(mail: Incoming, { from }: Arrival, addressed: Addressed): Judg
 const AUTOMATIC_SUBJECT =
   /^(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|out of (?:the )?office|vacation|trả lời tự động|thư trả lời tự động|vắng mặt)/i;
 
-/** Out of office, lists, robots (RFC 3834): not an answer to anything. */
+const READ_RECEIPT = /^multipart\/report\b.*\breport-type\s*=\s*"?disposition-notification\b/is;
+
+/** Out of office, lists, robots (RFC 3834), receipts that say a letter was opened (RFC 8098): not an answer to anything. */
 function isAutomatic(mail: Incoming): boolean {
   const [submitted = "no"] = mail.headers("auto-submitted");
   const [precedence = ""] = mail.headers("precedence");
   return (
     !/^\s*no\b/i.test(submitted) ||
+    mail.headers("content-type").some((type) => READ_RECEIPT.test(type)) ||
     /^\s*(bulk|list|junk|auto_reply)\b/i.test(precedence) ||
     ["x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply"].some(
       (name) => mail.headers(name).length > 0,

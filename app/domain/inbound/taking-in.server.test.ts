@@ -164,6 +164,18 @@ const CASES: Case[] = [
     { headers: ["Authentication-Results: mx.longxuyen.test; dmarc=pass header.from=evil.test"] },
     applied("coming"),
   ],
+  ...[
+    'spf=fail reason="no; dmarc=pass header.from=bao.test"; dmarc=fail header.from=bao.test',
+    'spf=fail smtp.mailfrom="a; dmarc=pass; b"@bao.test',
+    "spf=fail (a (b) ; dmarc=pass )",
+    "dmarc=fail header.from=bao.test; dmarc=pass header.from=bao.test",
+  ].map(
+    (results): Case => [
+      `that its sender would have us take for verified: ${results}`,
+      { headers: [`Authentication-Results: mx.longxuyen.test; ${results}`] },
+      applied("coming"),
+    ],
+  ),
   ["from another address", { from: "boss@bao.test" }, applied("coming", "other_address")],
   [
     "as if from Google, for somebody else",
@@ -254,6 +266,28 @@ const CASES: Case[] = [
     {
       headers: ["Auto-Submitted: auto-replied"],
       around: () => "Content-Type: text/plain\r\n\r\nAway.",
+    },
+    ignored("auto-reply"),
+  ],
+  [
+    "that is a receipt for having been opened",
+    {
+      around: () =>
+        [
+          'Content-Type: multipart/report; report-type=disposition-notification; boundary="m"',
+          "",
+          "--m",
+          "Content-Type: text/plain",
+          "",
+          "Your message was read.",
+          "--m",
+          "Content-Type: message/disposition-notification",
+          "",
+          "Final-Recipient: rfc822;ha@bao.test",
+          "Disposition: manual-action/MDN-sent-manually; displayed",
+          "--m--",
+          "",
+        ].join("\r\n"),
     },
     ignored("auto-reply"),
   ],

@@ -25,16 +25,37 @@ export function trustIn(mail: Incoming, invitee: string, authservId: string | un
 /** Only the topmost Authentication-Results counts, and only if our own server signed it (RFC 8601, 5). */
 function passedDmarc(mail: Incoming, from: string, authservId: string | undefined): boolean {
   const [top = ""] = mail.headers("authentication-results");
-  const [signer = "", ...results] = withoutComments(top).split(";");
+  const [signer = "", ...results] = statements(top.slice(0, 5_000));
   if (!authservId || signer.trim().split(/\s/)[0]?.toLowerCase() !== authservId.toLowerCase())
     return false;
-  return results.some((result) => {
-    if (!/^\s*dmarc\s*=\s*pass\b/i.test(result)) return false;
-    const [, domain = hostOf(from)] = /\bheader\.from\s*=\s*"?([^\s;"]+)/i.exec(result) ?? [];
-    return domain.toLowerCase() === hostOf(from);
-  });
+  const dmarc = results.filter((result) => /^\s*dmarc\s*=/i.test(result));
+  return dmarc.length > 0 && dmarc.every((result) => isPass(result, hostOf(from)));
 }
 
-function withoutComments(text: string): string {
-  return text.slice(0, 5_000).replace(/\([^()]*\)/g, " ");
+function isPass(dmarc: string, host: string): boolean {
+  const [, domain = host] = /\bheader\.from\s*=\s*"?([^\s;"]+)/i.exec(dmarc) ?? [];
+  return /^\s*dmarc\s*=\s*pass\b/i.test(dmarc) && domain.toLowerCase() === host;
+}
+
+/** What a header says, parted at its semicolons. Those in quotes and in comments are a stranger's: they part nothing. */
+function statements(header: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  let quoted = false;
+  for (let place = 0; place < header.length; place++) {
+    const sign = header[place] as string;
+    if (sign === "\\") {
+      place += 1;
+      continue;
+    }
+    if (sign === '"' && depth === 0) quoted = !quoted;
+    else if (sign === "(" && !quoted) depth += 1;
+    if (sign === ";" && depth === 0 && !quoted) parts.push("");
+    else if (depth === 0) parts[parts.length - 1] += sign;
+    if (sign === ")" && !quoted && depth > 0) {
+      depth -= 1;
+      parts[parts.length - 1] += " ";
+    }
+  }
+  return parts;
 }

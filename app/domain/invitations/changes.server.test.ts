@@ -11,6 +11,7 @@ import {
 } from "#app/test/press-room.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Db, Row } from "#db/tables.ts";
+import { markAddressFailed } from "../mail/address-failure.server.ts";
 import { claimDue } from "../mail/outbox.server.ts";
 import { tallyOf } from "../meetings/tally.server.ts";
 import { addSpeaker, otherSpeakersOf, removeSpeaker } from "../programme/speakers.server.ts";
@@ -256,6 +257,20 @@ describe.each(databases)("changes on $name", ({ open }) => {
     expect(claimed.find(({ to }) => to === "ha@bao.test")?.text).toContain(
       "từ 09 giờ 00 đến 10 giờ 30, ngày 11 tháng 9 năm 2026",
     );
+  });
+
+  it("come as a first invitation to whom the letter came back from", async () => {
+    const meeting = await meetingWith();
+    const ha = await guest(meeting, "Ha");
+    const letter = await db
+      .selectFrom("mail")
+      .select("id")
+      .where("invitationId", "=", ha.id)
+      .executeTakeFirstOrThrow();
+    await markAddressFailed(db, { mailId: letter.id, words: "552 5.2.2 Full", at: MORNING });
+    await changeMeeting(db, meeting, wanted(moved), signed(NEXT_DAY), storm);
+
+    expect(await since(meeting, 1)).toEqual(["invitation ha"]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { CAME_BACK } from "../mail/problem.ts";
 import {
   answerByAt,
   type Detail,
@@ -227,7 +228,7 @@ async function occasionNow(trx: Db, meetingId: string): Promise<Occasion> {
   return occasionOf(trx, (await findMeeting(trx, meetingId)) as MeetingOfAgency);
 }
 
-/** The invitations of which a letter left or may have left. To all others a change is their first letter. */
+/** The invitations of which a letter left or may have left, and did not come back. To all others a change is their first letter. */
 async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>> {
   const rows = await trx
     .selectFrom("mail")
@@ -237,6 +238,9 @@ async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>
     .where("invitation.meetingId", "=", meetingId)
     .where(({ eb, or }) =>
       or([eb("mail.stage", "in", ["sending", "sent"]), eb("mail.digest", "is not", null)]),
+    )
+    .where(({ eb, or }) =>
+      or([eb("mail.problem", "is", null), eb("mail.problem", "not like", CAME_BACK)]),
     )
     .execute();
   return new Set(rows.map(({ invitationId }) => invitationId));

@@ -91,6 +91,19 @@ describe.each(databases)("a letter that came back, on $name", ({ open }) => {
     expect(await letter()).toMatchObject({ stage: "sending", raw: "bytes", fault: "address" });
   });
 
+  test("before the worker could write that it left has not arrived either", async () => {
+    await failed({ words: "550 5.1.1 User unknown" });
+    await sent();
+
+    expect(await letter()).toMatchObject({
+      stage: "refused",
+      problem: "returned: 550 5.1.1 User unknown",
+      receipt: "250 2.0.0 Ok: queued as 4XyZ",
+      raw: null,
+      claimedBy: null,
+    });
+  });
+
   test("that nobody sent is nobody's", async () => {
     expect(
       await markAddressFailed(db, { mailId: "no such letter", words: "550 5.1.1", at: AT }),

@@ -29,6 +29,13 @@ export async function markAddressFailed(
     .returning(["to", "confirmationId"])
     .executeTakeFirst();
   if (!mail) return undefined;
+  // One in a worker's hands stays there: what became of it stands when the worker comes to write.
+  await db
+    .updateTable("mail")
+    .set({ problem: problemOf("returned", said) })
+    .where("id", "=", mailId)
+    .where("stage", "=", "sending")
+    .execute();
   // Also one that waits to be sent once more: it had arrived, after all, and came back.
   await db
     .updateTable("mail")

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { databases, type Opened } from "#app/test/database.ts";
 import { clearPostOffice, type Guest, guests, letterTo, oneGuest } from "#app/test/post-office.ts";
 import type { Db } from "#db/tables.ts";
+import { markAddressFailed } from "./address-failure.server.ts";
 import type { Letter, Mail } from "./letter.ts";
 import {
   claimDue,
@@ -268,6 +269,17 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
 
       expect(only(await claimDue(db, AT, hand)).kind).toBe("cancellation");
       expect(await stages()).toEqual(["invitation sent", "change skipped", "cancellation sending"]);
+    });
+
+    test("nothing is cancelled of which all came back", async () => {
+      const invitation = await takeOne();
+      await keepBytes(db, [{ id: invitation.id, raw: "bytes" }]);
+      await markSent(db, [{ mail: invitation, receipt: "250 OK" }], AT);
+      await markAddressFailed(db, { mailId: invitation.id, words: "550 5.1.1", at: AT });
+      await postMore(cancellation);
+
+      expect(await claimDue(db, AT, hand)).toEqual([]);
+      expect(await stages()).toEqual(["invitation refused", "cancellation skipped"]);
     });
 
     test("what may have arrived is cancelled, even if the next attempt was turned down", async () => {

@@ -10,7 +10,7 @@ import {
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
 import { type Letter, type Mail, REMINDING } from "./letter.ts";
-import { problemOf, type Reason } from "./problem.ts";
+import { CAME_BACK, problemOf, type Reason } from "./problem.ts";
 import { newToken } from "./subaddress.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
@@ -150,7 +150,10 @@ function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
   );
 }
 
-/** A digest is kept from before the first connection, and let go when a server plainly said no: with one, it may have left. */
+/**
+ * A digest is kept from before the first connection, and let go when a server plainly said no: with one, it may
+ * have left. What came back was read by nobody.
+ */
 function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.and([
     mail("invitationId", "is not", null),
@@ -161,7 +164,13 @@ function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
           .where((other) =>
             other.or([
               other("other.stage", "in", ["queued", "sending", "sent"]),
-              other("other.digest", "is not", null),
+              other.and([
+                other("other.digest", "is not", null),
+                other.or([
+                  other("other.problem", "is", null),
+                  other("other.problem", "not like", CAME_BACK),
+                ]),
+              ]),
             ]),
           ),
       ),
@@ -293,11 +302,16 @@ export interface SentMail {
   receipt: string; // what the server said
 }
 
-/** Writes down that a server took these letters, all held by one worker. */
+/**
+ * Writes down that a server took these letters, all held by one worker. A mail server beside us may have told that
+ * one cannot be delivered before we come to write: that stands.
+ */
 export async function markSent(db: Db, sent: SentMail[], at: Moment): Promise<void> {
   if (sent.length === 0) return;
   const rows = sql.join(sent.map(({ mail, receipt }) => sql`(${mail.id}, ${receipt})`));
-  await sql`update mail set stage = 'sent', sent_at = ${at}, receipt = taken.column2, problem = null,
+  await sql`update mail set sent_at = ${at}, receipt = taken.column2,
+      stage = case when refused_at is null then 'sent' else 'refused' end,
+      problem = case when refused_at is null then null else problem end,
       raw = null, claimed_at = null, claimed_by = null
     from (values ${rows}) as taken
     where mail.id = taken.column1 and mail.stage = 'sending'

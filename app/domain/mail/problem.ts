@@ -27,6 +27,9 @@ const REASONS: readonly string[] = [
 
 const MAX_LENGTH = 500;
 
+/** How the problem of a letter that came back begins, as a pattern for LIKE. */
+export const CAME_BACK = `${"returned" satisfies Reason}%`;
+
 /** A reason as the outbox keeps it in `problem`. */
 export function problemOf(reason: Reason, words: string | null = null): string {
   return [reason, words].filter(Boolean).join(": ").slice(0, MAX_LENGTH);
