@@ -28,6 +28,7 @@ import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
+import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
@@ -71,6 +72,7 @@ export const en: Messages = {
   policies,
   press,
   pressCalendar,
+  pressCorrections,
   publishing,
   search,
   questions,

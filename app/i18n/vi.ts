@@ -28,6 +28,7 @@ import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
+import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
@@ -70,6 +71,7 @@ export const vi = {
   policies,
   press,
   pressCalendar,
+  pressCorrections,
   publishing,
   search,
   questions,

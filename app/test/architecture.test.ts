@@ -40,6 +40,7 @@ const shelves = [
   "attendance",
   "questions",
   "statements",
+  "corrections",
   "feeds",
   "closings",
   "demo",

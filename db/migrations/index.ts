@@ -13,6 +13,7 @@ import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
+import * as correctionCases from "./2026-12-02-correction-cases.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -34,4 +35,5 @@ export const migrations = {
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
   "2026-12-01-press-queries": pressQueries,
+  "2026-12-02-correction-cases": correctionCases,
 };

@@ -19,12 +19,14 @@ export type Letter = Pick<
   | "unsubscribeUrl"
   | "expiresAt"
 > &
-  Partial<Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">>;
+  Partial<
+    Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId" | "correctionRoundId">
+  >;
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement"
+  "confirmation" | "report-answer" | "promise-answer" | "statement" | "press-feedback"
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

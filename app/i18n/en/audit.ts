@@ -6,6 +6,7 @@ import { corrections } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { pressCorrectionActs } from "./press-corrections.ts";
 import { questionActs } from "./questions.ts";
 
 const REPLIES: Record<string, string> = {
@@ -168,6 +169,7 @@ export const audit: Messages["audit"] = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...pressCorrectionActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

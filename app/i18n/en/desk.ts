@@ -13,6 +13,7 @@ export const desk: Messages["desk"] = {
     incidents: "Incidents, statements",
     incidentList: "Incidents",
     scenarios: "Prepared scenarios",
+    correctionCases: "Errors of the press",
     spokespersons: "Spokespersons",
     registry: "Registry",
     compliance: "Coverage board",

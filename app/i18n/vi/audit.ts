@@ -5,6 +5,7 @@ import { corrections, type Difference } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { pressCorrectionActs } from "./press-corrections.ts";
 import { questionActs } from "./questions.ts";
 
 interface Named {
@@ -250,6 +251,7 @@ export const audit = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...pressCorrectionActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

@@ -18,6 +18,7 @@ export const desk = {
     incidents: "Sự việc, phát ngôn",
     incidentList: "Sự việc đột xuất",
     scenarios: "Phương án chuẩn bị sẵn",
+    correctionCases: "Báo chí đăng sai",
     spokespersons: "Người phát ngôn",
     registry: "Danh sách",
     compliance: "Bảng thực hiện",
