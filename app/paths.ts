@@ -214,7 +214,7 @@ export const paths = {
     correctionEvidenceRemoval: ({ id }: Id) => `/desk/correction-evidence/${id}/removal`,
     pressFeedback: ({ id }: Id) => `/desk/correction-cases/${id}/feedback`,
     pressFeedbackPaper: ({ id }: Id, round: number) =>
-      `/desk/correction-cases/${id}/feedback/${round}.docx`,
+      `/desk/correction-cases/${id}/rounds/${round}/feedback.docx`,
     pressFeedbackSending: ({ id }: Id) => `/desk/correction-cases/${id}/sending`,
     pressFeedbackMailing: ({ id }: Id) => `/desk/correction-cases/${id}/mailing`,
     pressAnswer: ({ id }: Id) => `/desk/correction-cases/${id}/answer`,

@@ -213,7 +213,10 @@ export default [
     route("desk/meetings/:meeting/notice.docx", "routes/desk/notice-paper.ts"),
     route("desk/statements/:statement/letter", "routes/desk/statement-letter.ts"),
     route("desk/correction-evidence/:evidence", "routes/desk/correction-evidence.ts"),
-    route("desk/correction-cases/:case/feedback/:round.docx", "routes/desk/press-feedback-paper.ts"),
+    route(
+      "desk/correction-cases/:case/rounds/:round/feedback.docx",
+      "routes/desk/press-feedback-paper.ts",
+    ),
     route("desk/meetings/clashes", "routes/desk/clashes.ts"),
     route("desk/meetings/urgent/letter", "routes/desk/urgent-letter.ts"),
     route("desk/meetings/:meeting/invitations/progress", "routes/desk/invitation-progress.ts"),

@@ -755,9 +755,7 @@ interface CorrectionCase {
   number: string; // 3/2026, within the agency
   outletId: string | null;
   outletName: string;
-  outletKind: Generated<
-    "online" | "daily" | "broadcast" | "weekly" | "magazine" | "rare_magazine"
-  >; // by which the law's time is counted
+  outletKind: Generated<"online" | "daily" | "broadcast" | "weekly" | "magazine" | "rare_magazine">; // by which the law's time is counted
   outletEmail: string | null; // the newsroom's own address
   articleTitle: string;
   articleUrl: string | null; // typed in by an officer

@@ -83,6 +83,10 @@ export async function auditOf(db: Db) {
 const TABLES: (keyof Tables)[] = [
   "meetingNotice",
   "mail",
+  "correctionEvidence",
+  "correctionRound",
+  "correctionCase",
+  "correctionCaseCounter",
   "promise",
   "question",
   "questionOrder",

@@ -7,7 +7,7 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const { agencies, offices, incidents } = useMessages();
+  const { agencies, offices, incidents, pressCorrections } = useMessages();
   const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
@@ -34,6 +34,13 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
           <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
         </p>
       ))}
+      {takeover.correctionCases > 0 && (
+        <p>
+          <LinkTo to={paths.desk.correctionCases()}>
+            {pressCorrections.movedOver(takeover.correctionCases)}
+          </LinkTo>
+        </p>
+      )}
     </>
   );
 }

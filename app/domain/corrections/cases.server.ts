@@ -118,9 +118,7 @@ async function nextNumber(trx: Db, agencyId: string, at: Moment): Promise<string
     .insertInto("correctionCaseCounter")
     .values({ id: `${agencyId} ${year}`, agencyId, last: 1 })
     .onConflict((known) =>
-      known
-        .column("id")
-        .doUpdateSet((eb) => ({ last: eb("correctionCaseCounter.last", "+", 1) })),
+      known.column("id").doUpdateSet((eb) => ({ last: eb("correctionCaseCounter.last", "+", 1) })),
     )
     .returning("last")
     .executeTakeFirstOrThrow();

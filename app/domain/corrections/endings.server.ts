@@ -3,7 +3,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { speakerAt } from "../statements/statements.server.ts";
 import { type CaseOutcomeOf, moveCase } from "./cases.server.ts";
-import { type CaseOutcome, outcomesOf } from "./correction-case.ts";
+import { type CaseOutcome, type CorrectionCase, outcomesOf } from "./correction-case.ts";
 
 /**
  * Closes a case with what came of it. Refused: where it stands, `changed-meanwhile`, `not-answered-so` for an outcome
@@ -48,16 +48,16 @@ export function publishCase(
   { id, agencyName }: { id: string; agencyName: string },
   speakerId: string,
   signed: Signature,
-): Promise<CaseOutcomeOf<"published-already" | "was-dropped" | "not-a-speaker">> {
+): Promise<CaseOutcomeOf<PublishRefusal | "not-a-speaker">> {
   const edition = undefined;
-  return moveCase<"published-already" | "was-dropped" | "not-a-speaker">(
+  return moveCase<PublishRefusal | "not-a-speaker">(
     db,
     { id },
     "publish",
     { edition, signed },
     async (trx, { agencyId, number, publishedAt, outcome }) => {
-      if (publishedAt) return { ok: false, reason: "published-already" };
-      if (outcome === "dropped") return { ok: false, reason: "was-dropped" };
+      const refusal = whyNotPublish({ outcome, publishedAt });
+      if (refusal) return { ok: false, reason: refusal };
       const speaker = await speakerAt(trx, { id: agencyId }, speakerId, signed.at);
       if (!speaker) return { ok: false, reason: "not-a-speaker" };
       const { speakerName: name, speakerPosition: position } = speaker;
@@ -74,4 +74,16 @@ export function publishCase(
       return { ok: true };
     },
   );
+}
+
+export type PublishRefusal = "not-closed" | "published-already" | "was-dropped";
+
+/** Why a case does not go on the public ledger; undefined when it may. */
+export function whyNotPublish({
+  outcome,
+  publishedAt,
+}: Pick<CorrectionCase, "outcome" | "publishedAt">): PublishRefusal | undefined {
+  if (!outcome) return "not-closed";
+  if (publishedAt) return "published-already";
+  return outcome === "dropped" ? "was-dropped" : undefined;
 }

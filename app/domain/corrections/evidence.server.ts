@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { DocumentRefusal, SentFile } from "../documents/document.ts";
 import { findDocument, storeDocument } from "../documents/documents.server.ts";
-import { type CaseOutcomeOf, findCaseFor, moveCase } from "./cases.server.ts";
+import type { CaseDetails, Origin } from "./case-form.ts";
+import { type CaseOutcomeOf, findCaseFor, moveCase, openCase } from "./cases.server.ts";
 
 interface Paper {
   note: string;
@@ -45,8 +47,12 @@ export function addEvidence(
   signed: Signature,
 ): Promise<CaseOutcomeOf<DocumentRefusal>> {
   const edition = undefined;
-  return moveCase<DocumentRefusal>(db, { id }, "add-evidence", { edition, signed }, (trx, current) =>
-    keepEvidence(trx, current, { note, roundId: null }, file, signed),
+  return moveCase<DocumentRefusal>(
+    db,
+    { id },
+    "add-evidence",
+    { edition, signed },
+    (trx, current) => keepEvidence(trx, current, { note, roundId: null }, file, signed),
   );
 }
 
@@ -101,4 +107,28 @@ export async function findEvidenceFor(db: Db, officer: Officer, id: string) {
   const kept = evidence && (await findCaseFor(db, officer, evidence.caseId));
   const document = kept && (await findDocument(db, evidence.fileId));
   return document && { evidence, kept, document };
+}
+
+/** Opens a case together with the paper that shows it, both or neither. Refused as `openCase` and `storeDocument` are. */
+export function openCaseWith(
+  db: Db,
+  agency: { id: string; provinceId: string },
+  details: CaseDetails,
+  { origin, file }: { origin: Origin; file: SentFile | undefined },
+  signed: Signature,
+): Promise<
+  | { ok: true; id: string; number: string }
+  | { ok: false; reason: "agency-closed" | DocumentRefusal }
+> {
+  return allOrNothing<
+    | { ok: true; id: string; number: string }
+    | { ok: false; reason: "agency-closed" | DocumentRefusal }
+  >(db, async (trx) => {
+    const opened = await openCase(trx, agency, details, origin, signed);
+    if (!opened.ok || !file) return opened;
+    const kept = { ...opened, agencyId: agency.id };
+    const paper = { note: details.articleTitle.slice(0, 200), roundId: null };
+    const stored = await keepEvidence(trx, kept, paper, file, signed);
+    return stored.ok ? opened : stored;
+  });
 }

@@ -1,9 +1,9 @@
 import { dayOf } from "#app/clock.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
-import { type Ask, codesOf } from "./correction-case.ts";
 import type { CaseOfAgency } from "./cases.server.ts";
 import type { CorrectionRound } from "./correction-case.ts";
+import { type Ask, codesOf } from "./correction-case.ts";
 
 type Written = Pick<CorrectionRound, "text" | "asks" | "conclusion" | "round">;
 
@@ -21,7 +21,9 @@ export function articleFacts(kept: CaseOfAgency): { label: string; value: string
   ];
   return [
     ...facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
-    ...(kept.articleUrl ? [{ label: paper.link, value: kept.articleUrl, url: kept.articleUrl }] : []),
+    ...(kept.articleUrl
+      ? [{ label: paper.link, value: kept.articleUrl, url: kept.articleUrl }]
+      : []),
   ];
 }
 

@@ -104,7 +104,8 @@ async function withStates(db: Db, cases: CaseOfAgency[], at: Moment): Promise<Ca
   return cases.map((kept) => {
     const own = ofCase(kept.id);
     const state = stateOf(kept, own.at(-1));
-    const dueAt = state === "waiting" ? dueOnCase(laws.get(kept.id) as CaseLaw, own.at(-1)) : undefined;
+    const dueAt =
+      state === "waiting" ? dueOnCase(laws.get(kept.id) as CaseLaw, own.at(-1)) : undefined;
     const overdue = dueAt !== undefined && dueAt <= at;
     return { ...kept, state, rounds: own.filter(({ sentAt }) => sentAt).length, dueAt, overdue };
   });

@@ -1,7 +1,7 @@
 import { dayOf, endOf } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
-import { type Due, type DueRule, dueOf, isLimit } from "../policies/due.ts";
 import type { WorkCalendar } from "../policies/calendar.ts";
+import { type Due, type DueRule, dueOf, isLimit } from "../policies/due.ts";
 import type { PolicyKey } from "../policies/policy.ts";
 import type { CorrectionRound, OutletKind } from "./correction-case.ts";
 
@@ -65,7 +65,11 @@ export function pressClocks(kind: OutletKind, round: Sent, rules: ClockRules): P
   return clocks;
 }
 
-type Clock = PressClock extends infer One ? (One extends { deed: PressDeed } ? Omit<One, "deed"> : never) : never;
+type Clock = PressClock extends infer One
+  ? One extends { deed: PressDeed }
+    ? Omit<One, "deed">
+    : never
+  : never;
 
 function clockOf(key: PolicyKey, start: Moment, issue: Day | null, rules: ClockRules): Clock {
   const rule = rules.ruleOn(key, dayOf(start));

@@ -3,8 +3,7 @@ import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import type { SentFile } from "../documents/document.ts";
-import type { DocumentRefusal } from "../documents/document.ts";
+import type { DocumentRefusal, SentFile } from "../documents/document.ts";
 import { post } from "../mail/outbox.server.ts";
 import { speakerAt } from "../statements/statements.server.ts";
 import { type IssueProblem, issueProblem } from "./case-form.ts";
@@ -35,34 +34,36 @@ export function draftFeedback(
   edition: number,
   signed: Signature,
 ): Promise<CaseOutcomeOf<"not-a-speaker">> {
-  return moveCase(db, { id }, "draft-feedback", { edition, signed }, async (trx, current, rounds) => {
-    const speaker = await speakerAt(trx, { id: current.agencyId }, speakerId, signed.at);
-    if (!speaker) return { ok: false, reason: "not-a-speaker" };
-    const contents = { ...feedback, ...speaker, asks: asks.join(",") };
-    const last = rounds.at(-1);
-    const draft = last && !last.sentAt ? last : undefined;
-    const round = draft?.round ?? (last?.round ?? 0) + 1;
-    if (draft)
-      await trx
-        .updateTable("correctionRound")
-        .set(contents)
-        .where("id", "=", draft.id)
-        .execute();
-    else
-      await trx
-        .insertInto("correctionRound")
-        .values({
-          ...{ id: randomUUID(), caseId: id, round, ...contents },
-          ...{ draftedAt: signed.at, draftedBy: signed.by.id },
-        })
-        .execute();
-    const { number, agencyId } = current;
-    await record(trx, signed, {
-      act: draft ? "correction-case.feedback-changed" : "correction-case.feedback-drafted",
-      ...{ about: { id }, agencyId, particulars: { number, round } },
-    });
-    return { ok: true };
-  });
+  return moveCase<"not-a-speaker">(
+    db,
+    { id },
+    "draft-feedback",
+    { edition, signed },
+    async (trx, current, rounds) => {
+      const speaker = await speakerAt(trx, { id: current.agencyId }, speakerId, signed.at);
+      if (!speaker) return { ok: false, reason: "not-a-speaker" };
+      const contents = { ...feedback, ...speaker, asks: asks.join(",") };
+      const last = rounds.at(-1);
+      const draft = last && !last.sentAt ? last : undefined;
+      const round = draft?.round ?? (last?.round ?? 0) + 1;
+      if (draft)
+        await trx.updateTable("correctionRound").set(contents).where("id", "=", draft.id).execute();
+      else
+        await trx
+          .insertInto("correctionRound")
+          .values({
+            ...{ id: randomUUID(), caseId: id, round, ...contents },
+            ...{ draftedAt: signed.at, draftedBy: signed.by.id },
+          })
+          .execute();
+      const { number, agencyId } = current;
+      await record(trx, signed, {
+        act: draft ? "correction-case.feedback-changed" : "correction-case.feedback-drafted",
+        ...{ about: { id }, agencyId, particulars: { number, round } },
+      });
+      return { ok: true };
+    },
+  );
 }
 
 interface Sending {

@@ -6,6 +6,7 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { furnishCorrections, removeCorrections } from "./corrections.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
@@ -69,6 +70,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishDay(trx, at, MARK);
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
+    await furnishCorrections(trx, at, MARK);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -279,6 +281,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
       .execute();
     const meetings = ofDemo.map(({ id }) => id);
+    await removeCorrections(trx, MARK);
     const handedOut = await removeMeetingRooms(trx, meetings, MARK);
     const invitations = trx
       .selectFrom("invitation")

@@ -66,6 +66,7 @@ const received = async (letter: Letter) =>
       confirmationId: null,
       promiseId: null,
       statementCopyId: null,
+      correctionRoundId: null,
       agencyId: null,
       postedAt: MORNING,
       dueAt: MORNING,

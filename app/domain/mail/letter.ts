@@ -20,7 +20,10 @@ export type Letter = Pick<
   | "expiresAt"
 > &
   Partial<
-    Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId" | "correctionRoundId">
+    Pick<
+      Mail,
+      "confirmationId" | "statementCopyId" | "agencyId" | "promiseId" | "correctionRoundId"
+    >
   >;
 
 /** The letters that tell of an invitation; others come without a meeting. */

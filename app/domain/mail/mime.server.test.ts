@@ -17,6 +17,7 @@ const mail: Mail = {
   confirmationId: null,
   promiseId: null,
   statementCopyId: null,
+  correctionRoundId: null,
   agencyId: null,
   postedAt: "2026-09-01T01:00:00.000Z",
   dueAt: "2026-09-01T01:00:00.000Z",

@@ -147,7 +147,8 @@ export const pressCorrections: Messages["pressCorrections"] = {
     outletEmailHint: "The newsroom’s own address, nobody’s personal one.",
     articleTitle: "Title of the article or programme",
     articleUrl: "Link to the article",
-    articleUrlHint: "A page of the press agency, http or https. It is never opened by this software.",
+    articleUrlHint:
+      "A page of the press agency, http or https. It is never opened by this software.",
     articleSection: "Section, programme",
     articleIssue: "Issue, hour of broadcast",
     articlePlace: "Page",

@@ -121,7 +121,8 @@ export const pressCorrections = {
       overdue: "Không có vụ việc nào quá hạn",
       closed: "Chưa có vụ việc nào khép lại",
     },
-    emptyLead: "Khi có căn cứ cho rằng báo chí đăng sai về lĩnh vực, địa bàn của cơ quan, hãy ghi lại đây, kể cả khi chưa phản hồi.",
+    emptyLead:
+      "Khi có căn cứ cho rằng báo chí đăng sai về lĩnh vực, địa bàn của cơ quan, hãy ghi lại đây, kể cả khi chưa phản hồi.",
     nothingFound: (q: string) => `Không có vụ việc nào ứng với “${q}”`,
     article: "Bài đã đăng",
     state: "Tình trạng",
@@ -176,7 +177,8 @@ export const pressCorrections = {
     answer: "Ghi trả lời của cơ quan báo chí",
     publish: "Công khai kết quả",
     nothingYet: "Chưa có văn bản phản hồi nào",
-    nothingYetLead: "Vụ việc đã được tính là phát sinh; có văn bản phản hồi thì mới tính là đã phản hồi.",
+    nothingYetLead:
+      "Vụ việc đã được tính là phát sinh; có văn bản phản hồi thì mới tính là đã phản hồi.",
     article: "Bài đã đăng",
     wrong: "Điều đã đăng, phát",
     right: "Sự thật là",
@@ -249,7 +251,8 @@ export const pressCorrections = {
     title: (round: number) => `Văn bản phản hồi lần ${round}`,
     lead: "Văn bản nêu rõ căn cứ, yêu cầu cải chính, xin lỗi; người ký phải được phát ngôn cho cơ quan lúc này.",
     text: "Nội dung phản hồi",
-    textHint: "Điều đã đăng, sự thật và căn cứ của vụ việc được đưa vào văn bản; ở đây viết phần lập luận.",
+    textHint:
+      "Điều đã đăng, sự thật và căn cứ của vụ việc được đưa vào văn bản; ở đây viết phần lập luận.",
     asks: "Đề nghị cơ quan báo chí",
     askOptions: {
       correction: "cải chính",
@@ -259,7 +262,8 @@ export const pressCorrections = {
       answer: "trả lời về nội dung đã đăng",
     },
     conclusion: "Văn bản kết luận kèm theo",
-    conclusionHint: "Kết luận của cơ quan có thẩm quyền, nếu có: số, ngày, cơ quan ban hành. Thời hạn cải chính tính từ khi cơ quan báo chí nhận văn bản này.",
+    conclusionHint:
+      "Kết luận của cơ quan có thẩm quyền, nếu có: số, ngày, cơ quan ban hành. Thời hạn cải chính tính từ khi cơ quan báo chí nhận văn bản này.",
     letterNo: "Số văn bản",
     letterDay: "Ngày ký",
     speaker: "Người ký",
@@ -279,7 +283,8 @@ export const pressCorrections = {
     letterNo: "Số văn bản",
     letterDay: "Ngày ký",
     nextIssueDay: "Số báo, tạp chí ra gần nhất vào ngày",
-    nextIssueHint: "Báo tuần, tạp chí đăng trong số ra gần nhất; ngày này do cán bộ ghi theo lịch ra báo.",
+    nextIssueHint:
+      "Báo tuần, tạp chí đăng trong số ra gần nhất; ngày này do cán bộ ghi theo lịch ra báo.",
     submit: "Ghi đã gửi",
     done: "Đã ghi văn bản phản hồi đã gửi.",
   },
@@ -336,7 +341,8 @@ export const pressCorrections = {
     outcome: "Kết quả",
     reason: "Ghi chú kết quả, lý do không tiếp tục",
     reasonHint: "Bắt buộc khi không tiếp tục.",
-    noFeedback: "Chưa có văn bản phản hồi nào được gửi: báo cáo năm sẽ tính vụ việc này là phát sinh mà không có văn bản phản hồi.",
+    noFeedback:
+      "Chưa có văn bản phản hồi nào được gửi: báo cáo năm sẽ tính vụ việc này là phát sinh mà không có văn bản phản hồi.",
     submit: "Khép lại",
     done: "Đã khép lại vụ việc.",
   },
@@ -355,7 +361,8 @@ export const pressCorrections = {
     "nothing-drafted": "Chưa có bản soạn phản hồi nào để gửi.",
     waiting: "Đang chờ cơ quan báo chí trả lời phản hồi đã gửi.",
     "not-sent": "Chưa gửi phản hồi nào nên chưa có gì để trả lời.",
-    "changed-meanwhile": "Người khác vừa sửa vụ việc này. Xin xem lại trang vụ việc rồi làm lại; những gì bạn gõ vẫn còn dưới đây.",
+    "changed-meanwhile":
+      "Người khác vừa sửa vụ việc này. Xin xem lại trang vụ việc rồi làm lại; những gì bạn gõ vẫn còn dưới đây.",
     "agency-closed": "Cơ quan này đã giải thể hoặc sáp nhập.",
     "in-the-future": "Thời điểm này chưa tới.",
     "before-draft": "Không thể gửi trước ngày phát hiện bài đăng.",
@@ -400,7 +407,8 @@ export const pressCorrections = {
     asks: {
       correction: "cải chính thông tin sai nêu trên theo quy định của pháp luật;",
       apology: "xin lỗi theo quy định của pháp luật;",
-      feedback: "đăng, phát ý kiến phản hồi này, nêu tên cơ quan phản hồi và tên bài, chuyên mục, số báo, ngày đã đăng, phát;",
+      feedback:
+        "đăng, phát ý kiến phản hồi này, nêu tên cơ quan phản hồi và tên bài, chuyên mục, số báo, ngày đã đăng, phát;",
       take_down: "gỡ bỏ thông tin sai đã đăng trên báo điện tử;",
       answer: "trả lời cơ quan về nội dung đã thông tin.",
     },
@@ -411,7 +419,8 @@ export const pressCorrections = {
   letter: {
     subject: (piece: string) => `Phản hồi thông tin về bài “${piece}”`,
     signed: (name: string, position: string) => `Người ký: ${name}, ${position}.`,
-    footer: "Thư công vụ của cơ quan hành chính nhà nước gửi cơ quan báo chí. Xin trả lời thẳng vào thư này hoặc bằng văn bản.",
+    footer:
+      "Thư công vụ của cơ quan hành chính nhà nước gửi cơ quan báo chí. Xin trả lời thẳng vào thư này hoặc bằng văn bản.",
   },
   site: {
     title: "Báo chí đăng sai, đã phản hồi",
@@ -432,6 +441,7 @@ export const pressCorrections = {
     said: (name: string, position: string, agency: string) => `${name}, ${position}, ${agency}`,
     published: "Công khai",
     all: "Tất cả các nơi",
-    objection: "Cơ quan báo chí không đồng ý với nội dung ở đây có thể phản hồi cho chính cơ quan đã công khai.",
+    objection:
+      "Cơ quan báo chí không đồng ý với nội dung ở đây có thể phản hồi cho chính cơ quan đã công khai.",
   },
 };
