@@ -59,6 +59,7 @@ const TABLES: (keyof Tables)[] = [
   "meetingNotice",
   "statement",
   "statementCopy",
+  "query",
   "correctionCaseCounter",
   "correctionCase",
   "correctionRound",

@@ -78,7 +78,8 @@ function fitting(q: string) {
   const words = foldedText(q).split(" ").filter(Boolean);
   const wanted = q.trim();
   return ({ number, outletName, articleTitle, wrong, right }: CaseOfAgency) => {
-    if (words.length === 0 || number === wanted) return true;
+    if (words.length === 0) return true;
+    if (/^\d+\/\d{4}$/.test(wanted)) return number === wanted;
     const within = foldedText([outletName, articleTitle, wrong, right, number].join(" "));
     return words.every((word) => within.includes(word));
   };

@@ -33,7 +33,7 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
   await db
     .insertInto("correctionCase")
     .values(
-      CASES.map(({ key, age, feedback, outcome, isPublic, ...written }, i) => ({
+      CASES.map(({ key, age, feedback, answer: _, outcome, isPublic, ...written }, i) => ({
         ...{ ...written, id: `${mark}case-${key}`, agencyId, number: `${i + 1}/${year}` },
         articleDay: dayOf(before(age + 24)),
         ...{ foundAt: before(age), openedAt: before(age - 1), openedBy: by },
