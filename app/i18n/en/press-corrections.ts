@@ -440,7 +440,6 @@ export const pressCorrections: Messages["pressCorrections"] = {
     sent: (day) => `The agency sent its feedback on ${day}.`,
     noFeedback: "The agency sent no written feedback.",
     seen: "See the correction or feedback as published",
-    said: (name, position, agency) => `${name}, ${position}, ${agency}`,
     published: "Published",
     all: "Everywhere",
     objection:

@@ -438,7 +438,6 @@ export const pressCorrections = {
     sent: (day: string) => `Cơ quan gửi phản hồi ngày ${day}.`,
     noFeedback: "Cơ quan không gửi văn bản phản hồi.",
     seen: "Xem bản cải chính, phản hồi đã đăng",
-    said: (name: string, position: string, agency: string) => `${name}, ${position}, ${agency}`,
     published: "Công khai",
     all: "Tất cả các nơi",
     objection:

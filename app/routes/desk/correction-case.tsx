@@ -102,9 +102,11 @@ export default function CorrectionCasePage() {
           <Papers />
         </div>
       </div>
-      <Card title={says.history}>
-        <HistoryList history={history} />
-      </Card>
+      {history.length > 0 && (
+        <Card title={says.history}>
+          <HistoryList history={history} />
+        </Card>
+      )}
     </>
   );
 }

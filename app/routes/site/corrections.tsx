@@ -12,7 +12,6 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { useAgencyName } from "#app/ui/agency-name.ts";
 import { useNames } from "#app/ui/area-name.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { canonical } from "#app/ui/head-links.ts";
@@ -54,7 +53,6 @@ export default function Corrections() {
   const { cases, page, pages, agency, province } = useLoaderData<typeof loader>();
   const words = useMessages().pressCorrections.site;
   const { name, fullName } = useNames();
-  const agencyName = useAgencyName();
   const place = agency ? name(agency) : province && fullName(province);
   return (
     <>
@@ -70,12 +68,12 @@ export default function Corrections() {
           <li key={one.id} className="border-b border-line py-6">
             <LedgerCase shown={one} />
             <p className="mt-2 text-sm text-soft">
-              {words.published} {shortDay(dayOf(one.publishedAt))}:{" "}
-              {words.said(one.publisherName, one.publisherPosition, one.publisherAgency)} (
+              {words.published} {shortDay(dayOf(one.publishedAt))}: {one.publisherName},{" "}
+              {one.publisherPosition},{" "}
               <LinkTo to={publicPage({ ...one, id: one.agencyId, kind: one.agencyKind })}>
-                {agencyName(one)}
-              </LinkTo>
-              , {one.number})
+                {one.publisherAgency}
+              </LinkTo>{" "}
+              ({one.number})
             </p>
           </li>
         ))}
