@@ -7,6 +7,7 @@ import {
   centred,
   letterhead,
   officeOf,
+  placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import type { CaseOfAgency } from "./cases.server.ts";
@@ -33,9 +34,9 @@ export async function feedbackPaper(
   const enclosed = evidence.map(({ note }) => note);
   const children: (Paragraph | Table)[] = [
     letterhead({
-      ...{ agency: kept.agencyName, place, number: round.letterNo ?? "……/……" },
+      ...{ agency: kept.agencyName, numberLine: `Số: ${round.letterNo ?? "……/……"}` },
       about: says.about(kept.articleTitle),
-      ...{ day: round.letterDay, draftedAt: round.draftedAt },
+      placeAndDay: placeAndDay(place, round.letterDay, round.draftedAt),
     }),
     centred(says.to(kept.outletName), { before: 360, after: 240 }),
     body([{ text: says.opening(kept.agencyName, round.round) }]),
@@ -52,7 +53,7 @@ export async function feedbackPaper(
     ...(enclosed.length > 0 ? [body([{ text: says.enclosed(enclosed) }])] : []),
     body([{ text: says.end(kept.agencyName) }], { before: 120 }),
     signatures(says.recipients, {
-      office: officeOf(round.speakerPosition),
+      lines: [officeOf(round.speakerPosition)],
       name: round.speakerName,
     }),
   ];

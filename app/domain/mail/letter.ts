@@ -22,14 +22,31 @@ export type Letter = Pick<
   Partial<
     Pick<
       Mail,
-      "confirmationId" | "statementCopyId" | "agencyId" | "promiseId" | "correctionRoundId"
+      | "enclosures"
+      | "confirmationId"
+      | "statementCopyId"
+      | "agencyId"
+      | "promiseId"
+      | "correctionRoundId"
+      | "replyTo"
+      | "unsubscribeAddress"
     >
   >;
+
+/** The letters that remind of a meeting: they change nothing of it in any calendar. */
+export const REMINDING = ["reminder", "last-reminder", "decision", "thanks"] as const;
+export type Reminding = (typeof REMINDING)[number];
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | "press-feedback"
+  | "confirmation"
+  | "report-answer"
+  | "promise-answer"
+  | "statement"
+  | "press-feedback"
+  | "place"
+  | Reminding
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */
