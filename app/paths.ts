@@ -217,8 +217,8 @@ export const paths = {
     correctionEvidence: ({ id }: Id) => `/desk/correction-evidence/${id}`,
     correctionEvidenceRemoval: ({ id }: Id) => `/desk/correction-evidence/${id}/removal`,
     pressFeedback: ({ id }: Id) => `/desk/correction-cases/${id}/feedback`,
-    pressFeedbackPaper: ({ id }: Id, round: number) =>
-      `/desk/correction-cases/${id}/rounds/${round}/feedback.docx`,
+    pressFeedbackPaper: ({ id }: Id, round: number, format: "docx" | "pdf") =>
+      `/desk/correction-cases/${id}/rounds/${round}/${format}`,
     pressFeedbackSending: ({ id }: Id) => `/desk/correction-cases/${id}/sending`,
     pressFeedbackMailing: ({ id }: Id) => `/desk/correction-cases/${id}/mailing`,
     pressAnswer: ({ id }: Id) => `/desk/correction-cases/${id}/answer`,

@@ -240,7 +240,7 @@ export default [
     route("desk/statements/:statement/letter", "routes/desk/statement-letter.ts"),
     route("desk/correction-evidence/:evidence", "routes/desk/correction-evidence.ts"),
     route(
-      "desk/correction-cases/:case/rounds/:round/feedback.docx",
+      "desk/correction-cases/:case/rounds/:round/:format",
       "routes/desk/press-feedback-paper.ts",
     ),
     route("desk/meetings/clashes", "routes/desk/clashes.ts"),

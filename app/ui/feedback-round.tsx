@@ -44,12 +44,15 @@ export function FeedbackRound({ round, kind, now, timing }: Shown) {
     <Card
       id={`round-${round.round}`}
       title={says.round(round.round)}
-      actions={
-        <ButtonAnchor href={to(paths.desk.pressFeedbackPaper({ id: round.caseId }, round.round))}>
+      actions={(["docx", "pdf"] as const).map((format) => (
+        <ButtonAnchor
+          key={format}
+          href={to(paths.desk.pressFeedbackPaper({ id: round.caseId }, round.round, format))}
+        >
           <FileText aria-hidden="true" className="size-4" />
-          {says.paper}
+          {says.paper[format]}
         </ButtonAnchor>
-      }
+      ))}
     >
       <Facts
         facts={[

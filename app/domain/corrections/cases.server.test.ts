@@ -6,6 +6,7 @@ import { committee, officerOf } from "#app/test/people.ts";
 import { auditOf, clearPressRoom, signed, speaker } from "#app/test/press-room.ts";
 import type { Db } from "#db/tables.ts";
 import type { AgencyOfArea } from "../agencies/agencies.server.ts";
+import { enclosuresOf } from "../mail/enclosures.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
 import { revisionOf } from "../revisions/revision.server.ts";
@@ -258,6 +259,10 @@ describe.each(databases)("cases about errors of the press on $name", ({ open }) 
       expect(letters).toMatchObject([
         { kind: "press-feedback", to: "toasoan@bao.test", agencyId: "pc-30307", stage: "queued" },
       ]);
+      const files = await enclosuresOf(db, letters);
+      expect([...files.values()].map(({ name }) => name).sort()).toEqual([
+        ...["phan-hoi-1.docx", "phan-hoi-1.pdf"],
+      ]);
       for (const said of [
         ...["Văn bản số 15/UBND-VP ngày 01/09/2026", "“Cầu Long Xuyên sập”", "Xã hội", "1234"],
         ...["31/08/2026", "Cầu sập trong đêm.", "Cầu không sập.", "Biên bản số 5."],
@@ -268,14 +273,17 @@ describe.each(databases)("cases about errors of the press on $name", ({ open }) 
       expect(rounds).toMatchObject([{ sentHow: "mail", letter: { stage: "queued" } }]);
     });
 
-    it("is a Word file in the administrative form", async () => {
+    it("is a paper in the administrative form, as a Word file and as a PDF that say the same", async () => {
       const { id } = await begun();
       const { personId } = await office();
       await draft(id, personId);
       const [round] = await roundsOf(db, { id });
       if (!round) throw new Error("No draft.");
-      const bytes = await feedbackPaper(db, await kept(id), round, [{ note: "Ảnh trang 3" }]);
-      const xml = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
+      const one = await kept(id);
+      const paper = (format: "docx" | "pdf") =>
+        feedbackPaper(db, one, round, [{ note: "Ảnh trang 3" }], format);
+      const word = (await paper("docx")).bytes;
+      const xml = new TextDecoder().decode(unzipSync(word)["word/document.xml"]);
       for (const said of [
         ...["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Nhật báo Mẫu", "Cầu Long Xuyên sập"],
         ...["Số: ……/……", "Long Xuyên, ngày … tháng 09 năm 2026", "1234", "31/08/2026"],
@@ -283,6 +291,10 @@ describe.each(databases)("cases about errors of the press on $name", ({ open }) 
       ])
         expect(xml).toContain(said);
       expect(xml, "a takedown was not asked for").not.toContain("gỡ bỏ");
+      const { bytes, type } = await paper("pdf");
+      expect(type).toBe("application/pdf");
+      expect(Buffer.from(bytes.slice(0, 8)).toString()).toBe("%PDF-1.7");
+      expect((await paper("pdf")).bytes, "the same bytes for the same paper").toEqual(bytes);
     });
   });
 

@@ -4,14 +4,16 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { DocumentRefusal, SentFile } from "../documents/document.ts";
+import { enclose } from "../mail/enclosures.server.ts";
 import { post } from "../mail/outbox.server.ts";
 import { speakerAt } from "../statements/statements.server.ts";
 import { type IssueProblem, issueProblem } from "./case-form.ts";
 import { type CaseOfAgency, type CaseOutcomeOf, moveCase } from "./cases.server.ts";
 import type { Answer, Ask, CorrectionCase, CorrectionRound, Way } from "./correction-case.ts";
 import { partsOf } from "./correction-case.ts";
-import { keepEvidence } from "./evidence.server.ts";
+import { evidenceOf, keepEvidence } from "./evidence.server.ts";
 import { feedbackLetter } from "./letters.server.ts";
+import { FORMATS, feedbackPaper } from "./paper.server.ts";
 
 /** What a written feedback says and asks for, and who signs it. */
 export interface Feedback {
@@ -119,11 +121,20 @@ export function mailFeedback(
       const sent = { ...sending, sentAt: signed.at, sentHow: "mail" as const, sentTo: to };
       const trouble = await send(trx, current, rounds, sent, signed);
       if (trouble) return { ok: false, reason: trouble };
-      const letter = feedbackLetter({ ...kept, ...current }, { ...draft, ...sent }, to, signed.at);
-      await post(trx, [letter], signed.at);
+      const one = { ...kept, ...current };
+      const round = { ...draft, ...sent };
+      const letter = feedbackLetter(one, round, to, signed.at);
+      const enclosures = await enclose(trx, await papersOf(trx, one, round));
+      await post(trx, [{ ...letter, enclosures }], signed.at);
       return { ok: true };
     },
   );
+}
+
+/** The paper of a round in every format in which it is made. */
+async function papersOf(trx: Db, kept: CaseOfAgency, round: CorrectionRound) {
+  const evidence = (await evidenceOf(trx, kept)).filter(({ roundId }) => roundId === null);
+  return Promise.all(FORMATS.map((format) => feedbackPaper(trx, kept, round, evidence, format)));
 }
 
 async function send(

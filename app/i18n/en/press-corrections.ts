@@ -205,7 +205,7 @@ export const pressCorrections: Messages["pressCorrections"] = {
     sentBy: (way, no) => `by ${way}, no. ${no}`,
     asks: "Asked for",
     conclusion: "Written conclusion enclosed",
-    paper: "Download the letter (.docx)",
+    paper: { docx: "The letter (.docx)", pdf: "To print (.pdf)" },
     letterTo: (to) => `Letter to ${to}`,
     pressAnswer: "Press agency",
     answeredAt: "At",
@@ -292,7 +292,7 @@ export const pressCorrections: Messages["pressCorrections"] = {
   },
   mailing: {
     title: "Send the feedback by e-mail",
-    lead: "The letter holds the whole feedback and goes to the newsroom as soon as the button is pressed.",
+    lead: "The letter holds the whole feedback, with the paper as .docx and .pdf, and goes to the newsroom as soon as the button is pressed.",
     to: "To",
     toHint: "The newsroom’s own address.",
     preview: "What will be sent",

@@ -203,7 +203,7 @@ export const pressCorrections = {
     sentBy: (way: string, no: string) => `qua ${way}, số ${no}`,
     asks: "Đề nghị",
     conclusion: "Văn bản kết luận kèm theo",
-    paper: "Tải văn bản (.docx)",
+    paper: { docx: "Văn bản (.docx)", pdf: "Bản in (.pdf)" },
     letterTo: (to: string) => `Thư gửi ${to}`,
     pressAnswer: "Cơ quan báo chí",
     answeredAt: "Lúc",
@@ -290,7 +290,7 @@ export const pressCorrections = {
   },
   mailing: {
     title: "Gửi văn bản phản hồi bằng thư điện tử",
-    lead: "Thư gồm toàn văn phản hồi, gửi tới tòa soạn ngay khi bấm nút.",
+    lead: "Thư gồm toàn văn phản hồi, kèm văn bản .docx và .pdf, gửi tới tòa soạn ngay khi bấm nút.",
     to: "Gửi tới",
     toHint: "Địa chỉ chung của tòa soạn.",
     preview: "Nội dung sẽ gửi",

@@ -44,7 +44,7 @@ describe("a case about an error of the press", () => {
 
     const form = feedback(personId, 0);
     expect((await visit(at("feedback"), { as: lan, form })).status).toBe(302);
-    const paper = await visit(at("rounds/1/feedback.docx"), { as: lan });
+    const paper = await visit(at("rounds/1/docx"), { as: lan });
     const bytes = new Uint8Array(await paper.arrayBuffer());
     const xml = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
     expect(xml).toContain("Cầu vẫn thông xe.");
@@ -187,7 +187,7 @@ describe("who may look into a case", () => {
   beforeEach(() => loadLaw(db, { at: signed().at }));
 
   const PAGES = ["", "/edit", "/evidence", "/feedback", "/sending", "/mailing", "/answer"];
-  const MORE = ["/closing", "/publication", "/rounds/1/feedback.docx"];
+  const MORE = ["/closing", "/publication", "/rounds/1/docx", "/rounds/1/pdf"];
 
   it.each([
     ["an officer of the ward", "30307", 200],
