@@ -52,7 +52,7 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
         feedback
           ? {
               ...{ id: `${mark}round-${key}`, caseId: `${mark}case-${key}`, ...signer },
-              ...{ text: feedback, asks: "correction,feedback,take_down" },
+              ...{ text: feedback, asks: outletKind === "online" ? `${ASKS},take_down` : ASKS },
               ...{ draftedAt: before(age - 2), draftedBy: by },
               ...{ letterNo: `${age}/UBND-VP (mẫu)`, letterDay: dayOf(before(age - 24)) },
               ...{ sentAt: before(age - 24), sentBy: by, sentHow: "document_system" as const },
@@ -67,6 +67,8 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
     )
     .execute();
 }
+
+const ASKS = "correction,feedback";
 
 const CASES = [
   {

@@ -321,7 +321,7 @@ export const pressCorrections: Messages["pressCorrections"] = {
       body: "the name of the body that gave feedback",
       place: "the place or hour that the law asks for",
       type: "the same type and size",
-      taken_down: "the false statement taken down online",
+      taken_down: "the taking down of the false statement online",
     },
     missing: (parts) => `It lacks: ${parts}.`,
     complete: "It holds all that the law asks for.",

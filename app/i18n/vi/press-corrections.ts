@@ -319,7 +319,7 @@ export const pressCorrections = {
       body: "tên cơ quan phản hồi",
       place: "đúng trang, chuyên mục, giờ phát luật định",
       type: "cùng kiểu chữ, cỡ chữ",
-      taken_down: "đã gỡ thông tin sai trên báo điện tử",
+      taken_down: "việc gỡ thông tin sai trên báo điện tử",
     },
     missing: (parts: string) => `Bản đăng còn thiếu: ${parts}.`,
     complete: "Bản đăng có đủ các nội dung luật định.",

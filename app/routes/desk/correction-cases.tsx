@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilePlus2 } from "lucide-react";
 import { z } from "zod";
-import { dayOf, now } from "#app/clock.ts";
+import { dayBefore, dayOf, now, startOf } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { CASE_SHELVES, listCases } from "#app/domain/corrections/listing.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -21,6 +21,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
+import type { Moment } from "#db/tables.ts";
 
 const CaseQuery = z.object({
   shelf: z.enum(["open", "waiting", "overdue", "closed"]).catch("open"),
@@ -125,12 +126,19 @@ function useColumns(): Column<Shown["cases"][number]>[] {
       cell: ({ state, dueAt, overdue }) =>
         state === "waiting" ? (
           <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-            {dueAt ? shortTime(dueAt) : list.noDue}
+            {dueAt ? <DueText at={dueAt} /> : list.noDue}
             {overdue && <Badge tone="late">{list.overdue}</Badge>}
           </span>
         ) : null,
     },
-    { head: list.rounds, numeric: true, cell: ({ rounds }) => rounds },
+    { head: list.rounds, cell: ({ rounds }) => rounds },
     { head: list.found, cell: ({ foundAt }) => shortDay(dayOf(foundAt)) },
   ];
+}
+
+/** By when: a time of the clock, or the end of a day. */
+function DueText({ at }: { at: Moment }) {
+  const { endOfDay } = useMessages().policies.due;
+  const day = dayOf(at);
+  return <>{startOf(day) === at ? endOfDay(shortDay(dayBefore(day))) : shortTime(at)}</>;
 }
