@@ -22,7 +22,7 @@ export function PressClockText({
   const words = useMessages().pressCorrections.clocks;
   return (
     <section className="grid gap-2">
-      <h4 className="font-semibold">{words[clock.deed]}</h4>
+      <h3 className="text-base font-semibold">{words[clock.deed]}</h3>
       {clock.deed === "feedback" && timing && (
         <p className="text-sm text-soft">{words.sameTiming(timing.legalRef)}</p>
       )}
