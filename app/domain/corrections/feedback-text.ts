@@ -29,7 +29,9 @@ export function articleFacts(kept: CaseOfAgency): { label: string; value: string
 
 /** What is asked for, as sentences of the letter. */
 export function askedFor({ asks }: Pick<Written, "asks">): string[] {
-  return codesOf(asks).map((ask) => messagesIn("vi").pressCorrections.paper.asks[ask as Ask]);
+  const says = messagesIn("vi").pressCorrections.paper.asks;
+  const codes = codesOf(asks);
+  return codes.map((ask, i) => `${says[ask as Ask]}${i === codes.length - 1 ? "." : ";"}`);
 }
 
 /** The number and day of a letter, as another letter refers to it. */

@@ -407,12 +407,12 @@ export const pressCorrections: Messages["pressCorrections"] = {
     conclusion: (what) => `Written conclusion enclosed: ${what}.`,
     asksFor: (outlet) => `${outlet} is asked to:`,
     asks: {
-      correction: "correct the false information as the law provides;",
-      apology: "apologise as the law provides;",
+      correction: "correct the false information as the law provides",
+      apology: "apologise as the law provides",
       feedback:
-        "publish this feedback, naming the body that gives it and the article, section, issue and day;",
-      take_down: "take down the false information online;",
-      answer: "answer the agency on what was published.",
+        "publish this feedback, naming the body that gives it and the article, section, issue and day",
+      take_down: "take down the false information online",
+      answer: "answer the agency on what was published",
     },
     enclosed: (notes) => `Enclosed: ${notes.join("; ")}.`,
     end: (agency) => `Respectfully, ${agency}.`,

@@ -405,12 +405,12 @@ export const pressCorrections = {
     conclusion: (what: string) => `Kèm theo văn bản kết luận: ${what}.`,
     asksFor: (outlet: string) => `Đề nghị ${outlet}:`,
     asks: {
-      correction: "cải chính thông tin sai nêu trên theo quy định của pháp luật;",
-      apology: "xin lỗi theo quy định của pháp luật;",
+      correction: "cải chính thông tin sai nêu trên theo quy định của pháp luật",
+      apology: "xin lỗi theo quy định của pháp luật",
       feedback:
-        "đăng, phát ý kiến phản hồi này, nêu tên cơ quan phản hồi và tên bài, chuyên mục, số báo, ngày đã đăng, phát;",
-      take_down: "gỡ bỏ thông tin sai đã đăng trên báo điện tử;",
-      answer: "trả lời cơ quan về nội dung đã thông tin.",
+        "đăng, phát ý kiến phản hồi này, nêu tên cơ quan phản hồi và tên bài, chuyên mục, số báo, ngày đã đăng, phát",
+      take_down: "gỡ bỏ thông tin sai đã đăng trên báo điện tử",
+      answer: "trả lời cơ quan về nội dung đã thông tin",
     },
     enclosed: (notes: string[]) => `Gửi kèm: ${notes.join("; ")}.`,
     end: (agency: string) => `${agency} trân trọng đề nghị./.`,
