@@ -71,6 +71,8 @@ export const paths = {
     withQuery(`/agencies/${id}/changes`, query),
   areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
   document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
+  corrections: (query: { agency?: string; province?: string; page?: string } = {}) =>
+    withQuery("/corrections", query),
   statement: ({ id }: Id) => `/statements/${id}`,
   agencyStatements: ({ id }: Id) => `/agencies/${id}/statements`,
   statementFeed: ({ code }: Coded) => `/provinces/${code}/statements.atom`,
@@ -244,6 +246,30 @@ export const paths = {
     lineNew: () => "/desk/lines/new",
     line: ({ id }: Id) => `/desk/lines/${id}`,
     lineArchiving: ({ id }: Id) => `/desk/lines/${id}/archiving`,
+    correctionCases: (query: { shelf?: string; q?: string } = {}) =>
+      withQuery("/desk/correction-cases", query),
+    correctionCaseNew: (
+      query: {
+        agency?: string;
+        province?: string;
+        incident?: string;
+        article?: string;
+        query?: string;
+      } = {},
+    ) => withQuery("/desk/correction-cases/new", query),
+    correctionCase: ({ id }: Id) => `/desk/correction-cases/${id}`,
+    correctionCaseEdit: ({ id }: Id) => `/desk/correction-cases/${id}/edit`,
+    correctionEvidenceNew: ({ id }: Id) => `/desk/correction-cases/${id}/evidence`,
+    correctionEvidence: ({ id }: Id) => `/desk/correction-evidence/${id}`,
+    correctionEvidenceRemoval: ({ id }: Id) => `/desk/correction-evidence/${id}/removal`,
+    pressFeedback: ({ id }: Id) => `/desk/correction-cases/${id}/feedback`,
+    pressFeedbackPaper: ({ id }: Id, round: number, format: "docx" | "pdf") =>
+      `/desk/correction-cases/${id}/rounds/${round}/${format}`,
+    pressFeedbackSending: ({ id }: Id) => `/desk/correction-cases/${id}/sending`,
+    pressFeedbackMailing: ({ id }: Id) => `/desk/correction-cases/${id}/mailing`,
+    pressAnswer: ({ id }: Id) => `/desk/correction-cases/${id}/answer`,
+    correctionCaseClosing: ({ id }: Id) => `/desk/correction-cases/${id}/closing`,
+    correctionCasePublication: ({ id }: Id) => `/desk/correction-cases/${id}/publication`,
     scenarios: (query: { shelf?: string } = {}) => withQuery("/desk/scenarios", query),
     scenarioNew: (query: { agency?: string } = {}) => withQuery("/desk/scenarios/new", query),
     scenario: ({ id }: Id) => `/desk/scenarios/${id}`,

@@ -992,12 +992,17 @@ interface CorrectionCase {
   number: string; // 3/2026, within the agency
   outletId: string | null;
   outletName: string;
+  outletKind: Generated<"online" | "daily" | "broadcast" | "weekly" | "magazine" | "rare_magazine">; // by which the law's time is counted
+  outletEmail: string | null; // the newsroom's own address
   articleTitle: string;
   articleUrl: string | null; // typed in by an officer
-  articlePlace: string | null; // page, section, broadcast
+  articleSection: string | null; // section or programme
+  articleIssue: string | null; // number of the issue, hour of the broadcast
+  articlePlace: string | null; // page
   articleDay: Day;
   wrong: string; // what it says
-  right: string; // what is so, with the grounds
+  right: string; // what is so
+  grounds: Generated<string>; // on what that rests
   foundAt: Moment;
   openedAt: Moment;
   openedBy: string;
@@ -1012,6 +1017,75 @@ interface CorrectionCase {
     | null;
   outcomeAt: Moment | null;
   outcomeBy: string | null;
+  outcomeReason: string | null;
+  incidentId: string | null; // the incident (7.6), query or article of a meeting that it came of
+  queryId: string | null;
+  meetingLinkId: string | null;
+  publishedAt: Moment | null; // on the public ledger, under the name of who may speak
+  publishedBy: string | null;
+  publisherName: string | null;
+  publisherPosition: string | null;
+  publisherAgency: string | null; // whose case it was then
+  edition: Generated<number>;
+}
+
+/** One written feedback of ours on a case, from its draft to what the press agency answered. */
+interface CorrectionRound {
+  id: string;
+  caseId: string;
+  round: Generated<number>; // the first is 1
+  text: string;
+  asks: string; // codes of what is asked for, parted by commas
+  speakerId: string | null;
+  speakerName: string;
+  speakerPosition: string;
+  speakerCapacity: "head" | "regular" | "authorised";
+  speakerMatter: string | null;
+  draftedAt: Moment;
+  draftedBy: string;
+  letterNo: string | null; // 15/UBND-VP
+  letterDay: Day | null;
+  conclusion: string | null; // the written conclusion of a competent body that is enclosed
+  sentAt: Moment | null; // when the press agency got it, as far as is known
+  sentBy: string | null;
+  sentHow: "mail" | "post" | "hand" | "document_system" | null;
+  sentTo: string | null;
+  nextIssueDay: Day | null; // of a weekly or magazine, typed in
+  answer:
+    | "corrected"
+    | "apologised"
+    | "feedback_published"
+    | "refused"
+    | "asked_more"
+    | "no_answer"
+    | null;
+  answeredAt: Moment | null;
+  answerUrl: string | null;
+  answerPlace: string | null;
+  answerText: string | null;
+  answerChecked: string | null; // codes of what the published correction holds, parted by commas
+  answerRecordedAt: Moment | null;
+  answerRecordedBy: string | null;
+}
+
+/** A paper that shows what was published, what is so, or what was answered in a round. */
+interface CorrectionEvidence {
+  id: string;
+  caseId: string;
+  roundId: string | null; // with the answer to which it came
+  fileId: string;
+  note: string;
+  addedAt: Moment;
+  addedBy: string;
+  removedAt: Moment | null;
+  removedBy: string | null;
+}
+
+/** The last number that an agency gave to a case in a year. */
+interface CorrectionCaseCounter {
+  id: string; // agency and year
+  agencyId: string;
+  last: number;
 }
 
 /** An agency came to a press coordination meeting (giao ban báo chí) and gave information of its own accord (annual report, indicator 2). */
@@ -1166,6 +1240,7 @@ interface Mail {
     | "report-answer"
     | "promise-answer"
     | "statement"
+    | "press-feedback"
     | "place"
     | "reminder"
     | "last-reminder"
@@ -1176,6 +1251,7 @@ interface Mail {
   promiseId: string | null; // the promise that it keeps
   confirmationId: string | null; // the question that it puts
   statementCopyId: string | null; // the copy of a statement that it brings
+  correctionRoundId: string | null; // the written feedback that it brings
   agencyId: string | null; // whose letter it is, where no invitation says so
   queryId: string | null; // the press query that it tells of
   revision: number;
@@ -1386,6 +1462,9 @@ export interface Tables {
   confirmation: Confirmation;
   contactReport: ContactReport;
   correctionCase: CorrectionCase;
+  correctionRound: CorrectionRound;
+  correctionEvidence: CorrectionEvidence;
+  correctionCaseCounter: CorrectionCaseCounter;
   delegation: Delegation;
   delegationDraft: DelegationDraft;
   document: Document;

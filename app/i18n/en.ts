@@ -33,6 +33,7 @@ import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
+import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
@@ -85,6 +86,7 @@ export const en: Messages = {
   policies,
   press,
   pressCalendar,
+  pressCorrections,
   publishing,
   search,
   queries,

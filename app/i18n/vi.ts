@@ -33,6 +33,7 @@ import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
+import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
@@ -84,6 +85,7 @@ export const vi = {
   policies,
   press,
   pressCalendar,
+  pressCorrections,
   publishing,
   search,
   queries,

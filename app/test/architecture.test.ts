@@ -44,6 +44,7 @@ const shelves = [
   "questions",
   "statements",
   "queries",
+  "corrections",
   "reports",
   "retention",
   "feeds",

@@ -71,6 +71,7 @@ export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
       promiseId: null,
       queryId: null,
       statementCopyId: null,
+      correctionRoundId: null,
       agencyId: null,
     },
     ...{ replyTo: null, unsubscribeAddress: null, enclosures: null },

@@ -50,8 +50,9 @@ const SECTIONS: Section[] = [
     pages: [
       ["incidentList", paths.desk.incidents()],
       ["scenarios", paths.desk.scenarios()],
+      ["correctionCases", paths.desk.correctionCases()],
     ],
-    covers: ["statements"],
+    covers: ["correction-evidence", "statements"],
   },
   {
     name: "queries",

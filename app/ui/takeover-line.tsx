@@ -7,7 +7,7 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const { agencies, offices, incidents, queries } = useMessages();
+  const { agencies, offices, incidents, pressCorrections, queries } = useMessages();
   const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
@@ -37,6 +37,13 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
       {takeover.queries > 0 && (
         <p>
           <LinkTo to={paths.desk.queries()}>{queries.movedOver(takeover.queries)}</LinkTo>
+        </p>
+      )}
+      {takeover.correctionCases > 0 && (
+        <p>
+          <LinkTo to={paths.desk.correctionCases()}>
+            {pressCorrections.movedOver(takeover.correctionCases)}
+          </LinkTo>
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
 import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
+import type { PressCorrectionDeed } from "./press-correction-deeds.ts";
 import type { QueryDeed } from "./query-deeds.ts";
 import type { ReminderDeed } from "./reminder-deeds.ts";
 import type { ReportDeed } from "./report-deeds.ts";
@@ -230,6 +231,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | MeetingRoomDeed
   | ReportDeed
   | QueryDeed
+  | PressCorrectionDeed
   | ReminderDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

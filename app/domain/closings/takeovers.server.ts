@@ -36,6 +36,7 @@ export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
       moved: await movedMeetings(db, takeover, at),
       incidents: await movedIncidents(db, takeover),
       queries: await movedQueries(db, takeover),
+      correctionCases: await movedCorrectionCases(db, takeover),
       left: await comingMeetingsOf(db, takeover.formerId, startOf(takeover.day), at),
     })),
   );
@@ -108,4 +109,25 @@ function movedIncidents(db: Db, takeover: { formerId: string; successorId: strin
     .where("incident.closedAt", "is", null)
     .orderBy("incident.title")
     .execute();
+}
+
+/** How many cases about errors of the press came over with that deed and are still open. */
+async function movedCorrectionCases(
+  db: Db,
+  takeover: { formerId: string; successorId: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("audit")
+    .innerJoin("correctionCase", "correctionCase.id", "audit.about")
+    .innerJoin("audit as closing", (join) =>
+      join.onRef("closing.at", "=", "audit.at").onRef("closing.by", "=", "audit.by"),
+    )
+    .select(({ fn }) => fn.count<number>("correctionCase.id").distinct().as("count"))
+    .where("audit.act", "=", "correction-case.moved")
+    .where("closing.act", "=", "agency.closed")
+    .where("closing.about", "=", takeover.formerId)
+    .where("correctionCase.agencyId", "=", takeover.successorId)
+    .where("correctionCase.outcome", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

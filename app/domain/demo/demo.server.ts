@@ -9,6 +9,7 @@ import { invite } from "../invitations/invitations.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { writePaper } from "../papers/papers.server.ts";
 import { furnishComing } from "./answers.server.ts";
+import { furnishCorrections, removeCorrections } from "./corrections.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
@@ -77,6 +78,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
     await furnishReports(trx, at, MARK);
     await furnishQueries(trx, at, { mark: MARK, journalistIds });
+    await furnishCorrections(trx, at, MARK);
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -291,6 +293,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
       .execute();
     const meetings = ofDemo.map(({ id }) => id);
+    await removeCorrections(trx, MARK);
     const handedOut = await removeMeetingRooms(trx, meetings, MARK);
     const invitations = trx
       .selectFrom("invitation")

@@ -108,13 +108,15 @@ function writtenDay(day: Day | null, draftedAt: Moment): string {
   return `ngày … tháng ${month} năm ${year}`;
 }
 
+export const SIGNED_HERE = "(Ký số hoặc ký, đóng dấu)";
+
 /** To whom it goes on the left, who signs on the right. */
 export function signatures(
   recipients: string[],
   {
     label = "Nơi nhận:",
     lines,
-    hint = "(Ký số hoặc ký, đóng dấu)",
+    hint = SIGNED_HERE,
     name,
   }: { label?: string; lines: string[]; hint?: string; name: string },
 ) {

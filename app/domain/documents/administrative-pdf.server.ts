@@ -13,29 +13,52 @@ export const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15
 export const WIDTH = mm(210) - MARGINS.left - MARGINS.right;
 const INDENT = mm(10);
 const BODY = 13;
-/** The closing line and whoever signs, in points. */
-export const FOOT = 170;
+const FOOT = 170; // the closing line and whoever signs, in points
+
+/** What a PDF says of itself. */
+export interface PdfSays {
+  language: Language;
+  title: string;
+  author: string;
+  madeAt: Moment;
+}
+
+/** What stands above a paper in the administrative form. */
+export interface PdfHead {
+  superior: string | null; // the body above, over the agency's own name
+  agency: string;
+  nation: string[]; // the state's name and motto
+  translatedNation: string[];
+  number: string; // with the word before it
+  about?: string; // a letter without a kind's name says under its number what it is about
+  placeAndDay: string;
+}
+
+/** What stands below it: to whom it goes, who signs. */
+export interface PdfFoot {
+  recipientsLabel: string;
+  recipients: string[];
+  signature: string[];
+  signatureHint: string;
+  signer: string;
+}
 
 /**
  * A paper in the administrative form (Decree 30/2020/NĐ-CP, annexes I and III) as a PDF: tagged, with its title and
- * language, its pages numbered from the second on; the same bytes for the same paper wherever they are made.
+ * language, the same bytes for the same paper wherever they are made.
  */
 export async function administrativePdf(
-  {
-    title,
-    author,
-    ...about
-  }: { title: string; author: string; madeAt: Moment; language: Language },
+  { language, title, author, madeAt: made }: PdfSays,
   write: (sheet: Sheet) => void,
 ): Promise<Uint8Array> {
-  const madeAt = new Date(about.madeAt);
+  const madeAt = new Date(made);
   const pdf = new PDFDocument({
     size: "A4",
     margins: MARGINS,
     pdfVersion: "1.7",
     tagged: true,
     displayTitle: true,
-    lang: about.language === "vi" ? "vi-VN" : "en-GB",
+    lang: language === "vi" ? "vi-VN" : "en-GB",
     bufferPages: true,
     font: null as unknown as string, // none of pdfkit's own
     info: {
@@ -46,11 +69,16 @@ export async function administrativePdf(
   for (const cut of ["regular", "italic", "bold", "boldItalic"] as const)
     pdf.registerFont(cut, tinos(cut));
   const written = buffer(pdf);
-  const sheet = new Sheet(pdf, about.language === "vi" ? "justify" : "left");
+  const sheet = new Sheet(pdf, language === "vi" ? "justify" : "left");
   write(sheet);
   sheet.numberPages();
   pdf.end();
   return new Uint8Array(await written);
+}
+
+/** Leaves room for the closing line and whoever signs: nobody signs on a page that says nothing. */
+export function keepFoot(sheet: Sheet, { recipients }: PdfFoot) {
+  sheet.keep(FOOT + 14 * recipients.length);
 }
 
 interface Manner {
@@ -177,17 +205,8 @@ export class Sheet {
 const LEFT = { x: MARGINS.left, width: WIDTH * 0.39 };
 const RIGHT = { x: MARGINS.left + WIDTH * 0.4, width: WIDTH * 0.6 };
 
-export interface Head {
-  superior?: string | null; // the body above, over the agency's own name
-  agency: string;
-  nation: string[]; // the state's name and motto
-  translatedNation?: string[];
-  number: string; // with the word before it
-  placeAndDay: string;
-}
-
 /** The agency and the number on the left, the nation's name and motto with place and day on the right. */
-export function head(sheet: Sheet, paper: Head) {
+export function head(sheet: Sheet, paper: PdfHead) {
   const { pdf } = sheet;
   const top = pdf.y;
   if (paper.superior) sheet.centred(paper.superior.toUpperCase(), { ...LEFT, size: 12 });
@@ -195,6 +214,7 @@ export function head(sheet: Sheet, paper: Head) {
     sheet.centred(line.toUpperCase(), { ...LEFT, cut: "bold", size: 12 });
   sheet.line(LEFT.x + LEFT.width * 0.3, LEFT.width * 0.4);
   sheet.centred(paper.number, { ...LEFT, before: 4 });
+  if (paper.about) sheet.centred(paper.about, { ...LEFT, size: 12, before: 3 });
   const leftEnd = pdf.y;
 
   pdf.y = top;
@@ -204,22 +224,14 @@ export function head(sheet: Sheet, paper: Head) {
   pdf.font("bold").fontSize(BODY);
   const length = pdf.widthOfString(motto);
   sheet.line(RIGHT.x + (RIGHT.width - length) / 2, length);
-  for (const line of paper.translatedNation ?? [])
+  for (const line of paper.translatedNation)
     sheet.centred(line, { ...RIGHT, cut: "italic", size: 10 });
   sheet.centred(paper.placeAndDay, { ...RIGHT, cut: "italic", before: 4 });
   pdf.y = Math.max(leftEnd, pdf.y);
 }
 
-export interface Foot {
-  recipientsLabel: string;
-  recipients: string[];
-  signature: string[];
-  signatureHint: string;
-  signer: string;
-}
-
 /** To whom it goes on the left, who signs on the right, both on one page. */
-export function foot(sheet: Sheet, paper: Foot) {
+export function foot(sheet: Sheet, paper: PdfFoot) {
   const { pdf } = sheet;
   pdf.y += 14;
   const top = pdf.y;

@@ -28,6 +28,7 @@ export type Letter = Pick<
       | "agencyId"
       | "promiseId"
       | "queryId"
+      | "correctionRoundId"
       | "replyTo"
       | "unsubscribeAddress"
     >
@@ -44,6 +45,7 @@ export type InvitationLetter = Exclude<
   | "report-answer"
   | "promise-answer"
   | "statement"
+  | "press-feedback"
   | "place"
   | `query-${string}`
   | Reminding

@@ -1,8 +1,8 @@
 import {
   administrativePdf,
-  FOOT,
   foot,
   head,
+  keepFoot,
   MARGINS,
   mm,
   type Sheet,
@@ -13,15 +13,15 @@ import type { Paper, PaperItem } from "./paper.ts";
 /** The PDF of an invitation, as the Word file has it. */
 export function paperAsPdf(paper: Paper): Promise<Uint8Array> {
   return administrativePdf(paper, (sheet) => {
-    head(sheet, paper);
+    const { about: _, ...above } = paper; // it has a heading of its own
+    head(sheet, above);
     title(sheet, paper);
     addressees(sheet, paper);
     sheet.paragraph([{ text: paper.lead }]);
     paper.items.forEach((item, i) => {
       point(sheet, item, i + 1);
     });
-    // Nobody signs on a page that says nothing.
-    sheet.keep(FOOT + 14 * paper.recipients.length);
+    keepFoot(sheet, paper);
     sheet.paragraph([{ text: paper.closing }]);
     foot(sheet, paper);
     if (paper.note) sheet.centred(paper.note, { cut: "italic", size: 11, before: 24 });

@@ -57,7 +57,7 @@ export async function workCalendar(db: Db): Promise<WorkCalendar> {
 }
 
 /** The rules on some keys as they touch some places; an agency's province is looked up where it is not given. */
-async function lawOf(db: Db, keys: PolicyKey[], places: Place[]) {
+export async function lawOf(db: Db, keys: PolicyKey[], places: Place[]) {
   const policies = await db.selectFrom("policy").selectAll().where("key", "in", keys).execute();
   const provinces = await provincesOf(db, policies, places);
   return {

@@ -107,6 +107,8 @@ const KINDS = {
   "press.correction.online": { group: "corrections", ...hours, stricter: "neither" },
   "press.correction.daily": { group: "corrections", ...calendarDays, stricter: "neither" },
   "press.correction.periodical": { group: "corrections", ...choice, options: ["next_issue"] },
+  "press.correction.rare_reply": { group: "corrections", ...calendarDays, stricter: "neither" },
+  "press.answer_request": { group: "corrections", ...workingDays, stricter: "neither" },
   "press.correction.min_online_days": {
     group: "corrections",
     unit: "days",

@@ -1,6 +1,6 @@
 import { messagesIn } from "#app/i18n/messages.ts";
 import { NATION, placeAndDay } from "../documents/administrative-form.server.ts";
-import { administrativePdf, FOOT, foot, head } from "../documents/administrative-pdf.server.ts";
+import { administrativePdf, foot, head, keepFoot } from "../documents/administrative-pdf.server.ts";
 import type { AnnualPaper } from "./annual-paper.ts";
 
 /** The annual report as a PDF, as the Word file has it. */
@@ -10,7 +10,8 @@ export function annualPdf(paper: AnnualPaper): Promise<Uint8Array> {
   const about = { title, author: agency, madeAt, language: "vi" as const };
   return administrativePdf(about, (sheet) => {
     head(sheet, {
-      ...{ agency, nation: NATION, number: words.number(paper.number) },
+      ...{ superior: null, agency, nation: NATION, translatedNation: [] },
+      number: words.number(paper.number),
       placeAndDay: placeAndDay(place, day, madeAt),
     });
     sheet.centred(title, { cut: "bold", size: 14, before: 24, tag: "H1" });
@@ -23,10 +24,11 @@ export function annualPdf(paper: AnnualPaper): Promise<Uint8Array> {
       if (heading) sheet.paragraph([{ text: heading, cut: "boldItalic" }]);
       for (const text of paragraphs) sheet.paragraph([{ text }]);
     }
-    sheet.keep(FOOT + 14 * paper.recipients.length);
-    foot(sheet, {
+    const below = {
       ...{ recipientsLabel: words.recipients, recipients: paper.recipients },
       ...{ signature: paper.signature, signatureHint: words.sign, signer: paper.signer },
-    });
+    };
+    keepFoot(sheet, below);
+    foot(sheet, below);
   });
 }

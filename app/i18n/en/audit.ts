@@ -8,6 +8,7 @@ import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { pressCorrectionActs } from "./press-corrections.ts";
 import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
@@ -188,6 +189,7 @@ export const audit: Messages["audit"] = {
     ...incidentActs,
     ...reportActs,
     ...retentionActs,
+    ...pressCorrectionActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

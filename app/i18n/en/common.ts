@@ -39,6 +39,7 @@ export const common: Messages["common"] = {
     "not-a-count": "Please write a whole number above 0, such as 120.",
     "not-a-time": "There is no such time. Please write it like 08:30 25/11/2026.",
     "not-a-url": "This is not a web address (it begins with https://).",
+    "social-network": "A case is about an article of a press agency: no links to social networks.",
     "not-a-choice": "Please choose one of the options.",
     "not-a-phone": "A telephone number has digits, spaces, dots, brackets and a plus sign only.",
     "line-break": "This takes one line only.",

@@ -17,6 +17,7 @@ export const desk: Messages["desk"] = {
     queryList: "Press queries",
     lines: "Lines to take",
     scenarios: "Prepared scenarios",
+    correctionCases: "Errors of the press",
     spokespersons: "Spokespersons",
     registry: "Registry",
     compliance: "Coverage board",

@@ -24,6 +24,7 @@ export const mail: Messages["mail"] = {
     "query-moved": "Query taken over",
     "query-task": "Request to supply information",
     statement: "Statement",
+    "press-feedback": "Feedback to the press",
     reminder: "Reminder",
     "last-reminder": "Last reminder",
     decision: "Question to those who are silent",

@@ -50,6 +50,9 @@ const keys: Messages["policies"]["keys"] = {
   "press.correction.online": "Correction and apology online",
   "press.correction.daily": "Correction and apology in dailies, radio and television",
   "press.correction.periodical": "Correction and apology in weeklies and magazines",
+  "press.correction.rare_reply":
+    "A magazine out every 30 days or less often answers in writing on a correction",
+  "press.answer_request": "A press agency answers, when asked, on what it published",
   "press.correction.min_online_days": "A correction stays online for at least",
   "press.feedback.rounds": "Rounds of feedback at most",
   "foreign.pc_reply": "The province's answer on a foreign correspondent",

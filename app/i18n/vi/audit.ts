@@ -7,6 +7,7 @@ import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { pressCorrectionActs } from "./press-corrections.ts";
 import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
@@ -272,6 +273,7 @@ export const audit = {
     ...incidentActs,
     ...reportActs,
     ...retentionActs,
+    ...pressCorrectionActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

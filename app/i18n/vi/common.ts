@@ -38,6 +38,7 @@ export const common = {
     "not-a-count": "Xin ghi một số nguyên lớn hơn 0, như 120.",
     "not-a-time": "Không có giờ này. Xin viết như 08:30 25/11/2026.",
     "not-a-url": "Đây chưa phải là một địa chỉ web (bắt đầu bằng https://).",
+    "social-network": "Vụ việc chỉ về bài của cơ quan báo chí: không nhận liên kết mạng xã hội.",
     "not-a-choice": "Xin chọn một trong các mục có sẵn.",
     "not-a-phone": "Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, ngoặc và dấu +.",
     "line-break": "Mục này chỉ có một dòng.",

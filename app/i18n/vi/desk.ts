@@ -22,6 +22,7 @@ export const desk = {
     queryList: "Câu hỏi của báo chí",
     lines: "Nội dung thống nhất",
     scenarios: "Phương án chuẩn bị sẵn",
+    correctionCases: "Báo chí đăng sai",
     spokespersons: "Người phát ngôn",
     registry: "Danh sách",
     compliance: "Bảng thực hiện",

@@ -21,6 +21,7 @@ export const mail = {
     "query-moved": "Thư báo cơ quan tiếp nhận câu hỏi",
     "query-task": "Thư yêu cầu cung cấp thông tin",
     statement: "Thông tin cho báo chí",
+    "press-feedback": "Văn bản phản hồi báo chí",
     reminder: "Thư nhắc",
     "last-reminder": "Thư nhắc lần cuối",
     decision: "Thư hỏi người chưa trả lời",

@@ -66,6 +66,9 @@ const keys = {
   "press.correction.online": "Báo điện tử cải chính, xin lỗi",
   "press.correction.daily": "Báo ngày, phát thanh, truyền hình cải chính, xin lỗi",
   "press.correction.periodical": "Báo tuần, tạp chí cải chính, xin lỗi",
+  "press.correction.rare_reply":
+    "Tạp chí trên 30 ngày một kỳ trả lời bằng văn bản về cải chính, xin lỗi",
+  "press.answer_request": "Cơ quan báo chí trả lời vấn đề đã thông tin, theo yêu cầu",
   "press.correction.min_online_days": "Tin cải chính trên báo điện tử được giữ ít nhất",
   "press.feedback.rounds": "Số lượt phản hồi thông tin nhiều nhất",
   "foreign.pc_reply": "UBND cấp tỉnh trả lời về phóng viên nước ngoài",

@@ -90,7 +90,8 @@ export default function Articles() {
 }
 
 function useColumns(): Column<LinkShown>[] {
-  const { articles: words, links } = useMessages().meetingRooms;
+  const { meetingRooms, pressCorrections } = useMessages();
+  const { articles: words, links } = meetingRooms;
   return [
     {
       head: words.name,
@@ -103,6 +104,15 @@ function useColumns(): Column<LinkShown>[] {
     },
     { head: words.outlet, cell: ({ outlet }) => outlet },
     { head: words.day, cell: ({ day }) => day && shortDay(day) },
+    {
+      head: pressCorrections.title,
+      cell: ({ id, title }) => (
+        <LinkTo to={paths.desk.correctionCaseNew({ article: id })}>
+          {pressCorrections.open}
+          <span className="sr-only">: {title}</span>
+        </LinkTo>
+      ),
+    },
     {
       head: links.remove,
       cell: (article) => (

@@ -51,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function IncidentRoom() {
   const { incident, room, history } = useLoaderData<typeof loader>();
-  const { incidents: words } = useMessages();
+  const { incidents: words, pressCorrections } = useMessages();
   const says = words.room;
   const agencyName = useAgencyName();
   return (
@@ -90,7 +90,14 @@ export default function IncidentRoom() {
       )}
       <Referral />
       {incident.clause === "7.6" && !incident.closedAt && (
-        <Notice tone="warning">{says.feedback}</Notice>
+        <Notice tone="warning">
+          <p>{says.feedback}</p>
+          <p className="mt-2">
+            <LinkTo to={paths.desk.correctionCaseNew({ incident: incident.id })}>
+              {pressCorrections.open}
+            </LinkTo>
+          </p>
+        </Notice>
       )}
       <NextStep />
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">

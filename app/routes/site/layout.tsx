@@ -32,6 +32,7 @@ export default function SiteLayout() {
             </p>
             <p className="flex flex-wrap gap-x-6 gap-y-2">
               <LinkTo to={paths.provinceLists()}>{words.publishing.lists.title}</LinkTo>
+              <LinkTo to={paths.corrections()}>{words.pressCorrections.site.link}</LinkTo>
               <LinkTo to={paths.openData()}>{words.site.footer.openData}</LinkTo>
               <LinkTo to={paths.about()}>{words.site.about.title}</LinkTo>
             </p>

@@ -99,6 +99,7 @@ async function everyLetter() {
       ...letter,
       promiseId: null,
       statementCopyId: null,
+      correctionRoundId: null,
       agencyId: agency.id,
     })),
     MORNING,
