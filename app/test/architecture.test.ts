@@ -41,6 +41,7 @@ const shelves = [
   "questions",
   "statements",
   "feeds",
+  "portal",
   "closings",
   "demo",
 ];

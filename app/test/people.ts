@@ -94,6 +94,7 @@ export async function reporter(
     pressCardUntilDay: null,
     introLetterNo: null,
     introLetterUntilDay: null,
+    introLetterFor: null,
     consentAt: new Date().toISOString(),
     consentBasis: "phiếu đăng ký",
     consentSource: null,
@@ -101,6 +102,7 @@ export async function reporter(
     token: randomUUID(),
     unsubscribedAt: null,
     createdAt: new Date().toISOString(),
+    erasedAt: null,
     ...details,
   };
   await db.insertInto("journalist").values(journalist).execute();

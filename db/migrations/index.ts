@@ -15,6 +15,7 @@ import * as theDay from "./2026-11-29-the-day.ts";
 import * as answers from "./2026-11-30-answers.ts";
 import * as consent from "./2026-11-30-consent.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
+import * as portal from "./2026-12-02-portal.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -38,4 +39,5 @@ export const migrations = {
   "2026-11-30-answers": answers,
   "2026-11-30-consent": consent,
   "2026-12-01-press-queries": pressQueries,
+  "2026-12-02-portal": portal,
 };

@@ -24,7 +24,7 @@ export type Letter = Pick<
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | "place"
+  "confirmation" | "report-answer" | "promise-answer" | "statement" | "place" | `portal-${string}`
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */
