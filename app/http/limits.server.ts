@@ -6,6 +6,8 @@ const limiters = {
   publicWrite: new RateLimiterMemory({ points: 60, duration: 60 }),
   contactReport: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
   contactReportOfAgency: new RateLimiterMemory({ points: 30, duration: 24 * 60 * 60 }), // by agency, not address
+  portalLink: new RateLimiterMemory({ points: 10, duration: 15 * 60 }),
+  portalLinkOf: new RateLimiterMemory({ points: 3, duration: 15 * 60 }), // by e-mail address
   lookup: new RateLimiterMemory({ points: 20_000, duration: 60 }),
 };
 

@@ -27,6 +27,7 @@ import { notices } from "./en/notices.ts";
 import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { policies } from "./en/policies.ts";
+import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
@@ -71,6 +72,7 @@ export const en: Messages = {
   notices,
   openData,
   policies,
+  portal,
   press,
   pressCalendar,
   publishing,

@@ -27,6 +27,7 @@ import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { policies } from "./vi/policies.ts";
+import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
@@ -70,6 +71,7 @@ export const vi = {
   notices,
   openData,
   policies,
+  portal,
   press,
   pressCalendar,
   publishing,

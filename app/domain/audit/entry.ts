@@ -1,6 +1,7 @@
 import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
+import type { PortalDeed } from "./portal-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
@@ -219,5 +220,6 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       particulars: { title: string; letters: number; outlets: number };
     }
   | MeetingRoomDeed
+  | PortalDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -27,7 +27,7 @@ export async function decisionLetter(
         ...(limits ? [{ label: accreditation.limits, value: limits }] : []),
         ...(refused && ground
           ? [
-              { label: accreditation.ground, value: (words.policies.choices[ground] ?? ground) },
+              { label: accreditation.ground, value: words.policies.choices[ground] ?? ground },
               { label: accreditation.legalRef, value: legalRef ?? "" },
             ]
           : []),
@@ -65,7 +65,10 @@ export async function reviewLetter(db: Db, found: AccreditationFound, at: Moment
   );
 }
 
-async function common(db: Db, { id, provinceId, language, name, email, ...rest }: AccreditationFound) {
+async function common(
+  db: Db,
+  { id, provinceId, language, name, email, ...rest }: AccreditationFound,
+) {
   const { letters } = messagesIn(language).portal;
   return {
     ...{ kind: "portal-accreditation" as const, language, to: { name, email } },

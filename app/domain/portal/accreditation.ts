@@ -40,6 +40,9 @@ export const RequestForm = z.object({
   purpose: line(300),
 });
 
+/** What the desk takes down of a call or a paper. */
+export const EntryForm = RequestForm.omit({ journalistId: true });
+
 /** A refusal needs a ground and a text, a limit says to what; there is no field for anything else. */
 export const DecisionForm = z
   .object({

@@ -60,7 +60,10 @@ export async function requestAccreditation(
     const held = await holdRecord(trx, { id: request.journalistId });
     if (!held || held.provinceId !== request.provinceId) return { ok: false, reason: "unknown" };
     const { meetingId } = request;
-    if (meetingId && !(await meetingsToCome(trx, request.provinceId, signed.at)).some(is(meetingId)))
+    if (
+      meetingId &&
+      !(await meetingsToCome(trx, request.provinceId, signed.at)).some(is(meetingId))
+    )
       return { ok: false, reason: "not-a-meeting" };
     const id = randomUUID();
     const open = await trx
@@ -103,6 +106,23 @@ export function meetingsToCome(db: Db, provinceId: string, at: Moment) {
     .orderBy("meeting.startsAt")
     .limit(100)
     .execute();
+}
+
+/** Those of them that are this officer's to decide about. */
+export async function meetingsToDecide(db: Db, officer: Officer, provinceId: string, at: Moment) {
+  const [all, mine] = await Promise.all([
+    meetingsToCome(db, provinceId, at),
+    db
+      .selectFrom("meeting")
+      .innerJoin("agency", "agency.id", "meeting.agencyId")
+      .innerJoin("area", "area.id", "agency.areaId")
+      .select("meeting.id")
+      .where(withinReach(officer))
+      .where("meeting.startsAt", ">", at)
+      .execute(),
+  ]);
+  const own = new Set(mine.map(({ id }) => id));
+  return all.filter(({ id }) => own.has(id));
 }
 
 function inFull(db: Db) {

@@ -24,7 +24,11 @@ export async function askForLink(
 ): Promise<void> {
   const [known] = await recordsOf(db, { email });
   if (!known) return;
-  await sendLink(db, { purpose: "sign-in", email, fromEmail: null, name: known.name, language }, at);
+  await sendLink(
+    db,
+    { purpose: "sign-in", email, fromEmail: null, name: known.name, language },
+    at,
+  );
 }
 
 /** Sends a link to the address that a journalist wants to be known by from now on: only its owner's press changes it. */

@@ -39,7 +39,11 @@ export type ForeignPaper = z.output<typeof ForeignForm>;
 
 /** What the province's committee answered about a foreign correspondent. */
 export const ApprovalForm = z
-  .object({ approval: choice(["given", "refused"]), approvalNo: optional(line(60)), approvalDay: day })
+  .object({
+    approval: choice(["given", "refused"]),
+    approvalNo: optional(line(60)),
+    approvalDay: day,
+  })
   .superRefine(({ approval, approvalNo }, context) => {
     if (approval === "given" && !approvalNo)
       context.addIssue({ code: "custom", path: ["approvalNo"], message: "required" });

@@ -145,14 +145,14 @@ async function readAreas(db: Db, provinceId: string, text: string) {
 export async function tellForeignPaper(
   db: Db,
   own: OwnRecord,
-  { kind, paperNo, paperUntilDay = null }: ForeignPaper,
+  { kind, paperNo, paperUntilDay }: ForeignPaper,
   at: Moment,
 ): Promise<{ ok: true } | { ok: false; reason: "unknown" }> {
   return allOrNothing<{ ok: true } | { ok: false; reason: "unknown" }>(db, async (trx) => {
     if (!(await holdRecord(trx, own))) return { ok: false, reason: "unknown" };
     const before = await findForeignPress(trx, own);
     const same = before?.kind === kind && before.paperNo === paperNo;
-    const paper = { kind, paperNo, paperUntilDay: paperUntilDay };
+    const paper = { kind, paperNo, paperUntilDay: paperUntilDay ?? null };
     const asked = {
       ...{ toldAt: at, approval: null, approvalNo: null, approvalDay: null },
       ...{ decidedAt: null, decidedBy: null },

@@ -27,11 +27,7 @@ export async function beginPortalSession(
 }
 
 /** Who a token lets in, while it holds and some province still knows them. */
-export async function findVisitor(
-  db: Db,
-  token: string,
-  at: Moment,
-): Promise<Visitor | undefined> {
+export async function findVisitor(db: Db, token: string, at: Moment): Promise<Visitor | undefined> {
   const session = await db
     .selectFrom("portalSession")
     .selectAll()

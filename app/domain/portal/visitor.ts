@@ -13,7 +13,7 @@ export type OwnRecord = Pick<
   | "introLetterNo"
   | "introLetterUntilDay"
   | "unsubscribedAt"
-> & { province: { type: string; name: string; nameEn: string | null } };
+> & { province: { type: string; name: string; nameEn: string } };
 
 /**
  * Who is in the journalists' room: whoever holds an e-mail address, with the record of every province that knows it.

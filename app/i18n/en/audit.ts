@@ -7,6 +7,7 @@ import { corrections } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { portalActs } from "./portal-acts.ts";
 import { questionActs } from "./questions.ts";
 
 const REPLIES: Record<string, string> = {
@@ -167,6 +168,7 @@ export const audit: Messages["audit"] = {
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
     ...policyActs,
+    ...portalActs,
     ...attendanceActs,
     ...answerActs,
     ...questionActs,

@@ -24,6 +24,8 @@ export const desk: Messages["desk"] = {
     journalistList: "List",
     pressLists: "Invitation lists",
     outlets: "Press outlets",
+    accreditations: "Accreditation",
+    dataRequests: "Requests about data",
     mail: "Mail",
     outbox: "Outgoing mail",
     mailbox: "Trial mailbox",

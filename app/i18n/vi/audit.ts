@@ -6,6 +6,7 @@ import { corrections, type Difference } from "./corrections.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
+import { portalActs } from "./portal-acts.ts";
 import { questionActs } from "./questions.ts";
 
 interface Named {
@@ -249,6 +250,7 @@ export const audit = {
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
     ...policyActs,
+    ...portalActs,
     ...attendanceActs,
     ...answerActs,
     ...questionActs,

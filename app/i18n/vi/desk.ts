@@ -29,6 +29,8 @@ export const desk = {
     journalistList: "Danh sách",
     pressLists: "Danh sách mời",
     outlets: "Cơ quan báo chí",
+    accreditations: "Quyền tác nghiệp",
+    dataRequests: "Yêu cầu về dữ liệu",
     mail: "Thư",
     outbox: "Thư gửi đi",
     mailbox: "Hòm thư thử",
