@@ -289,17 +289,29 @@ async function eraseFromLog(trx: Db, person: Person, about: string[]) {
       const column = ids === about ? "about" : "by";
       const lines = await trx
         .selectFrom("audit")
-        .select(["id", "particulars", "byName", "by"])
+        .select(["id", "act", "particulars", "byName", "by"])
         .where(column, "in", ids.slice(from, from + 500))
         .execute();
       for (const line of lines)
         await trx
           .updateTable("audit")
-          .set({ particulars: JSON.stringify(without(JSON.parse(line.particulars), said)) })
+          .set({ particulars: JSON.stringify(nameless(line, said)) })
           .set({ byName: signers.includes(line.by) ? NOBODY : line.byName })
           .where("id", "=", line.id)
           .execute();
     }
+}
+
+/** Under which the log's lines name whom they are about, as they were called then. */
+const NAMING = ["name", "substitute", "email"];
+
+function nameless({ act, particulars }: { act: string; particulars: string }, words: string[]) {
+  const said = without(JSON.parse(particulars), words) as Record<string, unknown>;
+  // Of a query the names are those of officers who signed.
+  if (act.startsWith("query.")) return said;
+  return Object.fromEntries(
+    Object.entries(said).map(([key, one]) => [key, NAMING.includes(key) ? NOBODY : one]),
+  );
 }
 
 /** A value with certain words taken out of every text in it. */
