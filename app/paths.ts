@@ -143,6 +143,7 @@ export const paths = {
       withQuery("/desk/compliance", query),
     agencyProfile: ({ id }: Id) => `/desk/agencies/${id}/profile`,
     agencyName: ({ id }: Id) => `/desk/agencies/${id}/name`,
+    pressMailbox: ({ id }: Id) => `/desk/agencies/${id}/mailbox`,
     accountOffice: ({ id }: Id) => `/desk/accounts/${id}/office`,
     agencyClosing: ({ id }: Id) => `/desk/agencies/${id}/closing`,
     channels: ({ id }: Id) => `/desk/agencies/${id}/channels`,
@@ -184,6 +185,7 @@ export const paths = {
       withQuery("/desk/journalists", query),
     journalistNew: (query: InProvince = {}) => withQuery("/desk/journalists/new", query),
     journalist: ({ id }: Id) => `/desk/journalists/${id}`,
+    journalistAddress: ({ id }: Id) => `/desk/journalists/${id}/address`,
     journalistImport: (query: InProvince & { list?: string } = {}) =>
       withQuery("/desk/journalists/import", query),
     pressLists: (query: InProvince = {}) => withQuery("/desk/press-lists", query),
@@ -234,6 +236,13 @@ export const paths = {
     scheduling: ({ id }: Id) => `/desk/meetings/${id}/scheduling`,
     announcement: ({ id }: Id) => `/desk/meetings/${id}/announcement`,
     duties: (query: InProvince = {}) => withQuery("/desk/duties", query),
+    paper: ({ id }: Id, query: { language?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/paper`, query),
+    paperFile: ({ id }: Id, file: string) => `/desk/meetings/${id}/paper/${file}`,
+    agencyForm: ({ id }: Id) => `/desk/agencies/${id}/forms`,
+    agencyFormRemoval: ({ id }: Id) => `/desk/agencies/${id}/forms/removal`,
+    startingForm: ({ id }: Id) => `/desk/agencies/${id}/forms/start.docx`,
+    sampleForm: ({ id }: Id) => `/desk/agencies/${id}/forms/sample.docx`,
     notice: ({ id }: Id) => `/desk/meetings/${id}/notice`,
     noticePaper: ({ id }: Id) => `/desk/meetings/${id}/notice.docx`,
     noticeSending: ({ id }: Id) => `/desk/meetings/${id}/notice/sending`,
@@ -248,11 +257,29 @@ export const paths = {
     seriesAnnouncement: ({ id }: Id) => `/desk/series/${id}/announcement`,
     seriesCancellation: ({ id }: Id, query: { from?: string } = {}) =>
       withQuery(`/desk/series/${id}/cancellation`, query),
+    allReminders: () => "/desk/reminders",
+    reminders: ({ id }: Id, query: { rule?: string } = {}) =>
+      withQuery(`/desk/meetings/${id}/reminders`, query),
+    reminderStop: ({ id }: Id) => `/desk/meetings/${id}/reminders/stop`,
+    reminderResumption: ({ id }: Id) => `/desk/meetings/${id}/reminders/resumption`,
+    reminderPreview: ({ id }: Id, query: { rule: string; for: string }) =>
+      withQuery(`/desk/meetings/${id}/reminders/preview`, query),
+    reminderLetter: ({ id }: Id, query: { rule: string; for: string }) =>
+      withQuery(`/desk/meetings/${id}/reminders/letter`, query),
+    answerBy: ({ id }: Id) => `/desk/meetings/${id}/answer-by`,
+    reminderRules: ({ id }: Id) => `/desk/agencies/${id}/reminders`,
+    reminderRule: ({ id }: Id, kind: string) => `/desk/agencies/${id}/reminders/${kind}`,
+    reminderRuleEnd: ({ id }: Id, kind: string) => `/desk/agencies/${id}/reminders/${kind}/end`,
+    attendanceSheet: ({ id }: Id, format: "csv" | "xlsx") =>
+      `/desk/meetings/${id}/attendance/people/${format}`,
+    attendanceOutlets: ({ id }: Id, format: "csv" | "xlsx") =>
+      `/desk/meetings/${id}/attendance/outlets/${format}`,
     invitations: ({ id }: Id) => `/desk/meetings/${id}/invitations`,
     invitationPreview: ({ id }: Id) => `/desk/meetings/${id}/invitations/preview`,
     invitationLetter: ({ id }: Id, journalistId: string) =>
       withQuery(`/desk/meetings/${id}/invitations/letter`, { for: journalistId }),
     invitationProgress: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress`,
+    invitationProgressLive: ({ id }: Id) => `/desk/meetings/${id}/invitations/progress/live`,
     invitationAnswer: ({ id }: Id) => `/desk/invitations/${id}/answer`,
     seat: ({ id }: Id) => `/desk/invitations/${id}/seat`,
     seating: ({ id }: Id) => `/desk/meetings/${id}/seats`,
@@ -306,6 +333,11 @@ export const paths = {
     dataAnswer: ({ id }: Id) => `/desk/data-requests/${id}/answer`,
     dataExecution: ({ id }: Id) => `/desk/data-requests/${id}/execution`,
     outbox: (query: { shelf?: string } = {}) => withQuery("/desk/outbox", query),
+    inbound: (query: { shelf?: string } = {}) => withQuery("/desk/inbound", query),
+    inboundMail: ({ id }: Id) => `/desk/inbound/${id}`,
+    inboundAnswer: ({ id }: Id) => `/desk/inbound/${id}/answer`,
+    inboundDismissal: ({ id }: Id) => `/desk/inbound/${id}/dismissal`,
+    inboundRaw: ({ id }: Id) => `/desk/inbound/${id}/message.eml`,
     mailbox: () => "/desk/mailbox",
     received: ({ id }: Id) => `/desk/mailbox/${id}`,
     receivedLetter: ({ id }: Id) => `/desk/mailbox/${id}/letter`,

@@ -17,15 +17,19 @@ import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
+import { inbound } from "./en/inbound.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
+import { letters } from "./en/letters.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { mailTrouble } from "./en/mail-trouble.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
 import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
+import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
 import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
@@ -33,6 +37,7 @@ import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
+import { reminders } from "./en/reminders.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
@@ -61,16 +66,20 @@ export const en: Messages = {
   formerUnits,
   duties,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,
   notices,
   openData,
+  papers,
   policies,
   portal,
   press,
@@ -79,6 +88,7 @@ export const en: Messages = {
   search,
   questions,
   register,
+  reminders,
   series,
   site,
   spokespersons,

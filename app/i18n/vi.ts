@@ -17,15 +17,19 @@ import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
+import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { letters } from "./vi/letters.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { mailTrouble } from "./vi/mail-trouble.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
 import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
+import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
@@ -33,6 +37,7 @@ import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
+import { reminders } from "./vi/reminders.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
@@ -60,16 +65,20 @@ export const vi = {
   formerUnits,
   duties,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,
   notices,
   openData,
+  papers,
   policies,
   portal,
   press,
@@ -78,6 +87,7 @@ export const vi = {
   search,
   questions,
   register,
+  reminders,
   series,
   site,
   spokespersons,

@@ -103,6 +103,8 @@ export async function reporter(
     unsubscribedAt: null,
     createdAt: new Date().toISOString(),
     erasedAt: null,
+    bouncedAt: null,
+    bounce: null,
     ...details,
   };
   await db.insertInto("journalist").values(journalist).execute();

@@ -2,6 +2,7 @@ import type { InvitationListed } from "#app/domain/invitations/invitations.serve
 import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressBadge } from "./address-trouble.tsx";
 import { useSaid } from "./answer-said.ts";
 import { AnswerBadge } from "./answer-state.tsx";
 import { LinkTo } from "./link.tsx";
@@ -36,7 +37,7 @@ export function GuestTable({ guests, open }: { guests: InvitationListed[]; open:
   );
 }
 
-function Who({ name, outletName, email, phone }: InvitationListed) {
+function Who({ name, outletName, email, phone, bouncedAt }: InvitationListed) {
   return (
     <>
       <span className="font-semibold">{name}</span>
@@ -52,6 +53,7 @@ function Who({ name, outletName, email, phone }: InvitationListed) {
           </>
         )}
       </span>
+      <AddressBadge bouncedAt={bouncedAt} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
+import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 import type { PortalDeed } from "./portal-deeds.ts";
+import type { ReminderDeed } from "./reminder-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
@@ -85,6 +87,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "meeting.moved"; particulars: { subject: string; from: string; to: string } }
   | { act: "delegation-draft.moved"; particulars: { matter: string; from: string; to: string } }
+  | { act: "agency.mailbox-named"; particulars: { email: string | null } }
   | { act: "channel.added"; particulars: { name: string; url: string } }
   | { act: "channel.removed"; particulars: { name: string; url: string } }
   | { act: "regulation.issued"; particulars: { number: string; day: string } }
@@ -111,6 +114,9 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "notice.sent"; particulars: { subject: string; number: string; recipient: string } }
   | { act: "notice.forbidden"; particulars: { subject: string; number: string; reason: string } }
   | { act: "notice.waived"; particulars: { subject: string; reason: string } }
+  | { act: "paper.written"; particulars: { subject: string; number: string } }
+  | { act: "form.adopted"; particulars: { name: string } }
+  | { act: "form.removed"; particulars: { name: string } }
   | { act: "meeting.held"; particulars: { subject: string } }
   | { act: "meeting.cancelled"; particulars: { subject: string; reason: string } }
   | { act: "series.planned"; particulars: { subject: string; meetings: number } }
@@ -219,7 +225,9 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "statement.published";
       particulars: { title: string; letters: number; outlets: number };
     }
+  | InboundDeed
   | MeetingRoomDeed
   | PortalDeed
+  | ReminderDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -227,7 +227,7 @@ export function comingMeetingsOf(db: Db, agencyId: string, moment: Moment, at: M
 
 type Named = Pick<Row<"agency">, "id" | "name">;
 
-/** Who was to speak for the closed agency may not speak for the other one: the meeting waits for somebody new. */
+/** Who was to speak, or to sign, for the closed agency may not for the other one: the meeting waits for somebody new. */
 async function moveMeetings(
   trx: Db,
   meetings: { id: string; subject: string }[],
@@ -244,7 +244,8 @@ async function moveMeetings(
       })
       .where("id", "=", id)
       .execute();
-    await trx.deleteFrom("meetingSpeaker").where("meetingId", "=", id).execute();
+    for (const table of ["meetingSpeaker", "meetingPaper"] as const)
+      await trx.deleteFrom(table).where("meetingId", "=", id).execute();
     await record(trx, signed, {
       act: "meeting.moved",
       about: { id },

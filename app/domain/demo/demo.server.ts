@@ -6,11 +6,14 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { newToken } from "../mail/subaddress.ts";
+import { writePaper } from "../papers/papers.server.ts";
 import { furnishComing } from "./answers.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
+import { PAPER, removePapers } from "./papers.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
@@ -160,7 +163,7 @@ async function furnishJournalists(db: Db, at: Moment) {
         introLetterUntilDay: hasCard ? null : validUntil.toFormat("yyyy-MM-dd"),
         consentAt: at,
         consentBasis: "Phiếu đăng ký nhận tin (mẫu)",
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         unsubscribedAt: null,
         createdAt: at,
       })),
@@ -229,11 +232,14 @@ async function furnishMeetings(db: Db, at: Moment) {
 async function inviteToComing(db: Db, at: Moment) {
   const coming = MEETINGS.findIndex(({ state }) => state === "announced");
   const [{ name } = { name: "" }] = ACCOUNTS;
+  const signed = { by: { id: `${MARK}account-0`, name }, at };
+  const meeting = { id: `${MARK}meeting-${coming}` };
+  await writePaper(db, meeting, PAPER, signed);
   await invite(
     db,
-    { id: `${MARK}meeting-${coming}` },
+    meeting,
     JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
-    { by: { id: `${MARK}account-0`, name }, at },
+    signed,
   );
   await furnishComing(db, { id: `${MARK}meeting-${coming}` }, at, MARK);
 }
@@ -247,7 +253,7 @@ async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }
         id: `${MARK}${meeting.id}-${i}`,
         meetingId: meeting.id,
         journalistId: journalistId(i),
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         calendarUid: `${MARK}${meeting.id}-${i}`,
         invitedAt: meeting.invitedAt,
         invitedBy: `${MARK}account-0`,
@@ -291,7 +297,15 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
+    await trx
+      .deleteFrom("reminderStop")
+      .where(({ eb, or }) =>
+        or([eb("meetingId", "in", meetings), eb("invitationId", "in", invitations)]),
+      )
+      .execute();
+    await trx.deleteFrom("reminderRule").where("agencyId", "like", `${MARK}%`).execute();
     await trx.deleteFrom("audit").where("about", "in", invitations).execute();
+    await removePapers(trx, { meetings, agencies: demo("agency") });
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
     await removeSeries(trx, MARK);

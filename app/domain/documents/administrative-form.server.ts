@@ -13,6 +13,8 @@ import {
 import { dayOf } from "#app/clock.ts";
 import { administrativeDay } from "#app/i18n/dates.ts";
 import type { Day, Moment } from "#db/tables.ts";
+import { agencyLines } from "./agency-lines.ts";
+import { steadyZip } from "./steady-zip.server.ts";
 
 /** What is not known yet is left to be written by hand. */
 export const BLANK = "…………………………";
@@ -22,17 +24,22 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 
 /**
  * A paper in the administrative form (Decree 30/2020/NĐ-CP, annexes I and III) as a Word file: A4, Times New Roman 13,
- * margins of the annex. Always in Vietnamese.
+ * margins of the annex. With `madeAt` it holds no other time, and comes out the same however often it is written.
  */
 export async function administrativePaper(
   title: string,
   creator: string,
   children: (Paragraph | Table)[],
+  { language = "vi-VN", madeAt }: { language?: string; madeAt?: Moment } = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator,
-    styles: { default: { document: { run: { font: "Times New Roman", size: 26 } } } },
+    styles: {
+      default: {
+        document: { run: { font: "Times New Roman", size: 26, language: { value: language } } },
+      },
+    },
     sections: [
       {
         // Millimetres of the annex: top and bottom 20, left 30, right 15; A4.
@@ -46,42 +53,55 @@ export async function administrativePaper(
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const written = new Uint8Array(await Packer.toBuffer(document));
+  return madeAt ? steadyZip(written, madeAt) : written;
 }
 
-export interface Letterhead {
+const NATION = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+
+interface Letterhead {
+  superior?: string | null; // the body above the agency
   agency: string;
-  place: string; // where it is signed: the unit's name without its type
-  number: string; // as it is printed: 15/TB-UBND, or with dots to be filled in
+  nation?: string[]; // the state's name and motto
+  translatedNation?: string[]; // both again, below them, in a translation
+  numberLine: string; // Số: 15/TB-UBND, or with dots to be filled in
   about?: string; // a letter without a kind's name says under its number what it is about
-  day: Day | null;
-  draftedAt: Moment;
+  placeAndDay: string;
 }
 
 /** The agency and the number on the left, the nation's name and motto with place and day on the right. */
-export function letterhead({ agency, place, number, about, day, draftedAt }: Letterhead) {
+export function letterhead({
+  superior,
+  agency,
+  nation = NATION,
+  translatedNation = [],
+  numberLine,
+  about,
+  placeAndDay,
+}: Letterhead) {
+  const [state = "", motto = ""] = nation;
   const left = [
+    ...(superior ? [centred(superior.toUpperCase(), { size: 24 })] : []),
     ...agencyLines(agency).map((line) => centred(line.toUpperCase(), { bold: true, size: 24 })),
     centred("_________", { size: 20 }),
-    centred(`Số: ${number}`, { size: 26, before: 60 }),
+    centred(numberLine, { size: 26, before: 60 }),
     ...(about ? [centred(about, { size: 24, before: 60 })] : []),
   ];
   const right = [
-    centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 24 }),
-    centred("Độc lập - Tự do - Hạnh phúc", { bold: true }),
+    centred(state, { bold: true, size: 24 }),
+    centred(motto, { bold: true }),
+    ...translatedNation.map((line) => centred(line, { italics: true, size: 20 })),
     centred("_______________________", { size: 20 }),
-    centred(`${place}, ${writtenDay(day, draftedAt)}`, { italics: true, before: 60 }),
+    centred(placeAndDay, { italics: true, before: 60 }),
   ];
   return sideBySide([left, 38], [right, 62]);
 }
 
-/** "Ủy ban nhân dân" stands on a line of its own above the name of its place. */
-function agencyLines(name: string): string[] {
-  const [, committee, place] = /^(Ủy ban nhân dân)\s+(.+)$/i.exec(name) ?? [];
-  return committee && place ? [committee, place] : [name];
+/** Where and on which day it is signed; a draft without a day leaves it to be written in. */
+export function placeAndDay(place: string, day: Day | null, draftedAt: Moment): string {
+  return `${place}, ${writtenDay(day, draftedAt)}`;
 }
 
-/** The day of signing; a draft without one leaves the day to be written in. */
 function writtenDay(day: Day | null, draftedAt: Moment): string {
   if (day) return administrativeDay(day);
   const [year, month] = dayOf(draftedAt).split("-");
@@ -89,10 +109,18 @@ function writtenDay(day: Day | null, draftedAt: Moment): string {
 }
 
 /** To whom it goes on the left, who signs on the right. */
-export function signatures(recipients: string[], signer: { office: string; name: string }) {
+export function signatures(
+  recipients: string[],
+  {
+    label = "Nơi nhận:",
+    lines,
+    hint = "(Ký số hoặc ký, đóng dấu)",
+    name,
+  }: { label?: string; lines: string[]; hint?: string; name: string },
+) {
   const left = [
     new Paragraph({
-      children: [new TextRun({ text: "Nơi nhận:", bold: true, italics: true, size: 24 })],
+      children: [new TextRun({ text: label, bold: true, italics: true, size: 24 })],
     }),
     ...recipients.map(
       (recipient, i) =>
@@ -107,9 +135,9 @@ export function signatures(recipients: string[], signer: { office: string; name:
     ),
   ];
   const right = [
-    centred(signer.office.toUpperCase(), { bold: true }),
-    centred("(Ký số hoặc ký, đóng dấu)", { italics: true, after: 1000 }),
-    centred(signer.name, { bold: true }),
+    ...lines.map((line) => centred(line.toUpperCase(), { bold: true })),
+    centred(hint, { italics: true, after: 1000 }),
+    centred(name, { bold: true }),
   ];
   return sideBySide([left, 50], [right, 50]);
 }

@@ -5,6 +5,7 @@ export interface Invitee {
   invitationId: string | null; // null in a preview
   token: string;
   calendarUid: string;
+  organizer: string | null; // where their calendar's answer goes; null: to the sender
   name: string;
   email: string;
   language: Language;
@@ -28,6 +29,7 @@ export async function inviteesOf(db: Db, meetingId: string) {
       "invitation.id as invitationId",
       "invitation.token",
       "invitation.calendarUid",
+      "invitation.organizer",
       "invitation.reply",
       "invitation.repliedAt",
       "journalist.name",

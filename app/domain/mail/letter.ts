@@ -19,12 +19,33 @@ export type Letter = Pick<
   | "unsubscribeUrl"
   | "expiresAt"
 > &
-  Partial<Pick<Mail, "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">>;
+  Partial<
+    Pick<
+      Mail,
+      | "enclosures"
+      | "confirmationId"
+      | "statementCopyId"
+      | "agencyId"
+      | "promiseId"
+      | "replyTo"
+      | "unsubscribeAddress"
+    >
+  >;
+
+/** The letters that remind of a meeting: they change nothing of it in any calendar. */
+export const REMINDING = ["reminder", "last-reminder", "decision", "thanks"] as const;
+export type Reminding = (typeof REMINDING)[number];
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | "place" | `portal-${string}`
+  | "confirmation"
+  | "report-answer"
+  | "promise-answer"
+  | "statement"
+  | "place"
+  | Reminding
+  | `portal-${string}`
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

@@ -8,6 +8,7 @@ import {
   centred,
   letterhead,
   officeOf,
+  placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
@@ -39,9 +40,9 @@ export async function noticePaper(
 
   return administrativePaper("Thông báo họp báo", meeting.agencyName, [
     letterhead({
-      ...{ agency: meeting.agencyName, place, number: notice.number ?? "……/……" },
+      ...{ agency: meeting.agencyName, numberLine: `Số: ${notice.number ?? "……/……"}` },
       about: `V/v thông báo tổ chức họp báo`,
-      ...{ day: notice.day, draftedAt: notice.draftedAt },
+      placeAndDay: placeAndDay(place, notice.day, notice.draftedAt),
     }),
     centred(`Kính gửi: ${notice.recipient}`, { before: 360, after: 240 }),
     body([
@@ -64,7 +65,7 @@ export async function noticePaper(
       : listed("6. Danh sách cơ quan báo chí được mời:", outlets)),
     body([{ text: `${meeting.agencyName} trân trọng thông báo./.` }], { before: 120 }),
     signatures(["Như trên", "Lưu: VT"], {
-      office: officeOf(head?.position),
+      lines: [officeOf(head?.position)],
       name: notice.signer ?? head?.name ?? BLANK,
     }),
     ...(annexed

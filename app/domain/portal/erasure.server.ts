@@ -44,9 +44,10 @@ export async function eraseJournalist(trx: Db, { id }: { id: string }, signed: S
   await eraseQueries(trx, queries);
   await eraseRequests(trx, id);
   await eraseLetters(trx, held, { invitations, isLast: !others });
+  const received = await eraseReceived(trx, held, { invitations, isLast: !others });
   await eraseFromLog(trx, held, [
     ...[id, ...invitations, ...queries, ...questions, ...attendances],
-    ...[...accreditations, ...suppressions, ...requests],
+    ...[...accreditations, ...suppressions, ...requests, ...received],
   ]);
   if (!others) {
     await trx.deleteFrom("portalSession").where("email", "=", held.email).execute();
@@ -67,6 +68,7 @@ export async function eraseJournalist(trx: Db, { id }: { id: string }, signed: S
       ...{ pressCardNo: null, pressCardUntilDay: null },
       ...{ introLetterNo: null, introLetterUntilDay: null, introLetterFor: null },
       ...{ consentBasis: "", consentSource: null, awaitsConsentSince: null },
+      ...{ bouncedAt: null, bounce: null },
       ...{ unsubscribedAt: held.unsubscribedAt ?? signed.at, erasedAt: signed.at },
     })
     .where("id", "=", id)
@@ -275,6 +277,39 @@ async function eraseLetters(
         ]),
       )
       .execute();
+}
+
+/** That mail came in, when and what it was taken for stays; from whom and what it said does not. */
+async function eraseReceived(
+  trx: Db,
+  { id, email }: Person,
+  { invitations, isLast }: { invitations: string[]; isLast: boolean },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("inboundMail")
+    .select(["id", "from", "journalistId", "invitationId"])
+    .where((eb) =>
+      eb.or([
+        eb("journalistId", "=", id),
+        eb("invitationId", "in", invitations),
+        ...(isLast ? [eb(eb.fn<string>("lower", ["from"]), "like", `%${email}%`)] : []),
+      ]),
+    )
+    .execute();
+  // An underscore stands for any letter in LIKE: somebody else's address may have come along.
+  const theirs = rows.filter(
+    ({ from, journalistId, invitationId }) =>
+      journalistId === id ||
+      (invitationId && invitations.includes(invitationId)) ||
+      from.toLowerCase().includes(email),
+  );
+  const ids = theirs.map((row) => row.id);
+  await trx
+    .updateTable("inboundMail")
+    .set({ from: NOBODY, to: NOBODY, subject: NOBODY, raw: null, words: null })
+    .where("id", "in", ids)
+    .execute();
+  return ids;
 }
 
 /** The log keeps what was done and when; in its lines about this person nobody is named. */

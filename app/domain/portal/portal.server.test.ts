@@ -57,7 +57,7 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
     for (const table of [
       ...["accreditation", "dataRequest", "foreignPress", "consentRecord", "portalLink"],
       ...["portalSession", "journalistArea", "journalistBeat", "suppression", "attendance"],
-      ...["journalistCalendar", "query"],
+      ...["journalistCalendar", "query", "inboundMail"],
     ] as (keyof Tables)[])
       await db.deleteFrom(table).execute();
     await clearPressRoom(db);
@@ -542,6 +542,14 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
         { reply: "substitute", substituteName: "Kẻ Thay", note: "vet@bao.test" },
         MORNING,
       );
+      await db
+        .insertInto("inboundMail")
+        .values({
+          ...{ id: randomUUID(), fingerprint: randomUUID(), receivedAt: MORNING, bytes: 9 },
+          ...{ from: "Lâm Thị Vết <Vet@bao.test>", to: "rsvp@press.test", subject: "GGT-VET" },
+          ...{ raw: Buffer.from("vet@bao.test"), kind: "other", outcome: "ignored" },
+        })
+        .execute();
       const door = { by: lan, at: "2026-09-10T02:05:00.000Z" };
       await checkIn(db, meeting, { id: randomUUID(), invitation: invitation.id }, door);
       const walkIn = { name: "Lâm Thị Vết", email: "vet@bao.test" };

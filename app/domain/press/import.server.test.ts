@@ -195,6 +195,30 @@ Bình,AN@bao.test,vi,2027-01-01,y te; Văn hóa,02/09/2026
     expect(await invitable()).toEqual(["Nguyễn Thị Thu Hà", "Lê Minh"]);
   });
 
+  it("takes whoever imports at their word for rows that say nothing, not for those that say half", async () => {
+    const { db } = opened;
+    const consentBasis = "Danh sách đăng ký năm 2026";
+    const outcome = await importJournalists(
+      db,
+      AN_GIANG,
+      sheet(FIVE),
+      { dryRun: false, consentBasis },
+      signed,
+    );
+    const rows = await db
+      .selectFrom("journalist")
+      .select(["name", "consentBasis", "consentSource", "awaitsConsentSince"])
+      .orderBy("name")
+      .execute();
+
+    expect(outcome).toMatchObject({ ok: true, unconsented: 1 });
+    expect(rows).toMatchObject([
+      { name: "Anna Keller", consentBasis, consentSource: "Lan", awaitsConsentSince: null },
+      { name: "Lê Minh", awaitsConsentSince: MORNING },
+      { name: "Nguyễn Thị Thu Hà", consentBasis: "Phiếu đăng ký" },
+    ]);
+  });
+
   it("brings nobody back whose address gets no letters, not even under a record made anew", async () => {
     const { db } = opened;
     const at = { provinceId: AN_GIANG, email: "ha@bao.test" };

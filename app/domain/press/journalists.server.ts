@@ -5,6 +5,7 @@ import type { Db, Language, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { trustAddress } from "../mail/address-failure.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
@@ -110,12 +111,34 @@ export async function changeJournalist(
   });
 }
 
+/** Takes an address to be right that letters came back from. */
+export async function trustJournalistAddress(
+  db: Db,
+  { id, provinceId, name }: { id: string; provinceId: string; name: string },
+  signed: Signature,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trustAddress(trx, id);
+    const agencyId = await officeOf(trx, provinceId);
+    const particulars = { name };
+    await record(trx, signed, { act: "journalist.changed", about: { id }, agencyId, particulars });
+  });
+}
+
 /** Overwrites some of what is kept about a journalist, without an audit line. */
 export async function overwriteJournalist(
   trx: Db,
   id: string,
   { beats, ...columns }: Partial<JournalistDetails>,
 ) {
+  // Nothing is known against an address that becomes another.
+  if (columns.email !== undefined)
+    await trx
+      .updateTable("journalist")
+      .set({ bouncedAt: null, bounce: null })
+      .where("id", "=", id)
+      .where("email", "!=", columns.email)
+      .execute();
   if (Object.keys(columns).length > 0)
     await trx.updateTable("journalist").set(columns).where("id", "=", id).execute();
   if (!beats) return;
@@ -314,6 +337,8 @@ function onRecord(db: Db) {
       "journalist.unsubscribedAt",
       "journalist.createdAt",
       "journalist.erasedAt",
+      "journalist.bouncedAt",
+      "journalist.bounce",
     ]);
 }
 

@@ -8,6 +8,7 @@ import {
   centred,
   letterhead,
   officeOf,
+  placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import { findRule } from "../policies/due.server.ts";
@@ -35,8 +36,8 @@ export async function letterOfDelegation(db: Db, draft: DelegationDraft): Promis
 
   return administrativePaper("Giấy ủy quyền phát ngôn", agency.name, [
     letterhead({
-      ...{ agency: agency.name, place: agency.place, number: draft.documentNo ?? "……/GUQ-……" },
-      ...{ day: draft.documentDay, draftedAt: draft.createdAt },
+      ...{ agency: agency.name, numberLine: `Số: ${draft.documentNo ?? "……/GUQ-……"}` },
+      placeAndDay: placeAndDay(agency.place, draft.documentDay, draft.createdAt),
     }),
     centred("GIẤY ỦY QUYỀN", { bold: true, size: 28, before: 360 }),
     centred("Phát ngôn và cung cấp thông tin cho báo chí", { bold: true, after: 240 }),
@@ -44,7 +45,7 @@ export async function letterOfDelegation(db: Db, draft: DelegationDraft): Promis
     ...parties(draft, head),
     ...terms(draft, law),
     signatures(["Người được ủy quyền", "Trang thông tin điện tử của cơ quan", "Lưu: VT"], {
-      office: officeOf(head?.position),
+      lines: [officeOf(head?.position)],
       name: draft.documentSigner ?? head?.name ?? BLANK,
     }),
   ]);

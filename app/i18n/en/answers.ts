@@ -179,8 +179,6 @@ export const answers: typeof original = {
     sourceHint: "For example: register of 2026, sheet 12; the newsroom's letter 45/BC.",
     unconsented: (n) => `${people(n)} without consent (entered, but not invited)`,
     suppressed: (n) => `${people(n)} whose address gets no letters (stays so)`,
-    columnHint:
-      "Only a row with both consent_date and consent_basis counts as consent; the others are entered, and nobody of them is invited.",
   },
   suppression: {
     title: "Addresses without letters",

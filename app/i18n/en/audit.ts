@@ -4,11 +4,13 @@ import type { Messages } from "../messages.ts";
 import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { portalActs } from "./portal-acts.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -42,6 +44,7 @@ const DETAILS: Record<string, string> = {
   accessNotes: "access",
   venue: "venue",
   onlineUrl: "online link",
+  answerBy: "answers asked by",
   chair: "chair",
   spokespersonId: "spokesperson",
 };
@@ -113,6 +116,8 @@ export const audit: Messages["audit"] = {
       `Moved the meeting “${subject}” from ${from} to ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }) =>
       `Moved the draft delegation${matter ? ` “${matter}”` : ""} from ${from} to ${to}.`,
+    "agency.mailbox-named": ({ email }) =>
+      email ? `Named ${email} as the agency's mailbox.` : "Took the agency's mailbox away.",
     "channel.added": ({ name, url }) => `Listed the official channel “${name}” (${url}).`,
     "channel.removed": ({ name, url }) => `Took the channel “${name}” (${url}) off the list.`,
     "regulation.issued": ({ number, day }) =>
@@ -145,6 +150,10 @@ export const audit: Messages["audit"] = {
       `Sent notice ${number} of the press conference “${subject}” to ${recipient}.`,
     "notice.forbidden": ({ subject, number, reason }) =>
       `The press conference “${subject}” was forbidden by document ${number}: ${reason}`,
+    "paper.written": ({ subject, number }) =>
+      `Wrote the letter of invitation${number && ` ${number}`} to “${subject}”.`,
+    "form.adopted": ({ name }) => `Took “${name}” as the form of its invitations.`,
+    "form.removed": ({ name }) => `Gave up “${name}” as the form of its invitations.`,
     "notice.waived": ({ subject, reason }) =>
       `Invited to “${subject}” though its notice was not in time: ${reason}`,
     "meeting.held": ({ subject }) => `Recorded that the meeting “${subject}” was held.`,
@@ -167,11 +176,13 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...portalActs,
     ...attendanceActs,
     ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     "demo.removed": () => "Removed all sample data.",
   },

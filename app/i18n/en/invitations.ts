@@ -1,5 +1,5 @@
 import { HOME_ZONE } from "#app/clock.ts";
-import { timeSpan } from "../dates.ts";
+import { longTime, timeSpan } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
@@ -63,7 +63,9 @@ export const invitations: Messages["invitations"] = {
       time: "Time",
       venue: "Venue",
       online: "Online",
+      answerBy: "Please answer by",
     },
+    moment: (at: string, zone: string) => longTime(at, "en", zone),
     time: (meeting) =>
       timeSpan(meeting, "en") + (meeting.zone === HOME_ZONE ? " (Viet Nam time, UTC+7)" : ""),
     was: (old) => `formerly: ${old}`,
@@ -72,7 +74,7 @@ export const invitations: Messages["invitations"] = {
     reason: "Reason",
     answer: "Answer the invitation",
     howToAnswer:
-      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The buttons of a calendar program do not take the place of this link.",
+      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The link is the quickest and surest way; the buttons of a calendar program send your answer by mail.",
     answerAgain:
       "As the time or the place has changed, please answer again before it begins (coming, not coming, or somebody else comes) at the link below. An earlier answer no longer counts.",
     answerStands:

@@ -36,6 +36,7 @@ export const press: Messages["press"] = {
   },
   unsubscribed: "No longer takes invitations",
   consentByLink: "Subscribed again by the link in a letter of invitation",
+  importedConsent: "The office that imported the list confirms that the journalists agreed",
 
   province: {
     label: "Province or city",
@@ -139,6 +140,9 @@ export const press: Messages["press"] = {
     },
     list: "Put them on the list",
     listHint: "Choose a list or give a new name; leave blank for none.",
+    consentBasis: "How the people in the file agreed",
+    consentBasisHint:
+      "For rows that state neither a day nor a form of consent; the officer who imports the file answers for it. Left empty, those people are entered and not invited yet.",
     confirm: (rows) => `Take in ${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`,
     ready: "The sheet has no mistakes. Nothing is recorded yet.",
     counts: ({ added, changed, known, unsubscribed, newOutlets, unconsented, suppressed }) =>

@@ -194,8 +194,6 @@ export const answers = {
     sourceHint: "Ví dụ: sổ đăng ký 2026, tờ 12; công văn 45/BC của tòa soạn.",
     unconsented: (n: number) => `${people(n)} chưa có sự đồng ý (ghi vào sổ nhưng không được mời)`,
     suppressed: (n: number) => `${people(n)} có địa chỉ không nhận thư (vẫn giữ như vậy)`,
-    columnHint:
-      "Dòng có đủ consent_date và consent_basis mới được coi là đã đồng ý; các dòng khác được ghi vào sổ nhưng không ai được mời.",
   },
   suppression: {
     title: "Địa chỉ không nhận thư",

@@ -3,11 +3,13 @@ import { shortDay, shortTime } from "../dates.ts";
 import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { portalActs } from "./portal-acts.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 
 interface Named {
   name: string;
@@ -73,6 +75,7 @@ const DETAILS: Record<string, string> = {
   mapUrl: "liên kết bản đồ",
   accessNotes: "đường vào, lối vào",
   onlineUrl: "liên kết trực tuyến",
+  answerBy: "hạn trả lời",
   chair: "người chủ trì",
   spokespersonId: "người phát ngôn",
 };
@@ -178,6 +181,10 @@ export const audit = {
       `Chuyển cuộc họp “${subject}” từ ${from} sang ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }: { matter: string } & Move) =>
       `Chuyển dự thảo ủy quyền${matter ? ` “${matter}”` : ""} từ ${from} sang ${to}.`,
+    "agency.mailbox-named": ({ email }: { email: string | null }) =>
+      email
+        ? `Đặt ${email} làm hộp thư tiếp nhận của cơ quan.`
+        : "Bỏ hộp thư tiếp nhận của cơ quan.",
     "channel.added": ({ name, url }: Named & { url: string }) =>
       `Công bố kênh chính thức “${name}” (${url}).`,
     "channel.removed": ({ name, url }: Named & { url: string }) =>
@@ -223,6 +230,10 @@ export const audit = {
       reason,
     }: Subject & { number: string; reason: string }) =>
       `Họp báo “${subject}” không được tổ chức theo văn bản ${number}: ${reason}`,
+    "paper.written": ({ subject, number }: Subject & { number: string }) =>
+      `Soạn giấy mời${number && ` số ${number}`} của “${subject}”.`,
+    "form.adopted": ({ name }: { name: string }) => `Dùng mẫu giấy mời riêng “${name}”.`,
+    "form.removed": ({ name }: { name: string }) => `Thôi dùng mẫu giấy mời riêng “${name}”.`,
     "notice.waived": ({ subject, reason }: Subject & { reason: string }) =>
       `Mời họp báo “${subject}” khi thông báo chưa đủ thời hạn: ${reason}`,
     "meeting.held": ({ subject }: Subject) => `Ghi nhận đã tổ chức cuộc họp “${subject}”.`,
@@ -249,11 +260,13 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...portalActs,
     ...attendanceActs,
     ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },

@@ -1,4 +1,4 @@
-import { administrativeSpan } from "../dates.ts";
+import { administrativeSpan, administrativeTime } from "../dates.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
 interface Span {
@@ -68,7 +68,9 @@ export const invitations = {
       time: "Thời gian",
       venue: "Địa điểm",
       online: "Trực tuyến",
+      answerBy: "Hạn trả lời",
     },
+    moment: (at: string, zone: string) => administrativeTime(at, zone),
     time: (meeting: Span) => administrativeSpan(meeting),
     was: (old: string) => `trước đây: ${old}`,
     none: "không có",
@@ -76,7 +78,7 @@ export const invitations = {
     reason: "Lý do",
     answer: "Trả lời giấy mời",
     howToAnswer:
-      "Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.",
+      "Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Liên kết là cách nhanh và chắc nhất; nút trả lời của ứng dụng lịch gửi câu trả lời bằng thư.",
     answerAgain:
       "Vì thời gian hoặc địa điểm đã thay đổi, xin ông/bà trả lời lại (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; câu trả lời trước đây không còn được tính.",
     answerStands:

@@ -43,6 +43,7 @@ export const press = {
   },
   unsubscribed: "Đã ngừng nhận thư mời",
   consentByLink: "Tự đăng ký lại qua liên kết trong thư mời",
+  importedConsent: "Đơn vị nhập danh sách xác nhận nhà báo đã đồng ý",
 
   province: {
     label: "Tỉnh, thành phố",
@@ -146,6 +147,9 @@ export const press = {
     },
     list: "Ghi vào danh sách",
     listHint: "Chọn một danh sách đã có hoặc đặt tên mới; để trống nếu không cần.",
+    consentBasis: "Những người trong tệp đã đồng ý bằng cách nào",
+    consentBasisHint:
+      "Dùng cho các dòng không ghi ngày và hình thức đồng ý; cán bộ nhập tệp chịu trách nhiệm về điều này. Để trống thì những người đó được ghi vào sổ nhưng chưa được mời.",
     confirm: (rows: number) => `Ghi ${rows.toLocaleString("vi-VN")} dòng vào sổ`,
     ready: "Tệp không có lỗi. Chưa có gì được ghi vào sổ.",
     counts: ({

@@ -10,6 +10,7 @@ import { readCalendar } from "#app/domain/meetings/calendar-reading.ts";
 import { whyNotInvite } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor, type MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
 import { heldBack, noticeStanding } from "#app/domain/notices/notices.server.ts";
+import { paperFiles } from "#app/domain/papers/papers.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -52,6 +53,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       language: shown.language,
       mark: markOf(letter),
       calendar: readCalendar(letter.calendar ?? ""),
+      files: (await paperFiles(db, meeting, shown.language)).map(({ name, bytes }) => {
+        const format = name.endsWith(".pdf") ? "pdf" : "docx";
+        return { name, bytes: bytes.length, file: `${shown.language}.${format}` };
+      }),
       letter: { from: letter.from, subject: letter.subject, text: letter.text },
       to: `${letter.toName} <${letter.to}>`,
     },
@@ -126,7 +131,8 @@ export default function InvitationPreview() {
 
 function Letter() {
   const { meeting, preview } = useLoaderData<typeof loader>();
-  const words = useMessages().invitations.pages.preview;
+  const { invitations, papers } = useMessages();
+  const words = invitations.pages.preview;
   const to = useLocalised();
   if (!preview) return null;
   return (
@@ -138,6 +144,24 @@ function Letter() {
       />
       <h3 className="mt-6 mb-2 text-lg">{words.calendar}</h3>
       {preview.calendar && <CalendarCard entry={preview.calendar} />}
+      <h3 className="mt-6 mb-2 text-lg">{papers.attached}</h3>
+      {preview.files.length > 0 ? (
+        <ul className="grid gap-1">
+          {preview.files.map(({ name, bytes, file }) => (
+            <li key={name}>
+              <a href={to(paths.desk.paperFile(meeting, file))} download>
+                {name}
+              </a>{" "}
+              <span className="text-soft">{papers.kilobytes(Math.ceil(bytes / 1024))}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-soft">{papers.attachedNone}</p>
+      )}
+      <p className="mt-3">
+        <LinkTo to={paths.desk.paper(meeting)}>{papers.open}</LinkTo>
+      </p>
     </Card>
   );
 }

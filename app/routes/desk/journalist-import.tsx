@@ -44,7 +44,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
   const form = await request.formData();
-  const said = { list: String(form.get("list") ?? "") };
+  const said = {
+    list: String(form.get("list") ?? ""),
+    consentBasis: String(form.get("consentBasis") ?? "").slice(0, 200),
+  };
   const sent = await sentSheet(form);
   if (!sent) return data({ ...said, sheet: undefined }, { status: 400 });
 
@@ -118,7 +121,13 @@ export default function JournalistImport() {
               <option key={id} value={name} />
             ))}
           </datalist>
-          <p className="text-sm text-soft">{all.answers.consent.columnHint}</p>
+          <PlainText
+            name="consentBasis"
+            label={words.consentBasis}
+            hint={words.consentBasisHint}
+            maxLength={200}
+            defaultValue={answer?.consentBasis}
+          />
         </SheetToCheck>
       )}
       <Columns />

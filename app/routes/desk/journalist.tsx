@@ -24,6 +24,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { messagesFor } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressTrouble } from "#app/ui/address-trouble.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Credentials } from "#app/ui/credential.tsx";
@@ -93,6 +94,7 @@ export default function Journalist() {
           {press.journalist.unsubscribedOn(shortDay(dayOf(unsubscribedAt)))}
         </Notice>
       )}
+      <AddressTrouble journalist={journalist} />
       {journalist.awaitsConsentSince && (
         <Notice tone="warning" title={answers.consent.none}>
           {answers.consent.noneLead}

@@ -17,6 +17,8 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
+import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
@@ -24,6 +26,7 @@ import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/mee
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
+import { findPaper } from "#app/domain/papers/facts.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -41,6 +44,7 @@ import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,18 +57,33 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
-  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes] =
-    await Promise.all([
-      tallyOf(db, meeting.id),
-      summaryOf(db, meeting.id),
-      lastDeedsOn(db, meeting),
-      seatsOf(db, meeting),
-      meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
-      preparationOf(db, meeting.id),
-      standingOf(db, meeting, at),
-      meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
-      isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
-    ]);
+  const [
+    tally,
+    counts,
+    deeds,
+    seats,
+    notice,
+    rooms,
+    standing,
+    incident,
+    clashes,
+    unreached,
+    mails,
+    paper,
+  ] = await Promise.all([
+    tallyOf(db, meeting.id),
+    summaryOf(db, meeting.id),
+    lastDeedsOn(db, meeting),
+    seatsOf(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
+    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
+    isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
+    isOpen ? notReachedOf(db, meeting) : [],
+    countOpenOf(db, meeting.id),
+    isOpen ? findPaper(db, meeting.id) : undefined,
+  ]);
   return {
     meeting,
     at,
@@ -73,8 +92,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
+    ...{ unreached, mails },
     rooms,
     standing,
+    paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
     notice: notice && {
       ...{ state: notice.state, due: notice.due },
       isOpen: ["missing", "draft", "outdated"].includes(notice.state),
@@ -110,11 +131,15 @@ export default function MeetingPage() {
     publicAddress,
     may,
     notice,
+    paper,
     incident,
     clashes,
+    unreached,
+    mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, incidents, pressCalendar } = useMessages();
+  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound, reminders } =
+    useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -181,6 +206,17 @@ export default function MeetingPage() {
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
+      {unreached.length > 0 && (
+        <Card title={inbound.notReached.title}>
+          <p className="mb-3">{inbound.notReached.lead}</p>
+          <NotReachedList people={unreached} />
+        </Card>
+      )}
+      {mails > 0 && (
+        <Notice tone="warning" title={inbound.late.title}>
+          {inbound.late.count(mails)}. <LinkTo to={paths.desk.inbound()}>{inbound.late.see}</LinkTo>
+        </Notice>
+      )}
       {incident && (
         <p className="mb-6">
           {incidents.list.incident}:{" "}
@@ -201,6 +237,16 @@ export default function MeetingPage() {
           {meeting.noticeWaiver && (
             <p className="text-soft">{notices.waived(meeting.noticeWaiver)}</p>
           )}
+        </Card>
+      )}
+      {paper && (
+        <Card
+          title={papers.onMeeting}
+          actions={<LinkTo to={paths.desk.paper(meeting)}>{papers.open}</LinkTo>}
+        >
+          <p>
+            {papers.onMeetingSays[paper.files]} {!paper.number && papers.noNumber}
+          </p>
         </Card>
       )}
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
@@ -224,6 +270,9 @@ export default function MeetingPage() {
             }
           >
             <LiveProgress meeting={meeting} standing={{ at, counts, tally }} />
+            <p className="mt-4 border-t border-line pt-4">
+              <LinkTo to={paths.desk.reminders(meeting)}>{reminders.ofMeeting}</LinkTo>
+            </p>
           </Card>
         )}
       </div>

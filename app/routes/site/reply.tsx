@@ -80,7 +80,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return data({
     found: {
       ...{ meeting: shown, invitation, ...own, kit, programme, day, asked },
-      ...{ barred, seats, line, before: given.find(({ counted }) => counted) },
+      ...{ barred, seats, line, before: given.find(({ counted }) => counted), now: now() },
     } as const,
   });
 }
@@ -180,6 +180,7 @@ function Invitation({ found }: { found: Found }) {
       {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
       {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
+      {!barred && <AnswerBy meeting={meeting} now={found.now} />}
       {!barred && <Answer found={found} />}
       <QuestionsAhead token={found.token} {...found.day} />
       <Card
@@ -212,6 +213,19 @@ function Invitation({ found }: { found: Found }) {
       <PortalDoor token={found.token} />
       <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
+  );
+}
+
+/** By when to answer; once that has passed, that answers are taken all the same. */
+function AnswerBy({ meeting, now: at }: { meeting: Found["meeting"]; now: string }) {
+  const words = useMessages().reminders.answerBy;
+  if (!meeting.answerBy) return null;
+  const when = shortTime(meeting.answerBy, meeting.zone);
+  const isPast = meeting.answerBy <= at;
+  return (
+    <Notice tone={isPast ? "warning" : undefined}>
+      {isPast ? words.past(when) : words.until(when)}
+    </Notice>
   );
 }
 
