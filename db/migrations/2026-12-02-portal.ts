@@ -5,7 +5,6 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<any>) {
   for (const column of ["intro_letter_for", "erased_at"])
     await db.schema.alterTable("journalist").addColumn(column, "text").execute();
-  await db.schema.createIndex("journalist_by_email").on("journalist").column("email").execute();
 
   const own = (table: string) =>
     db.schema
