@@ -35,6 +35,7 @@ import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
+import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
 import { register } from "./en/register.ts";
 import { reminders } from "./en/reminders.ts";
@@ -86,6 +87,7 @@ export const en: Messages = {
   pressCalendar,
   publishing,
   search,
+  queries,
   questions,
   register,
   reminders,

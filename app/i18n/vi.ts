@@ -35,6 +35,7 @@ import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
+import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
 import { register } from "./vi/register.ts";
 import { reminders } from "./vi/reminders.ts";
@@ -85,6 +86,7 @@ export const vi = {
   pressCalendar,
   publishing,
   search,
+  queries,
   questions,
   register,
   reminders,

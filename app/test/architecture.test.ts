@@ -43,6 +43,7 @@ const shelves = [
   "reminders",
   "questions",
   "statements",
+  "queries",
   "feeds",
   "portal",
   "closings",

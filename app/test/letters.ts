@@ -66,7 +66,13 @@ export const jane: Invitee = {
 /** A letter as the outbox keeps it. */
 export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
   return {
-    ...{ confirmationId: null, promiseId: null, statementCopyId: null, agencyId: null },
+    ...{
+      confirmationId: null,
+      promiseId: null,
+      queryId: null,
+      statementCopyId: null,
+      agencyId: null,
+    },
     ...{ replyTo: null, unsubscribeAddress: null, enclosures: null },
     ...letter,
     id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",

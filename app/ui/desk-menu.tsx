@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import {
   CalendarDays,
   type LucideIcon,
+  MessageCircleQuestion,
   Mic,
   Newspaper,
   Scale,
@@ -50,6 +51,15 @@ const SECTIONS: Section[] = [
       ["scenarios", paths.desk.scenarios()],
     ],
     covers: ["statements"],
+  },
+  {
+    name: "queries",
+    icon: MessageCircleQuestion,
+    pages: [
+      ["queryList", paths.desk.queries()],
+      ["lines", paths.desk.lines()],
+    ],
+    covers: ["query-tasks"],
   },
   {
     name: "spokespersons",

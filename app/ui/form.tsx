@@ -100,16 +100,20 @@ interface FieldProps {
   field: AnyField;
   label: string;
   hint?: ReactNode;
+  /** When it may be left blank; always, unless something is said. */
+  blankWhen?: string;
 }
 
 /** Joins label, field, hint and error once, for eyes and for screen readers. */
-function Field({ field, label, hint, children }: FieldProps & { children: ReactNode }) {
+function Field({ field, label, hint, blankWhen, children }: FieldProps & { children: ReactNode }) {
   const words = useMessages().common;
   return (
     <div>
       <label htmlFor={field.id} className="mb-1 block font-semibold">
         {label}
-        {!field.required && <span className="ms-2 font-normal text-soft">({words.optional})</span>}
+        {!field.required && (
+          <span className="ms-2 font-normal text-soft">({blankWhen ?? words.optional})</span>
+        )}
       </label>
       {hint && (
         <p id={field.descriptionId} className="mb-1 text-sm text-soft">

@@ -7,7 +7,7 @@ import { LinkTo } from "./link.tsx";
 
 /** That an agency goes on with another one's work, and which meetings came with it or still wait. */
 export function TakeoverLine({ takeover }: { takeover: Takeover }) {
-  const { agencies, offices, incidents } = useMessages();
+  const { agencies, offices, incidents, queries } = useMessages();
   const words = agencies.takeovers;
   const { name } = useNames();
   const { formerName, formerNameEn, successorName, successorNameEn, day, basis } = takeover;
@@ -34,6 +34,11 @@ export function TakeoverLine({ takeover }: { takeover: Takeover }) {
           <LinkTo to={paths.desk.incident(incident)}>{incident.title}</LinkTo>
         </p>
       ))}
+      {takeover.queries > 0 && (
+        <p>
+          <LinkTo to={paths.desk.queries()}>{queries.movedOver(takeover.queries)}</LinkTo>
+        </p>
+      )}
     </>
   );
 }

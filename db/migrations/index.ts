@@ -21,6 +21,7 @@ import * as papers from "./2026-11-30-papers.ts";
 import * as reminders from "./2026-11-30-reminders.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 import * as portal from "./2026-12-02-portal.ts";
+import * as queryDesk from "./2026-12-02-query-desk.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -50,4 +51,5 @@ export const migrations = {
   "2026-11-30-reminders": reminders,
   "2026-12-01-press-queries": pressQueries,
   "2026-12-02-portal": portal,
+  "2026-12-02-query-desk": queryDesk,
 };

@@ -3,6 +3,7 @@ import type { Difference } from "./difference.ts";
 import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 import type { PortalDeed } from "./portal-deeds.ts";
+import type { QueryDeed } from "./query-deeds.ts";
 import type { ReminderDeed } from "./reminder-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
@@ -228,6 +229,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | InboundDeed
   | MeetingRoomDeed
   | PortalDeed
+  | QueryDeed
   | ReminderDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

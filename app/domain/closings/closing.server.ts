@@ -6,6 +6,7 @@ import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { moveIncidents } from "../incidents/incidents.server.ts";
+import { moveQueries } from "../queries/forwarding.server.ts";
 import { NO_END, replaceAssignment, replaceDelegation } from "../spokespersons/replacing.server.ts";
 import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
 import { officersOf } from "./officers.server.ts";
@@ -17,7 +18,7 @@ export type ClosingOutcome =
 /**
  * Closes an agency from a day on, into those that go on with its work: one, several or none. Whoever spoke for it
  * ends with its last day; delegations end with that moment. An end that was recorded before stands where it is the
- * earlier one. A single successor takes over its coming meetings, its open incidents, the delegations in the making, what
+ * earlier one. A single successor takes over its coming meetings, its open incidents and press queries, the delegations in the making, what
  * it owes the press, its sub-departments and, from that day on, its officers; else they stay to be dealt with by hand.
  * The paper is kept with the agency.
  * Refused: `already-closed`, `before-its-start`, the committee of a unit of today by anyone but an administrator
@@ -74,6 +75,7 @@ export async function closeAgency(
     await moveDrafts(trx, agency, successor, signed);
     await movePromises(trx, agency, successor, signed);
     await moveIncidents(trx, agency, successor, signed);
+    await moveQueries(trx, agency, successor, signed);
     await tellOfOfficers(trx, agency, successor, signed);
     await trx
       .updateTable("agency")

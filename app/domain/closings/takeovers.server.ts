@@ -35,6 +35,7 @@ export async function listTakeovers(db: Db, officer: Officer, at: Moment) {
       officers: await followers(db, takeover.formerId),
       moved: await movedMeetings(db, takeover, at),
       incidents: await movedIncidents(db, takeover),
+      queries: await movedQueries(db, takeover),
       left: await comingMeetingsOf(db, takeover.formerId, startOf(takeover.day), at),
     })),
   );
@@ -70,6 +71,24 @@ function movedMeetings(db: Db, takeover: { formerId: string; successorId: string
     .where("meeting.cancelledAt", "is", null)
     .orderBy("meeting.startsAt")
     .execute();
+}
+
+/** How many queries came over with that deed and are still open. */
+async function movedQueries(db: Db, takeover: { formerId: string; successorId: string }) {
+  const { count } = await db
+    .selectFrom("audit")
+    .innerJoin("query", "query.id", "audit.about")
+    .innerJoin("audit as closing", (join) =>
+      join.onRef("closing.at", "=", "audit.at").onRef("closing.by", "=", "audit.by"),
+    )
+    .select(({ fn }) => fn.count<number>("query.id").distinct().as("count"))
+    .where("audit.act", "=", "query.moved")
+    .where("closing.act", "=", "agency.closed")
+    .where("closing.about", "=", takeover.formerId)
+    .where("query.agencyId", "=", takeover.successorId)
+    .where("query.outcome", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Incidents that came over with that deed and are still open. */

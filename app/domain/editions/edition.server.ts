@@ -3,7 +3,7 @@ import type { Db, Moment } from "#db/tables.ts";
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, an embargo ends, a promise is overdue, or a day begins in
+ * delegation begins or ends, a meeting begins or is over, an embargo ends, a query becomes public record, a promise is overdue, or a day begins in
  * Viet Nam, and with it assignments, rules and quarters. One query, each part of which looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
@@ -22,6 +22,11 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
     .select(({ fn }) => fn.min("opensAt").as("next"))
     .where("opensAt", ">", at);
 
+  const ofQueries = db
+    .selectFrom("query")
+    .select(({ fn }) => fn.min("opensAt").as("next"))
+    .where("opensAt", ">", at);
+
   const ofPromises = db
     .selectFrom("promise")
     .select(({ fn }) => fn.min("dueAt").as("next"))
@@ -37,6 +42,7 @@ export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
       ofMeetings("endsAt").as("isOver"),
       ofPromises.as("isOverdue"),
       ofEmbargoes.as("opens"),
+      ofQueries.as("isPublicRecord"),
     ])
     .executeTakeFirstOrThrow();
   const moments = Object.values(found).filter((moment) => moment !== null);

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -24,19 +24,28 @@ function tried(eb: Outgoing["eb"]) {
 
 /** Letters of meetings and agencies that an officer works for. */
 export function lettersFor(db: Db, officer: Officer) {
-  return db
-    .selectFrom("mail")
-    .leftJoin("invitation", "invitation.id", "mail.invitationId")
-    .leftJoin("meeting", "meeting.id", "invitation.meetingId")
-    .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
-    .leftJoin("statement", "statement.id", "statementCopy.statementId")
-    .innerJoin("agency", (join) =>
-      join.on(({ eb, ref, fn }) =>
-        eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
-      ),
-    )
-    .innerJoin("area", "area.id", "agency.areaId")
-    .where(withinReach(officer));
+  return (
+    db
+      .selectFrom("mail")
+      .leftJoin("invitation", "invitation.id", "mail.invitationId")
+      .leftJoin("meeting", "meeting.id", "invitation.meetingId")
+      .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
+      .leftJoin("statement", "statement.id", "statementCopy.statementId")
+      .innerJoin("agency", (join) =>
+        join.on(({ eb, ref, fn }) =>
+          eb(ref("agency.id"), "=", fn.coalesce("meeting.agencyId", "mail.agencyId")),
+        ),
+      )
+      .innerJoin("area", "area.id", "agency.areaId")
+      .where(withinReach(officer))
+      // Who asks an agency what is its own affair: not even the province's office reads those addresses.
+      .where(({ eb, or }) =>
+        or([
+          sql<SqlBool>`${eb.ref("mail.kind")} not like 'query-%'`,
+          eb("agency.id", "=", officer.agencyId ?? ""),
+        ]),
+      )
+  );
 }
 
 const PAGE = 50;

@@ -27,6 +27,7 @@ export type Letter = Pick<
       | "statementCopyId"
       | "agencyId"
       | "promiseId"
+      | "queryId"
       | "replyTo"
       | "unsubscribeAddress"
     >
@@ -44,8 +45,9 @@ export type InvitationLetter = Exclude<
   | "promise-answer"
   | "statement"
   | "place"
-  | Reminding
+  | `query-${string}`
   | `portal-${string}`
+  | Reminding
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

@@ -23,6 +23,13 @@ export function dueSentence(words: Messages, due: Due): string {
   });
 }
 
+/** Until when something is in time, as people say it: a day to its end, hours to the minute. */
+export function dueUntil(words: Messages, due: Due): string {
+  return due.rule.clock === "clock_hours"
+    ? shortTime(due.at)
+    : words.policies.due.endOfDay(shortDay(due.day));
+}
+
 /** 16/02–20/02, 27/04: days in a row as one span; their year only where it is another. */
 function listed(days: Day[], from: Day): string {
   const spans: { first: Day; last: Day }[] = [];

@@ -42,6 +42,11 @@ export async function eraseJournalist(trx: Db, { id }: { id: string }, signed: S
   await eraseAnswers(trx, invitations);
   await eraseQuestions(trx, questions);
   await eraseQueries(trx, queries);
+  await trx
+    .deleteFrom("queryRequest")
+    .where((eb) => eb(eb.fn<string>("lower", ["askerEmail"]), "=", held.email))
+    .where("agencyId", "in", agenciesOf(trx, held.provinceId))
+    .execute();
   await eraseRequests(trx, id);
   await eraseLetters(trx, held, { invitations, isLast: !others });
   const received = await eraseReceived(trx, held, { invitations, isLast: !others });
@@ -201,7 +206,7 @@ async function eraseQueries(trx: Db, queries: string[]) {
   await trx
     .updateTable("query")
     .set({ askerName: null, askerPosition: null, askerEmail: null, askerPhone: null })
-    .set({ nameWithheld: 1 })
+    .set({ nameWithheld: 1, token: null })
     .where("id", "in", queries)
     .execute();
 }

@@ -172,7 +172,7 @@ export function ownInvitations(db: Db, visitor: Visitor) {
     .execute();
 }
 
-/** What a journalist asked press desks: by their record, and, once their address is proven, under it. */
+/** What a journalist asked press desks, by their record or under their address; for who has proven it. */
 export function ownQueries(db: Db, visitor: Visitor) {
   const ids = visitor.records.map(({ id }) => id);
   return db
@@ -181,17 +181,26 @@ export function ownQueries(db: Db, visitor: Visitor) {
     .select(["query.id", "query.number", "query.kind", "query.title", "query.text"])
     .select(["query.receivedAt", "query.takenAt", "query.outcome", "query.outcomeAt"])
     .select(["query.askerName", "query.askerEmail", "query.askerPhone"])
+    .select(["query.confirmedAt", "query.nameWithheld"])
     .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
     .where((eb) =>
       eb.or([
         eb("query.journalistId", "in", ids),
-        ...(visitor.proven
-          ? [eb(eb.fn<string>("lower", ["query.askerEmail"]), "=", visitor.email)]
-          : []),
+        eb(eb.fn<string>("lower", ["query.askerEmail"]), "=", visitor.email),
       ]),
     )
     .orderBy("query.receivedAt", "desc")
     .execute();
+}
+
+/** The keys of the pages of one's own questions: for the room's own links, and in no copy. */
+export async function keysOfQueries(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("query")
+    .select(["id", "token"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.flatMap(({ id, token }) => (token ? [[id, token] as const] : [])));
 }
 
 /** The statements that were sent to a journalist, newest first. */

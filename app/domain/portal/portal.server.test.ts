@@ -28,11 +28,12 @@ import {
   findRequestFor,
   requestOnData,
 } from "./data-requests.server.ts";
-import { NOBODY } from "./erasure.server.ts";
+import { eraseJournalist, NOBODY } from "./erasure.server.ts";
 import { askForAddress, askForLink, findLink, takeLink } from "./links.server.ts";
-import { myData } from "./my-data.server.ts";
+import { myData, ownQueries } from "./my-data.server.ts";
 import { changeProfile, profileOf, tellForeignPaper } from "./profile.server.ts";
 import { ProfileForm } from "./profile-form.ts";
+import { askFromRoom } from "./questions.server.ts";
 import { beginPortalSession, findVisitor, revokePortalSession } from "./sessions.server.ts";
 import { byJournalist, hasOldCard, recordOf, type Visitor } from "./visitor.ts";
 
@@ -57,7 +58,7 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
     for (const table of [
       ...["accreditation", "dataRequest", "foreignPress", "consentRecord", "portalLink"],
       ...["portalSession", "journalistArea", "journalistBeat", "suppression", "attendance"],
-      ...["journalistCalendar", "query", "inboundMail"],
+      ...["journalistCalendar", "queryRequest", "query", "queryCounter", "inboundMail"],
     ] as (keyof Tables)[])
       await db.deleteFrom(table).execute();
     await clearPressRoom(db);
@@ -543,6 +544,14 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
         MORNING,
       );
       await db
+        .insertInto("queryRequest")
+        .values({
+          ...{ id: randomUUID(), agencyId: long.id, token: randomUUID(), kind: "question" },
+          ...{ askerName: "Lâm Thị Vết", askerEmail: "vet@bao.test", title: "x", text: "x" },
+          ...{ language: "vi", askedAt: MORNING, expiresAt: later(60) },
+        })
+        .execute();
+      await db
         .insertInto("inboundMail")
         .values({
           ...{ id: randomUUID(), fingerprint: randomUUID(), receivedAt: MORNING, bytes: 9 },
@@ -599,6 +608,35 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
         .where("act", "=", "invitation.answered")
         .executeTakeFirst();
       expect(line).toEqual({ act: "invitation.answered", byName: NOBODY });
+    });
+
+    it("to erase keeps a question's answer on the record, without who asked and without their key", async () => {
+      const long = await committee(db);
+      const ha = await reporter(db, { name: "Hà", email: "ha@bao.test", phone: "0912 1" });
+      const visitor = await enter("ha@bao.test");
+      const question = {
+        agencyId: long.id,
+        kind: "question",
+        title: "Hỏi",
+        text: "Khi nào?",
+      } as const;
+      const sent = await askFromRoom(db, own(visitor, ha.id), long, question, AT);
+      const asked = await db.selectFrom("query").selectAll().executeTakeFirstOrThrow();
+      await db
+        .transaction()
+        .execute((trx) =>
+          eraseJournalist(trx, ha, { by: { id: "mai", name: "Mai" }, at: MORNING }),
+        );
+
+      expect(sent).toMatchObject({ ok: true, number: "1/2026" });
+      expect(asked).toMatchObject({
+        ...{ channel: "portal", journalistId: ha.id, askerEmail: "ha@bao.test", nameWithheld: 1 },
+      });
+      expect(await db.selectFrom("query").selectAll().executeTakeFirst()).toMatchObject({
+        ...{ title: "Hỏi", askerName: null, askerEmail: null, askerPhone: null, token: null },
+      });
+      expect(await ownQueries(db, visitor)).toHaveLength(1);
+      expect(await db.selectFrom("queryRequest").selectAll().execute()).toEqual([]);
     });
 
     it("leaves another province's record of the same address alone", async () => {

@@ -9,6 +9,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { portalActs } from "./portal-acts.ts";
+import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
 
@@ -180,6 +181,7 @@ export const audit: Messages["audit"] = {
     ...policyActs,
     ...portalActs,
     ...attendanceActs,
+    ...queryActs,
     ...answerActs,
     ...questionActs,
     ...inboundActs,

@@ -1,7 +1,7 @@
 import { shortDay } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 
-const choices: Messages["policies"]["choices"] = {
+export const choices: Messages["policies"]["choices"] = {
   deputy: "a deputy head",
   responsible_person: "a responsible person of the agency",
   occurred: "when the case occurs",
@@ -47,6 +47,9 @@ const keys: Messages["policies"]["keys"] = {
   "reply.forwarded_opinion": "Reply to opinions and petitions forwarded by a press agency",
   "reply.conclusion_after_case": "Give the conclusion on a forwarded complaint or denunciation",
   "reply.journalist_question": "Reply to a journalist's question",
+  "reply.forwarded_complaint": "Answering a complaint or denunciation forwarded by a press agency",
+  "reply.foreign_interview": "Answering an interview request of the foreign press",
+  "query.scoop_lock_days": "A question stays the journalist's own after it was answered",
   "refusal.codes": "Information may be refused on",
   "press.correction.online": "Correction and apology online",
   "press.correction.daily": "Correction and apology in dailies, radio and television",

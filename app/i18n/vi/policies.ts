@@ -16,7 +16,7 @@ interface Counted {
   end: string;
 }
 
-const choices: Record<string, string> = {
+export const choices: Record<string, string> = {
   deputy: "cấp phó",
   responsible_person: "người có trách nhiệm của cơ quan",
   occurred: "lúc vụ việc xảy ra",
@@ -63,6 +63,9 @@ const keys = {
   "reply.conclusion_after_case":
     "Thông báo kết luận khiếu nại, tố cáo do cơ quan báo chí chuyển đến",
   "reply.journalist_question": "Trả lời câu hỏi của nhà báo",
+  "reply.forwarded_complaint": "Trả lời khiếu nại, tố cáo do cơ quan báo chí chuyển đến",
+  "reply.foreign_interview": "Trả lời đề nghị phỏng vấn của báo chí nước ngoài",
+  "query.scoop_lock_days": "Câu hỏi còn là của riêng nhà báo sau khi được trả lời",
   "refusal.codes": "Được từ chối cung cấp thông tin về",
   "press.correction.online": "Báo điện tử cải chính, xin lỗi",
   "press.correction.daily": "Báo ngày, phát thanh, truyền hình cải chính, xin lỗi",

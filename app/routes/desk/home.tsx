@@ -15,6 +15,7 @@ import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
+import { listQueries } from "#app/domain/queries/listing.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
 import { countOpenReports } from "#app/domain/spokespersons/contact-reports.server.ts";
@@ -66,6 +67,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stranded,
     duties,
     open,
+    press,
     unreached,
     inbound,
     mail,
@@ -84,6 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
+    listQueries(db, officer, { shelf: "late" }, at),
     listNotReached(db, officer, at),
     countInboundFor(db, officer),
     mailAlertsFor(db, officer, at),
@@ -115,6 +118,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     agencies: registry.counts,
     amber: upkeep.counts.amber,
     reports,
+    press: press.counts,
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -209,7 +213,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports, unreached, unreachedMore, mails } = shown;
+  const { amber, reports, unreached, unreachedMore, mails, press } = shown;
   const {
     register,
     duties: dutyWords,
@@ -219,12 +223,14 @@ function ToDo({ shown }: { shown: Shown }) {
     contactReports,
     offices,
     questions,
+    queries,
     inbound,
   } = useMessages();
   const { name } = useNames();
   const ours = [incidents, letters, toConfirm, duties, promises, endings, drafts, unpublished];
   const lists = [...ours, takeovers, stranded];
-  const isWell = lists.every((list) => list.length === 0) && amber + reports + mails === 0;
+  const isWell =
+    lists.every((list) => list.length === 0) && amber + reports + mails + press.open === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -328,6 +334,11 @@ function ToDo({ shown }: { shown: Shown }) {
       <Things title={words.endings(ENDING_WITHIN_DAYS)} things={endings} keyOf={({ id }) => id}>
         {(ending) => <EndingLine ending={ending} />}
       </Things>
+      {press.open > 0 && (
+        <Card title={queries.title}>
+          <LinkTo to={paths.desk.queries()}>{queries.list.counts(press.open, press.late)}</LinkTo>
+        </Card>
+      )}
       {reports > 0 && (
         <Card title={contactReports.desk.home}>
           <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>

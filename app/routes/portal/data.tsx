@@ -19,6 +19,7 @@ import { Card, Facts } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PortalDone } from "#app/ui/portal-done.tsx";
+import { browserOf } from "#app/ui/session-list.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
 export const headers = () => PRIVATE_PAGE;
@@ -315,7 +316,7 @@ function Sessions() {
         {sessions.map(({ id, beganAt, userAgent, isOwn, journalistId }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3">
             <span className="min-w-0 wrap-anywhere">
-              {userAgent.slice(0, 80)}{" "}
+              {browserOf(userAgent)}{" "}
               <span className="text-sm text-soft">
                 <TimeText at={beganAt} />
                 {journalistId && `, ${words.byInvitation}`}

@@ -126,7 +126,7 @@ export default function PortalHome() {
 
 function OwnRecord({ record }: { record: Shown["records"][number] }) {
   const { today, proven, consentText } = useLoaderData<typeof loader>();
-  const { portal } = useMessages();
+  const { portal, press } = useMessages();
   const { home: words, consent } = portal;
   const { name: place } = useNames();
   const to = useLocalised();
@@ -139,7 +139,12 @@ function OwnRecord({ record }: { record: Shown["records"][number] }) {
     >
       <Facts
         facts={[
-          [portal.nav.home, <span key="name">{record.name}</span>],
+          [
+            press.fields.name,
+            <span key="name" className="wrap-anywhere">
+              {record.name}
+            </span>,
+          ],
           [
             words.paper,
             <Credentials

@@ -265,6 +265,35 @@ describe("who sees what of journalist A", () => {
   });
 });
 
+describe("a question from the room", () => {
+  it("is a query at once, and its page is its asker's alone", async () => {
+    const [ha, nam] = [await somebody("ha"), await somebody("nam")];
+    const [mine, his] = [await browserOf(ha), await browserOf(nam)];
+    const long = await committee(db);
+    const form = {
+      agencyId: long.id,
+      kind: "question",
+      title: "Đường ngập",
+      text: "Khi nào xong?",
+    };
+    const sent = await visit(paths.portal.questionNew(), { headers: mine, form });
+    const stranger = await visit(paths.portal.questionNew(), { form });
+    const elsewhere = await committee(db, "19777");
+    const notTheirs = await visit(paths.portal.questionNew(), {
+      ...{ headers: mine, form: { ...form, agencyId: elsewhere.id } },
+    });
+    const query = await db.selectFrom("query").selectAll().executeTakeFirstOrThrow();
+    const list = async (headers: Record<string, string>) =>
+      (await visit(paths.portal.questions(), { headers })).text();
+
+    expect([sent.status, notTheirs.status]).toEqual([302, 409]);
+    expect(stranger.headers.get("Location")).toBe("/portal/sign-in");
+    expect(query).toMatchObject({ channel: "portal", journalistId: ha.id, nameWithheld: 1 });
+    expect(await list(mine)).toContain(paths.asked({ token: query.token ?? "" }));
+    expect(await list(his)).not.toContain("Đường ngập");
+  });
+});
+
 describe("the desk", () => {
   it("answers a request about data and carries it out, from the pages", async () => {
     const ha = await somebody("ha");

@@ -34,6 +34,7 @@ import {
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PortalDone } from "#app/ui/portal-done.tsx";
+import { withSentences } from "#app/ui/query-fields.tsx";
 
 export const headers = () => PRIVATE_PAGE;
 
@@ -80,12 +81,8 @@ export default function Profile() {
     lastResult: useActionData<typeof action>(),
     defaultValue: formOfProfile(profile),
   });
-  const told = (field: AnyField): AnyField => ({
-    ...field,
-    errors: field.errors?.map((error) =>
-      error === "until-without-number" ? words.untilWithoutNumber : error,
-    ),
-  });
+  const told = (field: AnyField) =>
+    withSentences(field, { "until-without-number": words.untilWithoutNumber });
   return (
     <>
       <PageTitle lead={words.lead(place(own.province))}>{words.title}</PageTitle>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "#app/db.server.ts";
-import { ownQueries } from "#app/domain/portal/my-data.server.ts";
-import { requireVisitor } from "#app/http/portal.server.ts";
+import { keysOfQueries, ownQueries } from "#app/domain/portal/my-data.server.ts";
+import { requireProof } from "#app/http/portal.server.ts";
 import { PRIVATE_PAGE } from "#app/http/private-page.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -11,15 +11,22 @@ import { useNames } from "#app/ui/area-name.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PortalDone } from "#app/ui/portal-done.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
 export const headers = () => PRIVATE_PAGE;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireVisitor(request);
-  return { queries: await ownQueries(db, visitor) };
+  const visitor = await requireProof(request);
+  const queries = await ownQueries(db, visitor);
+  const keys = await keysOfQueries(
+    db,
+    queries.map(({ id }) => id),
+  );
+  return { queries: queries.map((query) => ({ ...query, token: keys.get(query.id) })) };
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -33,9 +40,17 @@ export default function Questions() {
   const { name } = useNames();
   return (
     <>
-      <PageTitle lead={words.lead} actions={<ButtonLink to={paths.home()}>{words.ask}</ButtonLink>}>
+      <PageTitle
+        lead={words.lead}
+        actions={
+          <ButtonLink tone="primary" to={paths.portal.questionNew()}>
+            {words.ask}
+          </ButtonLink>
+        }
+      >
         {words.title}
       </PageTitle>
+      <PortalDone />
       {queries.length === 0 ? (
         <Empty title={words.empty} />
       ) : (
@@ -48,9 +63,15 @@ export default function Questions() {
               {
                 head: words.question,
                 names: true,
-                cell: ({ title, number, receivedAt }) => (
+                cell: ({ title, number, receivedAt, token }) => (
                   <>
-                    <span className="font-semibold wrap-anywhere">{title}</span>
+                    {token ? (
+                      <LinkTo to={paths.asked({ token })} className="font-semibold wrap-anywhere">
+                        {title}
+                      </LinkTo>
+                    ) : (
+                      <span className="font-semibold wrap-anywhere">{title}</span>
+                    )}
                     <span className="block text-sm text-soft">
                       {number} · <TimeText at={receivedAt} />
                     </span>
@@ -71,7 +92,6 @@ export default function Questions() {
               },
             ]}
           />
-          <p className="mt-4 text-sm text-soft">{words.byLink}</p>
         </>
       )}
     </>

@@ -35,6 +35,7 @@ import {
 } from "#app/ui/agency-cards.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
+import { AskCard } from "#app/ui/ask-card.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
@@ -206,6 +207,7 @@ export default function AgencyPage() {
           {words.publishing.list.link}
         </LinkTo>
       </p>
+      {!on && !shown.closed && shown.isThere && <AskCard agency={agency} />}
       <ComingMeetings meetings={shown.meetings} province={province} />
       <PromiseShare ofAgency={shown.promises} />
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />

@@ -23,6 +23,7 @@ import { AgencyClosed, AgencyPublishes } from "#app/ui/agency-cards.tsx";
 import { AsOf, ByWhichBooks, DayForm, LinksToKeep } from "#app/ui/area-day.tsx";
 import { FormedFrom, FormerNames } from "#app/ui/area-history.tsx";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
+import { AskCard } from "#app/ui/ask-card.tsx";
 import { ComingMeetings } from "#app/ui/coming-meetings.tsx";
 import { atomLink, calendarLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -178,6 +179,9 @@ export default function AreaPage() {
       <AgencyTable agencies={shown.beside} on={on} />
       {area.level === "province" && <CommuneTable communes={communes} on={on} />}
       <AgencyPublishes channels={shown.channels} regulation={shown.regulation} />
+      {!shown.on && !shown.known && !answer.closed && (
+        <AskCard agency={{ id: `pc-${area.code}` }} />
+      )}
       <ComingMeetings meetings={shown.meetings} province={area.province} />
       <PromiseShare ofAgency={shown.promises} />
       <FormedFrom predecessors={history.predecessors} province={area.province} />

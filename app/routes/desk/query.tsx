@@ -1,0 +1,516 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { now } from "#app/clock.ts";
+import { db } from "#app/db.server.ts";
+import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { deskPage } from "#app/domain/queries/desk-page.server.ts";
+import { counted, listedQuery } from "#app/domain/queries/listing.server.ts";
+import { findQuerySeenBy, promisesOn } from "#app/domain/queries/queries.server.ts";
+import { phaseOf } from "#app/domain/queries/query.ts";
+import { requireOfficer } from "#app/http/guards.server.ts";
+import { notFound } from "#app/http/responses.ts";
+import { shortDay, shortTime } from "#app/i18n/dates.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { paths } from "#app/paths.ts";
+import { useAgencyName } from "#app/ui/agency-name.ts";
+import { useNames } from "#app/ui/area-name.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { ButtonLink, SendButton } from "#app/ui/button.tsx";
+import { Card, Facts } from "#app/ui/card.tsx";
+import { Contradictions } from "#app/ui/contradictions.tsx";
+import { HistoryList } from "#app/ui/history-list.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
+import { StageBadge } from "#app/ui/mail-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { AnswerText } from "#app/ui/query-answer.tsx";
+import { QueryPhaseBadge, ReopenedBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
+import { TaskBadge } from "#app/ui/query-task.tsx";
+import { TimeText } from "#app/ui/time.tsx";
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const officer = await requireOfficer(request);
+  const seen = (await findQuerySeenBy(db, officer, params.query ?? "")) ?? notFound();
+  const { query, sight } = seen;
+  const at = now();
+  if (sight !== "whole") {
+    const listed = counted(await listedQuery(db, query, at));
+    const { title, text } = query;
+    return {
+      ...{ at, whole: null, listed },
+      // Why an answer was promised later may tell what it is about: only the moments are for others.
+      promises: (await promisesOn(db, query)).map((one) => ({ ...one, reason: "" })),
+      question: sight === "question" ? { title, text } : null,
+    };
+  }
+  const words = messagesIn(languageOf(new URL(request.url).pathname));
+  const { deeds, ...page } = await deskPage(db, officer, query, at);
+  const { token, messageId, lockBy, receivedBy, ...shown } = query;
+  return {
+    ...{ at, listed: null, promises: page.promises, question: null },
+    whole: {
+      ...{ ...page, query: shown },
+      history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
+    },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const words = messagesIn(languageOf(location.pathname));
+  const title = data?.whole?.query.title ?? words.queries.one(data?.listed?.number ?? "");
+  return [{ title: `${title} · ${words.common.product}` }];
+};
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+type Whole = NonNullable<Shown["whole"]>;
+
+export default function QueryPage() {
+  const { whole, at, promises } = useLoaderData<typeof loader>();
+  if (!whole) return <ClocksOnly />;
+  const { query, clocks } = whole;
+  return (
+    <>
+      <Head whole={whole} />
+      <NextSteps whole={whole} />
+      <TwoClocks clocks={clocks} query={query} promises={promises} now={at} />
+      <Contradictions contradictions={whole.contradictions} />
+      <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">
+          <Question whole={whole} />
+          <Draft whole={whole} />
+          <Answers whole={whole} />
+          <Tasks whole={whole} />
+        </div>
+        <div className="min-w-0">
+          <Scoop whole={whole} />
+          <Near whole={whole} />
+          <Letters whole={whole} />
+          <Timeline whole={whole} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ whole: { query, phase, urgency } }: { whole: Whole }) {
+  const words = useMessages().queries;
+  const agencyName = useAgencyName();
+  return (
+    <PageTitle
+      above={
+        <>
+          <LinkTo to={paths.desk.queries()}>{words.title}</LinkTo> · {words.one(query.number)} ·{" "}
+          {agencyName(query)}
+        </>
+      }
+      lead={
+        <span className="flex flex-wrap items-center gap-2">
+          <QueryPhaseBadge phase={phase} />
+          <ReopenedBadge query={query} />
+          {(urgency === "late" || urgency === "soon") && <UrgencyBadge urgency={urgency} />}
+          {words.kinds[query.kind]}
+        </span>
+      }
+    >
+      <span className="wrap-anywhere">{query.title}</span>
+    </PageTitle>
+  );
+}
+
+/** What others than the unit in charge see: that there is a query, and its clocks; who assists, the question too. */
+function ClocksOnly() {
+  const { listed, at, promises, question } = useLoaderData<typeof loader>();
+  const words = useMessages().queries;
+  const agencyName = useAgencyName();
+  if (!listed) return null;
+  return (
+    <>
+      <PageTitle
+        above={
+          <>
+            <LinkTo to={paths.desk.queries({ shelf: "province" })}>{words.title}</LinkTo> ·{" "}
+            {agencyName(listed)}
+          </>
+        }
+        lead={
+          <span className="flex flex-wrap items-center gap-2">
+            <QueryPhaseBadge phase={phaseOf(listed)} /> {words.kinds[listed.kind]} ·{" "}
+            {words.page.received} <TimeText at={listed.receivedAt} />
+          </span>
+        }
+      >
+        {words.one(listed.number)}
+      </PageTitle>
+      <Notice>{question ? words.page.assisting : words.page.clocksOnly}</Notice>
+      <TwoClocks clocks={listed.clocks} query={listed} promises={promises} now={at} />
+      {question && (
+        <Card title={words.page.question}>
+          <p className="font-semibold wrap-anywhere">{question.title}</p>
+          <p className="whitespace-pre-line wrap-anywhere">{question.text}</p>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** What can be done now, the next step first. */
+function NextSteps({ whole }: { whole: Whole }) {
+  const { query, phase, works, draft, steps, next, isSignedOff, lock } = whole;
+  const words = useMessages().queries;
+  const says = words.page;
+  const to = useLocalised();
+  if (phase === "received")
+    return (
+      <Steps label={says.next}>
+        <Form method="post" action={to(paths.desk.queryTaking(query))}>
+          <SendButton>{says.take}</SendButton>
+        </Form>
+        <ButtonLink to={paths.desk.queryForwarding(query)}>{says.forward}</ButtonLink>
+        <ButtonLink to={paths.desk.queryOwner(query)}>{says.owner}</ButtonLink>
+        <ButtonLink to={paths.desk.queryWithdrawal(query)}>{says.withdraw}</ButtonLink>
+      </Steps>
+    );
+  if (!works) return null;
+  return (
+    <Steps label={says.next}>
+      {isSignedOff ? (
+        <ButtonLink tone="primary" to={paths.desk.queryAnswer(query)}>
+          {says.send}
+        </ButtonLink>
+      ) : next ? (
+        <ButtonLink tone="primary" to={paths.desk.querySignature(query)}>
+          {words.signature.title}: {next.name}
+        </ButtonLink>
+      ) : (
+        draft &&
+        steps.length === 0 && (
+          <ButtonLink tone="primary" to={paths.desk.querySignatures(query)}>
+            {says.sign}
+          </ButtonLink>
+        )
+      )}
+      {(!lock || lock.mine) && (
+        <Form method="post" action={to(paths.desk.queryLock(query))}>
+          <SendButton tone={draft ? "plain" : "primary"}>
+            {draft ? says.editDraft : says.draft}
+          </SendButton>
+        </Form>
+      )}
+      <ButtonLink to={paths.desk.queryHolding(query)}>{says.hold}</ButtonLink>
+      <ButtonLink to={paths.desk.queryTaskNew(query)}>{says.askUnit}</ButtonLink>
+      <ButtonLink to={paths.desk.queryPromise(query)}>{says.promise}</ButtonLink>
+      <details className="min-w-0 basis-full">
+        <summary className="w-fit py-2">{says.more}</summary>
+        <div className="flex flex-wrap gap-2">
+          {query.kind === "forwarded_complaint" && (
+            <ButtonLink to={paths.desk.queryConclusion(query)}>{says.conclude}</ButtonLink>
+          )}
+          <ButtonLink to={paths.desk.queryRefusal(query)}>{says.refuse}</ButtonLink>
+          <ButtonLink to={paths.desk.queryForwarding(query)}>{says.forward}</ButtonLink>
+          <ButtonLink to={paths.desk.queryOwner(query)}>{says.owner}</ButtonLink>
+          <ButtonLink to={paths.desk.queryWithdrawal(query)}>{says.withdraw}</ButtonLink>
+        </div>
+      </details>
+    </Steps>
+  );
+}
+
+function Steps({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="mb-6 flex flex-wrap items-center gap-2 rounded-md border-s-4 border-accent bg-sheet p-4"
+    >
+      {children}
+    </section>
+  );
+}
+
+function Lines({ text }: { text: string }) {
+  return <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
+}
+
+function Question({ whole: { query, owner, from, went } }: { whole: Whole }) {
+  const { queries: words } = useMessages();
+  const says = words.page;
+  const { name } = useNames();
+  return (
+    <Card title={says.question}>
+      {query.text && (
+        <p className="mb-4">
+          <Lines text={query.text} />
+        </p>
+      )}
+      <Facts
+        facts={[
+          [
+            says.asker,
+            [query.askerName, query.askerPosition, query.outletName].filter(Boolean).join(", "),
+          ],
+          [
+            words.fields.email,
+            query.askerEmail ? (
+              <a key="mail" href={`mailto:${query.askerEmail}`} className="wrap-anywhere">
+                {query.askerEmail}
+              </a>
+            ) : (
+              says.noEmail
+            ),
+          ],
+          [
+            words.fields.phone,
+            query.askerPhone && (
+              <a key="tel" href={`tel:${query.askerPhone}`}>
+                {query.askerPhone}
+              </a>
+            ),
+          ],
+          [says.reference, query.reference],
+          [words.fields.foreign, query.foreignPress === 1 && "✓"],
+          [says.inPublic, query.nameWithheld ? says.withheld : says.named],
+          [says.channel, words.channels[query.channel]],
+          [says.received, <TimeText key="at" at={query.receivedAt} />],
+          [says.arrived, query.arrivedAt && <TimeText key="arrived" at={query.arrivedAt} />],
+          [says.from, from && name(from)],
+          [says.to, went && `${name(went)} (${went.number})`],
+          [words.fields.owner, owner ?? words.fields.nobody],
+          [words.fields.unit, query.unit],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Draft({ whole }: { whole: Whole }) {
+  const { query, draft, draftedBy, steps, next, lock, works, figures } = whole;
+  const words = useMessages().queries;
+  const says = words.page;
+  const to = useLocalised();
+  if (!works && !draft) return null;
+  return (
+    <Card
+      title={says.draftCard}
+      actions={draft && <LinkTo to={paths.desk.queryVersions(query)}>{says.versions}</LinkTo>}
+    >
+      {lock && !lock.mine && (
+        <Notice tone="warning" title={says.lockedBy(lock.name, shortTime(lock.until))}>
+          <Form method="post" action={to(paths.desk.queryLockTakeover(query))} className="mt-2">
+            <SendButton tone="plain">{says.takeOver}</SendButton>
+          </Form>
+        </Notice>
+      )}
+      {draft ? (
+        <>
+          <p className="mb-2 text-sm text-soft">
+            {says.version(draft.version, draftedBy)} <TimeText at={draft.savedAt} />
+          </p>
+          <p className="mb-3">
+            <Lines text={draft.text} />
+          </p>
+          {figures.length > 0 && (
+            <ul className="mb-3 list-disc ps-5 text-sm">
+              {figures.map((figure) => (
+                <li key={`${figure.name} ${figure.day}`}>
+                  {figure.name}:{" "}
+                  {says.figure(figure.value, figure.unit, shortDay(figure.day), figure.source)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : (
+        <p className="text-soft">{says.noDraft}</p>
+      )}
+      {steps.length > 0 && (
+        <>
+          <h3 className="mb-2 text-lg">{says.chain}</h3>
+          <ol className="grid gap-2">
+            {steps.map((step) => (
+              <li key={step.id} className="flex flex-wrap items-center gap-2">
+                <Badge
+                  tone={
+                    step.decision === "approved"
+                      ? "done"
+                      : step.decision === "returned"
+                        ? "late"
+                        : step.id === next?.id
+                          ? "due"
+                          : "plain"
+                  }
+                >
+                  {step.decision
+                    ? says[step.decision]
+                    : step.id === next?.id
+                      ? says.chainNext
+                      : says.chainWaits}
+                </Badge>
+                <span>
+                  {step.name} ({words.signature.roles[step.role]})
+                  {step.note && <span className="block text-sm text-soft">{step.note}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Answers({ whole: { query, answers } }: { whole: Whole }) {
+  const words = useMessages().queries;
+  const says = words.page;
+  const hasVerdict = query.outcome === "answered" || query.outcome === "partly";
+  if (answers.length === 0) return null;
+  return (
+    <Card title={says.answers}>
+      <ol className="grid gap-6">
+        {answers.map((answer) => (
+          <li key={answer.id}>
+            <AnswerText answer={answer} />
+            {answer.confirmedAt && (
+              <p className="mt-2">
+                <Badge tone="done">{says.confirmed}</Badge> <TimeText at={answer.confirmedAt} />
+              </p>
+            )}
+            {answer.disputedAt && (
+              <div className="mt-2">
+                <Badge tone="late">{says.disputed}</Badge> <TimeText at={answer.disputedAt} />
+                <p>
+                  <Lines text={answer.dispute ?? ""} />
+                </p>
+              </div>
+            )}
+            <p className="mt-2">
+              <a href={paths.desk.queryPaper(query, answer)}>{says.paper}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {hasVerdict && !query.confirmedAt && (
+        <p className="mt-4 text-sm text-soft">{says.unconfirmed}</p>
+      )}
+    </Card>
+  );
+}
+
+function Tasks({ whole: { tasks, works } }: { whole: Whole }) {
+  const words = useMessages().queries;
+  const says = words.page;
+  const to = useLocalised();
+  if (tasks.length === 0 && !works) return null;
+  return (
+    <Card title={says.tasks}>
+      {tasks.length === 0 && <p className="text-soft">{says.noTasks}</p>}
+      <ul className="grid gap-4">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <span className="flex flex-wrap items-center gap-2">
+              <LinkTo to={paths.desk.queryTask(task)} className="font-semibold wrap-anywhere">
+                {task.unit}
+              </LinkTo>
+              <TaskBadge state={task.state} />
+              <span className="text-sm text-soft">
+                {words.task.dueAt} <TimeText at={task.dueAt} />
+              </span>
+            </span>
+            <span className="block">
+              <Lines text={task.request} />
+            </span>
+            {task.answer && (
+              <blockquote className="mt-1 border-s-4 border-line ps-3">
+                <Lines text={task.answer} />
+              </blockquote>
+            )}
+            {works && (task.state === "open" || task.state === "late") && (
+              <Form method="post" action={to(paths.desk.queryTaskCancelling(task))}>
+                <SendButton tone="quiet">{words.task.cancel}</SendButton>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Scoop({ whole: { query, scoop } }: { whole: Whole }) {
+  const says = useMessages().queries.page;
+  const { opensAt, isOpen, keptBack, never } = scoop;
+  return (
+    <Card title={says.scoop}>
+      {keptBack !== null ? (
+        <p className="wrap-anywhere">{says.keptBack(keptBack)}</p>
+      ) : never ? (
+        <p className="text-soft">{says.scoopNever}</p>
+      ) : isOpen ? (
+        <p>
+          {says.scoopOpen} <LinkTo to={paths.query(query)}>{says.publicPage}</LinkTo>
+        </p>
+      ) : opensAt ? (
+        <p>{says.scoopUntil(shortTime(opensAt))}</p>
+      ) : (
+        <p className="text-soft">{says.scoopBefore}</p>
+      )}
+      {opensAt && keptBack === null && (
+        <p className="mt-3 flex flex-wrap gap-2">
+          {!isOpen && <ButtonLink to={paths.desk.queryOpening(query)}>{says.open}</ButtonLink>}
+          <ButtonLink to={paths.desk.queryKeepingBack(query)}>{says.keepBack}</ButtonLink>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Near({ whole: { near } }: { whole: Whole }) {
+  const says = useMessages().queries.page;
+  if (near.length === 0) return null;
+  return (
+    <Card title={says.near}>
+      <ul className="grid gap-3">
+        {near.map(({ id, topic, answer }) => (
+          <li key={id}>
+            <LinkTo to={paths.desk.line({ id })}>{topic}</LinkTo>
+            <span className="line-clamp-3 text-sm text-soft">{answer}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Letters({ whole: { letters } }: { whole: Whole }) {
+  const { queries, mail } = useMessages();
+  const says = queries.page;
+  return (
+    <Card title={says.letters}>
+      {letters.length === 0 && <p className="text-soft">{says.noLetters}</p>}
+      <ul className="grid gap-3">
+        {letters.map(({ id, kind, to, stage, postedAt, problem }) => (
+          <li key={id}>
+            <span className="flex flex-wrap items-center gap-2">
+              {mail.kinds[kind]} <StageBadge stage={stage} />
+            </span>
+            <span className="block text-sm text-soft wrap-anywhere">
+              {to} · <TimeText at={postedAt} />
+            </span>
+            {problem && stage !== "sent" && (
+              <span className="block text-sm text-late">{mail.serverSaid(problem)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Timeline({ whole: { history } }: { whole: Whole }) {
+  const says = useMessages().queries.page;
+  return (
+    <Card title={says.timeline}>
+      <HistoryList history={history} />
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import type { TaskState } from "#app/domain/queries/tasks.server.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
+import type { Moment } from "#db/tables.ts";
+import { useNames } from "./area-name.ts";
+import { Badge, type BadgeTone } from "./badge.tsx";
+import { Card, Facts } from "./card.tsx";
+import { TimeText } from "./time.tsx";
+
+const TONES: Record<TaskState, BadgeTone> = {
+  open: "calm",
+  late: "late",
+  answered: "done",
+  "answered-late": "due",
+  cancelled: "plain",
+};
+
+export function TaskBadge({ state }: { state: TaskState }) {
+  return <Badge tone={TONES[state]}>{useMessages().queries.task.states[state]}</Badge>;
+}
+
+/** What a unit is asked to supply: for which question, what, by when, and what it supplied. */
+export function TaskCard({
+  task,
+  query,
+}: {
+  task: {
+    unit: string;
+    request: string;
+    dueAt: Moment;
+    answer: string | null;
+    answeredAt: Moment | null;
+    state: TaskState;
+  };
+  query: { title: string; text: string; agencyName: string; agencyNameEn: string };
+}) {
+  const words = useMessages().queries;
+  const { name } = useNames();
+  const lines = (text: string) => <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
+  return (
+    <Card
+      title={words.task.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
+      actions={<TaskBadge state={task.state} />}
+    >
+      <Facts
+        facts={[
+          [words.task.unit, task.unit],
+          [words.task.request, lines(task.request)],
+          [words.task.dueAt, <TimeText key="due" at={task.dueAt} />],
+          [words.page.question, lines([query.title, query.text].filter(Boolean).join("\n"))],
+          [words.task.answer, task.answer && lines(task.answer)],
+        ]}
+      />
+    </Card>
+  );
+}
