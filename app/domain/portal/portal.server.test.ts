@@ -56,7 +56,8 @@ describe.each(databases)("the journalists' room on $name", ({ open }) => {
   afterAll(() => opened.close());
   beforeEach(async () => {
     for (const table of [
-      ...["accreditation", "dataRequest", "foreignPress", "consentRecord", "portalLink"],
+      ...["mail", "accreditation", "dataRequest", "foreignPress", "consentRecord"],
+      "portalLink",
       ...["portalSession", "journalistArea", "journalistBeat", "suppression", "attendance"],
       ...["journalistCalendar", "queryRequest", "query", "queryCounter", "inboundMail"],
     ] as (keyof Tables)[])
