@@ -370,6 +370,7 @@ interface Journalist {
   pressCardUntilDay: Day | null;
   introLetterNo: string | null;
   introLetterUntilDay: Day | null;
+  introLetterFor: string | null; // what the letter sends them for
   consentAt: Moment;
   consentBasis: string; // in what form consent was given
   consentSource: string | null; // where it can be looked up
@@ -377,6 +378,7 @@ interface Journalist {
   token: string; // for the unsubscribe link
   unsubscribedAt: Moment | null;
   createdAt: Moment;
+  erasedAt: Moment | null; // nobody is known by this row any more
   bouncedAt: Moment | null; // when a mail server said that there is no such address
   bounce: string | null; // in its words
 }
@@ -399,6 +401,106 @@ interface Suppression {
 interface JournalistBeat {
   journalistId: string;
   beat: string;
+}
+
+/** An area that a journalist reports from. */
+interface JournalistArea {
+  journalistId: string;
+  areaId: string;
+}
+
+/** A link of a letter that opens the journalists' room once, or moves it to another address. */
+interface PortalLink {
+  tokenHash: string;
+  purpose: "sign-in" | "address";
+  email: string; // where the letter went
+  fromEmail: string | null; // the address that is to be replaced
+  askedAt: Moment;
+  expiresAt: Moment;
+  usedAt: Moment | null;
+}
+
+/** A journalist's signed-in browser; of an officer's it knows nothing. Only a hash of its token is kept. */
+interface PortalSession {
+  tokenHash: string;
+  email: string;
+  journalistId: string | null; // opened by an invitation: this record alone; by a letter: every one of the address
+  beganAt: Moment;
+  expiresAt: Moment;
+  userAgent: string;
+}
+
+/** A consent given in the journalists' room, and its end: proof of what was agreed to. */
+interface ConsentRecord {
+  id: string;
+  journalistId: string;
+  textVersion: string;
+  channel: "portal";
+  givenAt: Moment;
+  withdrawnAt: Moment | null;
+}
+
+/** What the foreign press shows instead of a press card, and the province's word on it (Decree 262/2026). */
+interface ForeignPress {
+  journalistId: string;
+  kind: "resident" | "visiting";
+  paperNo: string; // of the resident card, or of the press permit
+  paperUntilDay: Day | null;
+  toldAt: Moment; // from when the province has so many days
+  approval: "given" | "refused" | null;
+  approvalNo: string | null;
+  approvalDay: Day | null;
+  decidedAt: Moment | null;
+  decidedBy: string | null;
+}
+
+/**
+ * A journalist's admission to a meeting, or to a province's meetings. Refused only on a ground of the list in force,
+ * with a text; there is no room for what anybody thinks of them.
+ */
+interface Accreditation {
+  id: string;
+  journalistId: string;
+  provinceId: string;
+  meetingId: string | null;
+  purpose: string;
+  requestedAt: Moment;
+  requestedBy: string | null; // the officer who entered it
+  decision: "approved" | "limited" | "waiting" | "refused" | null;
+  limits: string | null; // to what it is limited
+  ground: string | null;
+  legalRef: string | null; // of the list of grounds, as it stood
+  groundVerifiedBy: string | null;
+  reason: string | null;
+  decidedAt: Moment | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  objectedAt: Moment | null;
+  objection: string | null;
+  review: "upheld" | "changed" | null;
+  reviewText: string | null;
+  reviewedAt: Moment | null;
+  reviewedBy: string | null; // never who decided
+  reviewedByName: string | null;
+}
+
+/** What somebody asks about the data kept of them (Law 91/2025): answered first, then carried out. */
+interface DataRequest {
+  id: string;
+  journalistId: string;
+  provinceId: string;
+  kind: "correction" | "erasure";
+  text: string;
+  language: Language;
+  askedAt: Moment;
+  outcome: "accepted" | "partly" | "refused" | null;
+  ground: string | null;
+  answer: string | null;
+  answeredAt: Moment | null;
+  answeredBy: string | null;
+  answeredByName: string | null;
+  executedAt: Moment | null;
+  executedBy: string | null;
 }
 
 /** A named list of journalists, kept by a province's desk. */
@@ -1242,6 +1344,9 @@ interface Mail {
     | "statement"
     | "press-feedback"
     | "place"
+    | "portal-link"
+    | "portal-data"
+    | "portal-accreditation"
     | "reminder"
     | "last-reminder"
     | "decision" // asks those who are silent
@@ -1443,6 +1548,7 @@ interface Setting {
 }
 
 export interface Tables {
+  accreditation: Accreditation;
   account: Account;
   agency: Agency;
   agencyName: AgencyName;
@@ -1460,14 +1566,17 @@ export interface Tables {
   changeStamp: ChangeStamp;
   channel: Channel;
   confirmation: Confirmation;
+  consentRecord: ConsentRecord;
   contactReport: ContactReport;
   correctionCase: CorrectionCase;
-  correctionRound: CorrectionRound;
-  correctionEvidence: CorrectionEvidence;
   correctionCaseCounter: CorrectionCaseCounter;
+  correctionEvidence: CorrectionEvidence;
+  correctionRound: CorrectionRound;
+  dataRequest: DataRequest;
   delegation: Delegation;
   delegationDraft: DelegationDraft;
   document: Document;
+  foreignPress: ForeignPress;
   guestTally: GuestTally;
   holiday: Holiday;
   inboundMail: InboundMail;
@@ -1476,6 +1585,7 @@ export interface Tables {
   invitationAnswer: InvitationAnswer;
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
+  journalistArea: JournalistArea;
   journalistBeat: JournalistBeat;
   meetingPaper: MeetingPaper;
   agencyForm: AgencyForm;
@@ -1494,6 +1604,8 @@ export interface Tables {
   outlet: Outlet;
   person: Person;
   policy: Policy;
+  portalLink: PortalLink;
+  portalSession: PortalSession;
   pressList: PressList;
   pressListMember: PressListMember;
   promise: Promised;

@@ -22,7 +22,7 @@ export interface Question {
 
 /** For one reader, or about this very moment, or sent from disk. */
 const NOT_FOR_ALL =
-  /^(\/en)?\/(desk|sign-in|sign-out|display|invitations|calendars|unsubscribe|confirmations|documents)(\/|$)|^(\/en)?\/meetings\/[^/]+\/files\/|^\/(healthz|readyz|__manifest)$|\/wrong-contact$|\.data$/;
+  /^(\/en)?\/(desk|sign-in|sign-out|display|invitations|calendars|unsubscribe|confirmations|documents|portal)(\/|$)|^(\/en)?\/meetings\/[^/]+\/files\/|^\/(healthz|readyz|__manifest)$|\/wrong-contact$|\.data$/;
 const LONGEST = 1000;
 
 /** The question that a request asks; undefined when its answer is for one reader alone. */
@@ -79,7 +79,7 @@ function putInOrder(address: string): string | undefined {
 
 /** How a reader wants pages to look, by their cookies; undefined for whoever is signed in or was just told something. */
 function displayIn(cookie: string): string | undefined {
-  if (/(?:^|;\s*)(?:(?:__Host-)?session|flash)=/.test(cookie)) return undefined;
+  if (/(?:^|;\s*)(?:(?:__Host-)?(?:session|portal)|flash)=/.test(cookie)) return undefined;
   const display = /(?:^|;\s*)display=([^;]*)/.exec(cookie)?.[1] ?? "";
   return /^[\w%=+/.-]{0,200}$/.test(display) ? display : undefined;
 }

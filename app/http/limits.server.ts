@@ -6,6 +6,8 @@ const limiters = {
   publicWrite: new RateLimiterMemory({ points: 60, duration: 60 }),
   contactReport: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
   contactReportOfAgency: new RateLimiterMemory({ points: 30, duration: 24 * 60 * 60 }), // by agency, not address
+  portalLink: new RateLimiterMemory({ points: 10, duration: 15 * 60 }),
+  portalLinkOf: new RateLimiterMemory({ points: 3, duration: 15 * 60 }), // by e-mail address
   ask: new RateLimiterMemory({ points: 10, duration: 60 * 60 }),
   askOfAddress: new RateLimiterMemory({ points: 5, duration: 24 * 60 * 60 }), // by the e-mail address written to
   askOfAgency: new RateLimiterMemory({ points: 200, duration: 24 * 60 * 60 }), // by agency, not address

@@ -31,6 +31,7 @@ import { offices } from "./en/offices.ts";
 import { openData } from "./en/open-data.ts";
 import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
+import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
@@ -84,6 +85,7 @@ export const en: Messages = {
   openData,
   papers,
   policies,
+  portal,
   press,
   pressCalendar,
   pressCorrections,

@@ -31,6 +31,7 @@ import { offices } from "./vi/offices.ts";
 import { openData } from "./vi/open-data.ts";
 import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
+import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
@@ -83,6 +84,7 @@ export const vi = {
   openData,
   papers,
   policies,
+  portal,
   press,
   pressCalendar,
   pressCorrections,

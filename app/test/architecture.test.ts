@@ -48,6 +48,7 @@ const shelves = [
   "reports",
   "retention",
   "feeds",
+  "portal",
   "closings",
   "demo",
 ];

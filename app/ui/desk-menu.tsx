@@ -83,6 +83,8 @@ const SECTIONS: Section[] = [
       ["journalistList", paths.desk.journalists()],
       ["pressLists", paths.desk.pressLists()],
       ["outlets", paths.desk.outlets()],
+      ["accreditations", paths.desk.accreditations()],
+      ["dataRequests", paths.desk.dataRequests()],
     ],
     covers: [],
   },

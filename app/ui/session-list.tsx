@@ -64,7 +64,7 @@ const SYSTEMS: [sign: RegExp, name: string][] = [
 ];
 
 /** Chrome, Windows: enough to know one's own browsers by; what is not known is shown as it was sent. */
-function browserOf(userAgent: string): string {
+export function browserOf(userAgent: string): string {
   const nameIn = (known: typeof BROWSERS) => known.find(([sign]) => sign.test(userAgent))?.[1];
   return [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(", ") || userAgent.slice(0, 80);
 }

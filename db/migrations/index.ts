@@ -21,6 +21,7 @@ import * as papers from "./2026-11-30-papers.ts";
 import * as reminders from "./2026-11-30-reminders.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 import * as correctionCases from "./2026-12-02-correction-cases.ts";
+import * as portal from "./2026-12-02-portal.ts";
 import * as queryDesk from "./2026-12-02-query-desk.ts";
 import * as reports from "./2026-12-02-reports.ts";
 
@@ -52,6 +53,7 @@ export const migrations = {
   "2026-11-30-reminders": reminders,
   "2026-12-01-press-queries": pressQueries,
   "2026-12-02-correction-cases": correctionCases,
+  "2026-12-02-portal": portal,
   "2026-12-02-query-desk": queryDesk,
   "2026-12-02-reports": reports,
 };

@@ -118,7 +118,7 @@ export function provinceBeside(eb: ExpressionBuilder<Tables, "agency" | "area">)
  * The agencies of a province that an officer works for and that are not closed on a day: the province's own
  * committee first, its departments, then the communes by name.
  */
-export async function listAgenciesFor(db: Db, officer: Officer, provinceId: string, day: Day) {
+export async function listAgenciesFor(db: Db, officer: Reach, provinceId: string, day: Day) {
   const rows = await agenciesOfAreas(db)
     .where(withinReach(officer))
     .where(notClosedBy(day))

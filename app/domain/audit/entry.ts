@@ -3,6 +3,7 @@ import type { Difference } from "./difference.ts";
 import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
 import type { PressCorrectionDeed } from "./press-correction-deeds.ts";
+import type { PortalDeed } from "./portal-deeds.ts";
 import type { QueryDeed } from "./query-deeds.ts";
 import type { ReminderDeed } from "./reminder-deeds.ts";
 import type { ReportDeed } from "./report-deeds.ts";
@@ -230,6 +231,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | InboundDeed
   | MeetingRoomDeed
   | ReportDeed
+  | PortalDeed
   | QueryDeed
   | PressCorrectionDeed
   | ReminderDeed

@@ -15,6 +15,7 @@ import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
 import { PAPER, removePapers } from "./papers.server.ts";
+import { furnishPortal, removePortal } from "./portal.server.ts";
 import { furnishQueries, removeQueries } from "./queries.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishReports, removeReports } from "./reports.server.ts";
@@ -74,6 +75,8 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishMeetingRooms(trx, at, MARK);
     await inviteToComing(trx, at);
     await furnishDay(trx, at, MARK);
+    const next = MEETINGS.findIndex(({ state }) => state === "announced");
+    await furnishPortal(trx, at, { mark: MARK, meetingId: `${MARK}meeting-${next}` });
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
     await furnishReports(trx, at, MARK);
@@ -304,6 +307,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await removeReports(trx, meetings, MARK);
+    await removePortal(trx, MARK);
     await removeQueries(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx

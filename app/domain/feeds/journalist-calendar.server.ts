@@ -11,8 +11,11 @@ import { windowOpens } from "./meeting-rows.server.ts";
 import { addressOf, type Teller } from "./public-events.ts";
 import { type PublishedEvent, publishedCalendar } from "./published-calendar.server.ts";
 
-/** Whoever holds the link of one of their invitations opens and closes a journalist's calendar. */
-type Holder = Pick<Row<"invitation">, "id" | "journalistId"> & { name: string };
+/** Whoever holds the link of one of their invitations, or is in their own room, opens and closes a journalist's calendar. */
+type Holder = Pick<Row<"invitation">, "journalistId"> & {
+  id?: string; // of the invitation
+  name: string;
+};
 
 /** The calendar of a journalist's own invitations that is open, if one is. */
 export function findOpenCalendar(db: Db, { journalistId }: Pick<Holder, "journalistId">) {
@@ -72,7 +75,8 @@ async function close(trx: Db, { journalistId }: Holder, at: Moment): Promise<boo
 }
 
 function signedBy(holder: Holder, at: Moment): Signature {
-  return { by: byInvitation(holder), at };
+  const { id, journalistId, name } = holder;
+  return { by: id ? byInvitation({ id, name }) : { id: `journalist:${journalistId}`, name }, at };
 }
 
 const TOKEN = /^[\w-]{16,100}$/;

@@ -48,6 +48,7 @@ export type InvitationLetter = Exclude<
   | "press-feedback"
   | "place"
   | `query-${string}`
+  | `portal-${string}`
   | Reminding
 >;
 

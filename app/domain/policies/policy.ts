@@ -57,6 +57,9 @@ const REFUSALS = [
   "draft_policy",
 ] as const;
 
+/** On which a journalist's admission may be refused: none of them is about the person. */
+const ACCREDITATION_GROUNDS = ["no_paper", "no_approval", "not_press", "room_full"] as const;
+
 /** Everything the law, or a house, sets a value for: one line for each. The values themselves are data. */
 const KINDS = {
   "spokesperson.publish_after_decision": { group: "spokespersons", ...hours },
@@ -124,6 +127,9 @@ const KINDS = {
   "foreign.pc_reply": { group: "foreign", ...workingDays },
   "foreign.conf_notice": { group: "foreign", ...hours, stricter: "neither", before: true },
   "card.require": { group: "foreign", ...choice, options: ["press_card", "intro_letter"] },
+  "accreditation.refusal": { group: "foreign", ...choice, options: ACCREDITATION_GROUNDS },
+  "accreditation.reply": { group: "foreign", ...workingDays },
+  "accreditation.objection": { group: "foreign", ...workingDays },
   "pdp.subject_reply": { group: "data", ...workingDays },
   "pdp.execute": { group: "data", ...calendarDays },
   "pdp.execute_with_processors": { group: "data", ...calendarDays },

@@ -315,6 +315,7 @@ function onRecord(db: Db) {
   return db
     .selectFrom("journalist")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .where("journalist.erasedAt", "is", null)
     .select([
       "outlet.name as outletName",
       "journalist.id",
@@ -328,12 +329,14 @@ function onRecord(db: Db) {
       "journalist.pressCardUntilDay",
       "journalist.introLetterNo",
       "journalist.introLetterUntilDay",
+      "journalist.introLetterFor",
       "journalist.consentAt",
       "journalist.consentBasis",
       "journalist.consentSource",
       "journalist.awaitsConsentSince",
       "journalist.unsubscribedAt",
       "journalist.createdAt",
+      "journalist.erasedAt",
       "journalist.bouncedAt",
       "journalist.bounce",
     ]);

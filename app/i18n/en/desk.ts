@@ -33,6 +33,8 @@ export const desk: Messages["desk"] = {
     annualReport: "Annual report",
     appearances: "Coordination meetings",
     reportFigures: "Any period",
+    accreditations: "Accreditation",
+    dataRequests: "Requests about data",
     mail: "Mail",
     outbox: "Outgoing mail",
     inbound: "Mail that came in",

@@ -21,6 +21,10 @@ export const choices: Messages["policies"]["choices"] = {
   complaint: "complaints and denunciations being settled",
   dispute: "disputes without a conclusion",
   draft_policy: "draft policies",
+  no_paper: "there is neither a press card nor a letter of introduction",
+  no_approval: "the province has not agreed to a foreign correspondent",
+  not_press: "the visit is not made for a press agency",
+  room_full: "the room has no seat left",
 };
 
 const keys: Messages["policies"]["keys"] = {
@@ -58,6 +62,9 @@ const keys: Messages["policies"]["keys"] = {
   "foreign.pc_reply": "The province's answer on a foreign correspondent",
   "foreign.conf_notice": "Notice of a foreign organisation's press conference before it begins",
   "card.require": "A journalist need only show one of",
+  "accreditation.refusal": "Accreditation may be refused when",
+  "accreditation.reply": "Answer to a request for accreditation",
+  "accreditation.objection": "Answer to a journalist's objection",
   "pdp.subject_reply": "Reply to a request on personal data",
   "pdp.execute": "Carry out a request on personal data",
   "pdp.execute_with_processors": "Carry out a request on personal data held by processors",

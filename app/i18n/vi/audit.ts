@@ -8,6 +8,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { pressCorrectionActs } from "./press-corrections.ts";
+import { portalActs } from "./portal-acts.ts";
 import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
@@ -265,6 +266,7 @@ export const audit = {
     ...meetingRoomActs,
     ...reminderActs,
     ...policyActs,
+    ...portalActs,
     ...attendanceActs,
     ...queryActs,
     ...answerActs,

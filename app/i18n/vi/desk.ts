@@ -38,6 +38,8 @@ export const desk = {
     annualReport: "Báo cáo năm",
     appearances: "Giao ban báo chí",
     reportFigures: "Số liệu theo kỳ",
+    accreditations: "Quyền tác nghiệp",
+    dataRequests: "Yêu cầu về dữ liệu",
     mail: "Thư",
     outbox: "Thư gửi đi",
     inbound: "Thư đến",

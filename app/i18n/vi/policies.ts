@@ -36,6 +36,10 @@ export const choices: Record<string, string> = {
   complaint: "khiếu nại, tố cáo đang giải quyết",
   dispute: "tranh chấp chưa có kết luận",
   draft_policy: "chính sách đang soạn thảo",
+  no_paper: "không có thẻ nhà báo, cũng không có giấy giới thiệu",
+  no_approval: "phóng viên nước ngoài chưa được UBND cấp tỉnh đồng ý",
+  not_press: "không đến để tác nghiệp cho cơ quan báo chí",
+  room_full: "phòng họp đã hết chỗ",
 };
 
 const keys = {
@@ -74,6 +78,9 @@ const keys = {
   "foreign.pc_reply": "UBND cấp tỉnh trả lời về phóng viên nước ngoài",
   "foreign.conf_notice": "Thông báo họp báo của tổ chức nước ngoài trước giờ họp",
   "card.require": "Nhà báo chỉ cần xuất trình một trong",
+  "accreditation.refusal": "Được từ chối cấp quyền tác nghiệp khi",
+  "accreditation.reply": "Trả lời đề nghị cấp quyền tác nghiệp",
+  "accreditation.objection": "Trả lời ý kiến không đồng ý của nhà báo",
   "pdp.subject_reply": "Trả lời yêu cầu về dữ liệu cá nhân",
   "pdp.execute": "Thực hiện yêu cầu về dữ liệu cá nhân",
   "pdp.execute_with_processors": "Thực hiện yêu cầu về dữ liệu cá nhân khi có bên xử lý",

@@ -1,5 +1,11 @@
 export const site = {
-  nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", desk: "Bàn báo chí" },
+  nav: {
+    label: "Trang chính",
+    lookup: "Tra cứu",
+    meetings: "Lịch họp báo",
+    portal: "Phòng báo chí",
+    desk: "Bàn báo chí",
+  },
   footer: { openData: "Dữ liệu mở" },
 
   search: {

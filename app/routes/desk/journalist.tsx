@@ -25,7 +25,7 @@ import { messagesFor } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { AddressTrouble } from "#app/ui/address-trouble.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Credentials } from "#app/ui/credential.tsx";
 import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
@@ -72,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function Journalist() {
   const { journalist, ground, outlets, today } = useLoaderData<typeof loader>();
-  const { answers, common, press } = useMessages();
+  const { answers, common, portal, press } = useMessages();
   const [form, fields] = useHouseForm(JournalistForm, {
     id: "journalist",
     lastResult: useActionData<typeof action>(),
@@ -81,7 +81,12 @@ export default function Journalist() {
   const { unsubscribedAt, lists } = journalist;
   return (
     <>
-      <PageTitle above={<LinkTo to={paths.desk.journalists()}>{press.journalists.title}</LinkTo>}>
+      <PageTitle
+        above={<LinkTo to={paths.desk.journalists()}>{press.journalists.title}</LinkTo>}
+        actions={
+          <ButtonLink to={paths.desk.accreditationNew(journalist)}>{portal.desk.enter}</ButtonLink>
+        }
+      >
         {journalist.name}
       </PageTitle>
       {unsubscribedAt && (

@@ -16,6 +16,7 @@ export default function SiteLayout() {
               {words.site.nav.lookup}
             </MenuLink>
             <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
+            <MenuLink to={paths.portal.home()}>{words.site.nav.portal}</MenuLink>
             <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
           </nav>
         </Masthead>

@@ -133,6 +133,20 @@ export default function Reply() {
   );
 }
 
+/** The way from an invitation into the journalist's own room. */
+function PortalDoor({ token }: { token: string }) {
+  const words = useMessages().portal.fromInvitation;
+  const to = useLocalised();
+  return (
+    <Card title={words.title}>
+      <p className="mb-4">{words.lead}</p>
+      <form method="post" action={to(paths.portal.fromInvitation({ token }))}>
+        <Button tone="plain">{words.submit}</Button>
+      </form>
+    </Card>
+  );
+}
+
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["found"]>;
 
 function Invitation({ found }: { found: Found }) {
@@ -201,6 +215,7 @@ function Invitation({ found }: { found: Found }) {
           />
         </Card>
       )}
+      <PortalDoor token={found.token} />
       <OwnCalendar invitation={found} address={found.calendarAddress} />
     </>
   );
