@@ -14,6 +14,7 @@ import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
 import * as papers from "./2026-11-30-papers.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
+import * as statementsOfEveryKind from "./2026-12-02-statements.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -36,4 +37,5 @@ export const migrations = {
   "2026-11-29-the-day": theDay,
   "2026-11-30-papers": papers,
   "2026-12-01-press-queries": pressQueries,
+  "2026-12-02-statements": statementsOfEveryKind,
 };
