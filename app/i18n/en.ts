@@ -14,6 +14,7 @@ import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { errata } from "./en/errata.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { incidents } from "./en/incidents.ts";
@@ -31,12 +32,14 @@ import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
+import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
+import { statementDesk } from "./en/statement-desk.ts";
 import { statements } from "./en/statements.ts";
 import type { Messages } from "./messages.ts";
 
@@ -58,6 +61,7 @@ export const en: Messages = {
   desk,
   formerUnits,
   duties,
+  errata,
   imports,
   incidents,
   documents,
@@ -76,10 +80,12 @@ export const en: Messages = {
   publishing,
   search,
   questions,
+  receipts,
   register,
   series,
   site,
   spokespersons,
   spreadsheets,
+  statementDesk,
   statements,
 };

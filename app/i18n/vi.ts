@@ -14,6 +14,7 @@ import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
+import { errata } from "./vi/errata.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { incidents } from "./vi/incidents.ts";
@@ -31,12 +32,14 @@ import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
+import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
+import { statementDesk } from "./vi/statement-desk.ts";
 import { statements } from "./vi/statements.ts";
 
 /** The words of the house, room by room. */
@@ -57,6 +60,7 @@ export const vi = {
   desk,
   formerUnits,
   duties,
+  errata,
   imports,
   incidents,
   documents,
@@ -75,10 +79,12 @@ export const vi = {
   publishing,
   search,
   questions,
+  receipts,
   register,
   series,
   site,
   spokespersons,
   spreadsheets,
+  statementDesk,
   statements,
 };

@@ -46,9 +46,10 @@ const SECTIONS: Section[] = [
     icon: Timer,
     pages: [
       ["incidentList", paths.desk.incidents()],
+      ["statements", paths.desk.statements()],
       ["scenarios", paths.desk.scenarios()],
     ],
-    covers: ["statements"],
+    covers: ["sign-offs", "statement-files"],
   },
   {
     name: "spokespersons",

@@ -202,6 +202,17 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "statement.published";
       particulars: { title: string; letters: number; outlets: number };
     }
+  | { act: "statement.scheduled"; particulars: { title: string; at: string } }
+  | { act: "statement.unscheduled"; particulars: { title: string } }
+  | { act: "statement.schedule-refused"; particulars: { title: string; reason: string } }
+  | { act: "statement.retracted"; particulars: { title: string; reason: string; letters: number } }
+  | { act: "statement.sign-off-asked"; particulars: { title: string; agency: string } }
+  | { act: "statement.sign-off-dropped"; particulars: { title: string; agency: string } }
+  | { act: "statement.signed-off"; particulars: { title: string; signer: string } }
+  | { act: "statement.objected"; particulars: { title: string } }
+  | { act: "statement.file-added"; particulars: { title: string; file: string } }
+  | { act: "statement.file-removed"; particulars: { title: string; file: string } }
+  | { act: "statement.moved"; particulars: { title: string; from: string; to: string } }
   | MeetingRoomDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

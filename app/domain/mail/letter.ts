@@ -26,7 +26,7 @@ export type Letter = Pick<
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement"
+  "confirmation" | "report-answer" | "promise-answer" | "statement" | "statement-retraction"
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

@@ -7,6 +7,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { statementActs } from "./statement-desk.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -172,6 +173,7 @@ export const audit: Messages["audit"] = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...statementActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

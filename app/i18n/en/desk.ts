@@ -12,6 +12,7 @@ export const desk: Messages["desk"] = {
     promises: "Answers owed",
     incidents: "Incidents, statements",
     incidentList: "Incidents",
+    statements: "Statements",
     scenarios: "Prepared scenarios",
     spokespersons: "Spokespersons",
     registry: "Registry",

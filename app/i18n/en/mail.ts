@@ -15,6 +15,7 @@ export const mail: Messages["mail"] = {
     "report-answer": "Answer to a report",
     "promise-answer": "Answer to an open question",
     statement: "Statement",
+    "statement-retraction": "Statement taken back",
   },
   stages: {
     queued: "Queued",

@@ -1,8 +1,8 @@
 import type { Messages } from "../messages.ts";
 
 export const site: Messages["site"] = {
-  nav: { label: "Main", lookup: "Look up", meetings: "Press meetings", desk: "Press desk" },
-  footer: { openData: "Open data" },
+  nav: { label: "Main", lookup: "Look up", meetings: "Press meetings", statements: "Statements", desk: "Press desk" },
+  footer: { openData: "Open data", errata: "Corrections", receipts: "Keys of receipts" },
 
   search: {
     label: "Place, department, spokesperson or telephone number",

@@ -6,6 +6,7 @@ import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { statementActs } from "./statement-desk.ts";
 
 interface Named {
   name: string;
@@ -254,6 +255,7 @@ export const audit = {
     ...attendanceActs,
     ...questionActs,
     ...incidentActs,
+    ...statementActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",
   },
 };

@@ -17,6 +17,7 @@ export const desk = {
     promises: "Còn nợ trả lời",
     incidents: "Sự việc, phát ngôn",
     incidentList: "Sự việc đột xuất",
+    statements: "Thông cáo, trả lời",
     scenarios: "Phương án chuẩn bị sẵn",
     spokespersons: "Người phát ngôn",
     registry: "Danh sách",

@@ -12,6 +12,7 @@ export const mail = {
     "report-answer": "Thư trả lời người báo",
     "promise-answer": "Thư trả lời câu hỏi còn để ngỏ",
     statement: "Thông tin cho báo chí",
+    "statement-retraction": "Rút lại thông tin",
   },
   stages: {
     queued: "Chờ gửi",

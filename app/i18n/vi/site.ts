@@ -1,6 +1,6 @@
 export const site = {
-  nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", desk: "Bàn báo chí" },
-  footer: { openData: "Dữ liệu mở" },
+  nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", statements: "Thông cáo", desk: "Bàn báo chí" },
+  footer: { openData: "Dữ liệu mở", errata: "Sổ đính chính", receipts: "Khóa ký biên nhận" },
 
   search: {
     label: "Tên địa phương, sở ngành, người phát ngôn hoặc số điện thoại",
