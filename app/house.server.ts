@@ -8,9 +8,10 @@ import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
 import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
 import { startReceiver } from "./domain/mail/receiver.server.ts";
 import { smtpTransport } from "./domain/mail/transport.server.ts";
-import { startWorker } from "./domain/mail/worker.server.ts";
+import { startWorker, wake } from "./domain/mail/worker.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
+import { startPublisher } from "./domain/statements/publisher.server.ts";
 import type { Log } from "./http/context.ts";
 
 export interface House {
@@ -61,7 +62,10 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
 }
 
-/** Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. */
+/**
+ * Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. And
+ * publishes statements at the moment that they are scheduled for, which sends them.
+ */
 export async function openMail(log: Log) {
   const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
@@ -71,8 +75,10 @@ export async function openMail(log: Log) {
     log,
     perSecond: config.MAIL_RATE,
   });
+  const publisher = startPublisher(db, { clock: now, log, wake });
   return {
     close: async () => {
+      await publisher.stop();
       await worker.stop();
       transport.close();
       await receiver?.stop();

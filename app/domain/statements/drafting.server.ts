@@ -115,6 +115,18 @@ export async function whyNotCorrect(
   return others.length > 0 && !by ? "has-draft" : undefined;
 }
 
+/** The incidents of an agency that a text may be about: open, and its own to speak of. */
+export function incidentsToSpeakOf(db: Db, agency: { id: string }) {
+  return db
+    .selectFrom("incident")
+    .select(["id", "title"])
+    .where("agencyId", "=", agency.id)
+    .where("closedAt", "is", null)
+    .where("clause", "!=", "7.1")
+    .orderBy("openedAt", "desc")
+    .execute();
+}
+
 function drafted(
   trx: Db,
   { id, agencyId, title }: { id: string; agencyId: string; title: string },

@@ -96,13 +96,16 @@ export async function listErrata(
       return {
         ...{ id: row.id, title: row.title, language: row.language, kind: row.kind },
         ...{ agencyId: row.agencyId, agencyName: row.agencyName, agencyNameEn: row.agencyNameEn },
-        ...{ agencyKind: row.agencyKind, areaCode: row.areaCode },
+        ...{ provinceType: row.provinceType, provinceName: row.provinceName },
+        provinceNameEn: row.provinceNameEn,
         publishedAt: row.publishedAt as string,
-        retracted: row.retractedAt && {
-          at: row.retractedAt,
-          reason: row.retractReason ?? "",
-          approver: row.retractApprover ?? "",
-        },
+        retracted: row.retractedAt
+          ? {
+              at: row.retractedAt,
+              reason: row.retractReason ?? "",
+              approver: row.retractApprover ?? "",
+            }
+          : null,
         wrong: wrong ? { id: wrong.id, title: wrong.title, publishedAt: wrong.publishedAt } : null,
         erratum: wrong ? erratumOf(wrong, row) : null,
       };

@@ -2,10 +2,8 @@ import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { foldedText } from "../areas/folding.ts";
+import type { Shelf } from "./shelves.ts";
 import { type StatementOfAgency, statementsOfAgencies } from "./statements.server.ts";
-
-export const SHELVES = ["open", "published", "withdrawn"] as const;
-export type Shelf = (typeof SHELVES)[number];
 
 const PAGE = 30;
 

@@ -6,7 +6,10 @@ import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { type StatementRefusal, whyNotRewrite } from "./statement.ts";
-import { findStatement, type StatementOfAgency, takeStatement, touch } from "./statements.server.ts";
+import {
+  findStatement,
+  findStatementFor,
+  type StatementOfAgency, takeStatement, touch } from "./statements.server.ts";
 
 type Outcome = { ok: true } | { ok: false; reason: StatementRefusal };
 
@@ -152,6 +155,18 @@ export async function findSignOffFor(
   const statement = row && (await findStatement(db, row.statementId));
   if (!statement || statement.withdrawnAt) return undefined;
   const signOff = (await signOffsOf(db, statement)).find((one) => one.id === id);
+  return signOff && { signOff, statement };
+}
+
+/** The same for whoever works on the statement itself. */
+export async function findOwnSignOffFor(db: Db, officer: Officer, id: string) {
+  const row = await db
+    .selectFrom("statementSignOff")
+    .select("statementId")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const statement = row && (await findStatementFor(db, officer, row.statementId));
+  const signOff = statement && (await signOffsOf(db, statement)).find((one) => one.id === id);
   return signOff && { signOff, statement };
 }
 

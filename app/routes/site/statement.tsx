@@ -85,7 +85,7 @@ export default function StatementPage() {
           <Facts
             facts={[
               [words.speaks, <SpeakerLine key="speaks" statement={statement} />],
-              [site.agreedBy, agreedBy.map(agencyName).join("; ")],
+              [site.agreedBy, agreedBy.map((one) => (language === "en" ? one.agencyNameEn : one.agencyName)).join("; ")],
               [words.published, <TimeText key="at" at={statement.publishedAt} long />],
               [
                 words.site.follows,
