@@ -95,7 +95,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     throw new ConfigError(
       wrong
-        .map((name) => `${name} is "${SECRETS.has(name) ? "…" : given[name]}", but should be ${EXPECTED[name]}.`)
+        .map(
+          (name) =>
+            `${name} is "${SECRETS.has(name) ? "…" : given[name]}", but should be ${EXPECTED[name]}.`,
+        )
         .join("\n"),
     );
   }

@@ -68,11 +68,11 @@ export const paths = {
   areaWrongContact: ({ code }: { code: string }) => `/areas/${code}/wrong-contact`,
   document: ({ id, name }: Id & { name: string }) => `/documents/${id}/${encodeURIComponent(name)}`,
   statement: ({ id }: Id) => `/statements/${id}`,
-  statements: (query: { province?: string; kind?: string } = {}) =>
-    withQuery("/statements", query),
+  statements: (query: { province?: string; kind?: string } = {}) => withQuery("/statements", query),
   statementFile: ({ id }: Id, file: Id) => `/statements/${id}/files/${file.id}`,
   receipt: ({ id }: Id) => `/statements/${id}/receipt`,
-  receiptFile: ({ id }: Id, format: "json" | "sig" | "pdf") => `/statements/${id}/receipt.${format}`,
+  receiptFile: ({ id }: Id, format: "json" | "sig" | "pdf") =>
+    `/statements/${id}/receipt.${format}`,
   comparison: ({ id }: Id) => `/statements/${id}/comparison`,
   receipts: () => "/receipts",
   receiptKey: (key?: Id) => (key ? `/receipts/keys/${key.id}.pem` : "/receipts/key.pem"),

@@ -10,7 +10,16 @@ export const MORNING = "2026-09-01T01:00:00.000Z";
 process.env.DATABASE_URL = `sqlite:${join(mkdtempSync(join(tmpdir(), "phat-ngon-test-")), "house.sqlite")}`;
 process.env.ORIGIN = "https://press.test";
 process.env.MAIL_FROM = "Phát Ngôn <baochi@press.test>";
-for (const name of ["SMTP_URL", "PORT", "HOST", "SESSION_SECRET", "TZ_DEFAULT", "WORKER", "FILES"])
+for (const name of [
+  "SMTP_URL",
+  "PORT",
+  "HOST",
+  "SESSION_SECRET",
+  "TZ_DEFAULT",
+  "WORKER",
+  "FILES",
+  "RECEIPT_KEY",
+])
   delete process.env[name];
 
 vi.useFakeTimers({ toFake: ["Date"], now: new Date(MORNING) });

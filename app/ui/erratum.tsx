@@ -25,9 +25,7 @@ export function ErratumText({ erratum, language }: { erratum: Erratum; language:
       )}
       <div>
         <dt className="text-soft">{words.changes}</dt>
-        <dd>
-          {text ? <TextDifference stretches={text} language={language} /> : words.onlyFormat}
-        </dd>
+        <dd>{text ? <TextDifference stretches={text} language={language} /> : words.onlyFormat}</dd>
       </div>
     </dl>
   );

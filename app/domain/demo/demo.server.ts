@@ -14,6 +14,7 @@ import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } 
 import { PAPER, removePapers } from "./papers.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
+import { furnishStatements } from "./statements.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -71,6 +72,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishDay(trx, at, MARK);
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
+    await furnishStatements(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));

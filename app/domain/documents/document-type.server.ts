@@ -26,8 +26,7 @@ const LARGEST_CONTENTS = 1024 * 1024;
 export function typeOfDocument(bytes: Uint8Array): DocumentType | "macro" | "bomb" | undefined {
   const plain = SIGNATURES.find(([, signature]) => beginsWith(bytes, signature));
   if (plain) return plain[0];
-  if (beginsWith(bytes, ZIP))
-    return isWithinLimits(bytes) ? typeOfOfficeFile(bytes) : "bomb";
+  if (beginsWith(bytes, ZIP)) return isWithinLimits(bytes) ? typeOfOfficeFile(bytes) : "bomb";
   if (isMp4(bytes)) return "video/mp4";
   return isMp3(bytes) ? "audio/mpeg" : typeOfText(bytes);
 }

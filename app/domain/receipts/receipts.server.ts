@@ -42,14 +42,21 @@ export function findReceipt(db: Db, statementId: string) {
 export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
 
 /** Whether a signature (base64, or the 64 bytes themselves) is that of a text, by a public key. */
-export function isSignedBy(pem: string, content: string | Uint8Array, signature: string | Uint8Array) {
+export function isSignedBy(
+  pem: string,
+  content: string | Uint8Array,
+  signature: string | Uint8Array,
+) {
   const bytes = typeof signature === "string" ? Buffer.from(signature, "base64") : signature;
   return verify(null, Buffer.from(content), createPublicKey(pem), bytes);
 }
 
 export type Checked =
   | { ok: true; keyId: string; sha256: string; said: ReceiptContent }
-  | { ok: false; reason: "not-a-receipt" | "unknown-key" | "not-an-ed25519-key" | "does-not-match" };
+  | {
+      ok: false;
+      reason: "not-a-receipt" | "unknown-key" | "not-an-ed25519-key" | "does-not-match";
+    };
 
 /** Checks a receipt's bytes against its signature: by the key that is handed in, or else by one of ours. */
 export async function checkReceipt(

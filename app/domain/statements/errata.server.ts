@@ -1,6 +1,10 @@
 import type { Db } from "#db/tables.ts";
 import { plainTextOf } from "./statement-text.server.ts";
-import { findStatement, type StatementOfAgency, statementsOfAgencies } from "./statements.server.ts";
+import {
+  findStatement,
+  type StatementOfAgency,
+  statementsOfAgencies,
+} from "./statements.server.ts";
 import { type Stretch, wordDifference } from "./text-difference.ts";
 
 /** What a correction changed: before and after, word by word. */

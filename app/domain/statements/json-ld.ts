@@ -1,8 +1,8 @@
 import { type Language, localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { publicPage } from "../agencies/agency.ts";
-import type { PublicStatement } from "./public.server.ts";
 import { plainText, readMarkdown } from "../markdown/markdown.ts";
+import type { PublicStatement } from "./public.server.ts";
 import { isInParts, PARTS } from "./statement.ts";
 
 /** A statement as search engines read it (schema.org): who said what, in which capacity, for whom, when. */

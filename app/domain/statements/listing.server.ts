@@ -18,9 +18,7 @@ export async function listStatementsFor(
     .$if(shelf === "published", (query) => query.where("statement.publishedAt", "is not", null))
     .$if(shelf === "withdrawn", (query) => query.where("statement.withdrawnAt", "is not", null))
     .$if(shelf === "open", (query) =>
-      query
-        .where("statement.publishedAt", "is", null)
-        .where("statement.withdrawnAt", "is", null),
+      query.where("statement.publishedAt", "is", null).where("statement.withdrawnAt", "is", null),
     );
   const newest = all
     .orderBy(({ fn }) => fn.coalesce("statement.publishedAt", "statement.draftedAt"), "desc")

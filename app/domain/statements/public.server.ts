@@ -7,7 +7,11 @@ import { type StatementFile, statementFiles } from "./files.server.ts";
 import { signOffsOf } from "./sign-offs.server.ts";
 import type { StatementKind } from "./statement.ts";
 import { beginningOf } from "./statement-text.server.ts";
-import { findStatement, type StatementOfAgency, statementsOfAgencies } from "./statements.server.ts";
+import {
+  findStatement,
+  type StatementOfAgency,
+  statementsOfAgencies,
+} from "./statements.server.ts";
 
 /** What the public is shown of a statement: nothing of who drafted it or when. */
 export type PublicStatement = Pick<
@@ -99,7 +103,9 @@ export async function findPublicStatement(db: Db, id: string) {
   if (!found) return undefined;
   const [former, later, languages, files, signOffs, wrong, right, receipt, outlets] =
     await Promise.all([
-      beside(db).where("id", "=", found.followsId ?? "").executeTakeFirst(),
+      beside(db)
+        .where("id", "=", found.followsId ?? "")
+        .executeTakeFirst(),
       beside(db).where("followsId", "=", found.id).execute(),
       languagesOf(db, found),
       statementFiles(db, found),
@@ -152,7 +158,16 @@ function referenceOf({ id, title, language, publishedAt }: StatementOfAgency) {
   return { id, title, language, publishedAt: publishedAt ?? "" };
 }
 
-function openFile({ id, title, language, isTranslation, name, type, bytes, sha256 }: StatementFile) {
+function openFile({
+  id,
+  title,
+  language,
+  isTranslation,
+  name,
+  type,
+  bytes,
+  sha256,
+}: StatementFile) {
   return { id, title, language, isTranslation: isTranslation === 1, name, type, bytes, sha256 };
 }
 

@@ -10,7 +10,13 @@ import type { Letter } from "../mail/letter.ts";
 import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
 import { issueReceipt } from "../receipts/receipts.server.ts";
 import { whyNotCorrect } from "./drafting.server.ts";
-import { type Erratum, erratumOf, formerEditions, receivedBy, saysOtherwise } from "./errata.server.ts";
+import {
+  type Erratum,
+  erratumOf,
+  formerEditions,
+  receivedBy,
+  saysOtherwise,
+} from "./errata.server.ts";
 import { statementLetter } from "./letters.server.ts";
 import { receiptContentOf } from "./receipt-content.server.ts";
 import { isSignedByAll } from "./sign-offs.server.ts";

@@ -43,9 +43,12 @@ export function startPublisher(
       .catch(() => undefined);
     const wait = next?.at ? Date.parse(next.at) - Date.parse(clock()) : pollMs;
     if (isStopped) return;
-    timer = setTimeout(() => {
-      running = look();
-    }, Math.max(0, Math.min(wait, pollMs)));
+    timer = setTimeout(
+      () => {
+        running = look();
+      },
+      Math.max(0, Math.min(wait, pollMs)),
+    );
     timer.unref();
   }
 

@@ -130,10 +130,14 @@ function publishOne(db: Db, id: string, at: Moment) {
     const outcome = await publishStatement(trx, { id }, to, { by, at });
     if (outcome.ok) return { ok: true, value: outcome } as const;
     await unscheduled(trx, id, outcome.reason);
-    await record(trx, { by, at }, {
-      ...{ act: "statement.schedule-refused", about: { id }, agencyId },
-      particulars: { title, reason: outcome.reason },
-    });
+    await record(
+      trx,
+      { by, at },
+      {
+        ...{ act: "statement.schedule-refused", about: { id }, agencyId },
+        particulars: { title, reason: outcome.reason },
+      },
+    );
     return { ok: true, value: outcome } as const;
   }).then(({ value }) => value);
 }

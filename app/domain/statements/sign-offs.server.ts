@@ -9,7 +9,10 @@ import { type StatementRefusal, whyNotRewrite } from "./statement.ts";
 import {
   findStatement,
   findStatementFor,
-  type StatementOfAgency, takeStatement, touch } from "./statements.server.ts";
+  type StatementOfAgency,
+  takeStatement,
+  touch,
+} from "./statements.server.ts";
 
 type Outcome = { ok: true } | { ok: false; reason: StatementRefusal };
 

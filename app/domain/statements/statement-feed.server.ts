@@ -2,9 +2,9 @@ import { Feed } from "feed";
 import { type Language, localised, type Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
-import type { PublicStatement } from "./public.server.ts";
 import { readMarkdown } from "../markdown/markdown.ts";
 import { markdownHtml } from "../markdown/markdown-html.ts";
+import type { PublicStatement } from "./public.server.ts";
 import { isInParts, PARTS } from "./statement.ts";
 import { beginningOf } from "./statement-text.server.ts";
 
@@ -75,7 +75,9 @@ function contentOf(words: Messages, statement: PublicStatement): string {
     retractReason && `${words.statements.feed.marks.retracted}: ${retractReason}`,
     correctionReason && `${words.statements.feed.marks.correction}: ${correctionReason}`,
   ];
-  return above.map((line) => (line ? `<p><strong>${asHtml(line)}</strong></p>` : "")).join("") + said;
+  return (
+    above.map((line) => (line ? `<p><strong>${asHtml(line)}</strong></p>` : "")).join("") + said
+  );
 }
 
 function saidIn(words: Messages, statement: PublicStatement): string {

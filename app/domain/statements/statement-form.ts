@@ -86,7 +86,9 @@ export function hiddenIn(form: FormData): string[] {
 }
 
 /** Why a published text is put right. */
-export const CorrectionForm = z.object({ reason: paragraphs(1000).refine((text) => text !== "", "required") });
+export const CorrectionForm = z.object({
+  reason: paragraphs(1000).refine((text) => text !== "", "required"),
+});
 
 /** Why a published text is taken back, and who said so. */
 export const RetractionForm = z.object({

@@ -3,10 +3,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { plainText, readMarkdown } from "../markdown/markdown.ts";
 import { isInParts, PARTS, type Statement } from "./statement.ts";
 
-type Said = Pick<
-  Statement,
-  "language" | "body" | "known" | "unknown" | "doing" | "nextUpdateAt"
->;
+type Said = Pick<Statement, "language" | "body" | "known" | "unknown" | "doing" | "nextUpdateAt">;
 
 /** What a statement says, in plain text, in its own language: what letters bring, receipts sign and papers quote. */
 export function plainTextOf(statement: Said): string {

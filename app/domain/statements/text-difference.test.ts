@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { signDifference, type Stretch, wordDifference } from "./text-difference.ts";
+import { type Stretch, signDifference, wordDifference } from "./text-difference.ts";
 
 const textWithout = (kind: Stretch["kind"], stretches: Stretch[]) =>
   stretches.map((one) => (one.kind === kind ? "" : one.text)).join("");

@@ -5,7 +5,10 @@ export const errata: typeof original = {
   lead: "What agencies published here and got wrong, how it was wrong, how it was put right, and why. What was published is neither edited nor removed: the right text stands beside the wrong one, and whoever received the wrong one is told.",
   ours: "Errors of the agencies themselves",
   empty: "Nothing had to be corrected or taken back so far",
-  total: (n) => (n === 1 ? "One correction or withdrawal" : `${n.toLocaleString("en-GB")} corrections and withdrawals`),
+  total: (n) =>
+    n === 1
+      ? "One correction or withdrawal"
+      : `${n.toLocaleString("en-GB")} corrections and withdrawals`,
   correction: "Correction",
   retraction: "Taken back",
   reason: "Why",

@@ -1,7 +1,13 @@
 import type { Messages } from "../messages.ts";
 
 export const site: Messages["site"] = {
-  nav: { label: "Main", lookup: "Look up", meetings: "Press meetings", statements: "Statements", desk: "Press desk" },
+  nav: {
+    label: "Main",
+    lookup: "Look up",
+    meetings: "Press meetings",
+    statements: "Statements",
+    desk: "Press desk",
+  },
   footer: { openData: "Open data", errata: "Corrections", receipts: "Keys of receipts" },
 
   search: {

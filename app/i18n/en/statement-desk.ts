@@ -2,16 +2,15 @@ import { HOME_ZONE } from "#app/clock.ts";
 import { shortTime } from "../dates.ts";
 import { numberIn } from "../numbers.ts";
 import type {
-  statementActs as originalActs,
   statementDesk as original,
+  statementActs as originalActs,
 } from "../vi/statement-desk.ts";
 
 const number = (n: number) => numberIn("en", n);
 const people = (n: number) => (n === 1 ? "one person" : `${number(n)} people`);
 
 export const statementActs: typeof originalActs = {
-  "statement.scheduled": ({ title, at }) =>
-    `Scheduled “${title}” for ${shortTime(at, HOME_ZONE)}.`,
+  "statement.scheduled": ({ title, at }) => `Scheduled “${title}” for ${shortTime(at, HOME_ZONE)}.`,
   "statement.unscheduled": ({ title }) => `Took “${title}” off the schedule.`,
   "statement.schedule-refused": ({ title }) =>
     `The time came, but “${title}” could not be published.`,
@@ -162,7 +161,10 @@ export const statementDesk: typeof original = {
     reasonHint: "This sentence is published.",
     submit: "Write the right text",
     begun: "Put the text right, then have it approved.",
-    whom: (n) => (n === 1 ? "One person received the wrong text." : `${number(n)} people received the wrong text.`),
+    whom: (n) =>
+      n === 1
+        ? "One person received the wrong text."
+        : `${number(n)} people received the wrong text.`,
   },
   retraction: {
     title: "Take back a published text",

@@ -69,7 +69,8 @@ export const receipts = {
   },
   cli: {
     good: (title: string, agency: string) => `Đúng: “${title}”, ${agency}.`,
-    published: (when: string, speaker: string) => `Công bố lúc ${when}, người phát ngôn ${speaker}.`,
+    published: (when: string, speaker: string) =>
+      `Công bố lúc ${when}, người phát ngôn ${speaker}.`,
     key: (id: string, sha256: string) => `Khóa ${id}; SHA-256 ${sha256}.`,
     refusals: {
       "not-a-receipt": "Tệp này không phải biên nhận.",

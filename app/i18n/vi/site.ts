@@ -1,5 +1,11 @@
 export const site = {
-  nav: { label: "Trang chính", lookup: "Tra cứu", meetings: "Lịch họp báo", statements: "Thông cáo", desk: "Bàn báo chí" },
+  nav: {
+    label: "Trang chính",
+    lookup: "Tra cứu",
+    meetings: "Lịch họp báo",
+    statements: "Thông cáo",
+    desk: "Bàn báo chí",
+  },
   footer: { openData: "Dữ liệu mở", errata: "Sổ đính chính", receipts: "Khóa ký biên nhận" },
 
   search: {

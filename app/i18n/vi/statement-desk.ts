@@ -97,7 +97,9 @@ export const statementDesk = {
     unscheduled: "Đã bỏ hẹn giờ. Bản này vẫn ở tình trạng đã duyệt.",
     problem: (why: string) => `Đến giờ hẹn mà không công bố được: ${why}`,
     mayNow: (names: string[]) =>
-      names.length > 0 ? `Lúc này được phát ngôn: ${names.join("; ")}.` : "Lúc này chưa ai được phát ngôn.",
+      names.length > 0
+        ? `Lúc này được phát ngôn: ${names.join("; ")}.`
+        : "Lúc này chưa ai được phát ngôn.",
     receipt: "Biên nhận",
   },
   schedule: {

@@ -132,9 +132,7 @@ function AsText({ shown: { statement, speakers } }: { shown: Shown }) {
 
 /** Of which edition this is a change. */
 function Edition({ field }: { field: AnyField }) {
-  return (
-    <input type="hidden" name={field.name} defaultValue={String(field.initialValue ?? "")} />
-  );
+  return <input type="hidden" name={field.name} defaultValue={String(field.initialValue ?? "")} />;
 }
 
 function Buttons({ statement }: { statement: { id: string } }) {

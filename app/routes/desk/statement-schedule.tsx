@@ -62,7 +62,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
     if (scheduled.reason !== "not-a-speaker")
       return refuse(words.statements.refusals[scheduled.reason], 409);
     const may = speakerChoices(await speakersOf(db, { id: statement.agencyId }, at));
-    return refuse(schedule.mayThen(shortTime(at), may.map(({ name }) => name)), 409);
+    return refuse(
+      schedule.mayThen(
+        shortTime(at),
+        may.map(({ name }) => name),
+      ),
+      409,
+    );
   }
   return goToSaying(request, paths.desk.statement(statement), schedule.done(shortTime(at)));
 }

@@ -156,9 +156,7 @@ function Draft() {
       )}
       <div className="flex flex-wrap gap-2">
         <SendButton>{words.form.submit}</SendButton>
-        <ButtonLink
-          to={original ? paths.desk.statement(original) : paths.desk.statements()}
-        >
+        <ButtonLink to={original ? paths.desk.statement(original) : paths.desk.statements()}>
           {common.cancel}
         </ButtonLink>
       </div>

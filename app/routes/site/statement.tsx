@@ -85,7 +85,12 @@ export default function StatementPage() {
           <Facts
             facts={[
               [words.speaks, <SpeakerLine key="speaks" statement={statement} />],
-              [site.agreedBy, agreedBy.map((one) => (language === "en" ? one.agencyNameEn : one.agencyName)).join("; ")],
+              [
+                site.agreedBy,
+                agreedBy
+                  .map((one) => (language === "en" ? one.agencyNameEn : one.agencyName))
+                  .join("; "),
+              ],
               [words.published, <TimeText key="at" at={statement.publishedAt} long />],
               [
                 words.site.follows,
@@ -113,7 +118,10 @@ export default function StatementPage() {
       </Card>
       {files.length > 0 && (
         <Card title={site.files}>
-          <StatementFiles files={files} hrefOf={(file) => to(paths.statementFile(statement, file))} />
+          <StatementFiles
+            files={files}
+            hrefOf={(file) => to(paths.statementFile(statement, file))}
+          />
         </Card>
       )}
       {outlets > 0 && (
