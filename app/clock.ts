@@ -95,8 +95,15 @@ export function readInstant(text: string): Moment | undefined {
     : undefined;
 }
 
-/** Asia/Saigon is the zone's old name, which Node still reports; calendars know the new one. */
+/** Vietnamese time as others call it: Asia/Saigon is its old name, which Node still reports; the second is Outlook's. */
+const HOME_NAMES = [HOME_ZONE.toLowerCase(), "asia/saigon", "se asia standard time"];
+
+export function isHomeZone(name: string): boolean {
+  return HOME_NAMES.includes(name.trim().toLowerCase());
+}
+
+/** The zone that a text names, Vietnamese time by its one name; undefined when there is none. */
 export function readZone(text: string): string | undefined {
-  const zone = text.trim() === "Asia/Saigon" ? HOME_ZONE : text.trim();
+  const zone = isHomeZone(text) ? HOME_ZONE : text.trim();
   return DateTime.local({ zone }).isValid && zone.includes("/") ? zone : undefined;
 }

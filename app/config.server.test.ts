@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdtempSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -41,7 +41,12 @@ describe("the configuration", () => {
     ["MAIL_FROM", "a <b@c>\r\nBcc: d@e.vn"],
     ["MAIL_ANSWERS", "rsvp"],
     ["MAIL_ANSWERS", `${"a".repeat(30)}@angiang.gov.vn`],
+    ["LMTP", "localhost"],
+    ["LMTP", "a b:24"],
+    ["IMAP_URL", "https://mail.test/INBOX"],
+    ["AUTHSERV_ID", "mx; dmarc=pass"],
     ["MAIL_RATE", "0"],
+    ["MAIL_CONNECTIONS", "0"],
     ["SESSION_SECRET", "short"],
     ["RECEIPT_KEY", "no key"],
     ["TZ_DEFAULT", "Mars/Base"],
@@ -62,6 +67,46 @@ describe("the configuration", () => {
       expect(readReceiptKey(written)?.equals(privateKey)).toBe(true);
     const wrong = rsa.export({ type: "pkcs8", format: "der" }).toString("base64");
     expect(() => readConfig({ DATABASE_URL, RECEIPT_KEY: wrong })).toThrow(/^RECEIPT_KEY is "…"/);
+  });
+
+  describe("of DKIM", () => {
+    const keep = (name: string, text: string | Buffer) => {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      return file;
+    };
+    const pem = { type: "pkcs8", format: "pem" } as const;
+    const good = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey.export(pem);
+    const signing = {
+      ...{ DATABASE_URL, MAIL_FROM: "VP <baochi@mail.angiang.gov.vn>" },
+      ...{ DKIM_DOMAIN: "AnGiang.gov.vn", DKIM_SELECTOR: "s1", DKIM_KEY: keep("good.pem", good) },
+    };
+
+    it("is a key for the sender's domain, or none", () => {
+      const { dkim } = readConfig(signing);
+
+      expect(dkim).toMatchObject({ domain: "angiang.gov.vn", selector: "s1" });
+      expect(dkim?.key.asymmetricKeyType).toBe("rsa");
+      expect(readConfig({ DATABASE_URL }).dkim).toBeUndefined();
+    });
+
+    const curve = generateKeyPairSync("ed25519").privateKey.export(pem);
+    const short = generateKeyPairSync("rsa", { modulusLength: 512 }).privateKey.export(pem);
+    it.each([
+      [{ DKIM_KEY: "" }, /must be given together/],
+      [{ DKIM_SELECTOR: "" }, /must be given together/],
+      [{ DKIM_DOMAIN: "" }, /must be given together/],
+      [{ DKIM_DOMAIN: "angiang" }, /^DKIM_DOMAIN is "angiang", but should be a domain/],
+      [{ DKIM_SELECTOR: "s 1" }, /^DKIM_SELECTOR is "s 1", but should be the name/],
+      [{ DKIM_DOMAIN: "giang.gov.vn" }, /MAIL_FROM is of mail.angiang.gov.vn, which is not within/],
+      [{ DKIM_KEY: "/nowhere.pem" }, /^DKIM_KEY is .* there is no such file/],
+      [{ DKIM_KEY: folder }, /no private key without a password can be read there/],
+      [{ DKIM_KEY: keep("text.pem", "key") }, /no private key without a password/],
+      [{ DKIM_KEY: keep("curve.pem", curve) }, /it holds a key of ed25519/],
+      [{ DKIM_KEY: keep("short.pem", short) }, /it is too short/],
+    ])("stops the start with a sentence, given %o", (wrong, sentence) => {
+      expect(() => readConfig({ ...signing, ...wrong })).toThrow(sentence);
+    });
   });
 
   it("goes by the zone's name of today", () => {

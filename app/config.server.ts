@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { HOME_ZONE, readZone } from "./clock.ts";
-import { isMailAddress, readMailbox } from "./domain/mail/address.ts";
+import { hostOf, isMailAddress, readMailbox } from "./domain/mail/address.ts";
+import type { DkimKey } from "./domain/mail/dkim.server.ts";
 import { takesTokens } from "./domain/mail/subaddress.ts";
 
 const Settings = z
@@ -16,7 +17,7 @@ const Settings = z
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/)
       .default("sqlite:db/local/phat-ngon.sqlite"),
     FILES: z.string().min(1).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^(smtps?|lmtp)$/ }).optional(),
     MAIL_FROM: z
       .string()
       .refine((text) => !/[\r\n"]/.test(text) && readMailbox(text) !== undefined)
@@ -25,6 +26,25 @@ const Settings = z
       .string()
       .refine((text) => text === "none" || (isMailAddress(text) && takesTokens(text)))
       .optional(),
+    LMTP: z
+      .string()
+      .regex(/^(?:[\w.-]+:|\[[\da-f:]+\]:)?\d{1,5}$/i)
+      .optional(),
+    IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+    AUTHSERV_ID: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .optional(),
+    MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
+    DKIM_DOMAIN: z
+      .string()
+      .regex(/^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/i)
+      .optional(),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i)
+      .optional(),
+    DKIM_KEY: z.string().optional(),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),
     RECEIPT_KEY: z
@@ -58,7 +78,9 @@ export function readReceiptKey(text: string): KeyObject | undefined {
 }
 
 export type Config = Readonly<
-  z.infer<typeof Settings> & { SESSION_SECRET: string; FILES: string; RECEIPT_KEY_FILE: string }
+  z.infer<typeof Settings> & { SESSION_SECRET: string; FILES: string; RECEIPT_KEY_FILE: string } & {
+    dkim: DkimKey | undefined;
+  }
 >;
 
 const EXPECTED: Record<string, string> = {
@@ -67,10 +89,18 @@ const EXPECTED: Record<string, string> = {
   ORIGIN: "the address people reach the site at, such as https://phatngon.angiang.gov.vn",
   DATABASE_URL: "sqlite:path/to/file or postgres://user:password@host/database",
   FILES: "a folder for the papers that offices send, such as /var/lib/phat-ngon/files",
-  SMTP_URL: "smtp://user:password@host:587 or smtps://host",
+  SMTP_URL: "smtp://user:password@host:587, smtps://host or lmtp://host:24",
   MAIL_FROM: "an address, such as Văn phòng UBND <baochi@angiang.gov.vn>",
   MAIL_ANSWERS:
     "an address whose mail servers deliver rsvp+anything@host too, such as rsvp@angiang.gov.vn, at most 29 characters before the @, or none",
+  LMTP: "where mail for us is brought to, such as 127.0.0.1:2424",
+  IMAP_URL: "a mailbox to watch, such as imaps://user:password@host/INBOX",
+  AUTHSERV_ID:
+    "the name under which our own mail server signs Authentication-Results, such as mx.angiang.gov.vn",
+  MAIL_CONNECTIONS: "how many connections to the mail server are kept open, from 1 to 50",
+  DKIM_DOMAIN: "a domain, such as angiang.gov.vn",
+  DKIM_SELECTOR: "the name that the key's public half has in the DNS, such as phatngon",
+  DKIM_KEY: "the file of a private RSA key in PEM, such as /etc/phat-ngon/dkim.pem",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
   RECEIPT_KEY:
@@ -108,6 +138,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings),
     FILES: settings.FILES ?? besideDatabase(settings, "files"),
     RECEIPT_KEY_FILE: besideDatabase(settings, "receipt-key"),
+    dkim: dkimKey(settings),
   };
 }
 
@@ -116,6 +147,39 @@ const SECRETS = new Set(["RECEIPT_KEY"]);
 
 export class ConfigError extends Error {
   override name = "ConfigError";
+}
+
+/** With what letters are signed: by all three settings, or not at all. A signature by a stranger's domain helps nobody. */
+function dkimKey(settings: z.infer<typeof Settings>): DkimKey | undefined {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY: file, MAIL_FROM } = settings;
+  if (!domain && !selector && !file) return undefined;
+  if (!domain || !selector || !file)
+    throw new ConfigError(
+      "DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY must be given together, or none.",
+    );
+  const sender = hostOf(readMailbox(MAIL_FROM)?.address ?? "");
+  if (!`.${sender}`.endsWith(`.${domain.toLowerCase()}`))
+    throw new ConfigError(
+      `DKIM_DOMAIN is "${domain}", but MAIL_FROM is of ${sender}, which is not within it.`,
+    );
+  return { domain: domain.toLowerCase(), selector, key: privateKeyIn(file) };
+}
+
+const WEAKEST_KEY = 1024; // RFC 8301
+
+function privateKeyIn(file: string): KeyObject {
+  const wrong = (why: string) =>
+    new ConfigError(`DKIM_KEY is "${file}", but should be ${EXPECTED.DKIM_KEY}: ${why}.`);
+  if (!existsSync(file)) throw wrong("there is no such file");
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(readFileSync(file));
+  } catch {
+    throw wrong("no private key without a password can be read there");
+  }
+  if (key.asymmetricKeyType !== "rsa") throw wrong(`it holds a key of ${key.asymmetricKeyType}`);
+  if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < WEAKEST_KEY) throw wrong("it is too short");
+  return key;
 }
 
 /** Where something of ours lies: beside an SQLite file, under its name, or else in db/local. */

@@ -6,10 +6,12 @@ import { db } from "./db.server.ts";
 import { placesOf } from "./domain/areas/areas.server.ts";
 import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
 import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
-import { startReceiver } from "./domain/mail/receiver.server.ts";
-import { smtpTransport } from "./domain/mail/transport.server.ts";
-import { startWorker, wake } from "./domain/mail/worker.server.ts";
+import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
+import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
+import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
+import { openMail } from "./domain/mail/mail-room.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
+import { startReminders } from "./domain/reminders/timer.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
 import { startPublisher } from "./domain/statements/publisher.server.ts";
 import type { Log } from "./http/context.ts";
@@ -24,29 +26,53 @@ export type Furnishing = (wish: { demo: boolean }) => Promise<void>;
 
 /**
  * Opens the house: the newest form of the database, the map of the country, the law, the demo office where it
- * is wished for and nobody has been here before, the index of places, the roll, and the mail worker.
+ * is wished for and nobody has been here before, the index of places, the roll, and whoever carries letters.
  */
 export async function openHouse({
   log,
   demo,
   furnish = furnishHouse,
+  courier,
 }: {
   log: Log;
   demo: boolean;
   furnish?: Furnishing;
+  courier?: (() => Courier) | undefined; // who carries letters elsewhere; else this process does
 }): Promise<House> {
   await migrate(db);
   if (!(await isFurnished({ demo }))) await furnish({ demo });
   await loadLaw(db, { at: now() });
   await placesOf(db);
   const roll = keepRoll(db, now);
-  const mail = config.WORKER === "web" ? await openMail(log) : undefined;
+  const mail = config.WORKER === "web" ? await startMail(log, courier) : undefined;
   return {
     demoAccounts: (await hasDemo(db)) ? keptDemoAccounts() : [],
     close: async () => {
       await mail?.close();
       await roll.close();
       await db.destroy();
+    },
+  };
+}
+
+/** Sends letters out, and takes in what comes back; publishes what is scheduled, which sends letters. */
+async function startMail(log: Log, courier: (() => Courier) | undefined) {
+  const options = { clock: now, log };
+  const waysIn = await openWaysIn(db, {
+    ...options,
+    ...{ lmtp: config.LMTP, imap: config.IMAP_URL },
+  });
+  const wayOut = courier
+    ? keepCourier(db, { send: courier, ...options })
+    : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
+  const reminders = startReminders(db, options);
+  const publisher = startPublisher(db, options);
+  return {
+    close: async () => {
+      await publisher.stop();
+      await reminders.stop();
+      await waysIn.close();
+      await ("stop" in wayOut ? wayOut.stop() : wayOut.close());
     },
   };
 }
@@ -60,30 +86,6 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
   await loadMap(db);
   await loadLaw(db, { at: now() });
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
-}
-
-/**
- * Carries letters: to the mail server that was named, or else to a receiver of our own, truly sent either way. And
- * publishes statements at the moment that they are scheduled for, which sends them.
- */
-export async function openMail(log: Log) {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
-  const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
-  const worker = startWorker(db, {
-    send: transport.send,
-    clock: now,
-    log,
-    perSecond: config.MAIL_RATE,
-  });
-  const publisher = startPublisher(db, { clock: now, log, wake });
-  return {
-    close: async () => {
-      await publisher.stop();
-      await worker.stop();
-      transport.close();
-      await receiver?.stop();
-    },
-  };
 }
 
 /** The demo's passwords are known to nobody but whoever may read this file, beside the database. */

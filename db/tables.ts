@@ -59,6 +59,7 @@ interface Agency {
   name: string;
   nameEn: string;
   symbol: string | null; // as in the numbers of its papers: 15/GM-SYT
+  pressEmail: string | null; // the mailbox that people read, for whoever answers a letter
   underId: string | null; // the department that a sub-department belongs to
   fromDay: Day | null; // null: as long as its area
   untilDay: Day | null; // its last day, once closed
@@ -67,6 +68,7 @@ interface Agency {
   closingRecordedAt: Moment | null;
   provinceId: string | null; // of a former unit's committee: the province of today that keeps its books
   heirId: string | null; // and the committee of its only successor, which may write in them too
+  outletQuota: number | null; // at most so many people of one outlet at its meetings
 }
 
 /** What an agency was called until a day. */
@@ -370,9 +372,28 @@ interface Journalist {
   introLetterUntilDay: Day | null;
   consentAt: Moment;
   consentBasis: string; // in what form consent was given
+  consentSource: string | null; // where it can be looked up
+  awaitsConsentSince: Moment | null; // listed without consent: never invited, and the three above say nothing
   token: string; // for the unsubscribe link
   unsubscribedAt: Moment | null;
   createdAt: Moment;
+  bouncedAt: Moment | null; // when a mail server said that there is no such address
+  bounce: string | null; // in its words
+}
+
+/** An address that gets no letters, until that is lifted: its owner wished so, or it is dead. No other ground exists. */
+interface Suppression {
+  id: string;
+  provinceId: string; // whose letters
+  email: string;
+  ground: "unsubscribed_by_link" | "unsubscribed_by_mail" | "asked_by_telephone" | "dead_address";
+  since: Moment;
+  by: string;
+  byName: string;
+  liftedAt: Moment | null;
+  liftedBy: string | null;
+  liftedByName: string | null;
+  liftedFor: string | null; // what its owner said, or what was put right
 }
 
 interface JournalistBeat {
@@ -423,9 +444,11 @@ interface Meeting {
   zone: string;
   venue: string | null;
   venueCapacity: number | null; // seats
+  outletQuota: number | null; // at most so many people of one outlet; 0: no limit, null: as the agency's
   mapUrl: string | null;
   accessNotes: string | null; // how to get there and in, for wheelchairs, for cameras
   onlineUrl: string | null;
+  answerBy: Moment | null; // by when invitees are asked to answer; answers are taken until the start
   chair: string;
   spokespersonId: string | null; // the person; may speak at that moment
   spokespersonName: string | null; // name, position and capacity as they were when chosen
@@ -601,13 +624,41 @@ interface Invitation {
   journalistId: string;
   token: string;
   calendarUid: string;
+  organizer: string | null; // the calendar's ORGANIZER, for good; null: the office's own address
   invitedAt: Moment;
   invitedBy: string;
-  reply: "coming" | "declined" | "substitute" | null;
+  reply: "coming" | "tentative" | "declined" | "substitute" | null;
   substituteName: string | null;
+  substitutePaper: "press_card" | "intro_letter" | null;
+  substitutePaperNo: string | null;
+  partySize: Generated<number>; // how many come, with the one invited or instead
+  online: Generated<number>; // 1: takes no seat
+  cameras: Generated<number>;
+  tripod: Generated<number>;
+  live: Generated<number>; // 1: broadcasts live and needs a socket
+  interpreter: string | null; // the language to be interpreted into
   note: string | null;
   repliedAt: Moment | null;
-  repliedBy: string | null; // an officer who took the answer by telephone; null when answered by the link
+  repliedBy: string | null; // an officer who took the answer by telephone
+  repliedVia: "link" | "telephone" | "calendar" | null;
+  replyTrust: "verified" | "matched" | "other_address" | null; // of an answer by mail
+  waitingSince: Moment | null; // has said to come and has no seat yet; the order of the waiting list
+}
+
+/** Each answer that was ever given; `counted` is 0 for one to a version of the meeting that had changed since. */
+interface InvitationAnswer {
+  id: string;
+  invitationId: string;
+  at: Moment;
+  via: "link" | "telephone" | "calendar";
+  by: string | null;
+  trust: "verified" | "matched" | "other_address" | null;
+  revision: number; // of the meeting that was answered to
+  meetingStartsAt: Moment; // as it was to begin then
+  reply: "coming" | "tentative" | "declined" | "substitute";
+  partySize: number;
+  substituteName: string | null;
+  counted: number;
 }
 
 /**
@@ -918,7 +969,12 @@ interface Mail {
     | "report-answer"
     | "promise-answer"
     | "statement"
-    | "statement-retraction";
+    | "statement-retraction"
+    | "place"
+    | "reminder"
+    | "last-reminder"
+    | "decision" // asks those who are silent
+    | "thanks";
   invitationId: string | null;
   promiseId: string | null; // the promise that it keeps
   confirmationId: string | null; // the question that it puts
@@ -935,17 +991,25 @@ interface Mail {
   calendarMethod: "REQUEST" | "CANCEL" | null;
   calendar: string | null;
   unsubscribeUrl: string | null;
+  unsubscribeAddress: string | null; // mail to it says the same
+  replyTo: string | null; // null: the sender's address
+  returnToken: string | null; // of the address to which mail servers return it
   enclosures: string | null; // ids of files that go with it, one on a line
   postedAt: Moment;
   dueAt: Moment;
   expiresAt: Moment; // no use after the meeting has begun
-  raw: string | null; // the bytes as first sent (ASCII), a mark in place of each enclosure; every retry repeats them
+  raw: string | null; // the bytes (ASCII) while it is on its way, a mark in place of each enclosure: every retry repeats them
+  digest: string | null; // SHA-256 of bytes that left or may have left: what was sent can be told by it
   stage: Generated<"queued" | "sending" | "sent" | "refused" | "skipped">;
   claimedAt: Moment | null;
   claimedBy: string | null;
   attempts: Generated<number>;
   sentAt: Moment | null;
   problem: string | null; // what the mail server said last
+  receipt: string | null; // what it said when it took the letter, its queue's number in it
+  fault: "address" | "policy" | null; // what a final no was about, where it tells more than of this letter
+  refusedAt: Moment | null;
+  putBackAt: Moment | null; // when it was first put off
 }
 
 /** A file that goes with letters: kept once by what it is (name, type and content), however many letters bring it. */
@@ -956,6 +1020,41 @@ interface Enclosure {
   content: string; // base64, in lines as a letter has them
 }
 
+/**
+ * What invitees of a kind of meeting are reminded of, as a house has set it; the nearest set that holds is followed.
+ * Hours count back from the start, those of `decisionHours` from the day answers are asked for; null: no such letter.
+ */
+interface ReminderRule {
+  id: string;
+  kind: Meeting["kind"];
+  scope: "national" | "province" | "agency";
+  provinceId: string | null;
+  agencyId: string | null;
+  reminderHours: number | null;
+  lastHours: number | null;
+  decisionHours: number | null;
+  thanks: number; // 1: those who came are thanked once something of the meeting is published
+  quietFrom: string; // 21:00, in the meeting's zone; no letter leaves from then …
+  quietUntil: string; // … until 07:00
+  answerTime: string; // 16:00, on the working day before: by when to answer, as it is suggested
+  setAt: Moment;
+  setBy: string;
+  endedAt: Moment | null;
+  endedBy: string | null;
+}
+
+/** What an officer has stopped of a meeting's reminders: all, one rule's, one person's, or both; until it is resumed. */
+interface ReminderStop {
+  id: string;
+  meetingId: string;
+  rule: string | null; // null: every rule
+  invitationId: string | null; // null: everybody
+  stoppedAt: Moment;
+  stoppedBy: string;
+  resumedAt: Moment | null;
+  resumedBy: string | null;
+}
+
 /** What the office's own receiver got, while no mail server is configured (the trial mailbox). */
 interface ReceivedMail {
   id: string;
@@ -964,6 +1063,47 @@ interface ReceivedMail {
   to: string;
   subject: string;
   raw: string;
+}
+
+/**
+ * Mail that came in to the office's address: what it was taken for, what came of it, and whose it is. What a person
+ * must look at has no `settledAt` yet; see domain/inbound.
+ */
+interface InboundMail {
+  id: string;
+  fingerprint: string; // of Message-ID, address and content: the same mail is taken in once
+  receivedAt: Moment;
+  from: string; // as its header says, or its envelope
+  to: string;
+  subject: string;
+  bytes: number;
+  raw: Buffer | null; // as it came, cut where it is too large; let go long after it was settled
+  kind: "answer" | "bounce" | "unsubscription" | "other";
+  outcome:
+    | "applied"
+    | "older" // an answer to an older version of the meeting: it is asked again
+    | "overtaken" // a later answer of the same calendar came first
+    | "too-late"
+    | "not-delivered"
+    | "delayed"
+    | "delivered"
+    | "unsubscribed"
+    | "review"
+    | "ignored";
+  reason: string | null; // of `review`, `ignored` and `too-late`, see domain/inbound/reasons.ts
+  trust: "verified" | "matched" | "other_address" | null; // of an answer, see domain/inbound/trust.ts
+  words: string | null; // what the mail server said
+  reply: "coming" | "tentative" | "declined" | null;
+  sequence: number | null; // the version that was answered, and when its sender says so
+  stamp: Moment | null;
+  invitationId: string | null;
+  mailId: string | null; // the letter of ours that came back
+  journalistId: string | null; // who unsubscribed
+  settledAt: Moment | null; // nothing is left to look at
+  settledBy: string | null; // null: settled by itself
+  settledByName: string | null;
+  settledAs: "taken" | "dismissed" | null;
+  settleReason: string | null;
 }
 
 /** Everything the office can be asked about later, one line for each deed. */
@@ -1048,8 +1188,10 @@ export interface Tables {
   delegationDraft: DelegationDraft;
   document: Document;
   holiday: Holiday;
+  inboundMail: InboundMail;
   incident: Incident;
   invitation: Invitation;
+  invitationAnswer: InvitationAnswer;
   journalist: Journalist;
   journalistCalendar: JournalistCalendar;
   journalistBeat: JournalistBeat;
@@ -1079,6 +1221,8 @@ export interface Tables {
   receiptKey: ReceiptKey;
   receivedMail: ReceivedMail;
   regulation: Regulation;
+  reminderRule: ReminderRule;
+  reminderStop: ReminderStop;
   revision: Revision;
   scenario: Scenario;
   session: Session;
@@ -1091,6 +1235,7 @@ export interface Tables {
   statementReceipt: StatementReceipt;
   statementSignOff: StatementSignOff;
   succession: Succession;
+  suppression: Suppression;
   training: Training;
 }
 

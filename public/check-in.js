@@ -131,6 +131,7 @@ function lineOf(guest) {
     guest.outlet,
     guest.insteadOf && fill(words.insteadOf, { name: guest.insteadOf }),
     !guest.invited && words.unasked,
+    guest.waits && words.waits,
     guest.paper && fill(words.paper, { no: guest.paper }),
   ];
   line.dataset.guest = guest.id;

@@ -240,4 +240,17 @@ describe("a list in a workbook, on the command line", () => {
     expect(JSON.parse(undone.out)).toEqual({ undone: id });
     expect(twice.code).not.toBe(0);
   });
+
+  it("takes in mail from files and from a pipe's end, and asks to be called again when it cannot", async () => {
+    const mail = fileOf(
+      "answer.eml",
+      "From: ha@bao.test\r\nTo: baochi@phatngon.example\r\nMessage-ID: <1@bao.test>\r\n\r\nTôi đến.\r\n",
+    );
+    const { code, out } = await cli("mail", "receive", mail, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ outcome: "review", reason: "letter", isNew: true }]);
+    expect((await cli("mail", "receive", mail)).out).toMatch(/known already/);
+    expect(await cli("mail", "receive", mail, "--to", "nobody")).toMatchObject({ code: 1 });
+    expect(await cli("mail", "receive", join(folder, "none.eml"))).toMatchObject({ code: 1 });
+  });
 });

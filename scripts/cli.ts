@@ -7,18 +7,20 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   import spokespersons FILE [--dry-run] [--sheet NAME] [--map "Họ tên=name,…"] [--given "capacity=head,…"]
                                                      an XLSX or CSV list, all of it or nothing
   import spokespersons --undo ID                     takes an import back
-  import journalists FILE --list NAME [--province CODE] [--sheet NAME] [--dry-run]
+  import journalists FILE --list NAME [--consent TEXT] [--province CODE] [--sheet NAME] [--dry-run]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME [--despite REASON]      invites everybody on a list; a reason where its notice is late
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
   receipt verify FILE [--key PEM]                    checks a statement's receipt (FILE beside its .sig) by a public key
+  mail receive [FILE…|-] [--to ADDRESS]              takes in mail that came to the office's address
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
   demo remove                                        removes the invented demo office
 
 --json prints JSON alone on standard output. Sentences come in Vietnamese with --lang vi.`;
 
-const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+/** `failsWith`: how a command ends over a fault of ours, where whoever calls it goes by that. */
+const COMMANDS: Record<string, () => Promise<{ run: Command; failsWith?: number }>> = {
   lookup: () => import("./cli/lookup.ts"),
   "import spokespersons": () => import("./cli/import-spokespersons.ts"),
   "import journalists": () => import("./cli/import-journalists.ts"),
@@ -26,6 +28,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   invite: () => import("./cli/invite.ts"),
   "confirmations ask": () => import("./cli/confirmations-ask.ts"),
   "receipt verify": () => import("./cli/receipt-verify.ts"),
+  "mail receive": () => import("./cli/mail-receive.ts"),
   "outbox drain": () => import("./cli/outbox-drain.ts"),
   "user add": () => import("./cli/user-add.ts"),
   "demo remove": () => import("./cli/demo-remove.ts"),
@@ -35,6 +38,8 @@ const OPTIONS = {
   on: { type: "string" },
   limit: { type: "string" },
   list: { type: "string" },
+  to: { type: "string" },
+  consent: { type: "string" },
   province: { type: "string" },
   agency: { type: "string" },
   area: { type: "string" },
@@ -75,12 +80,15 @@ async function main() {
   if (!load)
     throw new Refused(`There is no command "${first}${second && ` ${second}`}": see --help.`);
 
-  const { run } = await load();
+  const { run, failsWith } = await load();
   const { openBooks, closeBooks } = await import("./cli/books.ts");
   try {
     await openBooks();
     const printed = await run(two ? rest : positionals.slice(1), flags);
     console.log(flags.json ? JSON.stringify(printed.json) : printed.lines.join("\n"));
+  } catch (error) {
+    if (!isExpected(error)) process.exitCode = failsWith;
+    throw error;
   } finally {
     await closeBooks();
   }
@@ -88,14 +96,17 @@ async function main() {
 
 main().catch((error: unknown) => {
   console.error(sentenceOf(error));
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 });
 
 function sentenceOf(error: unknown): string {
   const known = error instanceof Error ? error : new Error(String(error));
-  const expected =
-    known instanceof Refused ||
-    known.name === "ConfigError" ||
-    (known as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
-  return expected ? known.message : (known.stack ?? known.message);
+  return isExpected(known) ? known.message : (known.stack ?? known.message);
+}
+
+function isExpected(error: unknown): boolean {
+  const { name, code } = error as NodeJS.ErrnoException;
+  return (
+    error instanceof Refused || name === "ConfigError" || !!code?.startsWith?.("ERR_PARSE_ARGS")
+  );
 }

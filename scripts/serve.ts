@@ -1,10 +1,11 @@
 import "./refusal.ts";
 
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import { config } from "#app/config.server.ts";
+import type { Courier } from "#app/domain/mail/courier.server.ts";
 import type { Furnishing } from "#app/house.server.ts";
 import { createHouseServer } from "#app/http/node-server.ts";
 import { buildIfStale } from "./build.ts";
@@ -34,7 +35,12 @@ async function serve() {
   const log = flags.quiet
     ? () => {}
     : (line: string) => console.log(`${new Date().toISOString()} ${line}`);
-  const house = await openHouse({ log, demo: demoWish(flags), furnish: furnishApart });
+  const house = await openHouse({
+    log,
+    demo: demoWish(flags),
+    furnish: furnishApart,
+    courier: sendCourier,
+  });
 
   const handle = handlerOf(build, "production");
   const server = createHouseServer({
@@ -65,6 +71,22 @@ async function serve() {
   };
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, stop);
 }
+
+/** In a process of its own, which ends when nothing is left to carry; unless the database is in this one's memory. */
+const sendCourier: (() => Courier) | undefined = config.DATABASE_URL.endsWith(":memory:")
+  ? undefined
+  : () => {
+      const script = new URL("./courier.ts", import.meta.url);
+      const child = fork(script, process.argv.includes("--quiet") ? ["--quiet"] : []);
+      const tell = (word: string) => child.connected && child.send(word, () => {});
+      const back = new Promise<void>((done, failed) => {
+        child.once("error", failed);
+        child.once("exit", (code, signal) =>
+          code === 0 ? done() : failed(new Error(`the courier ended with ${signal ?? code}`)),
+        );
+      });
+      return { wake: () => void tell("wake"), stop: () => void tell("stop"), back };
+    };
 
 /** In a process of its own, unless the database is in this one's memory. */
 const furnishApart: Furnishing | undefined = config.DATABASE_URL.endsWith(":memory:")

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { cancelMeeting, postponeMeeting } from "#app/domain/invitations/changes.server.ts";
-import { inviteesOf, namesOf } from "#app/domain/invitations/invitees.server.ts";
+import { namesOf, toldOfCallingOff } from "#app/domain/invitations/invitees.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { isOver, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { ReasonForm } from "#app/domain/meetings/meeting-form.ts";
@@ -28,7 +28,7 @@ export async function callingOff({ params, request }: LoaderFunctionArgs, to: Wa
   const barred = whyNotMove(meeting, to, at);
   // The hour of a meeting that was put off is void: that it has passed says nothing.
   const isPast = isOver(meeting, at) && !meeting.postponedAt;
-  const told = isPast ? [] : namesOf(await inviteesOf(db, meeting.id));
+  const told = isPast ? [] : namesOf(await toldOfCallingOff(db, meeting.id));
   return { meeting, barred, told };
 }
 

@@ -4,7 +4,7 @@ import { db } from "#app/db.server.ts";
 import type { Handler, Log } from "./context.ts";
 import { isKept, KeptPages } from "./kept-pages.server.ts";
 import { answerAtDoor } from "./open-data.server.ts";
-import { isCrossSite } from "./same-origin.server.ts";
+import { isCrossSite, letOneClickIn } from "./same-origin.server.ts";
 import { secure } from "./security-headers.ts";
 
 /** Answers a request that came from an address; what it keeps ready can be had without one. */
@@ -19,7 +19,8 @@ export interface Door {
  */
 export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): Door {
   const kept = keeping ? new KeptPages(db, log) : undefined;
-  const door = async (request: Request, address: string): Promise<Response> => {
+  const door = async (asked: Request, address: string): Promise<Response> => {
+    const request = letOneClickIn(asked);
     const context: AppLoadContext = {
       requestId: randomUUID(),
       nonce: randomBytes(16).toString("base64"),

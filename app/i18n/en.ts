@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
+import { answers } from "./en/answers.ts";
 import { areas } from "./en/areas.ts";
 import { attendance } from "./en/attendance.ts";
 import { audit } from "./en/audit.ts";
@@ -17,10 +18,13 @@ import { duties } from "./en/duties.ts";
 import { errata } from "./en/errata.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
+import { inbound } from "./en/inbound.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
+import { letters } from "./en/letters.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
+import { mailTrouble } from "./en/mail-trouble.ts";
 import { meetingRooms } from "./en/meeting-rooms.ts";
 import { meetings } from "./en/meetings.ts";
 import { notices } from "./en/notices.ts";
@@ -34,6 +38,7 @@ import { publishing } from "./en/publishing.ts";
 import { questions } from "./en/questions.ts";
 import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
+import { reminders } from "./en/reminders.ts";
 import { search } from "./en/search.ts";
 import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
@@ -47,6 +52,7 @@ import type { Messages } from "./messages.ts";
 export const en: Messages = {
   accounts,
   agencies,
+  answers,
   areas,
   attendance,
   audit,
@@ -63,11 +69,14 @@ export const en: Messages = {
   duties,
   errata,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,
@@ -82,6 +91,7 @@ export const en: Messages = {
   questions,
   receipts,
   register,
+  reminders,
   series,
   site,
   spokespersons,

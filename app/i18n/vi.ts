@@ -1,5 +1,6 @@
 import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
+import { answers } from "./vi/answers.ts";
 import { areas } from "./vi/areas.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
@@ -17,10 +18,13 @@ import { duties } from "./vi/duties.ts";
 import { errata } from "./vi/errata.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
+import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { letters } from "./vi/letters.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
+import { mailTrouble } from "./vi/mail-trouble.ts";
 import { meetingRooms } from "./vi/meeting-rooms.ts";
 import { meetings } from "./vi/meetings.ts";
 import { notices } from "./vi/notices.ts";
@@ -34,6 +38,7 @@ import { publishing } from "./vi/publishing.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
+import { reminders } from "./vi/reminders.ts";
 import { search } from "./vi/search.ts";
 import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
@@ -46,6 +51,7 @@ import { statements } from "./vi/statements.ts";
 export const vi = {
   accounts,
   agencies,
+  answers,
   areas,
   attendance,
   audit,
@@ -62,11 +68,14 @@ export const vi = {
   duties,
   errata,
   imports,
+  inbound,
   incidents,
   documents,
   invitations,
+  letters,
   listQuestions,
   mail,
+  mailTrouble,
   meetingRooms,
   meetings,
   offices,
@@ -81,6 +90,7 @@ export const vi = {
   questions,
   receipts,
   register,
+  reminders,
   series,
   site,
   spokespersons,

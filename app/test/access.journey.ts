@@ -54,6 +54,9 @@ const PUBLIC = [
 ];
 
 const DESK = [
+  "/desk/suppressed-addresses",
+  "/desk/meetings/demo-meeting-3/seats",
+  "/desk/meetings/demo-meeting-3/guest-list",
   "/desk",
   "/desk/account",
   "/desk/audit",
@@ -110,6 +113,11 @@ const DESK = [
   "/desk/meetings/demo-meeting-4/announcement",
   "/desk/meetings/demo-meeting-3/cancellation",
   "/desk/meetings/demo-meeting-3/invitations",
+  "/desk/reminders",
+  "/desk/meetings/demo-meeting-3/reminders",
+  "/desk/meetings/demo-meeting-3/reminders?rule=decision",
+  "/desk/agencies/pc-30307/reminders",
+  "/desk/agencies/pc-30307/reminders/press_conference",
   "/desk/promises",
   "/desk/promises?shelf=kept",
   "/desk/incidents",
@@ -143,6 +151,7 @@ const DESK = [
   "/desk/meetings/demo-meeting-0/articles",
   "/desk/outbox",
   "/desk/mailbox",
+  "/desk/inbound",
 ];
 
 const ADMINISTRATION = [

@@ -41,6 +41,7 @@ const TABLES: (keyof Tables)[] = [
   "confirmation",
   "contactReport",
   "outlet",
+  "suppression",
   "journalist",
   "journalistBeat",
   "pressList",
@@ -67,17 +68,20 @@ const TABLES: (keyof Tables)[] = [
   "agencyForm",
   "enclosure",
   "invitation",
+  "reminderStop",
   "attendance",
   "questionOrder",
   "question",
   "promise",
   "mail",
+  "inboundMail",
   "receivedMail",
   "audit",
 ];
 
 /** The house is empty when a test walks in, and nothing is said on the console unless the test expects it. */
 beforeEach(async () => {
+  await db.deleteFrom("reminderRule").where("scope", "<>", "national").execute();
   for (const table of TABLES.toReversed()) await db.deleteFrom(table).execute();
   const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
   quiet.mockClear();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lintCalendar } from "./ics-lint.ts";
+import { lintCalendar, lintLife } from "./ics-lint.ts";
 
 const good = `BEGIN:VCALENDAR
 VERSION:2.0
@@ -74,10 +74,37 @@ test.each<[string, string | RegExp, string]>([
   ["a second guest", "STATUS:", "ATTENDEE:mailto:ba@paper.example\r\nSTATUS:"],
   ["an event that is not closed", "END:VEVENT\r\n", ""],
   ["no event", /BEGIN:VEVENT.*END:VEVENT\r\n/s, ""],
+  ["an end and a duration", "STATUS:", "DURATION:PT2H\r\nSTATUS:"],
+  ["a date of a series", "STATUS:", "RECURRENCE-ID:20260910T020000Z\r\nSTATUS:"],
+  ["a rule of a series", "STATUS:", "RRULE:FREQ=DAILY;UNTIL=20261010T020000Z\r\nSTATUS:"],
+  ["a rule that is none", "STATUS:", "RRULE:FREQ=SOMETIMES\r\nSTATUS:"],
+  ["two colours", "STATUS:", "COLOR:red\r\nCOLOR:blue\r\nSTATUS:"],
+  ["a sender who is no address", "ORGANIZER;", "ORGANIZER;SENT-BY=press;"],
+  ["a refreshing without its type", "METHOD:", "REFRESH-INTERVAL:PT1H\r\nMETHOD:"],
   ["a conference that is not a URI", "STATUS:", "CONFERENCE:https://x.example\r\nSTATUS:"],
 ])("notices %s", (_, from, to) => {
   const broken = good.replace(from, to);
 
   expect(broken).not.toBe(good);
   expect(lint(broken)).not.toEqual([]);
+});
+
+const next = good.replace("SEQUENCE:0", "SEQUENCE:1").replace("T010000Z", "T010001Z");
+
+test("finds nothing in a life that goes on", () => {
+  expect(lintLife([good, next])).toEqual([]);
+});
+
+test.each<[string, string, string]>([
+  ["the same number again", "SEQUENCE:1", "SEQUENCE:0"],
+  ["a number left out", "SEQUENCE:1", "SEQUENCE:2"],
+  ["the same stamp again", "T010001Z", "T010000Z"],
+  ["another UID", "UID:1", "UID:2"],
+  ["another organizer", "mailto:press@", "mailto:others@"],
+  ["another invitee", "ha@paper", "ba@paper"],
+])("notices %s", (_, from, to) => {
+  const broken = next.replace(from, to);
+
+  expect(broken).not.toBe(next);
+  expect(lintLife([good, broken])).toHaveLength(1);
 });

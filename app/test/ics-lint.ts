@@ -116,6 +116,21 @@ const VALUES: Record<string, string[]> = {
   STATUS: ["TENTATIVE", "CONFIRMED", "CANCELLED"],
   TRANSP: ["OPAQUE", "TRANSPARENT"],
   CLASS: ["PUBLIC", "PRIVATE", "CONFIDENTIAL"],
+  METHOD: ["PUBLISH", "REQUEST", "CANCEL"],
+  ACTION: ["DISPLAY", "EMAIL", "AUDIO"],
+};
+
+/** Parameters that hold an address, which must be quoted since it has a colon. */
+const ADDRESS_PARAMETERS = ["SENT-BY", "DELEGATED-TO", "DELEGATED-FROM", "MEMBER"];
+
+const RULE_PARTS: Record<string, RegExp> = {
+  FREQ: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/,
+  UNTIL: /^\d{8}T\d{6}Z$/,
+  INTERVAL: /^[1-9]\d*$/,
+  BYDAY: /^([+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)(,|$))+$/,
+  BYMONTH: /^\d{1,2}(,\d{1,2})*$/,
+  BYMONTHDAY: /^-?\d{1,2}(,-?\d{1,2})*$/,
+  BYSETPOS: /^-?\d{1,3}(,-?\d{1,3})*$/,
 };
 
 const LOCAL = /^\d{8}T\d{6}$/;
@@ -137,12 +152,21 @@ function lintProperty(property: Property, fault: Fault) {
     fault(`${name} is no mail address: ${value}`);
   if (["CONFERENCE", "IMAGE"].includes(name) && parameter(property, "VALUE") !== "URI")
     fault(`${name} without VALUE=URI`);
+  if (name === "REFRESH-INTERVAL" && parameter(property, "VALUE") !== "DURATION")
+    fault(`${name} without VALUE=DURATION`);
+  if (name === "RRULE")
+    for (const part of value.split(";")) {
+      const [key = "", of = ""] = part.split("=");
+      if (!RULE_PARTS[key]?.test(of)) fault(`RRULE has a part ${part}`);
+    }
   if (TEXTS.includes(name) && /\\|;|,/.test(value.replace(/\\[\\;,nN]/g, "")))
     fault(`${name} is not escaped as text: ${value.slice(0, 60)}`);
 
   for (const [key, values] of parameters)
     for (const each of values) {
       if (VALUES[key] && !VALUES[key].includes(each)) fault(`${name};${key}=${each}`);
+      if (ADDRESS_PARAMETERS.includes(key) && !/^mailto:[^@\s]+@[^@\s]+$/.test(each))
+        fault(`${name};${key} is no mail address: ${each}`);
       if (each.includes("\\")) fault(`backslash in ${name};${key}`);
       if (/\^(?![n'^])/.test(each.replace(/\^\^/g, ""))) fault(`stray caret in ${name};${key}`);
     }
@@ -151,6 +175,16 @@ function lintProperty(property: Property, fault: Fault) {
 function lintCalendarProperties(calendar: Component, method: string, fault: Fault) {
   for (const name of ["PRODID", "VERSION", "METHOD"])
     if (all(calendar, name).length !== 1) fault(`${name} must occur once`);
+  for (const name of [
+    "CALSCALE",
+    "NAME",
+    "DESCRIPTION",
+    "COLOR",
+    "REFRESH-INTERVAL",
+    "SOURCE",
+    "URL",
+  ])
+    if (all(calendar, name).length > 1) fault(`${name} more than once`);
   if (one(calendar, "VERSION")?.value !== "2.0") fault("VERSION is not 2.0");
   if (one(calendar, "METHOD")?.value !== method) fault(`METHOD is not ${method}`);
 }
@@ -169,11 +203,18 @@ function lintZones(calendar: Component, fault: Fault) {
     if (!zone || !used.includes(zone)) fault(`zone ${zone} is not used`);
 }
 
+const SINGLE = [
+  ...["LOCATION", "DESCRIPTION", "URL", "CLASS", "TRANSP", "LAST-MODIFIED", "CREATED"],
+  ...["COLOR", "GEO", "PRIORITY", "RRULE", "RECURRENCE-ID"],
+];
+
 function lintEvent(event: Component, { recipient, method }: Wanted, fault: Fault) {
   const once = ["UID", "DTSTAMP", "SEQUENCE", "SUMMARY", "STATUS", "ORGANIZER", "DTSTART", "DTEND"];
   for (const name of once) if (all(event, name).length !== 1) fault(`${name} must occur once`);
-  for (const name of ["LOCATION", "DESCRIPTION", "URL", "CLASS", "TRANSP", "LAST-MODIFIED"])
-    if (all(event, name).length > 1) fault(`${name} more than once`);
+  for (const name of SINGLE) if (all(event, name).length > 1) fault(`${name} more than once`);
+  if (all(event, "DURATION").length > 0) fault("DURATION beside DTEND");
+  for (const name of ["RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"])
+    if (method !== "PUBLISH" && all(event, name).length > 0) fault(`${name} in a message`);
 
   const [start, end] = [one(event, "DTSTART"), one(event, "DTEND")];
   if (start && end) {
@@ -214,6 +255,36 @@ function lintRecurrences(events: Component[], fault: Fault) {
   for (const event of events)
     if (one(event, "RECURRENCE-ID") && !known.includes(one(event, "UID")?.value))
       fault("stands in place of nothing");
+}
+
+/**
+ * The messages about one meeting to one invitee, as they were sent: the same event of the same organizer in all of
+ * them, each with a higher number and a later stamp than the one before (SOGo passes over what has the same number).
+ */
+export function lintLife(files: string[]): string[] {
+  const faults: string[] = [];
+  const told = files.map((file) => {
+    const [calendar] = componentsOf(
+      contentLines(file, () => {}),
+      () => {},
+    );
+    const event = calendar?.components.find(({ name }) => name === "VEVENT");
+    const value = (name: string) => (event && one(event, name)?.value) ?? "";
+    return {
+      ...{ uid: value("UID"), organizer: value("ORGANIZER"), attendee: value("ATTENDEE") },
+      ...{ sequence: Number(value("SEQUENCE")), stamp: value("DTSTAMP") },
+    };
+  });
+  for (const [index, now] of told.slice(1).entries()) {
+    const before = told[index] as (typeof told)[0];
+    const place = `message ${index + 2}`;
+    if (now.uid !== before.uid) faults.push(`${place} is about another event`);
+    if (now.organizer !== before.organizer) faults.push(`${place} has another organizer`);
+    if (now.attendee !== before.attendee) faults.push(`${place} is to somebody else`);
+    if (now.sequence !== before.sequence + 1) faults.push(`${place} is number ${now.sequence}`);
+    if (now.stamp <= before.stamp) faults.push(`${place} is not stamped later: ${now.stamp}`);
+  }
+  return faults;
 }
 
 function everyComponent(component: Component): Component[] {

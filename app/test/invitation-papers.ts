@@ -44,7 +44,13 @@ export function factsOf({
       ...{ startsAt: "2026-11-25T01:30:00.000Z", endsAt: "2026-11-25T03:00:00.000Z" },
       zone: "Asia/Ho_Chi_Minh",
       venue: "Hội trường A, số 99 đường Nguyễn Huệ, phường Long Xuyên, tỉnh An Giang",
-      ...{ venueCapacity: null, mapUrl: null, accessNotes: null },
+      ...{
+        venueCapacity: null,
+        outletQuota: null,
+        answerBy: null,
+        mapUrl: null,
+        accessNotes: null,
+      },
       onlineUrl: long
         ? `https://hop.example.vn/j/${"a1b2c3d4e5".repeat(14)}?pwd=x`
         : "https://hop.example.vn/j/9120?pwd=x&lang=vi",

@@ -96,9 +96,13 @@ export async function reporter(
     introLetterUntilDay: null,
     consentAt: new Date().toISOString(),
     consentBasis: "phiếu đăng ký",
+    consentSource: null,
+    awaitsConsentSince: null,
     token: randomUUID(),
     unsubscribedAt: null,
     createdAt: new Date().toISOString(),
+    bouncedAt: null,
+    bounce: null,
     ...details,
   };
   await db.insertInto("journalist").values(journalist).execute();

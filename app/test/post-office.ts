@@ -155,6 +155,7 @@ function errorOf(fault: Fault): Error | null {
 /** Empties what `guests` and the outbox wrote. */
 export async function clearPostOffice(db: Db) {
   for (const table of [
+    "inboundMail",
     "mail",
     "receivedMail",
     "invitation",

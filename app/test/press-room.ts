@@ -22,6 +22,7 @@ export function wanted(details: Partial<MeetingDetails> = {}): MeetingDetails {
     mapUrl: null,
     accessNotes: null,
     onlineUrl: null,
+    answerBy: null,
     chair: "Nguyễn Văn An",
     spokespersonId: null,
     ...details,
@@ -81,7 +82,9 @@ export async function auditOf(db: Db) {
 }
 
 const TABLES: (keyof Tables)[] = [
+  "suppression",
   "meetingNotice",
+  "inboundMail",
   "meetingPaper",
   "mail",
   "enclosure",
@@ -89,6 +92,7 @@ const TABLES: (keyof Tables)[] = [
   "question",
   "questionOrder",
   "attendance",
+  "reminderStop",
   "invitation",
   "agendaItem",
   "meetingSpeaker",

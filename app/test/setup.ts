@@ -12,6 +12,10 @@ process.env.ORIGIN = "https://press.test";
 process.env.MAIL_FROM = "Phát Ngôn <baochi@press.test>";
 for (const name of [
   "SMTP_URL",
+  "MAIL_ANSWERS",
+  "DKIM_KEY",
+  "DKIM_DOMAIN",
+  "DKIM_SELECTOR",
   "PORT",
   "HOST",
   "SESSION_SECRET",
@@ -19,6 +23,9 @@ for (const name of [
   "WORKER",
   "FILES",
   "RECEIPT_KEY",
+  "LMTP",
+  "IMAP_URL",
+  "AUTHSERV_ID",
 ])
   delete process.env[name];
 

@@ -6,6 +6,8 @@ import { Badge, type BadgeTone } from "./badge.tsx";
 const TONES: Record<AnswerState, BadgeTone> = {
   coming: "done",
   substitute: "done",
+  tentative: "due",
+  listed: "due",
   declined: "late",
   waiting: "plain",
   "asked-again": "due",
@@ -16,24 +18,32 @@ export function AnswerBadge({ answer }: { answer: AnswerState }) {
   return <Badge tone={TONES[answer]}>{useMessages().invitations.answerStates[answer]}</Badge>;
 }
 
-/** How many come, how many do not, and who has not said. */
+/** How many people come, wait for seats or do not come, and who has not said; what nobody is, is left out. */
 export function AnswerCounts({ tally }: { tally: Tally }) {
-  const words = useMessages().invitations.pages.tally;
+  const words = useMessages().answers.desk.counts;
   const number = useNumber();
+  const silent = tally.waiting - tally.askedAgain;
   const counts = [
-    [words.invited, tally.invited],
-    [words.coming, tally.coming + tally.substitute],
-    [words.declined, tally.declined],
-    [words.waiting, tally.waiting],
+    [words.invited, tally.invited, true],
+    [words.people, tally.people, true],
+    [words.online, tally.online],
+    [words.listed, tally.listed],
+    [words.tentative, tally.tentative],
+    [words.substitute, tally.substitute],
+    [words.declined, tally.declined, true],
+    [words.askedAgain, tally.askedAgain],
+    [words.silent, silent, true],
   ] as const;
   return (
     <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-6 gap-y-3">
-      {counts.map(([name, count]) => (
-        <div key={name} className="flex flex-col-reverse justify-end">
-          <dt className="text-sm text-soft">{name}</dt>
-          <dd className="text-2xl font-semibold tabular-nums">{number(count)}</dd>
-        </div>
-      ))}
+      {counts
+        .filter(([, count, always]) => always || count > 0)
+        .map(([name, count]) => (
+          <div key={name} className="flex flex-col-reverse justify-end">
+            <dt className="text-sm text-soft">{name}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{number(count)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

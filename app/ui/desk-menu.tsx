@@ -33,6 +33,7 @@ const SECTIONS: Section[] = [
       ["meetingList", paths.desk.meetings()],
       ["calendar", paths.desk.calendar()],
       ["series", paths.desk.seriesList()],
+      ["reminders", paths.desk.allReminders()],
       ["duties", paths.desk.duties()],
       ["promises", paths.desk.promises()],
     ],
@@ -79,6 +80,7 @@ const SECTIONS: Section[] = [
     icon: Send,
     pages: [
       ["outbox", paths.desk.outbox()],
+      ["inbound", paths.desk.inbound()],
       ["mailbox", paths.desk.mailbox()],
     ],
     covers: [],

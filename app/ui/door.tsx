@@ -34,7 +34,7 @@ interface Props {
 /** The page at the door: who comes, found by what they show or say. Its parts are named for `check-in.js`. */
 export function Door({ children, ...door }: Props) {
   const { meeting, officer, barred, q, found } = door;
-  const { attendance, accounts } = useMessages();
+  const { answers, attendance, accounts } = useMessages();
   const words = attendance.door;
   const to = useLocalised();
   const language = useLanguage();
@@ -56,6 +56,7 @@ export function Door({ children, ...door }: Props) {
         ...words.script,
         insteadOf: words.insteadOf("{name}"),
         unasked: words.unasked,
+        waits: answers.desk.guestList.listed,
         paper: words.paper("{no}"),
         scan: words.scan,
         stopScan: words.stopScan,
@@ -192,7 +193,7 @@ function Counter({ seats }: { seats: Seats }) {
 
 const NOBODY: DoorGuest = {
   ...{ id: "", invited: true, name: "", insteadOf: null, outlet: null },
-  ...{ pass: null, paper: "", reply: null, in: null },
+  ...{ pass: null, paper: "", reply: null, waits: false, in: null },
 };
 
 /** Somebody at the door, with the one button that is theirs now. */
@@ -205,12 +206,14 @@ function GuestLine({
   deed: string;
   meeting: { id: string };
 }) {
-  const words = useMessages().attendance.door;
+  const { answers, attendance } = useMessages();
+  const words = attendance.door;
   const to = useLocalised();
   const about = [
     guest.outlet,
     guest.insteadOf && words.insteadOf(guest.insteadOf),
     !guest.invited && words.unasked,
+    guest.waits && answers.desk.guestList.listed,
     guest.paper && words.paper(guest.paper),
   ];
   const isBlank = guest === NOBODY;

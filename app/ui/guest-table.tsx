@@ -2,6 +2,8 @@ import type { InvitationListed } from "#app/domain/invitations/invitations.serve
 import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressBadge } from "./address-trouble.tsx";
+import { useSaid } from "./answer-said.ts";
 import { AnswerBadge } from "./answer-state.tsx";
 import { LinkTo } from "./link.tsx";
 import { MailTrouble, StageBadge } from "./mail-state.tsx";
@@ -35,7 +37,7 @@ export function GuestTable({ guests, open }: { guests: InvitationListed[]; open:
   );
 }
 
-function Who({ name, outletName, email, phone }: InvitationListed) {
+function Who({ name, outletName, email, phone, bouncedAt }: InvitationListed) {
   return (
     <>
       <span className="font-semibold">{name}</span>
@@ -51,6 +53,7 @@ function Who({ name, outletName, email, phone }: InvitationListed) {
           </>
         )}
       </span>
+      <AddressBadge bouncedAt={bouncedAt} />
     </>
   );
 }
@@ -70,16 +73,21 @@ function LetterOf({ mail }: InvitationListed) {
 }
 
 function AnswerOf(guest: InvitationListed) {
-  const words = useMessages().invitations.pages.guests;
-  const { substituteName, note, repliedAt, repliedBy, reply } = guest;
+  const { answers } = useMessages();
+  const said = useSaid()(guest);
+  const { substituteName, note, repliedAt, repliedVia, replyTrust, reply } = guest;
+  const how = [repliedVia && answers.via[repliedVia], replyTrust && answers.trust[replyTrust]];
   return (
     <>
       <AnswerBadge answer={answerStateOf(guest)} />
       {substituteName && <span className="block">{substituteName}</span>}
+      {reply && reply !== "declined" && said.length > 0 && (
+        <span className="block text-sm">{said.join(" · ")}</span>
+      )}
       {note && <span className="block text-sm">“{note}”</span>}
       {reply && repliedAt && (
         <span className="block text-sm text-soft">
-          <TimeText at={repliedAt} /> · {repliedBy ? words.byPhone : words.byLink}
+          <TimeText at={repliedAt} /> · {how.filter(Boolean).join(", ")}
         </span>
       )}
     </>

@@ -18,7 +18,9 @@ export function JournalistFields({
   fields: Record<keyof JournalistForm, AnyField>;
   outlets: { id: string; name: string }[];
 }) {
-  const { fields: words, beats, languages } = useMessages().press;
+  const { answers, press } = useMessages();
+  const { fields: words, beats, languages } = press;
+  const { consent } = answers;
   return (
     <>
       <TextField field={fields.name} label={words.name} />
@@ -53,6 +55,7 @@ export function JournalistFields({
           label={words.consentBasis}
           hint={words.consentBasisHint}
         />
+        <TextField field={fields.consentSource} label={consent.source} hint={consent.sourceHint} />
       </FieldGroup>
     </>
   );

@@ -2,6 +2,7 @@ import type { Beat } from "#app/domain/press/beat.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Day, Row } from "#db/tables.ts";
+import { AddressBadge } from "./address-trouble.tsx";
 import { Credentials } from "./credential.tsx";
 import { LinkTo } from "./link.tsx";
 import { type Column, Table } from "./table.tsx";
@@ -38,6 +39,7 @@ export function JournalistTable({
             <span className="break-all">{one.email}</span>
             {one.phone && <span className="whitespace-nowrap">{one.phone}</span>}
           </span>
+          <AddressBadge bouncedAt={one.bouncedAt} />
         </>
       ),
     },

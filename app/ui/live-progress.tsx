@@ -1,5 +1,5 @@
 import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Summary } from "#app/domain/mail/outbox.server.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
@@ -18,8 +18,8 @@ const SECOND = 1000;
 const TABLE_EVERY = 3 * SECOND;
 
 /**
- * Letters and answers of a meeting as they stand; once scripts run, as they change. The page is asked
- * again when they have, so that the table below tells the same.
+ * Letters and answers of a meeting as they stand; once scripts run, as they change: told by the server, or
+ * asked for where that cannot be. The page is asked again when they have, so that the table below tells the same.
  */
 export function LiveProgress({
   meeting,
@@ -28,20 +28,14 @@ export function LiveProgress({
   meeting: { id: string };
   standing: Standing;
 }) {
-  const { load, data, state } = useFetcher<Standing>();
   const { revalidate, state: renewal } = useRevalidator();
-  const path = useLocalised()(paths.desk.invitationProgress(meeting));
   const words = useMessages().mail;
   const { pathname: here } = useLocation();
-  const heard = data && data.at > standing.at ? data : undefined;
+  const { told, isDeaf } = useStream(meeting);
+  const answered = usePolling(meeting, standing, isDeaf);
+  const heard = [told, answered].find((one) => one && one.at > standing.at);
   const shown = heard ?? standing;
   const asked = useRef(0);
-
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(() => load(path), pauseBefore(shown));
-    return () => clearTimeout(timer);
-  }, [state, shown, load, path]);
 
   useEffect(() => {
     // Asking again while it is being asked would break that off, and so for ever.
@@ -63,6 +57,36 @@ export function LiveProgress({
       )}
     </div>
   );
+}
+
+/** What the server tells by itself; deaf when it will not, or the browser knows no such thing. */
+function useStream(meeting: { id: string }) {
+  const address = useLocalised()(paths.desk.invitationProgressLive(meeting));
+  const [told, setTold] = useState<Standing>();
+  const [isDeaf, setDeaf] = useState(false);
+  useEffect(() => {
+    if (typeof EventSource === "undefined") return setDeaf(true);
+    const stream = new EventSource(address);
+    stream.onmessage = ({ data, lastEventId }) => setTold({ ...JSON.parse(data), at: lastEventId });
+    stream.onerror = () => {
+      // Else the browser comes again by itself.
+      if (stream.readyState === EventSource.CLOSED) setDeaf(true);
+    };
+    return () => stream.close();
+  }, [address]);
+  return { told, isDeaf };
+}
+
+/** What is asked for, every second while letters leave. */
+function usePolling(meeting: { id: string }, standing: Standing, isWanted: boolean) {
+  const { load, data, state } = useFetcher<Standing>();
+  const address = useLocalised()(paths.desk.invitationProgress(meeting));
+  useEffect(() => {
+    if (!isWanted || state !== "idle") return;
+    const timer = setTimeout(() => load(address), pauseBefore(data ?? standing));
+    return () => clearTimeout(timer);
+  }, [isWanted, state, data, standing, load, address]);
+  return data;
 }
 
 function isSame(a: Standing, b: Standing): boolean {

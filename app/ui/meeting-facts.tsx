@@ -4,7 +4,7 @@ import { shortTime } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { Facts } from "./card.tsx";
 import { KindText } from "./meeting-state.tsx";
-import { SpanText } from "./time.tsx";
+import { SpanText, TimeText } from "./time.tsx";
 
 type Shown = Pick<
   Meeting,
@@ -24,7 +24,7 @@ type Shown = Pick<
   | "spokespersonName"
   | "spokespersonPosition"
   | "spokespersonCapacity"
-> & { onlineUrl?: string | null; isOnline?: boolean };
+> & { onlineUrl?: string | null; isOnline?: boolean; answerBy?: string | null };
 
 /** A meeting's facts in the order of an official letter; the link is shown only to whom it was handed. */
 export function MeetingFacts({ meeting, agency }: { meeting: Shown; agency?: ReactNode }) {
@@ -50,6 +50,10 @@ export function MeetingFacts({ meeting, agency }: { meeting: Shown; agency?: Rea
         [
           details.onlineUrl,
           onlineUrl ? <Online key="online" url={onlineUrl} /> : isOnline && pages.facts.online,
+        ],
+        [
+          details.answerBy,
+          meeting.answerBy && <TimeText key="answerBy" at={meeting.answerBy} zone={meeting.zone} />,
         ],
         [details.kind, <KindText key="kind" {...meeting} />],
         [details.chair, meeting.chair],

@@ -28,6 +28,7 @@ type MeetingFieldName =
   | "mapUrl"
   | "accessNotes"
   | "onlineUrl"
+  | "answerBy"
   | "chair"
   | "spokespersonId";
 
@@ -42,8 +43,9 @@ interface Props {
 
 /** What an officer decides about a meeting, in the order in which it is decided. */
 export function MeetingFields({ fields, speakers, speakersAt, form, meeting }: Props) {
-  const words = useMessages().meetings;
+  const { meetings: words, reminders } = useMessages();
   const { details, pages } = words;
+  const { answerBy } = reminders;
   const asked = useSpeakersAt(speakersAt, fields.startsAt.value, fields.zone.value) ?? speakers;
   return (
     <>
@@ -74,6 +76,14 @@ export function MeetingFields({ fields, speakers, speakersAt, form, meeting }: P
         unaware={speakers}
       />
       <ClashWatch meeting={meeting} form={form} fields={fields} />
+      <div className="max-w-md">
+        <TextField
+          field={fields.answerBy}
+          label={details.answerBy}
+          hint={answerBy.hint}
+          type="datetime-local"
+        />
+      </div>
       <TextArea
         field={fields.description}
         label={details.description}

@@ -12,7 +12,13 @@ import * as series from "./2026-11-29-series.ts";
 import * as stamps from "./2026-11-29-stamps.ts";
 import * as statements from "./2026-11-29-statements.ts";
 import * as theDay from "./2026-11-29-the-day.ts";
+import * as addresses from "./2026-11-30-addresses.ts";
+import * as answers from "./2026-11-30-answers.ts";
+import * as consent from "./2026-11-30-consent.ts";
+import * as inbound from "./2026-11-30-inbound.ts";
+import * as letters from "./2026-11-30-letters.ts";
 import * as papers from "./2026-11-30-papers.ts";
+import * as reminders from "./2026-11-30-reminders.ts";
 import * as pressQueries from "./2026-12-01-press-queries.ts";
 import * as statementsOfEveryKind from "./2026-12-02-statements.ts";
 
@@ -35,7 +41,13 @@ export const migrations = {
   "2026-11-29-stamps": stamps,
   "2026-11-29-statements": statements,
   "2026-11-29-the-day": theDay,
+  "2026-11-30-addresses": addresses,
+  "2026-11-30-answers": answers,
+  "2026-11-30-consent": consent,
+  "2026-11-30-inbound": inbound,
+  "2026-11-30-letters": letters,
   "2026-11-30-papers": papers,
+  "2026-11-30-reminders": reminders,
   "2026-12-01-press-queries": pressQueries,
   "2026-12-02-statements": statementsOfEveryKind,
 };

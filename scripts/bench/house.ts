@@ -12,8 +12,8 @@ export interface House {
   child: ChildProcess;
   /** What it took of the processor so far, in milliseconds (a tick is ten). */
   cpu(): number;
-  /** What it has in memory, and the most that it ever had, in megabytes. */
-  memory(): { now: number; most: number };
+  /** What it has in memory, the most that it ever had, and what the processes have that it sent out, in megabytes. */
+  memory(): { now: number; most: number; courier: number };
   stop(): Promise<void>;
 }
 
@@ -36,9 +36,11 @@ export async function serveHouse(url: string, ...flags: string[]): Promise<House
   process.once("exit", () => child.kill());
   while (!(await fetch(`${origin}/healthz`).catch(() => undefined))?.ok)
     await new Promise((resolve) => setTimeout(resolve, 10));
-  const read = (file: string) => readFileSync(`/proc/${child.pid}/${file}`, "utf8");
-  const megabytes = (name: string) =>
-    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(read("status"))?.[1]) / 1000);
+  const read = (file: string, pid: unknown = child.pid) =>
+    readFileSync(`/proc/${pid}/${file}`, "utf8");
+  const megabytes = (name: string, pid?: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(read("status", pid))?.[1]) / 1000);
+  const sentOut = () => read(`task/${child.pid}/children`).split(" ").filter(Boolean);
   return {
     origin,
     child,
@@ -46,7 +48,11 @@ export async function serveHouse(url: string, ...flags: string[]): Promise<House
       const fields = read("stat").split(") ")[1]?.split(" ");
       return 10 * (Number(fields?.[11]) + Number(fields?.[12]));
     },
-    memory: () => ({ now: megabytes("VmRSS"), most: megabytes("VmHWM") }),
+    memory: () => ({
+      now: megabytes("VmRSS"),
+      most: megabytes("VmHWM"),
+      courier: sentOut().reduce((sum, pid) => sum + megabytes("VmRSS", pid), 0),
+    }),
     stop: async () => {
       const gone = once(child, "exit");
       child.kill("SIGTERM");

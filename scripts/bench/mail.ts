@@ -43,6 +43,7 @@ const ours = await time(async () => {
   const { sent } = await deliverDue(db, transport.send, now, {
     worker: "bench",
     parallel: CONNECTIONS,
+    limit: 150,
   });
   if (sent !== LETTERS) throw new Error(`only ${sent} were sent`);
 });

@@ -2,6 +2,7 @@ import { db } from "#app/db.server.ts";
 import { importJournalists } from "#app/domain/press/import.server.ts";
 import { JOURNALIST_COLUMNS } from "#app/domain/press/journalist-sheet.ts";
 import { readSheet } from "#app/domain/spreadsheets/csv.server.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { Command } from "../cli.ts";
 import { refuseRows, signedNow, wordsFor } from "./books.ts";
@@ -15,7 +16,11 @@ export const run: Command = async ([file], flags) => {
   const table = await readTableNamed(file, flags.sheet);
   const sheet = table.ok ? readSheet(table.bytes, JOURNALIST_COLUMNS) : table;
   const province = await provinceNamed(flags.province);
-  const options = { list: flags.list, dryRun: flags["dry-run"] ?? false };
+  const options = {
+    list: flags.list,
+    dryRun: flags["dry-run"] ?? false,
+    consentBasis: flags.consent ?? messagesIn("vi").press.importedConsent,
+  };
   const outcome = await importJournalists(db, province.id, sheet, options, signedNow());
   if (!outcome.ok)
     refuseRows(

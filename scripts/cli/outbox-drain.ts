@@ -1,13 +1,16 @@
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
+import { takeInTrial } from "#app/domain/inbound/taking-in.server.ts";
 import { startReceiver } from "#app/domain/mail/receiver.server.ts";
 import { smtpTransport } from "#app/domain/mail/transport.server.ts";
 import { drain } from "#app/domain/mail/worker.server.ts";
 import type { Command } from "../cli.ts";
 
 export const run: Command = async () => {
-  const receiver = config.SMTP_URL ? undefined : await startReceiver(db, now);
+  const receiver = config.SMTP_URL
+    ? undefined
+    : await startReceiver(db, now, (mail) => takeInTrial(db, mail));
   const transport = smtpTransport(config.SMTP_URL ?? (receiver?.url as string));
   try {
     const { delivered, remaining, pause } = await drain(db, {

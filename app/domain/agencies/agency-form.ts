@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, line, optional } from "../fields.ts";
+import { choice, day, email, line, optional } from "../fields.ts";
 import { ADDED_KINDS } from "./agency.ts";
 
 /** As in the numbers of its papers: SYT, STTTT, CCKL. */
@@ -15,6 +15,9 @@ export const AgencyForm = z.object({
   symbol,
   fromDay: optional(day),
 });
+
+/** Where journalists' answers to letters are read; empty for none. */
+export const PressMailboxForm = z.object({ email: optional(email) });
 
 export const AgencyNameForm = z.object({
   name: line(200),

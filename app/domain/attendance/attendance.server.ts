@@ -40,6 +40,7 @@ export interface DoorGuest {
   pass: string | null;
   paper: string; // the number of the card or letter to be shown; nothing else of it
   reply: string | null;
+  waits: boolean; // said to come, and has no seat
   in: { id: string; at: Moment; by: string } | null;
 }
 
@@ -52,6 +53,7 @@ export async function guestsAtDoor(db: Db, meeting: { id: string }): Promise<Doo
       .leftJoin("outlet", "outlet.id", "journalist.outletId")
       .select(["invitation.id", "invitation.token", "invitation.reply"])
       .select(["invitation.substituteName", "journalist.name", "outlet.name as outlet"])
+      .select("invitation.waitingSince")
       .select(["journalist.pressCardNo", "journalist.introLetterNo"])
       .where("invitation.meetingId", "=", meeting.id)
       .execute(),
@@ -71,7 +73,7 @@ export async function guestsAtDoor(db: Db, meeting: { id: string }): Promise<Doo
       insteadOf: substitute && one.name,
       // The papers on record are the invited one's; whoever comes instead shows others.
       paper: substitute ? "" : (one.pressCardNo ?? one.introLetterNo ?? ""),
-      reply: one.reply,
+      ...{ reply: one.reply, waits: one.waitingSince !== null },
       in: inBy.get(one.id) ?? null,
     };
   });
@@ -79,7 +81,8 @@ export async function guestsAtDoor(db: Db, meeting: { id: string }): Promise<Doo
     .filter(({ invitationId }) => invitationId === null)
     .map(({ id, inAt, inByName, outletName, ...one }) => ({
       ...{ id, invited: false, name: nameOf(one), insteadOf: null, outlet: outletName },
-      ...{ pass: null, paper: "", reply: null, in: { id, at: inAt, by: inByName } },
+      ...{ pass: null, paper: "", reply: null, waits: false },
+      in: { id, at: inAt, by: inByName },
     }));
   return [...expected, ...unasked].sort(byGivenName);
 }

@@ -1,6 +1,8 @@
 import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
+import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
+import type { ReminderDeed } from "./reminder-deeds.ts";
 
 /** Who did it and when. Every change to the office's books is signed. */
 export interface Signature {
@@ -84,6 +86,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
     }
   | { act: "meeting.moved"; particulars: { subject: string; from: string; to: string } }
   | { act: "delegation-draft.moved"; particulars: { matter: string; from: string; to: string } }
+  | { act: "agency.mailbox-named"; particulars: { email: string | null } }
   | { act: "channel.added"; particulars: { name: string; url: string } }
   | { act: "channel.removed"; particulars: { name: string; url: string } }
   | { act: "regulation.issued"; particulars: { number: string; day: string } }
@@ -130,8 +133,27 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "meeting.invited"; particulars: { subject: string; guests: number } }
   | {
       act: "invitation.answered";
-      particulars: { name: string; reply: string; substitute?: string };
+      particulars: {
+        name: string;
+        reply: string;
+        substitute?: string;
+        people?: number;
+        via?: string;
+      };
     }
+  | {
+      act: "invitation.seated";
+      particulars: {
+        name: string;
+        people: number;
+        subject: string;
+        passed?: string;
+        reason?: string;
+      };
+    }
+  | { act: "meeting.quota-set"; particulars: { subject: string; quota: number | null } }
+  | { act: "address.suppressed"; particulars: { email: string; ground: string } }
+  | { act: "address.released"; particulars: { email: string; reason: string } }
   | {
       act: "attendance.checked-in";
       particulars: { name: string; outlet: string | null; subject: string };
@@ -213,6 +235,8 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "statement.file-added"; particulars: { title: string; file: string } }
   | { act: "statement.file-removed"; particulars: { title: string; file: string } }
   | { act: "statement.moved"; particulars: { title: string; from: string; to: string } }
+  | InboundDeed
   | MeetingRoomDeed
+  | ReminderDeed
   | { act: "demo.removed"; particulars: Record<string, never> }
 );

@@ -6,7 +6,9 @@ import { hashPassword } from "../accounts/passwords.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
+import { newToken } from "../mail/subaddress.ts";
 import { writePaper } from "../papers/papers.server.ts";
+import { furnishComing } from "./answers.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
@@ -163,7 +165,7 @@ async function furnishJournalists(db: Db, at: Moment) {
         introLetterUntilDay: hasCard ? null : validUntil.toFormat("yyyy-MM-dd"),
         consentAt: at,
         consentBasis: "Phiếu đăng ký nhận tin (mẫu)",
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         unsubscribedAt: null,
         createdAt: at,
       })),
@@ -241,6 +243,7 @@ async function inviteToComing(db: Db, at: Moment) {
     JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
     signed,
   );
+  await furnishComing(db, { id: `${MARK}meeting-${coming}` }, at, MARK);
 }
 
 async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }) {
@@ -252,7 +255,7 @@ async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }
         id: `${MARK}${meeting.id}-${i}`,
         meetingId: meeting.id,
         journalistId: journalistId(i),
-        token: randomBytes(16).toString("base64url"),
+        token: newToken(),
         calendarUid: `${MARK}${meeting.id}-${i}`,
         invitedAt: meeting.invitedAt,
         invitedBy: `${MARK}account-0`,
@@ -296,6 +299,14 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeDay(trx, { meetings, invitations, people: demo("person") });
     await removeIncidents(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
+    await trx
+      .deleteFrom("reminderStop")
+      .where(({ eb, or }) =>
+        or([eb("meetingId", "in", meetings), eb("invitationId", "in", invitations)]),
+      )
+      .execute();
+    await trx.deleteFrom("reminderRule").where("agencyId", "like", `${MARK}%`).execute();
+    await trx.deleteFrom("audit").where("about", "in", invitations).execute();
     await removePapers(trx, { meetings, agencies: demo("agency") });
     await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
     await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
@@ -311,7 +322,7 @@ export async function removeDemo(db: Db, signed: Signature) {
       .set({ outletId: null })
       .where("outletId", "in", demo("outlet"))
       .execute();
-    for (const table of ["outlet", "pressList"] as const)
+    for (const table of ["outlet", "pressList", "suppression"] as const)
       await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
     const people = await removeSpokespersons(trx);
     const unused = await removeRegistry(trx, MARK, handedOut);

@@ -4,7 +4,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import { byInvitation, type Signature } from "../audit/entry.ts";
-import { calendarTextsOf } from "../invitations/letters.server.ts";
+import { calendarTextsOf, organizerOf } from "../invitations/letters.server.ts";
 import { phaseOf } from "../meetings/meeting.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "../meetings/meetings.server.ts";
 import { windowOpens } from "./meeting-rows.server.ts";
@@ -99,6 +99,7 @@ export async function journalistCalendar(
   const rows = await meetingsOfAgencies(db)
     .innerJoin("invitation", "invitation.meetingId", "meeting.id")
     .select(["invitation.calendarUid", "invitation.token", "invitation.reply"])
+    .select("invitation.organizer")
     .select(["invitation.repliedAt", "invitation.invitedAt"])
     .where("invitation.journalistId", "=", owner.id)
     .where("meeting.startsAt", ">=", windowOpens(now))
@@ -122,11 +123,12 @@ export async function journalistCalendar(
   return { body, changedAt };
 }
 
-type Invited = MeetingOfAgency & Pick<Row<"invitation">, "calendarUid" | "token" | "reply">;
+type Invited = MeetingOfAgency &
+  Pick<Row<"invitation">, "calendarUid" | "token" | "reply" | "organizer">;
 
 /** As the letters of the invitation have it; what was answered says whether the hour is taken. */
 function ownEvent(row: Invited, teller: Teller): PublishedEvent {
-  const { language, words, email } = teller;
+  const { language, words } = teller;
   const phase = phaseOf(row);
   const isOff = phase === "cancelled" || phase === "postponed";
   const url = addressOf(teller, paths.reply(row));
@@ -144,7 +146,7 @@ function ownEvent(row: Invited, teller: Teller): PublishedEvent {
     location,
     url,
     onlineUrl: isOff ? null : row.onlineUrl,
-    organizer: { name: language === "en" ? row.agencyNameEn : row.agencyName, email },
+    organizer: organizerOf(row, language === "en" ? row.agencyNameEn : row.agencyName),
     isFree: isOff || row.reply === "declined",
   };
 }

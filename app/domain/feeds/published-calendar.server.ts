@@ -5,15 +5,9 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { Moment } from "#db/tables.ts";
+import { type CalendarEvent, organizer } from "../meetings/calendar.server.ts";
 import { finishCalendar, finishEvent } from "../meetings/calendar-finish.ts";
-import {
-  localTime,
-  mailtoPart,
-  manyLines,
-  oneLine,
-  personName,
-  webAddress,
-} from "../meetings/calendar-values.ts";
+import { localTime, manyLines, oneLine, webAddress } from "../meetings/calendar-values.ts";
 import { canBeLocal, VIETNAM, vtimezoneOf, zoneNamed } from "../meetings/calendar-zones.server.ts";
 
 /** One entry of a calendar that anybody may subscribe to. Nobody who is invited is in it. */
@@ -29,7 +23,7 @@ export interface PublishedEvent {
   description: string;
   location: string | null;
   url: string;
-  organizer: { name: string; email: string };
+  organizer: CalendarEvent["organizer"];
   /** The way in, for those only who were invited. */
   onlineUrl?: string | null;
   /** Takes no time of whoever keeps the calendar. */
@@ -70,11 +64,19 @@ export function publishedCalendar(calendar: PublishedCalendar): string {
   // Events one by one: the generator folds a whole calendar letter by letter, which takes three times as long.
   const written = calendar.events.map((event) => writtenOnce(event, empty));
   const zones = [...new Set(written.flatMap(({ zones }) => zones))].toSorted();
-  const frame = [head, `LAST-MODIFIED:${utc(calendar.changedAt)}`, ...zones.map(vtimezoneOf)];
+  // RFC 7986; of its properties IMAGE is left out on purpose: a picture would be fetched from us at every look.
+  const more = [
+    `DESCRIPTION:${textValue(calendar.description)}`,
+    `COLOR:${COLOR}`,
+    `LAST-MODIFIED:${utc(calendar.changedAt)}`,
+  ];
+  const frame = [head, ...more, ...zones.map(vtimezoneOf)];
   const finished = finishCalendar([...frame, END].join("\r\n"));
   const events = written.map(({ text }) => text).join("");
   return `${finished.slice(0, -END.length - 2)}${events}${END}\r\n`;
 }
+
+const COLOR = "steelblue"; // a name of CSS 3, close to the house's blue
 
 const END = "END:VCALENDAR";
 
@@ -119,10 +121,7 @@ function writtenEvent(event: PublishedEvent, calendar: ICalCalendar): Written {
     description: manyLines(event.description) || null,
     location: oneLine(event.location ?? "") || null,
     url: webAddress(event.url) ?? null,
-    organizer: {
-      name: personName(event.organizer.name) || event.organizer.email,
-      email: mailtoPart(event.organizer.email),
-    },
+    organizer: organizer(event.organizer),
     ...(event.isFree && { transparency: ICalEventTransparency.TRANSPARENT }),
     ...(event.recurs && { repeating: recurrence(event.recurs) }),
   });

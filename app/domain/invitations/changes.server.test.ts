@@ -55,7 +55,7 @@ describe.each(databases)("changes on $name", ({ open }) => {
     if (leaves)
       await db
         .updateTable("mail")
-        .set({ stage: "sent", sentAt: MORNING, raw: "bytes" })
+        .set({ stage: "sent", sentAt: MORNING, digest: "of bytes" })
         .where("invitationId", "=", invitation.id)
         .execute();
     if (answer) {

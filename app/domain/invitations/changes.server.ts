@@ -3,6 +3,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
+  answerByAt,
   type Detail,
   differenceOf,
   isExpected,
@@ -28,13 +29,15 @@ import { enclosingPaper, renewPaper } from "../papers/papers.server.ts";
 import { moveEmbargoes } from "../press-kit/files.server.ts";
 import { silentAt } from "../programme/speakers.server.ts";
 import { postAll } from "./invitations.server.ts";
-import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
+import { toldOfCallingOff, toldOfChanges } from "./invitees.server.ts";
 import {
   cancellationLetter,
   changeLetter,
   invitationLetter,
   postponementLetter,
 } from "./letters.server.ts";
+import { type Occasion, occasionOf } from "./occasion.server.ts";
+import { seatThoseWaiting } from "./seats.server.ts";
 
 export type ChangeOutcome =
   | { ok: true; changed: Detail[]; letters: number }
@@ -69,7 +72,7 @@ export interface Change {
 export async function changeMeeting(
   db: Db,
   meeting: { id: string },
-  details: MeetingDetails,
+  asked: MeetingDetails,
   signed: Signature,
   { reason: why = "", edition, withSeries }: Change = {},
 ): Promise<ChangeOutcome> {
@@ -79,6 +82,7 @@ export async function changeMeeting(
     if (refusal) return { ok: false, reason: refusal };
     if (edition !== undefined && edition !== current.edition)
       return { ok: false, reason: "changed-meanwhile" };
+    const details = withAnswerBy(current, asked, signed);
     if (details.startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
     const spokesperson = await spokespersonFor(trx, { id: current.agencyId }, details);
     if (!spokesperson) return { ok: false, reason: "not-a-speaker" };
@@ -91,7 +95,7 @@ export async function changeMeeting(
     if (moves && !reason) return { ok: false, reason: "no-reason" };
     if (changed.length === 0 && !moves) return { ok: true, changed, letters: 0 };
     const tells = moves || (mailed.length > 0 && isExpected(current));
-    const before = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const before = tells ? await occasionNow(trx, meeting.id) : undefined;
     await trx
       .updateTable("meeting")
       .set({
@@ -104,8 +108,11 @@ export async function changeMeeting(
       .execute();
     await moveEmbargoes(trx, current, details.startsAt, signed);
     const change = { asksAgain: asksAgain || moves, reason: moves ? reason : null };
-    const letters = tells ? await tell(trx, before, change, signed) : 0;
-    await renewNotice(trx, await takeInHand(trx, meeting.id), signed);
+    const letters = before ? await tell(trx, before, change, signed) : 0;
+    const fresh = await takeInHand(trx, meeting.id);
+    await renewNotice(trx, fresh, signed);
+    // More seats may be free than before: the room grew, or whoever had one was asked again.
+    await seatThoseWaiting(trx, fresh, signed);
 
     const { subject } = details;
     const about = { about: meeting, agencyId: current.agencyId };
@@ -120,6 +127,13 @@ export async function changeMeeting(
     }
     return { ok: true, changed, letters };
   });
+}
+
+/** Where nothing is said of it, the day by which to answer moves along; moved into the past, there is none. */
+function withAnswerBy(current: Meeting, details: MeetingDetails, { at }: Signature) {
+  if (details.answerBy !== undefined || details.startsAt === current.startsAt) return details;
+  const answerBy = answerByAt(current, details.startsAt);
+  return { ...details, answerBy: answerBy && answerBy > at ? answerBy : null };
 }
 
 function nextRevision(meeting: { revision: number; revisedAt: string }, { at }: Signature) {
@@ -145,11 +159,11 @@ function rescheduled({ startsAt }: Meeting, reason: string, { at }: Signature) {
 
 async function tell(
   trx: Db,
-  before: MeetingOfAgency,
+  before: Occasion,
   { asksAgain, reason }: { asksAgain: boolean; reason: string | null },
   signed: Signature,
 ) {
-  const meeting = (await findMeeting(trx, before.id)) as MeetingOfAgency;
+  const meeting = await occasionNow(trx, before.id);
   const reached = await reachedBy(trx, before.id);
   const invitees = await toldOfChanges(trx, before.id);
   if (asksAgain)
@@ -174,6 +188,10 @@ async function tell(
   return invitees.length;
 }
 
+async function occasionNow(trx: Db, meetingId: string): Promise<Occasion> {
+  return occasionOf(trx, (await findMeeting(trx, meetingId)) as MeetingOfAgency);
+}
+
 /** The invitations of which a letter left or may have left. To all others a change is their first letter. */
 async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>> {
   const rows = await trx
@@ -183,7 +201,7 @@ async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>
     .distinct()
     .where("invitation.meetingId", "=", meetingId)
     .where(({ eb, or }) =>
-      or([eb("mail.stage", "in", ["sending", "sent"]), eb("mail.raw", "is not", null)]),
+      or([eb("mail.stage", "in", ["sending", "sent"]), eb("mail.digest", "is not", null)]),
     )
     .execute();
   return new Set(rows.map(({ invitationId }) => invitationId));
@@ -191,12 +209,18 @@ async function reachedBy(trx: Db, meetingId: string): Promise<Set<string | null>
 
 const ROWS_AT_ONCE = 5000;
 
-/** `repliedAt` stays: it tells that there was an answer, and that it is asked for again. */
+/**
+ * `repliedAt` stays: it tells that there was an answer, and that it is asked for again. So does what was said
+ * beside it, for whoever says yes again; seats are given anew in the order of the new answers.
+ */
 async function clearAnswers(trx: Db, invitationIds: string[]) {
   for (let from = 0; from < invitationIds.length; from += ROWS_AT_ONCE)
     await trx
       .updateTable("invitation")
-      .set({ reply: null, substituteName: null, note: null, repliedBy: null })
+      .set({
+        ...{ reply: null, substituteName: null, substitutePaper: null, substitutePaperNo: null },
+        ...{ note: null, repliedBy: null, repliedVia: null, replyTrust: null, waitingSince: null },
+      })
       .where("id", "in", invitationIds.slice(from, from + ROWS_AT_ONCE))
       .execute();
 }
@@ -268,10 +292,10 @@ async function callOff(
       })
       .where("id", "=", meeting.id)
       .execute();
-    const now = (await findMeeting(trx, meeting.id)) as MeetingOfAgency;
+    const now = await occasionNow(trx, meeting.id);
     const isKnownOff = phaseOf(current) === "postponed";
     const isToCome = isKnownOff || signed.at < current.endsAt;
-    const invitees = isToCome ? await inviteesOf(trx, meeting.id) : [];
+    const invitees = isToCome ? await toldOfCallingOff(trx, meeting.id) : [];
     await postAll(trx, invitees, (invitee) => letter(now, invitee, reason), signed);
     const { agencyId, subject } = current;
     const particulars = { subject, reason };

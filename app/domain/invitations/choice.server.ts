@@ -1,12 +1,22 @@
 import { z } from "zod";
-import type { Db } from "#db/tables.ts";
+import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { BEATS, type Beat } from "../press/beat.ts";
-import { chooseJournalists, listJournalistsFor } from "../press/journalists.server.ts";
+import { byName } from "../press/folding.ts";
+import {
+  type ChosenJournalist,
+  chooseJournalists,
+  listJournalistsFor,
+  takesLetters,
+} from "../press/journalists.server.ts";
 import { listPressListsFor } from "../press/press-lists.server.ts";
+import { groundsOf } from "../press/suppression.server.ts";
+import { roomOf } from "./seats.server.ts";
 
 /** Picked one by one, so many at most: the choice is carried in an address. More belong on a list. */
 const MOST_PICKED = 200;
+
+const MOST_OF_AN_OUTLET = 1000;
 
 const id = z.string().max(100);
 
@@ -14,6 +24,9 @@ const id = z.string().max(100);
 const Choice = z.object({
   listIds: z.array(id).catch([]),
   beats: z.array(z.enum(BEATS)).catch([]),
+  outletIds: z.array(id).catch([]),
+  language: z.enum(["vi", "en"]).optional().catch(undefined), // narrows what the above choose
+  most: z.coerce.number().int().min(1).max(MOST_OF_AN_OUTLET).optional().catch(undefined), // of one outlet
   journalistIds: z.array(id).catch([]),
 });
 export type Choice = z.output<typeof Choice>;
@@ -23,17 +36,22 @@ export function readChoice(query: URLSearchParams | FormData): Choice {
   return Choice.parse({
     listIds: query.getAll("list"),
     beats: query.getAll("beat").filter((beat) => known.includes(String(beat))),
+    outletIds: query.getAll("outlet"),
+    language: query.get("language"),
+    most: query.getAll("most").at(-1) || undefined, // the last: a button says it after the list
     journalistIds: query.getAll("person").slice(0, MOST_PICKED),
   });
 }
 
 /** The lists and beats of a province's press, each with how many people would be invited by it. */
 export async function choicesOf(db: Db, officer: Officer, provinceId: string) {
-  const [lists, beats] = await Promise.all([
+  const [lists, beats, outlets] = await Promise.all([
     listPressListsFor(db, officer, provinceId),
     peopleOnBeats(db, provinceId),
+    peopleOfOutlets(db, provinceId),
   ]);
   return {
+    outlets,
     lists: lists.map(({ id, name, members, unsubscribed }) => {
       return { id, name, people: members - unsubscribed };
     }),
@@ -44,40 +62,108 @@ export async function choicesOf(db: Db, officer: Officer, provinceId: string) {
   };
 }
 
+/** The outlets of a province that have anybody to invite, by name. */
+async function peopleOfOutlets(db: Db, provinceId: string) {
+  const rows = await db
+    .selectFrom("journalist")
+    .innerJoin("outlet", "outlet.id", "journalist.outletId")
+    .select(["outlet.id", "outlet.name", ({ fn }) => fn.countAll<number>().as("people")])
+    .where("journalist.provinceId", "=", provinceId)
+    .where(takesLetters)
+    .groupBy(["outlet.id", "outlet.name"])
+    .execute();
+  return rows.sort(byName);
+}
+
 async function peopleOnBeats(db: Db, provinceId: string): Promise<Map<Beat, number>> {
   const rows = await db
     .selectFrom("journalistBeat")
     .innerJoin("journalist", "journalist.id", "journalistBeat.journalistId")
     .select(["beat", ({ fn }) => fn.countAll<number>().as("people")])
     .where("journalist.provinceId", "=", provinceId)
-    .where("journalist.unsubscribedAt", "is", null)
+    .where((eb) => takesLetters(eb as never))
     .groupBy("beat")
     .execute();
   return new Map(rows.map(({ beat, people }) => [beat as Beat, people]));
 }
 
-/** Who would get a letter by a choice, and how many of those chosen were invited before. */
-export async function guestsOf(
-  db: Db,
-  meeting: { id: string; provinceId: string },
-  choice: Choice,
-) {
-  const [chosen, invited] = await Promise.all([
+/**
+ * Who would get a letter by a choice, and how many of those chosen were invited before. Where the choice says how
+ * many of one outlet at most, the others are left out (`trimmed`): whoever was picked by name comes first, and
+ * those invited before count. `over` is how many outlets have more than the meeting's own quota.
+ */
+export async function guestsOf(db: Db, meeting: Chosen, choice: Choice) {
+  const [chosen, invited, room] = await Promise.all([
     chooseJournalists(db, meeting.provinceId, choice),
     invitedTo(db, meeting),
+    roomOf(db, meeting),
   ]);
-  const guests = chosen.filter(({ id }) => !invited.has(id));
-  return { guests, already: chosen.length - guests.length, invited };
+  const fresh = chosen.filter(({ id }) => !invited.has(id));
+  const guests = choice.most ? ofEachAtMost(choice.most, fresh, invited, choice) : fresh;
+  return {
+    guests,
+    invited,
+    already: chosen.length - fresh.length,
+    trimmed: fresh.length - guests.length,
+    quota: room.quota,
+    over: room.quota ? outletsOver(room.quota, guests, invited) : 0,
+  };
 }
 
-/** The journalists who are invited to a meeting. */
-async function invitedTo(db: Db, meeting: { id: string }): Promise<Set<string>> {
+type Chosen = Pick<
+  Row<"meeting">,
+  "id" | "agencyId" | "venue" | "venueCapacity" | "outletQuota"
+> & {
+  provinceId: string;
+};
+
+function ofEachAtMost(
+  most: number,
+  fresh: ChosenJournalist[],
+  invited: Map<string, string | null>,
+  { journalistIds }: Choice,
+) {
+  const counts = countsOf([...invited.values()]);
+  const picked = new Set(journalistIds);
+  const kept = new Set<string>();
+  const inOrder = [
+    ...fresh.filter(({ id }) => picked.has(id)),
+    ...fresh.filter(({ id }) => !picked.has(id)),
+  ];
+  for (const { id, outletId } of inOrder) {
+    const count = outletId ? (counts.get(outletId) ?? 0) : 0;
+    if (outletId && count >= most) continue;
+    kept.add(id);
+    if (outletId) counts.set(outletId, count + 1);
+  }
+  return fresh.filter(({ id }) => kept.has(id));
+}
+
+function outletsOver(
+  quota: number,
+  guests: ChosenJournalist[],
+  invited: Map<string, string | null>,
+): number {
+  const chosen = new Set(guests.map(({ outletId }) => outletId));
+  const counts = countsOf([...invited.values(), ...guests.map(({ outletId }) => outletId)]);
+  return [...counts].filter(([outlet, count]) => chosen.has(outlet) && count > quota).length;
+}
+
+function countsOf(outletIds: (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of outletIds) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** The journalists who are invited to a meeting, with their outlets. */
+async function invitedTo(db: Db, meeting: { id: string }): Promise<Map<string, string | null>> {
   const rows = await db
     .selectFrom("invitation")
-    .select("journalistId")
-    .where("meetingId", "=", meeting.id)
+    .innerJoin("journalist", "journalist.id", "invitation.journalistId")
+    .select(["invitation.journalistId", "journalist.outletId"])
+    .where("invitation.meetingId", "=", meeting.id)
     .execute();
-  return new Set(rows.map(({ journalistId }) => journalistId));
+  return new Map(rows.map(({ journalistId, outletId }) => [journalistId, outletId]));
 }
 
 /**
@@ -87,21 +173,23 @@ async function invitedTo(db: Db, meeting: { id: string }): Promise<Set<string>> 
 export async function chooserFor(
   db: Db,
   officer: Officer,
-  meeting: { id: string; provinceId: string },
+  meeting: Chosen,
   choice: Choice,
   q: string,
 ) {
   const { provinceId } = meeting;
-  const [choices, { guests, already, invited }, matching] = await Promise.all([
+  const [choices, { guests, invited, ...counts }, matching] = await Promise.all([
     choicesOf(db, officer, provinceId),
     guestsOf(db, meeting, choice),
     q ? listJournalistsFor(db, officer, { provinceId, q }) : { journalists: [] },
   ]);
+  const found = matching.journalists.map(({ email }) => email);
+  const suppressed = await groundsOf(db, provinceId, found);
   return {
     ...choices,
     choice,
     q,
-    already,
+    ...counts,
     full: choice.journalistIds.length >= MOST_PICKED,
     guests: guests.length,
     picked: guests.filter(({ id }) => choice.journalistIds.includes(id)).map(personOf),
@@ -109,6 +197,8 @@ export async function chooserFor(
       ...personOf(one),
       invited: invited.has(one.id),
       unsubscribed: one.unsubscribedAt !== null,
+      awaitsConsent: one.awaitsConsentSince !== null,
+      suppressed: suppressed.has(one.email),
     })),
   };
 }

@@ -23,7 +23,7 @@ function tried(eb: Outgoing["eb"]) {
 }
 
 /** Letters of meetings and agencies that an officer works for. */
-function lettersFor(db: Db, officer: Officer) {
+export function lettersFor(db: Db, officer: Officer) {
   return db
     .selectFrom("mail")
     .leftJoin("invitation", "invitation.id", "mail.invitationId")

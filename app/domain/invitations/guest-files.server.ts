@@ -21,5 +21,5 @@ export async function findGuestFile(
 }
 
 function readerOf(invitation: InvitationFound) {
-  return isStillInvited(invitation) ? "invited" : "everybody";
+  return isStillInvited({ ...invitation, isDead: false }) ? "invited" : "everybody";
 }

@@ -1,14 +1,21 @@
 import type { InvitationListed } from "./invitations.server.ts";
+import { brings } from "./reply-form.ts";
 
 /** Which of those invited are looked at. */
-export const SHOWS = ["all", "trouble", "waiting", "coming", "declined"] as const;
+export const SHOWS = [
+  ...(["all", "trouble", "waiting", "asked-again", "coming", "listed"] as const),
+  ...(["tentative", "declined"] as const),
+] as const;
 export type Show = (typeof SHOWS)[number];
 
 const SHOWN: Record<Show, (guest: InvitationListed) => boolean> = {
   all: () => true,
   trouble: ({ mail }) => mail?.progress === "refused" || mail?.progress === "put-back",
-  waiting: ({ reply }) => reply === null,
-  coming: ({ reply }) => reply === "coming" || reply === "substitute",
+  waiting: ({ reply, repliedAt }) => reply === null && repliedAt === null,
+  "asked-again": ({ reply, repliedAt }) => reply === null && repliedAt !== null,
+  coming: ({ reply, waitingSince }) => brings(reply) && waitingSince === null,
+  listed: ({ waitingSince }) => waitingSince !== null,
+  tentative: ({ reply }) => reply === "tentative",
   declined: ({ reply }) => reply === "declined",
 };
 

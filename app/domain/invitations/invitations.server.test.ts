@@ -34,9 +34,10 @@ describe.each(databases)("invitations on $name", ({ open }) => {
     expect(outcome).toEqual({ ok: true, invited: 2, already: 0 });
     const invitations = await stored();
     expect(new Set(invitations.map(({ token }) => token)).size).toBe(2);
-    for (const { token, calendarUid, invitedBy } of invitations) {
+    for (const { token, calendarUid, organizer, invitedBy } of invitations) {
       expect(token).toMatch(/^[\w-]{32}$/);
-      expect(calendarUid).toMatch(/^[0-9a-f-]{36}$/);
+      expect(calendarUid).toMatch(/^[0-9a-z]{32}$/);
+      expect(organizer).toBe(`baochi+${token}@press.test`);
       expect(invitedBy).toBe("lan");
     }
     const letters = await lettersOf(db, meeting.id);

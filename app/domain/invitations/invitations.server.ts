@@ -6,6 +6,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Letter, Mail } from "../mail/letter.ts";
 import { post } from "../mail/outbox.server.ts";
+import { answerAddress } from "../mail/sender.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { type Refusal, whyNotInvite } from "../meetings/meeting.ts";
 import { findMeeting, type MeetingOfAgency, takeInHand } from "../meetings/meetings.server.ts";
@@ -15,6 +16,7 @@ import { byGivenName } from "../press/folding.ts";
 import { type ChosenJournalist, chooseJournalists } from "../press/journalists.server.ts";
 import type { Invitee } from "./invitees.server.ts";
 import { invitationLetter } from "./letters.server.ts";
+import { occasionOf } from "./occasion.server.ts";
 
 export type InviteOutcome =
   | { ok: true; invited: number; already: number }
@@ -47,11 +49,14 @@ export async function invite(
     if (held) await waiveNotice(trx, current, despite.trim(), signed);
 
     const invitees = await addInvitees(trx, current, chosen, signed);
-    const enclosing = await enclosingPaper(trx, current, invitees);
+    const [occasion, enclosing] = await Promise.all([
+      occasionOf(trx, current),
+      enclosingPaper(trx, current, invitees),
+    ]);
     await postAll(
       trx,
       invitees,
-      (invitee) => enclosing(invitationLetter(current, invitee), invitee),
+      (invitee) => enclosing(invitationLetter(occasion, invitee), invitee),
       signed,
     );
     if (invitees.length > 0) {
@@ -66,6 +71,8 @@ export async function invite(
 
 const ROWS_AT_ONCE = 500; // SQLite takes 32,766 values in one statement
 
+type Added = Pick<Row<"invitation">, "id" | "token" | "calendarUid" | "organizer">;
+
 /** Writes the invitations; who was invited before is left out, whoever else is inviting at this moment. */
 async function addInvitees(
   trx: Db,
@@ -73,23 +80,19 @@ async function addInvitees(
   journalists: ChosenJournalist[],
   signed: Signature,
 ): Promise<Invitee[]> {
-  const added = new Map<string, Pick<Row<"invitation">, "id" | "token" | "calendarUid">>();
+  const added = new Map<string, Added>();
   for (let from = 0; from < journalists.length; from += ROWS_AT_ONCE) {
     const rows = await trx
       .insertInto("invitation")
       .values(
         journalists.slice(from, from + ROWS_AT_ONCE).map((journalist) => ({
-          id: randomUUID(),
-          meetingId: meeting.id,
-          journalistId: journalist.id,
-          token: newToken(),
-          calendarUid: randomUUID(),
-          invitedAt: signed.at,
-          invitedBy: signed.by.id,
+          ...{ id: randomUUID(), meetingId: meeting.id, journalistId: journalist.id },
+          ...keysOf(newToken()),
+          ...{ invitedAt: signed.at, invitedBy: signed.by.id },
         })),
       )
       .onConflict((clash) => clash.columns(["meetingId", "journalistId"]).doNothing())
-      .returning(["id", "journalistId", "token", "calendarUid"])
+      .returning(["id", "journalistId", "token", "calendarUid", "organizer"])
       .execute();
     for (const row of rows) added.set(row.journalistId, row);
   }
@@ -99,20 +102,26 @@ async function addInvitees(
   });
 }
 
+/** What only an invitation's recipient ever learns: nobody guesses the UID either, since calendars answer with it. */
+function keysOf(token: string) {
+  return { token, calendarUid: newToken(), organizer: answerAddress(token) };
+}
+
 /** A journalist as the recipient of a letter. */
 export function inviteeOf(
   { name, email, language, outletName, token }: ChosenJournalist,
-  invitation: { id: string | null; token: string; calendarUid: string },
+  invitation: Omit<Added, "id"> & { id: string | null },
 ): Invitee {
   return {
     ...{ name, email, language, outletName },
     ...{ token: invitation.token, calendarUid: invitation.calendarUid },
-    invitationId: invitation.id,
+    ...{ invitationId: invitation.id, organizer: invitation.organizer },
     journalistToken: token,
   };
 }
 
-const LETTERS_AT_ONCE = 50;
+const LETTERS_AT_ONCE = 25; // so many are bound to a statement in a few milliseconds
+const BREATH = 4; // milliseconds
 
 /** Writes a letter to each and posts it, a few at a time, so that others are served in between. */
 export async function postAll<To>(
@@ -121,8 +130,17 @@ export async function postAll<To>(
   compose: (recipient: To) => Letter,
   signed: Signature,
 ): Promise<void> {
-  for (let from = 0; from < recipients.length; from += LETTERS_AT_ONCE)
-    await post(trx, recipients.slice(from, from + LETTERS_AT_ONCE).map(compose), signed.at);
+  let letters: Letter[] = [];
+  let since = performance.now();
+  for (const [n, recipient] of recipients.entries()) {
+    letters.push(compose(recipient));
+    if (letters.length === LETTERS_AT_ONCE || n === recipients.length - 1) {
+      await post(trx, letters, signed.at);
+      letters = [];
+    } else if (performance.now() - since < BREATH) continue;
+    await new Promise(setImmediate);
+    since = performance.now();
+  }
 }
 
 /** Where the last letter of an invitation stands; `put-back` is one that was tried and will be again. */
@@ -143,11 +161,15 @@ export async function listInvitations(db: Db, meeting: { id: string }) {
       "invitation.note",
       "invitation.repliedAt",
       "invitation.repliedBy",
+      ...(["invitation.repliedVia", "invitation.replyTrust", "invitation.waitingSince"] as const),
+      ...(["invitation.partySize", "invitation.online", "invitation.cameras"] as const),
+      ...(["invitation.tripod", "invitation.live", "invitation.interpreter"] as const),
       "journalist.name",
       "journalist.email",
       "journalist.phone",
       "journalist.language",
       "journalist.unsubscribedAt",
+      "journalist.bouncedAt",
       "outlet.name as outletName",
     ])
     .where("invitation.meetingId", "=", meeting.id)

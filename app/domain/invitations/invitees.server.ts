@@ -5,6 +5,7 @@ export interface Invitee {
   invitationId: string | null; // null in a preview
   token: string;
   calendarUid: string;
+  organizer: string | null; // where their calendar's answer goes; null: to the sender
   name: string;
   email: string;
   language: Language;
@@ -14,14 +15,21 @@ export interface Invitee {
 
 /** Everybody invited to a meeting, with what decides who is written to. */
 export async function inviteesOf(db: Db, meetingId: string) {
-  return db
+  const rows = await db
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .leftJoin("suppression", (join) =>
+      join
+        .onRef("suppression.provinceId", "=", "journalist.provinceId")
+        .onRef("suppression.email", "=", "journalist.email")
+        .on("suppression.liftedAt", "is", null),
+    )
     .select([
       "invitation.id as invitationId",
       "invitation.token",
       "invitation.calendarUid",
+      "invitation.organizer",
       "invitation.reply",
       "invitation.repliedAt",
       "journalist.name",
@@ -30,11 +38,13 @@ export async function inviteesOf(db: Db, meetingId: string) {
       "journalist.token as journalistToken",
       "journalist.unsubscribedAt",
       "outlet.name as outletName",
+      "suppression.ground",
     ])
     .where("invitation.meetingId", "=", meetingId)
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .execute();
+  return rows.map(({ ground, ...invitee }) => ({ ...invitee, isDead: ground === "dead_address" }));
 }
 
 /** The invited as an officer reads them: name and outlet. */
@@ -50,11 +60,17 @@ export async function toldOfChanges(db: Db, meetingId: string) {
   return (await inviteesOf(db, meetingId)).filter(isStillInvited);
 }
 
-/** Whoever unsubscribed stays invited only if they answered, unless with a no. */
-export function isStillInvited({
-  unsubscribedAt,
-  reply,
-  repliedAt,
-}: Pick<Awaited<ReturnType<typeof inviteesOf>>[number], "unsubscribedAt" | "reply" | "repliedAt">) {
-  return unsubscribedAt === null || (repliedAt !== null && reply !== "declined");
+/** Those of the invited who are told that it is called off: everybody whose address still works. */
+export async function toldOfCallingOff(db: Db, meetingId: string) {
+  return (await inviteesOf(db, meetingId)).filter(({ isDead }) => !isDead);
+}
+
+type Told = Pick<
+  Awaited<ReturnType<typeof inviteesOf>>[number],
+  "unsubscribedAt" | "reply" | "repliedAt" | "isDead"
+>;
+
+/** Whoever unsubscribed stays invited only if they answered, unless with a no; a dead address gets nothing. */
+export function isStillInvited({ unsubscribedAt, reply, repliedAt, isDead }: Told) {
+  return !isDead && (unsubscribedAt === null || (repliedAt !== null && reply !== "declined"));
 }

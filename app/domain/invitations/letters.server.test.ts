@@ -1,84 +1,16 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { lintCalendar } from "#app/test/ics-lint.ts";
-import { wanted } from "#app/test/press-room.ts";
+import { ha, jane, mailOf, occasion } from "#app/test/letters.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Letter } from "../mail/letter.ts";
 import { mimeOf } from "../mail/mime.server.ts";
-import { NOTHING_YET } from "../meetings/meeting.ts";
-import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
-import type { Invitee } from "./invitees.server.ts";
 import { cancellationLetter, changeLetter, invitationLetter } from "./letters.server.ts";
 
-const meeting: MeetingOfAgency = {
-  id: "7a6d0b5e-5f0b-4a52-8a55-0d1c6f4c2a11",
-  agencyId: "pc-30307",
-  ...wanted({
-    description: "Có tài liệu kèm theo.\nXin đến sớm 10 phút.",
-    startsAt: "2026-11-25T01:30:00.000Z",
-    endsAt: "2026-11-25T03:00:00.000Z",
-    onlineUrl: "https://hop.test/phong?pwd=1&x=2",
-  }),
-  spokespersonId: "binh",
-  spokespersonName: "Lê Thị Bình",
-  spokespersonPosition: "Phó Chủ tịch UBND phường",
-  spokespersonCapacity: "regular",
-  revision: 0,
-  revisedAt: MORNING,
-  createdAt: MORNING,
-  createdBy: "lan",
-  ...NOTHING_YET,
-  announcedAt: MORNING,
-  agencyName: "Ủy ban nhân dân phường Long Xuyên",
-  agencyKind: "peoples_committee" as const,
-  agencyNameEn: "People's Committee of Long Xuyen",
-  areaCode: "30307",
-  provinceId: "2025-91",
-  provinceType: "tỉnh",
-  provinceName: "An Giang",
-  provinceNameEn: "An Giang",
-};
-
-const ha: Invitee = {
-  invitationId: "invitation-of-ha",
-  token: "token-of-ha-0123456789",
-  calendarUid: "0f6d5a0e-54ad-4f0e-9d43-6f0c1a7f2b11",
-  name: "Nguyễn Thị Thu Hà",
-  email: "ha@bao.test",
-  language: "vi",
-  outletName: "Báo An Giang",
-  journalistToken: "journalist-token-of-ha",
-};
-const jane: Invitee = {
-  ...ha,
-  name: "Jane O'Neill",
-  language: "en",
-  outletName: "The Mekong Post",
-};
+const meeting = occasion;
 
 /** The letter as a mail program reads it. */
-const received = async (letter: Letter) =>
-  PostalMime.parse(
-    await mimeOf({
-      ...letter,
-      id: "a1b2",
-      messageId: "<a1b2@press.test>",
-      confirmationId: null,
-      promiseId: null,
-      statementCopyId: null,
-      agencyId: null,
-      postedAt: MORNING,
-      dueAt: MORNING,
-      enclosures: null,
-      raw: null,
-      stage: "queued",
-      claimedAt: null,
-      claimedBy: null,
-      attempts: 0,
-      sentAt: null,
-      problem: null,
-    }),
-  );
+const received = async (letter: Letter) => PostalMime.parse(await mimeOf(mailOf(letter)));
 
 const wordsIn = (html: string) =>
   html
@@ -110,19 +42,22 @@ Kính gửi: ông/bà Nguyễn Thị Thu Hà — Báo An Giang
 1. Nội dung: Kinh tế, xã hội quý III
 2. Người chủ trì: Nguyễn Văn An
 3. Người phát ngôn: Lê Thị Bình, Phó Chủ tịch UBND phường
-4. Thời gian: từ 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư)
-5. Địa điểm: Hội trường A, 9 Lê Lợi
-6. Trực tuyến: https://hop.test/phong?pwd=1&x=2
+4. Thành phần: nhà báo, phóng viên của cơ quan báo chí được mời
+5. Thời gian: từ 08 giờ 30 đến 10 giờ 00, ngày 25 tháng 11 năm 2026 (Thứ Tư)
+6. Địa điểm: Hội trường A, 9 Lê Lợi
+7. Trực tuyến: https://hop.test/phong?pwd=1&x=2
+8. Đăng ký: trước 08 giờ 30, ngày 25 tháng 11 năm 2026, tại liên kết trong thư này
+9. Liên hệ: Lê Thị Bình, Phó Chủ tịch UBND phường; điện thoại 0296 3 852 001; thư điện tử vanphong@longxuyen.test
 
 Có tài liệu kèm theo.
 Xin đến sớm 10 phút.
 
 Khi đến, xin mang theo thẻ nhà báo hoặc giấy giới thiệu của cơ quan báo chí.
 
-Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.
-https://press.test/invitations/token-of-ha-0123456789
+Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Liên kết là cách nhanh và chắc nhất; nút trả lời của ứng dụng lịch gửi câu trả lời bằng thư.
+https://press.test/invitations/ha00000000000000000000000000000a
 
-Đưa mã này ở cửa (điện thoại hoặc bản in): K378-8NCK
+Đưa mã này ở cửa (điện thoại hoặc bản in): 9WNQ-8W47
 
 Rất mong sự tham dự của ông/bà./.
 
@@ -130,7 +65,7 @@ Rất mong sự tham dự của ông/bà./.
 
 -- 
 Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.
-Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/journalist-token-of-ha`);
+Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Cuộc họp đã nhận lời vẫn được báo khi đổi giờ, đổi nơi hoặc hủy. Để ngừng nhận giấy mời mới: https://press.test/unsubscribe/ha00000000000000000000000000000j`);
   });
 
   it("is in English for who reads English, links and calendar too", () => {
@@ -144,8 +79,12 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
     expect(letter.text).toContain(
       "Time: 08:30–10:00, Wednesday, 25 November 2026 (Viet Nam time, UTC+7)\n",
     );
-    expect(letter.text).toContain("https://press.test/en/invitations/token-of-ha-0123456789\n");
-    expect(letter.unsubscribeUrl).toBe("https://press.test/en/unsubscribe/journalist-token-of-ha");
+    expect(letter.text).toContain(
+      "https://press.test/en/invitations/ha00000000000000000000000000000a\n",
+    );
+    expect(letter.unsubscribeUrl).toBe(
+      "https://press.test/en/unsubscribe/ha00000000000000000000000000000j",
+    );
     expect(unfolded(letter.calendar)).toContain("SUMMARY:Press conference: Kinh tế");
     expect(letter.text).not.toMatch(/ông\/bà|Thời gian/);
   });
@@ -172,9 +111,9 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
     );
     expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url)).toEqual([
       "https://hop.test/phong?pwd=1&#38;x=2",
-      "https://press.test/invitations/token-of-ha-0123456789",
-      "https://press.test/invitations/token-of-ha-0123456789",
-      "https://press.test/unsubscribe/journalist-token-of-ha",
+      "https://press.test/invitations/ha00000000000000000000000000000a",
+      "https://press.test/invitations/ha00000000000000000000000000000a",
+      "https://press.test/unsubscribe/ha00000000000000000000000000000j",
     ]);
   });
 
@@ -190,12 +129,55 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
       "SEQUENCE:0",
       "DTSTAMP:20260901T010000Z",
       "DTSTART;TZID=Asia/Ho_Chi_Minh:20261125T083000",
-      'ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên":mailto:baochi@press.test',
-      "URL;VALUE=URI:https://press.test/invitations/token-of-ha-0123456789",
+      `ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên";SENT-BY="mailto:baochi@press.test":mailto:${ha.organizer}`,
+      "URL;VALUE=URI:https://press.test/invitations/ha00000000000000000000000000000a",
       "LOCATION:Hội trường A\\, 9 Lê Lợi",
     ])
       expect(file).toContain(`${line}\r\n`);
     expect(file).toContain("Trực tuyến: https://hop.test/phong?pwd=1&x=2\\n");
+  });
+
+  it("names everybody who speaks, and tells the way in and when the press kit opens", () => {
+    const { text, html } = invitationLetter(
+      {
+        ...meeting,
+        mapUrl: "https://bando.test/?q=9 Lê Lợi",
+        accessNotes: "Cổng phụ đường Lê Lai.\nCó lối cho xe lăn.",
+        otherSpeakers: [{ name: "Trần Văn Cường", position: "Trưởng phòng Kinh tế" }],
+        kit: { open: 2, nextAt: "2026-11-25T01:30:00.000Z" },
+      },
+      ha,
+    );
+
+    for (const line of [
+      "3. Người phát ngôn: Lê Thị Bình, Phó Chủ tịch UBND phường; Trần Văn Cường, Trưởng phòng Kinh tế",
+      "7. Bản đồ: https://bando.test/?q=9%20L%C3%AA%20L%E1%BB%A3i",
+      "8. Lối vào: Cổng phụ đường Lê Lai.\nCó lối cho xe lăn.",
+      "10. Tài liệu: 2 tài liệu đã có tại liên kết trả lời; tài liệu mở từ 08 giờ 30, ngày 25 tháng 11 năm 2026, tại liên kết trả lời",
+    ])
+      expect(text).toContain(`${line}\n`);
+    expect(html).toContain('href="https://bando.test/?q=9%20L%C3%AA%20L%E1%BB%A3i"');
+    expect(html).toContain("Cổng phụ đường Lê Lai.<br>Có lối cho xe lăn.");
+  });
+
+  it("is answered to the agency's mailbox where it has one, and unsubscribed from by mail too", () => {
+    const { replyTo, unsubscribeAddress } = invitationLetter(meeting, ha);
+    const older = { ...ha, journalistToken: "an-older-Token_with-capitals" };
+
+    expect(replyTo).toBe("vanphong@longxuyen.test");
+    expect(invitationLetter({ ...meeting, pressEmail: null }, ha).replyTo).toBe(
+      "baochi@press.test",
+    );
+    expect(unsubscribeAddress).toBe(`baochi+u-${ha.journalistToken}@press.test`);
+    expect(invitationLetter(meeting, older).unsubscribeAddress).toBeNull();
+  });
+
+  it("keeps the organizer of an older invitation, which had none of its own", () => {
+    const { calendar } = invitationLetter(meeting, { ...ha, organizer: null });
+
+    expect(unfolded(calendar)).toContain(
+      'ORGANIZER;CN="Ủy ban nhân dân phường Long Xuyên":mailto:baochi@press.test\r\n',
+    );
   });
 
   it("leaves out what the meeting does not have", () => {
@@ -204,13 +186,15 @@ Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không c
       chair: "",
       spokespersonName: null,
       spokespersonPosition: null,
+      contact: null,
       venue: null,
       description: "",
     };
     const { text, calendar } = invitationLetter(bare, { ...ha, outletName: null });
 
     expect(text).toContain("Kính gửi: ông/bà Nguyễn Thị Thu Hà\n");
-    expect(text).toContain("2. Thời gian: từ 08 giờ 30");
+    expect(text).toContain("3. Thời gian: từ 08 giờ 30");
+    expect(text).toContain("6. Liên hệ: thư điện tử vanphong@longxuyen.test\n");
     expect(text).not.toMatch(/chủ trì|phát ngôn|Địa điểm|thẻ nhà báo|undefined|null/);
     expect(unfolded(calendar)).toContain("LOCATION:https://hop.test/phong?pwd=1&x=2\r\n");
   });

@@ -2,19 +2,21 @@ import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import type { Moment } from "#db/tables.ts";
+import type { Language, Moment } from "#db/tables.ts";
 import type { InvitationLetter, Letter } from "../mail/letter.ts";
-import { type Change, type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderAddress, senderNamed } from "../mail/sender.server.ts";
+import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
+import { senderAddress, senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
 import { invitationCalendar } from "../meetings/calendar.server.ts";
 import { oneLine, webAddress } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { entryPassOf, passDots } from "./entry-pass.server.ts";
 import { passText } from "./entry-pass.ts";
 import type { Invitee } from "./invitees.server.ts";
+import { briefFacts, changesBetween, factsByName, invitingFacts } from "./letter-facts.ts";
+import type { Occasion } from "./occasion.server.ts";
 
 /** The letter that invites somebody to a meeting as it stands. */
-export function invitationLetter(meeting: MeetingOfAgency, invitee: Invitee): Letter {
+export function invitationLetter(meeting: Occasion, invitee: Invitee): Letter {
   const { letters } = messagesIn(invitee.language).invitations;
   return letterOf(meeting, invitee, "invitation", {
     action: answerAt(invitee, letters.howToAnswer),
@@ -23,13 +25,9 @@ export function invitationLetter(meeting: MeetingOfAgency, invitee: Invitee): Le
 
 /** The letter that tells somebody invited what has changed, old and new, and whether to answer again. */
 export function changeLetter(
-  meeting: MeetingOfAgency,
+  meeting: Occasion,
   invitee: Invitee,
-  {
-    before,
-    asksAgain,
-    reason,
-  }: { before: MeetingOfAgency; asksAgain: boolean; reason: string | null },
+  { before, asksAgain, reason }: { before: Occasion; asksAgain: boolean; reason: string | null },
 ): Letter {
   const { letters } = messagesIn(invitee.language).invitations;
   const words = messagesIn(invitee.language);
@@ -43,11 +41,7 @@ export function changeLetter(
 }
 
 /** The letter that says that a meeting is put off, why, and that a new time will be told. */
-export function postponementLetter(
-  meeting: MeetingOfAgency,
-  invitee: Invitee,
-  reason: string,
-): Letter {
+export function postponementLetter(meeting: Occasion, invitee: Invitee, reason: string): Letter {
   const { letters } = messagesIn(invitee.language).invitations;
   return letterOf(meeting, invitee, "postponement", {
     paragraphs: [`${letters.reason}: ${reason}`, letters.newTimeFollows],
@@ -55,11 +49,7 @@ export function postponementLetter(
 }
 
 /** The letter that calls a meeting off and gives the reason. */
-export function cancellationLetter(
-  meeting: MeetingOfAgency,
-  invitee: Invitee,
-  reason: string,
-): Letter {
+export function cancellationLetter(meeting: Occasion, invitee: Invitee, reason: string): Letter {
   const { letters } = messagesIn(invitee.language).invitations;
   return letterOf(meeting, invitee, "cancellation", {
     paragraphs: [`${letters.reason}: ${reason}`, letters.noAnswer],
@@ -67,7 +57,7 @@ export function cancellationLetter(
 }
 
 function letterOf(
-  meeting: MeetingOfAgency,
+  meeting: Occasion,
   invitee: Invitee,
   kind: InvitationLetter,
   particular: Partial<LetterBody>,
@@ -86,9 +76,16 @@ function letterOf(
     html: htmlOf(body),
     calendarMethod: freesTheHour ? "CANCEL" : "REQUEST",
     calendar: calendarOf(meeting, invitee, freesTheHour ? "CANCEL" : "REQUEST"),
+    replyTo: replyToOf(meeting),
     unsubscribeUrl: body.unsubscribe?.url ?? null,
+    unsubscribeAddress: unsubscribeAddress(invitee.journalistToken),
     expiresAt: freesTheHour ? lastUse(meeting) : meeting.startsAt,
   };
+}
+
+/** Answers by mail come to people: the agency's own mailbox, or the office's. */
+export function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
+  return pressEmail ?? senderAddress();
 }
 
 /** Whether the meeting is to be at its hour, or leaves the calendar. */
@@ -101,32 +98,16 @@ function lastUse({ endsAt, revisedAt }: MeetingOfAgency): Moment {
 }
 
 function bodyOf(
-  meeting: MeetingOfAgency,
+  meeting: Occasion,
   invitee: Invitee,
   kind: InvitationLetter,
   particular: Partial<LetterBody>,
 ): LetterBody {
-  const { language } = invitee;
-  const words = messagesIn(language);
-  const { letters } = words.invitations;
-  const kindName = words.meetings.kinds[meeting.kind];
-  const title = oneLine(letters.title(kindName, meeting.subject));
-  const sender = agencyName(meeting, invitee);
+  const { letters } = messagesIn(invitee.language).invitations;
   return {
-    language,
-    subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
-    sender,
-    heading: letters.heading[kind],
+    ...sameForAll(meeting, invitee.language, kind),
     salutation: letters.salutation(invitee.name, invitee.outletName),
-    lead: letters.lead[kind](sender, kindName),
-    changes: [],
-    factsLead: null,
-    facts: factsOf(words, meeting),
-    paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
-    action: null,
     pass: comes(kind) && meeting.venue ? passFor(invitee) : null,
-    closing: letters.closing[kind],
-    footer: letters.footer,
     unsubscribe: {
       lead: letters.unsubscribe,
       url: linkOf(invitee, paths.unsubscribe({ token: invitee.journalistToken })),
@@ -135,7 +116,42 @@ function bodyOf(
   };
 }
 
-function passFor(invitee: Invitee): LetterBody["pass"] {
+type Shared = Omit<LetterBody, "salutation" | "pass" | "unsubscribe">;
+
+const shared = new WeakMap<Occasion, Map<string, Shared>>();
+
+/** What a letter says to everybody alike: of five thousand it is put into words once for each language. */
+function sameForAll(meeting: Occasion, language: Language, kind: InvitationLetter): Shared {
+  const known = shared.get(meeting) ?? new Map<string, Shared>();
+  shared.set(meeting, known);
+  const key = `${kind} ${language}`;
+  const before = known.get(key);
+  if (before) return before;
+  const words = messagesIn(language);
+  const { letters } = words.invitations;
+  const kindName = words.meetings.kinds[meeting.kind];
+  const title = oneLine(letters.title(kindName, meeting.subject));
+  const sender = agencyName(meeting, { language });
+  const facts = comes(kind) ? invitingFacts : briefFacts;
+  const said = {
+    language,
+    subject: letters.subject[kind](title, shortTime(meeting.startsAt, meeting.zone)),
+    sender,
+    heading: letters.heading[kind],
+    lead: letters.lead[kind](sender, kindName),
+    changes: [],
+    factsLead: null,
+    facts: facts(words, meeting, replyToOf(meeting)),
+    paragraphs: comes(kind) ? invitingParagraphs(words, meeting) : [],
+    action: null,
+    closing: letters.closing[kind],
+    footer: letters.footer,
+  };
+  known.set(key, said);
+  return said;
+}
+
+export function passFor(invitee: Pick<Invitee, "token" | "language">): LetterBody["pass"] {
   const code = entryPassOf(invitee);
   const label = messagesIn(invitee.language).attendance.pass.letter;
   return { label, code: passText(code), dots: passDots(code) };
@@ -143,50 +159,6 @@ function passFor(invitee: Invitee): LetterBody["pass"] {
 
 function invitingParagraphs(words: Messages, { description, venue }: MeetingOfAgency): string[] {
   return [description, venue ? words.invitations.letters.bring : ""].filter(Boolean);
-}
-
-/** What stands in the letter of a meeting (Decree 30/2020's fields), in the order of an official letter. */
-function factsOf(words: Messages, meeting: MeetingOfAgency): Fact[] {
-  return Object.values(factsByName(words, meeting)).filter((fact) => fact !== undefined);
-}
-
-function factsByName(words: Messages, meeting: MeetingOfAgency) {
-  const { facts, time } = words.invitations.letters;
-  const { spokespersonName, spokespersonPosition } = meeting;
-  const spokesperson = [spokespersonName, spokespersonPosition].filter(Boolean).join(", ");
-  return {
-    subject: factOf(facts.subject, meeting.subject),
-    chair: factOf(facts.chair, meeting.chair),
-    spokesperson: factOf(facts.spokesperson, spokesperson),
-    time: factOf(facts.time, time(meeting)),
-    venue: factOf(facts.venue, meeting.venue),
-    online: factOf(facts.online, meeting.onlineUrl, webAddress(meeting.onlineUrl)),
-  };
-}
-
-function factOf(label: string, value: string | null, url?: string): Fact | undefined {
-  return value ? { label, value: url ?? value, url } : undefined;
-}
-
-function changesBetween(
-  words: Messages,
-  before: MeetingOfAgency,
-  after: MeetingOfAgency,
-): Change[] {
-  const { letters } = words.invitations;
-  const kind = (meeting: MeetingOfAgency) => ({
-    kind: factOf(letters.facts.kind, words.meetings.kinds[meeting.kind]),
-  });
-  const old = { ...kind(before), ...factsByName(words, before) };
-  const fresh = { ...kind(after), ...factsByName(words, after) };
-  return (Object.keys(fresh) as (keyof typeof fresh)[])
-    .filter((name) => old[name]?.value !== fresh[name]?.value)
-    .map((name) => ({
-      label: letters.facts[name],
-      was: letters.was(old[name]?.value ?? letters.none),
-      value: letters.none,
-      ...fresh[name],
-    }));
 }
 
 function answerAt(invitee: Invitee, lead: string): LetterBody["action"] {
@@ -211,16 +183,29 @@ export function calendarOf(
     stamp: revisedAt,
     status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",
     url: replyLink(invitee),
-    organizer: { name: agencyName(meeting, invitee), email: senderAddress() },
+    organizer: organizerOf(invitee, agencyName(meeting, invitee)),
     attendee: { name: invitee.name, email: invitee.email },
   });
+}
+
+/** Whom a calendar answers: an invitation's own address for good, or the office's where it has none. */
+export function organizerOf({ organizer }: Pick<Invitee, "organizer">, name: string) {
+  const sentBy = senderAddress();
+  return { name, email: organizer ?? sentBy, sentBy };
 }
 
 /** What an invitee's calendar says of a meeting, with the address to answer at while there is something to answer. */
 export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answer?: string) {
   const { letters } = words.invitations;
   const { chair, spokesperson, online } = factsByName(words, meeting);
-  const facts = [chair, spokesperson, online].map((fact) => fact && `${fact.label}: ${fact.value}`);
+  const { map, access } = words.letters.facts;
+  const ways = [
+    { label: access, value: meeting.accessNotes },
+    { label: map, value: webAddress(meeting.mapUrl) },
+  ];
+  const facts = [chair, spokesperson, online, ...ways].map(
+    (fact) => fact?.value && `${fact.label}: ${fact.value}`,
+  );
   return {
     summary: letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
     description: [meeting.description, ...facts, answer && `${letters.answer}: ${answer}`]
@@ -230,14 +215,17 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   };
 }
 
-function agencyName(meeting: MeetingOfAgency, { language }: Invitee): string {
+export function agencyName(
+  meeting: Pick<MeetingOfAgency, "agencyName" | "agencyNameEn">,
+  { language }: Pick<Invitee, "language">,
+): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
-function replyLink(invitee: Invitee): string {
+export function replyLink(invitee: Pick<Invitee, "token" | "language">): string {
   return linkOf(invitee, paths.reply({ token: invitee.token }));
 }
 
-function linkOf({ language }: Invitee, path: string): string {
+export function linkOf({ language }: Pick<Invitee, "language">, path: string): string {
   return absolute(localised(language, path));
 }

@@ -60,7 +60,7 @@ describe.each(databases)("answers on $name", ({ open }) => {
     const { id, token, meeting } = await invited();
     const answer = { reply: "substitute", substituteName: "Trần Bình", note: "Đến muộn" } as const;
 
-    expect(await reply(db, token, answer, MORNING)).toEqual({ ok: true });
+    expect(await reply(db, token, answer, MORNING)).toEqual({ ok: true, is: "applied" });
     expect(await stored()).toMatchObject({ ...answer, repliedAt: MORNING, repliedBy: null });
     expect(await answers()).toEqual([
       {
@@ -110,7 +110,7 @@ describe.each(databases)("answers on $name", ({ open }) => {
 
     expect([stale, fresh, late]).toEqual([
       { ok: false, reason: "changed" },
-      { ok: true },
+      { ok: true, is: "applied" },
       { ok: false, reason: "cancelled" },
     ]);
     expect(await stored()).toMatchObject({ reply: "coming" });
@@ -127,7 +127,10 @@ describe.each(databases)("answers on $name", ({ open }) => {
       ok: false,
       reason: "unknown",
     });
-    expect(await recordAnswer(db, lan, id, { reply: "coming" }, byLan)).toEqual({ ok: true });
+    expect(await recordAnswer(db, lan, id, { reply: "coming" }, byLan)).toEqual({
+      ok: true,
+      is: "applied",
+    });
     expect(await stored()).toMatchObject({ reply: "coming", repliedBy: lan.id });
     expect(await answers()).toMatchObject([{ byName: "Lan" }]);
   });

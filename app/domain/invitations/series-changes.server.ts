@@ -4,6 +4,7 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import {
+  answerByAt,
   type Detail,
   differenceOf,
   isExpected,
@@ -27,7 +28,7 @@ import {
   cancelMeeting,
   changeMeeting,
 } from "./changes.server.ts";
-import { inviteesOf, toldOfChanges } from "./invitees.server.ts";
+import { toldOfCallingOff, toldOfChanges } from "./invitees.server.ts";
 import type { Scope } from "./series-scope.ts";
 
 type Wide = Exclude<Scope, "one">;
@@ -104,19 +105,27 @@ function becomes(
   const ownTimes = own.some((detail) => TIMES.includes(detail));
   const isKept = (detail: Detail) =>
     TIMES.includes(detail) || detail === "zone" ? ownTimes : own.includes(detail);
-  const taken = changed.filter((detail) => !TIMES.includes(detail) && !isKept(detail));
+  const taken = changed.filter(
+    (detail) => !TIMES.includes(detail) && detail !== "answerBy" && !isKept(detail),
+  );
   const same = {
     ...detailsOf(meeting, details),
     ...Object.fromEntries(taken.map((detail) => [detail, details[detail]])),
   };
   const keeps = changed.filter(isKept);
-  if (!moves || ownTimes) return { details: same, keeps, off: null };
+  const answering = changed.includes("answerBy") && !isKept("answerBy") ? details : meeting;
+  const answered = (made: MeetingDetails) => ({
+    ...made,
+    answerBy: answerByAt(answering, made.startsAt),
+  });
+  if (!moves || ownTimes) return { details: answered(same), keeps, off: null };
 
   const shift = daysBetween(dayOfMeeting(edited), dayOfMeeting(details));
   const shifted = daysAfter(dayOfMeeting(meeting), shift);
   const off = shift === 0 ? undefined : calendar.offOn(shifted);
   const day = (off && movedFrom(shifted, way, calendar)) || shifted;
-  return { details: { ...same, ...timesOn(day, same.zone, details) }, keeps, off: off ?? null };
+  const made = answered({ ...same, ...timesOn(day, same.zone, details) });
+  return { details: made, keeps, off: off ?? null };
 }
 
 /** The meeting's own details, and nothing else of it. */
@@ -193,7 +202,7 @@ export async function cancellableFrom(db: Db, series: { id: string }, from: Day,
   return Promise.all(
     meetings.map(async (meeting) => ({
       meeting,
-      letters: (await inviteesOf(db, meeting.id)).length,
+      letters: (await toldOfCallingOff(db, meeting.id)).length,
     })),
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { Db } from "#db/tables.ts";
 import { type DeliveryOptions, deliverDue } from "./delivery.server.ts";
 import type { Letter } from "./letter.ts";
-import { claimDue, post } from "./outbox.server.ts";
+import { claimDue, digestOf, post } from "./outbox.server.ts";
 import { findPause } from "./pause.server.ts";
 import { smtpTransport } from "./transport.server.ts";
 
@@ -42,8 +42,8 @@ describe.each(databases)("delivery from $name", ({ open }) => {
   };
   const postAll = (letters: Letter[]) => db.transaction().execute((trx) => post(trx, letters, now));
   const mails = () => db.selectFrom("mail").selectAll().orderBy("revision").execute();
-  const server = async (faults: MailServerFaults = {}) => {
-    const started = await mailServer(faults);
+  const server = async (faults: MailServerFaults = {}, options = {}) => {
+    const started = await mailServer(faults, options);
     toClose.push(started.stop);
     return started;
   };
@@ -66,10 +66,12 @@ describe.each(databases)("delivery from $name", ({ open }) => {
       for (const { email } of invited) expect(raw.includes(`<${email}>`)).toBe(email === to);
     for (const mail of await mails()) {
       expect(mail).toMatchObject({ stage: "sent", sentAt: AT, attempts: 1, claimedBy: null });
+      expect(mail, "its bytes went, what the server said stays").toMatchObject({ raw: null });
+      expect(mail.receipt).toMatch(/^250 /);
       expect(taken.find(({ to }) => to === mail.to)).toMatchObject({
-        raw: mail.raw,
         messageId: mail.messageId,
       });
+      expect(digestOf(taken.find(({ to }) => to === mail.to)?.raw ?? "")).toBe(mail.digest);
     }
   });
 
@@ -82,14 +84,20 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     await deliverDue(
       db,
       async (envelope, raw) => {
-        kept.push(...(await mails()).map((mail) => [mail.stage, mail.raw === raw]));
-        await send(envelope, raw);
+        kept.push(
+          ...(await mails()).map((mail) => [
+            mail.stage,
+            mail.raw === raw,
+            mail.digest === digestOf(raw),
+          ]),
+        );
+        return send(envelope, raw);
       },
       clock,
       { worker: "one" },
     );
 
-    expect(kept).toEqual([["sending", true]]);
+    expect(kept).toEqual([["sending", true, true]]);
   });
 
   test("refuses what the server refuses, in its words, and goes on with the rest", async () => {
@@ -149,7 +157,10 @@ describe.each(databases)("delivery from $name", ({ open }) => {
 
   test("gives up after two days of putting off", async () => {
     await postAll([letterTo(await oneGuest(db), { expiresAt: "2027-01-01T00:00:00.000Z" })]);
-    await db.updateTable("mail").set({ attempts: 49 }).execute();
+    await db
+      .updateTable("mail")
+      .set({ attempts: 50, putBackAt: "2026-08-30T01:59:00.000Z" })
+      .execute();
     const { url } = await server({ data: () => ({ code: 451, words: "4.3.0 Try later" }) });
 
     expect(await deliverTo(url)).toMatchObject({ refused: 1 });
@@ -227,6 +238,71 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     expect(Math.max(...perSession.values())).toBe(100);
   });
 
+  test("loses no letter to a server that takes fewer in a session than we send", async () => {
+    await postAll((await guests(db, 60)).map((guest) => letterTo(guest)));
+    const perSession = new Map<string, number>();
+    const { url, taken } = await server({
+      mail: (_, { id }) => {
+        perSession.set(id, (perSession.get(id) ?? 0) + 1);
+        return (perSession.get(id) as number) > 20
+          ? { code: 452, words: "4.5.3 Too many messages sent" }
+          : undefined;
+      },
+    });
+
+    const { putBack, refused } = await deliverTo(url, { parallel: 1 });
+    minutesLater(1);
+    await deliverTo(url);
+
+    expect([putBack > 0, refused]).toEqual([true, 0]);
+    expect(new Set(taken.map(({ to }) => to)).size).toBe(60);
+    expect(taken).toHaveLength(60);
+  });
+
+  test("hears what a server says of each recipient after the letter, by LMTP", async () => {
+    await postAll((await guests(db, 3)).map((guest) => letterTo(guest)));
+    const { url, taken } = await server(
+      { data: (to) => (to === "ha1@bao.test" ? { code: 550, words: "5.1.1 Unknown" } : undefined) },
+      { lmtp: true },
+    );
+
+    expect(await deliverTo(url.replace("smtp:", "lmtp:"))).toEqual({
+      sent: 2,
+      putBack: 0,
+      refused: 1,
+    });
+
+    expect(taken).toHaveLength(2);
+    const refused = (await mails()).filter(({ stage }) => stage === "refused");
+    expect(refused.map(({ to, problem }) => `${to}: ${problem}`)).toEqual([
+      "ha1@bao.test: 550 5.1.1 Unknown",
+    ]);
+  });
+
+  test("turns a journalist's address amber that does not exist, and none whose letter was called spam", async () => {
+    await postAll((await guests(db, 3)).map((guest) => letterTo(guest)));
+    const { url } = await server({
+      rcpt: (to) =>
+        to === "ha0@bao.test" ? { code: 550, words: "5.1.1 No such user" } : undefined,
+      data: (to) => (to === "ha1@bao.test" ? { code: 554, words: "5.7.1 Spam" } : undefined),
+    });
+
+    await deliverTo(url);
+
+    const people = await db.selectFrom("journalist").selectAll().orderBy("email").execute();
+    expect(people.map(({ bouncedAt, bounce }) => [bouncedAt, bounce])).toEqual([
+      [AT, "550 5.1.1 No such user"],
+      [null, null],
+      [null, null],
+    ]);
+    const faults = (await mails()).map(({ to, fault, refusedAt }) => `${to} ${fault} ${refusedAt}`);
+    expect(faults.sort()).toEqual([
+      `ha0@bao.test address ${AT}`,
+      `ha1@bao.test policy ${AT}`,
+      "ha2@bao.test null null",
+    ]);
+  });
+
   test("lays aside a letter of which no bytes can be made, and no other", async () => {
     const [first, second] = await guests(db, 2);
     await postAll([letterTo(first as never, { to: "Hà, Bà" }), letterTo(second as never)]);
@@ -263,7 +339,7 @@ describe.each(databases)("delivery from $name", ({ open }) => {
           );
         }
         order.push(raw.includes("Subject: Changed") ? "change" : "invitation");
-        await send(envelope, raw);
+        return send(envelope, raw);
       },
       clock,
       { worker: "one" },

@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { markAddressFailed } from "./address-failure.server.ts";
 import {
   type Enclosure,
   enclosuresOf,
@@ -6,7 +7,7 @@ import {
   withFiles,
   withoutFiles,
 } from "./enclosures.server.ts";
-import { backoffMinutes, isBounce, minutesAfter, type SendError, verdictOf } from "./failure.ts";
+import { minutesAfter, nextAttempt, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 import {
@@ -14,17 +15,17 @@ import {
   keepBytes,
   keepHold,
   markSent,
-  noteBounce,
   putBack,
   refuse,
   release,
+  type SentMail,
 } from "./outbox.server.ts";
 import { findPause, pauseMail, resumeMail } from "./pause.server.ts";
 import { problemOf, serverWords } from "./problem.ts";
 import { together } from "./together.ts";
 
-/** Hands the bytes of one letter to a mail server; rejects with a `SendError`. */
-export type Send = (envelope: Envelope, raw: string) => Promise<unknown>;
+/** Hands the bytes of one letter to a mail server and answers what it said; rejects with a `SendError`. */
+export type Send = (envelope: Envelope, raw: string) => Promise<{ response: string }>;
 
 export interface DeliveryOptions {
   worker: string; // a name that no other running worker has
@@ -90,7 +91,7 @@ class Round {
   readonly #send: Send;
   readonly #clock: () => Moment;
   readonly #options: DeliveryOptions;
-  readonly #markSent: (mail: Mail) => Promise<void>;
+  readonly #markSent: (sent: SentMail) => Promise<void>;
   readonly #hand: Ready[] = [];
   readonly #inAir = new Set<Ready>();
   #taking: Promise<void> | undefined;
@@ -105,7 +106,7 @@ class Round {
     this.#send = send;
     this.#clock = clock;
     this.#options = options;
-    this.#markSent = together((mails) => markSent(db, mails, clock()));
+    this.#markSent = together((sent) => markSent(db, sent, clock()));
   }
 
   get over() {
@@ -169,7 +170,10 @@ class Round {
     const ready = (await Promise.all(claimed.map((mail) => this.#write(mail, files)))).flat();
     await keepBytes(
       this.#db,
-      ready.map(({ mail, raw }) => ({ id: mail.id, raw: withoutFiles(raw, filesOf(mail, files)) })),
+      ready.map(({ mail, raw }) => ({
+        ...{ id: mail.id, raw },
+        kept: withoutFiles(raw, filesOf(mail, files)),
+      })),
     );
     this.#hand.push(...ready);
   }
@@ -188,19 +192,16 @@ class Round {
       return [{ mail, raw, envelope: envelopeOf(mail) }];
     } catch (error) {
       const problem = problemOf("unwritable", String((error as Error).message));
-      await refuse(this.#db, mail, problem);
+      await refuse(this.#db, mail, problem, this.#clock());
       this.delivered.refused += 1;
       return [];
     }
   }
 
   async #deliver({ mail, raw, envelope }: Ready) {
-    const failure = await this.#send(envelope, raw).then(
-      () => undefined,
-      (error: SendError) => error,
-    );
-    if (failure) return this.#fail(mail, failure);
-    await this.#markSent(mail);
+    const taken = await this.#send(envelope, raw).catch((error: SendError) => error);
+    if ("message" in taken) return this.#fail(mail, taken);
+    await this.#markSent({ mail, receipt: serverWords(taken.response) });
     this.#silences = 0;
     this.delivered.sent += 1;
   }
@@ -211,9 +212,7 @@ class Round {
     if (verdict !== "unanswered") this.#silences = 0;
     switch (verdict) {
       case "refused":
-        this.delivered.refused += 1;
-        if (isBounce(failure)) await noteBounce(this.#db, mail, words, this.#clock());
-        return refuse(this.#db, mail, words);
+        return this.#refuse(mail, words, failure.command === "RCPT TO");
       case "closed":
         await release(this.#db, [mail]);
         return this.#pause(PAUSE_MINUTES.closed, words);
@@ -227,15 +226,25 @@ class Round {
     }
   }
 
+  async #refuse(mail: Mail, words: string, atRecipient: boolean) {
+    const at = this.#clock();
+    this.delivered.refused += 1;
+    await this.#db.transaction().execute(async (trx) => {
+      await refuse(trx, mail, words, at);
+      await markAddressFailed(trx, { mailId: mail.id, words, at, atRecipient });
+    });
+  }
+
   async #later(mail: Mail, problem: string, mayHaveLeft: boolean) {
-    const minutes = backoffMinutes(mail.attempts, (this.#options.chance ?? Math.random)());
-    if (minutes === undefined) {
+    const now = this.#clock();
+    const chance = (this.#options.chance ?? Math.random)();
+    const dueAt = nextAttempt({ ...mail, putBackAt: mail.putBackAt ?? now }, now, chance);
+    if (!dueAt) {
       this.delivered.refused += 1;
-      return refuse(this.#db, mail, problemOf("exhausted", problem));
+      return refuse(this.#db, mail, problemOf("exhausted", problem), now, mayHaveLeft);
     }
     this.delivered.putBack += 1;
-    const dueAt = minutesAfter(this.#clock(), minutes);
-    return putBack(this.#db, mail, { dueAt, problem, mayHaveLeft });
+    return putBack(this.#db, mail, { now, dueAt, problem, mayHaveLeft });
   }
 
   async #pause(minutes: number, problem: string) {

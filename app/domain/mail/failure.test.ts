@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { backoffMinutes, type SendError, type Verdict, verdictOf } from "./failure.ts";
+import {
+  backoffMinutes,
+  type Fault,
+  faultOf,
+  minutesAfter,
+  nextAttempt,
+  type SendError,
+  type Verdict,
+  verdictOf,
+} from "./failure.ts";
 
 test.each<[string, Omit<SendError, "message">, Verdict]>([
   ["no such user", { responseCode: 550, command: "RCPT TO", code: "EENVELOPE" }, "refused"],
@@ -24,13 +33,47 @@ test.each<[string, Omit<SendError, "message">, Verdict]>([
   expect(verdictOf({ message: "", ...error })).toBe(verdict);
 });
 
-test("waits 1, 5, 15, 60 minutes, then an hour at a time, for about two days", () => {
-  const waits = Array.from({ length: 50 }, (_, n) => backoffMinutes(n + 1, 0.5));
+test.each<[string, string, Fault | undefined]>([
+  ["no such user", "550 5.1.1 <ha@bao.test>: User unknown in virtual mailbox table", "address"],
+  ["no such host", "550 5.1.2 Bad destination system", "address"],
+  ["moved away", "551 5.1.6 Mailbox has moved", "address"],
+  ["gone, at Exchange Online", "550 5.1.10 RESOLVER.ADR.RecipientNotFound", "address"],
+  ["unknown to Exchange Online's edge", "550 5.4.1 Recipient address rejected", "address"],
+  ["disabled", "550 5.2.1 The email account is disabled", "address"],
+  ["without an enhanced status", "550 No such user here", "address"],
+  ["with one that says nothing", "550 5.0.0 Unknown recipient", "address"],
+  ["full for good", "552 5.2.2 Mailbox full", undefined],
+  ["too large for this mailbox", "552 5.2.3 Message too large", undefined],
+  ["spam", "554 5.7.1 Message rejected as spam by Content Filtering", "policy"],
+  ["no SPF and no DKIM", "550-5.7.26 This mail is unauthenticated", "policy"],
+  ["our sender is unknown to them", "550 5.1.8 Sender address rejected", "policy"],
+  ["our sender is malformed to them", "553 5.1.7 Invalid sender", "policy"],
+  ["an address of the network is no status", "550 Blocked: 5.1.1.9 is listed", "address"],
+])("to RCPT TO, %s: %s is about %s", (_, words, fault) => {
+  expect(faultOf({ words, atRecipient: true })).toBe(fault);
+});
+
+test("what is said of the content, or in a report, tells of the address by its status only", () => {
+  expect(faultOf({ words: "554 Transaction failed" })).toBeUndefined();
+  expect(faultOf({ words: "550 5.4.1 No answer from host" })).toBeUndefined();
+  expect(faultOf({ words: "smtp; User unknown", status: "5.1.1" })).toBe("address");
+  expect(faultOf({ words: "smtp; 550 5.1.1", status: "5.7.1" })).toBe("policy");
+});
+
+test("waits 1, 5, 15, 60 minutes, then an hour at a time, for two days from the first no", () => {
+  const first = "2026-09-01T01:00:00.000Z";
+  const waits: number[] = [];
+  let now = first;
+  for (let attempts = 1; ; attempts++) {
+    const next = nextAttempt({ attempts, putBackAt: first }, now, 0.5);
+    if (!next) break;
+    waits.push((Date.parse(next) - Date.parse(now)) / 60_000);
+    now = next;
+  }
 
   expect(waits.slice(0, 6)).toEqual([1, 5, 15, 60, 60, 60]);
-  expect(waits.at(-1)).toBeUndefined();
-  const hours = waits.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0) / 60;
-  expect(hours).toBeCloseTo(46, 0);
+  expect(now > minutesAfter(first, 47 * 60)).toBe(true);
+  expect(now <= minutesAfter(first, 48 * 60)).toBe(true);
 });
 
 test("spreads a crowd by half of the wait to either side", () => {

@@ -19,7 +19,7 @@ export interface SendError {
  */
 export type Verdict = "refused" | "closed" | "later" | "unanswered";
 
-/** The whole failure policy, with `backoffMinutes` below (RFC 5321, 4.2.1 and 4.5.4.1). */
+/** The failure policy, with `faultOf` and `nextAttempt` below (RFC 5321, 4.2.1 and 4.5.4.1). */
 export function verdictOf({ code, command = "", responseCode }: SendError): Verdict {
   if (responseCode === undefined) {
     if (code === "EAUTH") return "closed";
@@ -31,19 +31,57 @@ export function verdictOf({ code, command = "", responseCode }: SendError): Verd
   return aboutThisLetter ? "refused" : "closed";
 }
 
-/** Whether a server said for good that there is no such mailbox: the address is wrong, whatever the letter says. */
-export function isBounce({ command, responseCode = 0 }: SendError): boolean {
-  return command === "RCPT TO" && responseCode >= 500;
+/**
+ * What a final no about one letter is about besides it:
+ * - `address`: there is no such mailbox, whatever the letter says (a hard bounce);
+ * - `policy`: the letter was judged, not the person: spam filter, blocked sender, missing signature. The
+ *   operator is told, and nobody's address is called wrong.
+ */
+export type Fault = "address" | "policy";
+
+/** The enhanced status (RFC 3463) in what a server said: "5.1.1". */
+export function statusIn(words: string): string | undefined {
+  return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0];
+}
+
+/** Reads a final no by its enhanced status, or by where it was said when the server gave none. */
+export function faultOf({
+  status,
+  words,
+  atRecipient = false,
+}: {
+  status?: string | undefined;
+  words: string;
+  atRecipient?: boolean; // said to RCPT TO
+}): Fault | undefined {
+  const [, subject, detail] = (status ?? statusIn(words) ?? "").split(".");
+  // 5.1.7 and 5.1.8 find fault with the sender's address, which is the operator's affair.
+  if (subject === "7" || (subject === "1" && (detail === "7" || detail === "8"))) return "policy";
+  if (subject === "1" || (subject === "2" && detail === "1")) return "address";
+  // Exchange Online says 5.4.1 of mailboxes that it does not have.
+  if (atRecipient && subject === "4" && detail === "1") return "address";
+  return atRecipient && (subject === undefined || subject === "0") ? "address" : undefined;
 }
 
 const FIRST_WAITS = [1, 5, 15, 60];
-const LAST_ATTEMPT = 50; // after the first four, hourly for nearly two days
+const GIVEN_UP_AFTER_HOURS = 48;
 
-/** Minutes until the next attempt, or undefined when it was the last. `chance` between 0 and 1 spreads a crowd. */
-export function backoffMinutes(attempts: number, chance: number): number | undefined {
-  if (attempts >= LAST_ATTEMPT) return undefined;
-  const minutes = FIRST_WAITS[attempts - 1] ?? 60;
-  return minutes * (0.5 + chance);
+/** Minutes until the next attempt after so many, then hourly. `chance` between 0 and 1 spreads a crowd by half to either side. */
+export function backoffMinutes(attempts: number, chance: number): number {
+  return (FIRST_WAITS[attempts - 1] ?? 60) * (0.5 + chance);
+}
+
+/**
+ * When a letter is tried again that was first put off at `putBackAt`; undefined when it has been tried for
+ * two days. What outlives its use before (a meeting begins) is laid aside by the outbox.
+ */
+export function nextAttempt(
+  { attempts, putBackAt }: { attempts: number; putBackAt: Moment },
+  now: Moment,
+  chance: number,
+): Moment | undefined {
+  const next = minutesAfter(now, backoffMinutes(attempts, chance));
+  return next <= minutesAfter(putBackAt, GIVEN_UP_AFTER_HOURS * 60) ? next : undefined;
 }
 
 /** A moment so many minutes later. */

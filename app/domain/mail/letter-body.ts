@@ -1,5 +1,5 @@
 import type { Language } from "#db/tables.ts";
-import { type Html, html } from "./html.ts";
+import { Html, html } from "./html.ts";
 
 /** What a letter says, in the order in which it is read. Text and HTML are made of the same. */
 export interface LetterBody {
@@ -81,7 +81,7 @@ export function htmlOf(body: LetterBody): string {
 ${changes.length > 0 && html`<ul style="padding-left:24px">${changes.map(changeItem)}</ul>`}
 ${body.factsLead && html`<p>${body.factsLead}</p>`}
 ${facts.length > 0 && html`<ol style="padding-left:24px">${facts.map(factItem)}</ol>`}
-${body.paragraphs.map(linesOf)}
+${body.paragraphs.map((paragraph) => html`<p>${linesOf(paragraph)}</p>`)}
 ${action && button(action)}
 ${body.pass && passOf(body.pass)}
 <p>${body.closing}</p>
@@ -100,12 +100,11 @@ function changeItem({ label, was, value, url }: Change): Html {
 }
 
 function factItem({ label, value, url }: Fact): Html {
-  return html`<li style="margin:0 0 8px"><strong>${label}:</strong> ${url ? linkTo(url) : value}</li>`;
+  return html`<li style="margin:0 0 8px"><strong>${label}:</strong> ${url ? linkTo(url) : linesOf(value)}</li>`;
 }
 
-function linesOf(paragraph: string): Html {
-  const lines = paragraph.split("\n").map((line, place) => html`${place > 0 && html`<br>`}${line}`);
-  return html`<p>${lines}</p>`;
+function linesOf(text: string): Html[] {
+  return text.split("\n").map((line, place) => html`${place > 0 && html`<br>`}${line}`);
 }
 
 function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
@@ -119,12 +118,11 @@ function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
 /** A code drawn by the cells of a table: it needs no picture, and stays dark on white where everything else is dark. */
 function passOf({ label, code, dots }: NonNullable<LetterBody["pass"]>): Html {
   const dot = 5;
-  const rows = dots.map(
-    (row) =>
-      html`<tr>${strokesOf(row).map(
-        ([isDark, length]) =>
-          html`<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`,
-      )}</tr>`,
+  const cell = ([isDark, length]: [boolean, number]) =>
+    `<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`;
+  // Every letter draws several hundred cells: there is nothing in them to escape.
+  const rows = new Html(
+    dots.map((row) => `<tr>${strokesOf(row).map(cell).join("")}</tr>`).join(""),
   );
   const size = dots.length * dot;
   const plain = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;

@@ -20,13 +20,32 @@ export type Letter = Pick<
   | "expiresAt"
 > &
   Partial<
-    Pick<Mail, "enclosures" | "confirmationId" | "statementCopyId" | "agencyId" | "promiseId">
+    Pick<
+      Mail,
+      | "enclosures"
+      | "confirmationId"
+      | "statementCopyId"
+      | "agencyId"
+      | "promiseId"
+      | "replyTo"
+      | "unsubscribeAddress"
+    >
   >;
+
+/** The letters that remind of a meeting: they change nothing of it in any calendar. */
+export const REMINDING = ["reminder", "last-reminder", "decision", "thanks"] as const;
+export type Reminding = (typeof REMINDING)[number];
 
 /** The letters that tell of an invitation; others come without a meeting. */
 export type InvitationLetter = Exclude<
   Mail["kind"],
-  "confirmation" | "report-answer" | "promise-answer" | "statement" | "statement-retraction"
+  | "confirmation"
+  | "report-answer"
+  | "promise-answer"
+  | "statement"
+  | "statement-retraction"
+  | "place"
+  | Reminding
 >;
 
 /** Between whom the mail servers carry it: bare addresses, one recipient. */

@@ -1,7 +1,8 @@
 import PostalMime from "postal-mime";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, onTestFinished, test } from "vitest";
+import { config } from "#app/config.server.ts";
+import { mailOf } from "#app/test/letters.ts";
 import { letterTo } from "#app/test/post-office.ts";
-import type { Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 
 const guest = {
@@ -10,25 +11,12 @@ const guest = {
   email: "ha@bao.test",
 };
 
-const mail: Mail = {
-  ...letterTo(guest),
-  id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",
+const returnToken = "0123456789abcdefghjkmnpqrstvwxyz";
+
+const mail = mailOf(letterTo(guest), {
   messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@longxuyen.test>",
-  confirmationId: null,
-  promiseId: null,
-  statementCopyId: null,
-  agencyId: null,
-  postedAt: "2026-09-01T01:00:00.000Z",
-  dueAt: "2026-09-01T01:00:00.000Z",
-  enclosures: null,
-  raw: null,
-  stage: "queued",
-  claimedAt: null,
-  claimedBy: null,
-  attempts: 0,
-  sentAt: null,
-  problem: null,
-};
+  returnToken,
+});
 
 const headOf = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n"));
 const read = (raw: string) => PostalMime.parse(Buffer.from(raw, "latin1"));
@@ -44,6 +32,7 @@ List-Unsubscribe-Post: List-Unsubscribe=One-Click
 From: =?UTF-8?Q?UBND_ph=C6=B0=E1=BB=9Dng_Long_Xuy=C3=AAn?=
  <baochi@longxuyen.test>
 To: =?UTF-8?Q?Nguy=E1=BB=85n_Th=E1=BB=8B_H=C3=A0?= <ha@bao.test>
+Reply-To: baochi@longxuyen.test
 Subject: =?UTF-8?Q?Gi=E1=BA=A5y_m=E1=BB=9Di_d=E1=BB=B1_h?=
  =?UTF-8?Q?=E1=BB=8Dp_b=C3=A1o?=
 Message-ID: <2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@longxuyen.test>
@@ -146,6 +135,36 @@ describe("what people type cannot become a header", () => {
   });
 });
 
-test("travels between two bare addresses", () => {
-  expect(envelopeOf(mail)).toEqual({ from: "baochi@longxuyen.test", to: "ha@bao.test" });
+test("offers one way to unsubscribe by mail and one by the web, in one field", async () => {
+  const unsubscribeAddress = `baochi+u-${returnToken}@press.test`;
+  const raw = await mimeOf({ ...mail, unsubscribeAddress });
+
+  expect(raw.match(/^List-Unsubscribe:.*\r\n .*\r\n .*/gm)).toEqual([
+    `List-Unsubscribe: \r\n <https://localhost:3000/thoi-nhan/${guest.id}>,\r\n <mailto:${unsubscribeAddress}>`,
+  ]);
+});
+
+test("is answered to people", async () => {
+  const raw = await mimeOf({ ...mail, replyTo: "vanphong@longxuyen.test" });
+
+  expect((await read(raw)).replyTo).toEqual([{ name: "", address: "vanphong@longxuyen.test" }]);
+  await expect(mimeOf({ ...mail, replyTo: "a@b.vn\r\nBcc: c@d.vn" })).rejects.toThrow("e-mail");
+});
+
+describe("travels between two bare addresses", () => {
+  it("and comes back to one of its own", () => {
+    expect(envelopeOf(mail)).toEqual({
+      from: `baochi+b-${returnToken}@press.test`,
+      to: "ha@bao.test",
+    });
+  });
+
+  it("or to the sender, where the office has no such addresses or the letter is an older one", () => {
+    const toSender = { from: "baochi@longxuyen.test", to: "ha@bao.test" };
+    expect(envelopeOf({ ...mail, returnToken: null })).toEqual(toSender);
+
+    Object.assign(config, { MAIL_ANSWERS: "none" });
+    onTestFinished(() => void Object.assign(config, { MAIL_ANSWERS: undefined }));
+    expect(envelopeOf(mail)).toEqual(toSender);
+  });
 });

@@ -115,7 +115,12 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
   test("gives no letter before it is due", async () => {
     const guest = await oneGuest(db);
     await postAll([letterTo(guest)]);
-    await putBack(db, await takeOne(), { dueAt: later(60), problem: "451", mayHaveLeft: false });
+    await putBack(db, await takeOne(), {
+      now: AT,
+      dueAt: later(60),
+      problem: "451",
+      mayHaveLeft: false,
+    });
 
     expect(await claimDue(db, later(59), hand)).toEqual([]);
     expect(await claimDue(db, later(60), hand)).toHaveLength(1);
@@ -144,9 +149,9 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     const slept = await takeOne();
     await claimDue(db, later(60), other);
 
-    await markSent(db, [slept], later(61));
-    await putBack(db, slept, { dueAt: AT, problem: "451", mayHaveLeft: false });
-    await refuse(db, slept, "550");
+    await markSent(db, [{ mail: slept, receipt: "250 OK" }], later(61));
+    await putBack(db, slept, { now: AT, dueAt: AT, problem: "451", mayHaveLeft: false });
+    await refuse(db, slept, "550", AT);
     await release(db, [slept]);
 
     expect(await stages()).toEqual(["invitation sending"]);
@@ -178,7 +183,12 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     const guest = await oneGuest(db);
     await postAll([letterTo(guest, { expiresAt: later(600) })]);
     const mail = await takeOne();
-    await putBack(db, mail, { dueAt: later(3600), problem: "451 later", mayHaveLeft: false });
+    await putBack(db, mail, {
+      now: AT,
+      dueAt: later(3600),
+      problem: "451 later",
+      mayHaveLeft: false,
+    });
 
     expect(await claimDue(db, later(599), hand)).toEqual([]);
     expect(await claimDue(db, later(600), hand)).toEqual([]);
@@ -208,7 +218,7 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
       await postMore(change);
 
       expect(await claimDue(db, AT, other)).toEqual([]);
-      await markSent(db, [older], AT);
+      await markSent(db, [{ mail: older, receipt: "250 OK" }], AT);
 
       expect(only(await claimDue(db, AT, other)).kind).toBe("change");
     });
@@ -216,7 +226,7 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     test("an older one that is put back meanwhile does not leave any more", async () => {
       const older = await takeOne();
       await postMore(change);
-      await putBack(db, older, { dueAt: later(60), problem: "451", mayHaveLeft: false });
+      await putBack(db, older, { now: AT, dueAt: later(60), problem: "451", mayHaveLeft: false });
 
       expect(only(await claimDue(db, AT, hand)).kind).toBe("change");
       expect(await stages()).toEqual(["invitation skipped", "change sending"]);
@@ -234,9 +244,14 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     });
 
     test("nothing is cancelled that the server turned down, for now or for good", async () => {
-      await putBack(db, await takeOne(), { dueAt: AT, problem: "451", mayHaveLeft: false });
+      await putBack(db, await takeOne(), {
+        now: AT,
+        dueAt: AT,
+        problem: "451",
+        mayHaveLeft: false,
+      });
       await postMore(change);
-      await refuse(db, await takeOne(), "550 5.1.1 No such user");
+      await refuse(db, await takeOne(), "550 5.1.1 No such user", AT);
       await postMore(cancellation);
 
       expect(await claimDue(db, AT, hand)).toEqual([]);
@@ -248,7 +263,7 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     });
 
     test("what was sent is cancelled", async () => {
-      await markSent(db, [await takeOne()], AT);
+      await markSent(db, [{ mail: await takeOne(), receipt: "250 OK" }], AT);
       await postMore(change, cancellation);
 
       expect(only(await claimDue(db, AT, hand)).kind).toBe("cancellation");
@@ -256,8 +271,18 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
     });
 
     test("what may have arrived is cancelled, even if the next attempt was turned down", async () => {
-      await putBack(db, await takeOne(), { dueAt: AT, problem: "unanswered", mayHaveLeft: true });
-      await putBack(db, await takeOne(), { dueAt: AT, problem: "451", mayHaveLeft: false });
+      await putBack(db, await takeOne(), {
+        now: AT,
+        dueAt: AT,
+        problem: "unanswered",
+        mayHaveLeft: true,
+      });
+      await putBack(db, await takeOne(), {
+        now: AT,
+        dueAt: AT,
+        problem: "451",
+        mayHaveLeft: false,
+      });
       await postMore(cancellation);
 
       expect(only(await claimDue(db, AT, hand)).kind).toBe("cancellation");
@@ -268,7 +293,7 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
       await postMore(cancellation);
 
       expect(await claimDue(db, AT, other)).toEqual([]);
-      await refuse(db, invitation, "550");
+      await refuse(db, invitation, "550", AT);
 
       expect(await claimDue(db, AT, other)).toEqual([]);
       expect(await stages()).toEqual(["invitation refused", "cancellation skipped"]);
@@ -284,9 +309,16 @@ describe.each(databases)("the outbox on $name", ({ open }) => {
       Mail,
       Mail,
     ];
-    await markSent(db, [first, second], AT);
-    await refuse(db, third, "550 5.1.1 No such user");
-    await putBack(db, fourth, { dueAt: later(60), problem: "451", mayHaveLeft: false });
+    await markSent(
+      db,
+      [
+        { mail: first, receipt: "250 OK" },
+        { mail: second, receipt: "250 OK" },
+      ],
+      AT,
+    );
+    await refuse(db, third, "550 5.1.1 No such user", AT);
+    await putBack(db, fourth, { now: AT, dueAt: later(60), problem: "451", mayHaveLeft: false });
 
     expect(await summaryOf(db, invited[0]?.meetingId as string)).toEqual({
       queued: 2,

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   type Expression,
   type ExpressionBuilder,
@@ -9,8 +9,9 @@ import {
 } from "kysely";
 import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
-import type { Letter, Mail } from "./letter.ts";
+import { type Letter, type Mail, REMINDING } from "./letter.ts";
 import { problemOf, type Reason } from "./problem.ts";
+import { newToken } from "./subaddress.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
 
@@ -24,7 +25,7 @@ export async function post(db: Db, letters: Letter[], at: Moment): Promise<void>
     const sender = readMailbox(letter.from);
     if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
     const messageId = `<${id}@${hostOf(sender.address)}>`;
-    return { ...letter, id, messageId, postedAt: at, dueAt: at };
+    return { ...letter, id, messageId, returnToken: newToken(), postedAt: at, dueAt: at };
   });
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db
@@ -42,34 +43,22 @@ export interface Hand {
 
 /**
  * Gives a worker letters to carry and marks them `sending` under its name; no other worker gets them
- * until the lease lapses. First it lays aside what nobody should carry any more: letters overtaken by a
- * newer revision, letters too late, cancellations for people who were never reached, questions answered.
- * Within an invitation nothing is handed out while an older letter is on its way.
+ * until the lease lapses. Never given: letters overtaken by a newer revision, letters too late, cancellations
+ * for people who were never reached, questions answered; they are laid aside when little else is left. Within
+ * an invitation nothing is handed out while an older letter is on its way.
  */
 export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]> {
   const lapsed = secondsBefore(now, hand.leaseSeconds);
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
-    await layAside(trx, "superseded", (mail) => mail.and([idle(mail, lapsed), overtaken(mail)]));
-    await layAside(trx, "expired", (mail) =>
-      mail.and([idle(mail, lapsed), mail("expiresAt", "<=", now)]),
-    );
-    await layAside(trx, "never-invited", (mail) =>
-      mail.and([
-        idle(mail, lapsed),
-        mail("kind", "in", ["postponement", "cancellation"]),
-        neverInvited(mail),
-      ]),
-    );
-
-    await layAside(trx, "needless", (mail) => mail.and([idle(mail, lapsed), needless(mail)]));
-
-    const ids = await lockIds(
-      trx,
-      (mail) => mail.and([idle(mail, lapsed), mail("dueAt", "<=", now), inTurn(mail)]),
-      hand.limit,
-    );
+    const lock = () => lockIds(trx, (mail) => carriable(mail, now), hand.limit);
+    let ids = await lock();
+    if (ids.length < hand.limit) {
+      await putInOrder(trx, now, lapsed);
+      ids.push(...(await lock()));
+      ids = [...new Set(ids)].slice(0, hand.limit);
+    }
     const claimed = await trx
       .updateTable("mail")
       .set({ stage: "sending", claimedAt: now, claimedBy: hand.worker })
@@ -81,6 +70,43 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
   });
 }
 
+/** What may go out now. It is asked of the next few of thousands, each time: the rest is looked at when these run out. */
+function carriable(mail: Outgoing, now: Moment) {
+  return mail.and([
+    mail("stage", "=", "queued"),
+    mail("dueAt", "<=", now),
+    mail("expiresAt", ">", now),
+    mail.not(overtaken(mail)),
+    inTurn(mail),
+    mail.not(mail.and([mail("kind", "in", FOLLOWING), neverInvited(mail)])),
+    mail.not(needless(mail)),
+  ]);
+}
+
+/** What is of no use to whoever never got the invitation. */
+const FOLLOWING = ["postponement", "cancellation", ...REMINDING] as const;
+
+/** Lays aside what nobody should carry any more, and takes from the hands of workers that gave no sign of life. */
+async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
+  const layIdle = (reason: Reason, condition: (mail: Outgoing) => Expression<SqlBool>) =>
+    layAside(trx, reason, now, (mail) => mail.and([idle(mail, lapsed), condition(mail)]));
+  await layIdle("superseded", overtaken);
+  await layIdle("expired", (mail) => mail("expiresAt", "<=", now));
+  await layIdle("never-invited", (mail) =>
+    mail.and([mail("kind", "in", FOLLOWING), neverInvited(mail)]),
+  );
+  await layIdle("needless", needless);
+  const left = await lockIds(trx, (mail) =>
+    mail.and([mail("stage", "=", "sending"), mail("claimedAt", "<=", lapsed)]),
+  );
+  await trx
+    .updateTable("mail")
+    .set({ stage: "queued", claimedAt: null, claimedBy: null })
+    .where("id", "in", left)
+    .execute();
+}
+
+type Outgoing = ExpressionBuilder<Tables, "mail">;
 type Condition = (mail: ExpressionBuilder<Tables, "mail">) => Expression<SqlBool>;
 
 /** Not in anybody's hands: waiting, or held by a worker that gave no sign of life. */
@@ -104,35 +130,73 @@ function overtaken(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(siblings(mail).whereRef("other.revision", ">", "mail.revision"));
 }
 
+/** After the older ones; what reminds of a letter comes after that letter, too. */
 function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.not(
     mail.exists(
       siblings(mail)
-        .whereRef("other.revision", "<", "mail.revision")
+        .where(({ eb, and, or, ref }) =>
+          or([
+            eb("other.revision", "<", ref("mail.revision")),
+            and([
+              eb("other.revision", "=", ref("mail.revision")),
+              eb("mail.kind", "in", REMINDING),
+              eb("other.kind", "not in", REMINDING),
+            ]),
+          ]),
+        )
         .where("other.stage", "in", ["queued", "sending"]),
     ),
   );
 }
 
-/** Bytes are kept from before the first connection, and let go when a server plainly said no: with bytes, it may have left. */
+/** A digest is kept from before the first connection, and let go when a server plainly said no: with one, it may have left. */
 function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.and([
     mail("invitationId", "is not", null),
     mail.not(
       mail.exists(
-        siblings(mail).where((other) =>
-          other.or([
-            other("other.stage", "in", ["queued", "sending", "sent"]),
-            other("other.raw", "is not", null),
-          ]),
-        ),
+        siblings(mail)
+          .where("other.kind", "not in", REMINDING)
+          .where((other) =>
+            other.or([
+              other("other.stage", "in", ["queued", "sending", "sent"]),
+              other("other.digest", "is not", null),
+            ]),
+          ),
       ),
     ),
   ]);
 }
 
-/** A question that was answered already, or is about an entry that was taken off the public list. */
+/**
+ * A question that was answered already, or is about an entry that was taken off the public list; a reminder of a
+ * meeting to somebody who has said that they do not come.
+ */
 function needless(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.or([isAnswered(mail), isDecided(mail)]);
+}
+
+function isDecided(mail: ExpressionBuilder<Tables, "mail">) {
+  return mail.and([
+    mail("mail.kind", "in", REMINDING),
+    mail.exists(
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .whereRef("invitation.id", "=", "mail.invitationId")
+        .where("invitation.reply", "is not", null)
+        .where(({ eb, or }) =>
+          or([
+            eb("mail.kind", "=", "decision"),
+            eb.and([eb("mail.kind", "<>", "thanks"), eb("invitation.reply", "=", "declined")]),
+          ]),
+        ),
+    ),
+  ]);
+}
+
+function isAnswered(mail: ExpressionBuilder<Tables, "mail">) {
   return mail.exists(
     mail
       .selectFrom("confirmation")
@@ -148,6 +212,11 @@ function needless(mail: ExpressionBuilder<Tables, "mail">) {
   );
 }
 
+/** Whether somebody should set out: a letter is due, or left in the hands of a worker that gave no sign of life. */
+export function isWork(db: Db, now: Moment, leaseSeconds: number): Promise<boolean> {
+  return anythingDue(db, now, secondsBefore(now, leaseSeconds));
+}
+
 async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
   const due = await db
     .selectFrom("mail")
@@ -158,12 +227,13 @@ async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
   return due !== undefined;
 }
 
-async function layAside(trx: Db, reason: Reason, condition: Condition) {
+async function layAside(trx: Db, reason: Reason, now: Moment, condition: Condition) {
   const ids = await lockIds(trx, condition);
   if (ids.length === 0) return;
   await trx
     .updateTable("mail")
-    .set({ stage: reason === "expired" ? "refused" : "skipped", claimedAt: null, claimedBy: null })
+    .set({ claimedAt: null, claimedBy: null, raw: null })
+    .set(reason === "expired" ? { stage: "refused", refusedAt: now } : { stage: "skipped" })
     .set("problem", (mail) =>
       mail
         .case()
@@ -184,20 +254,33 @@ async function lockIds(trx: Db, condition: Condition, limit?: number): Promise<s
     .select("id")
     .where(condition)
     .orderBy("dueAt")
-    .orderBy("postedAt")
-    .orderBy("id")
     .$if(limit !== undefined, (query) => query.limit(limit as number))
     .$if(severalAtOnce, (query) => query.forUpdate().skipLocked())
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Keeps the bytes of letters in hand, before anybody connects to a server: every later attempt repeats them. */
-export async function keepBytes(db: Db, written: { id: string; raw: string }[]): Promise<void> {
+/**
+ * Keeps the bytes of letters in hand, before anybody connects to a server: every later attempt repeats them.
+ * They go when the letter is settled, so that the outbox does not fill with attachments; their digest stays,
+ * beside all that they were made of, and tells of any copy whether it is what was sent.
+ */
+export async function keepBytes(
+  db: Db,
+  written: { id: string; raw: string; kept?: string }[],
+): Promise<void> {
   if (written.length === 0) return;
-  const rows = sql.join(written.map(({ id, raw }) => sql`(${id}, ${raw})`));
-  await sql`update mail set raw = bytes.column2 from (values ${rows}) as bytes
+  const rows = sql.join(
+    written.map(({ id, raw, kept = raw }) => sql`(${id}, ${kept}, ${digestOf(raw)})`),
+  );
+  await sql`update mail set raw = bytes.column2, digest = bytes.column3
+    from (values ${rows}) as bytes
     where mail.id = bytes.column1 and mail.raw is null`.execute(db);
+}
+
+/** The SHA-256 of the bytes of a letter. */
+export function digestOf(raw: string): string {
+  return createHash("sha256").update(raw, "latin1").digest("hex");
 }
 
 /** Renews the lease on letters that a worker still has in hand. */
@@ -205,13 +288,20 @@ export async function keepHold(db: Db, worker: string, ids: string[], now: Momen
   await held(db, worker).where("id", "in", ids).set({ claimedAt: now }).execute();
 }
 
+export interface SentMail {
+  mail: Mail;
+  receipt: string; // what the server said
+}
+
 /** Writes down that a server took these letters, all held by one worker. */
-export async function markSent(db: Db, mails: Mail[], at: Moment): Promise<void> {
-  const ids = mails.map(({ id }) => id);
-  await held(db, mails[0]?.claimedBy ?? "")
-    .where("id", "in", ids)
-    .set({ stage: "sent", sentAt: at, problem: null, claimedAt: null, claimedBy: null })
-    .execute();
+export async function markSent(db: Db, sent: SentMail[], at: Moment): Promise<void> {
+  if (sent.length === 0) return;
+  const rows = sql.join(sent.map(({ mail, receipt }) => sql`(${mail.id}, ${receipt})`));
+  await sql`update mail set stage = 'sent', sent_at = ${at}, receipt = taken.column2, problem = null,
+      raw = null, claimed_at = null, claimed_by = null
+    from (values ${rows}) as taken
+    where mail.id = taken.column1 and mail.stage = 'sending'
+      and mail.claimed_by = ${sent[0]?.mail.claimedBy ?? ""}`.execute(db);
 }
 
 /**
@@ -221,43 +311,70 @@ export async function markSent(db: Db, mails: Mail[], at: Moment): Promise<void>
 export async function putBack(
   db: Db,
   mail: Mail,
-  { dueAt, problem, mayHaveLeft }: { dueAt: Moment; problem: string; mayHaveLeft: boolean },
+  {
+    now,
+    dueAt,
+    problem,
+    mayHaveLeft,
+  }: { now: Moment; dueAt: Moment; problem: string; mayHaveLeft: boolean },
 ): Promise<void> {
   await inHand(db, mail)
     .set({
       stage: "queued",
       dueAt: dueAt < mail.expiresAt ? dueAt : mail.expiresAt,
+      putBackAt: mail.putBackAt ?? now,
       problem,
       claimedAt: null,
       claimedBy: null,
-      ...(!mayHaveLeft && { raw: mail.raw }),
+      ...(!mayHaveLeft && bytesBefore(mail)),
     })
     .execute();
 }
 
+/** The bytes and their digest as they were before this attempt: nobody has seen what was made for it. */
+const bytesBefore = ({ raw, digest }: Mail) => ({ raw, digest });
+
 /** Gives a letter up for good; the desk shows whom it did not reach. */
-export async function refuse(db: Db, mail: Mail, problem: string): Promise<void> {
+export async function refuse(
+  db: Db,
+  mail: Mail,
+  problem: string,
+  at: Moment,
+  mayHaveLeft = false,
+): Promise<void> {
   await inHand(db, mail)
-    .set({ stage: "refused", problem, claimedAt: null, claimedBy: null, raw: mail.raw })
+    .set({ stage: "refused", problem, refusedAt: at, raw: null, claimedAt: null, claimedBy: null })
+    .$if(!mayHaveLeft, (query) => query.set({ digest: mail.digest }))
     .execute();
 }
 
-/** Writes down that the address of a published entry does not exist: what was to be confirmed is wrong already. */
-export async function noteBounce(db: Db, mail: Mail, words: string, at: Moment): Promise<void> {
-  if (!mail.confirmationId) return;
-  await db
-    .updateTable("confirmation")
-    .set({ bouncedAt: at, bounce: words })
-    .where("id", "=", mail.confirmationId)
-    .where("bouncedAt", "is", null)
-    .execute();
+/** Takes back letters of invitations that nobody has in hand yet, and says that an officer did; how many. */
+export async function takeBack(
+  db: Db,
+  meeting: { id: string },
+  { kinds, invitationId }: { kinds: readonly Mail["kind"][]; invitationId?: string | null },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("mail")
+    .set({ stage: "skipped", problem: problemOf("stopped") })
+    .where("stage", "=", "queued")
+    .where("kind", "in", kinds)
+    .where("invitationId", "in", (mail) =>
+      mail
+        .selectFrom("invitation")
+        .select("invitation.id")
+        .where("invitation.meetingId", "=", meeting.id)
+        .$if(!!invitationId, (query) => query.where("invitation.id", "=", invitationId as string)),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 /** Gives letters back untouched that a worker took and did not come to. */
 export async function release(db: Db, mails: Mail[]): Promise<void> {
   for (const mail of mails)
     await inHand(db, mail)
-      .set({ stage: "queued", claimedAt: null, claimedBy: null, raw: mail.raw })
+      .set({ stage: "queued", claimedAt: null, claimedBy: null, ...bytesBefore(mail) })
       .set("attempts", (row) => row("attempts", "-", 1))
       .execute();
 }

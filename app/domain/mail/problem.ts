@@ -8,6 +8,8 @@ export type Reason =
   | "superseded" // a newer letter of the same invitation takes its place
   | "never-invited" // nothing to cancel: no earlier letter left
   | "needless" // what it asks was answered, or is no longer asked
+  | "returned" // a server took it, and it came back
+  | "stopped" // an officer took it back before it left
   | "unanswered" // the connection broke; nobody knows whether it arrived
   | "unwritable"; // no bytes can be made of it
 
@@ -17,6 +19,8 @@ const REASONS: readonly string[] = [
   "superseded",
   "never-invited",
   "needless",
+  "returned",
+  "stopped",
   "unanswered",
   "unwritable",
 ] satisfies Reason[];

@@ -7,13 +7,23 @@ import type { Db, Moment, Row } from "#db/tables.ts";
 /** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
 const MAX_OCTETS = 2 * 1024 * 1024;
 
+/** A message as it was received, with its envelope. */
+export interface ReceivedMessage {
+  raw: Buffer;
+  from: string;
+  to: string[];
+  at: Moment;
+}
+
 /**
  * The office's own mail server, for as long as no other is configured: it listens on this machine only,
- * takes every letter, and keeps it to be read in the trial mailbox. A letter is taken when it is stored.
+ * takes every letter, and keeps it to be read in the trial mailbox. A letter is taken when it is stored, and
+ * handed on to whoever else wants it.
  */
 export async function startReceiver(
   db: Db,
   clock: () => Moment,
+  handOn: (mail: ReceivedMessage) => Promise<unknown> = async () => {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",
@@ -28,12 +38,14 @@ export async function startReceiver(
         .then(async (raw) => {
           if (raw === undefined) throw smtpError(552, "5.3.4 The message is too large");
           const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+          const to = envelope.rcptTo.map(({ address }) => address);
+          const at = clock();
           await keep(db, {
-            receivedAt: clock(),
-            from,
-            to: envelope.rcptTo.map(({ address }) => address).join(", "),
-            raw,
+            ...{ receivedAt: at, from, to: to.join(", ") },
+            // PostgreSQL keeps no NUL in a text.
+            raw: raw.toString("latin1").replaceAll("\0", ""),
           });
+          await handOn({ raw, from, to, at });
         })
         .then(
           () => answer(null),
@@ -51,14 +63,11 @@ export async function startReceiver(
   };
 }
 
-/** The octets of a message, one character each; undefined when there are too many. */
-async function receive(stream: SMTPServerDataStream): Promise<string | undefined> {
+/** The octets of a message; undefined when there are too many. */
+async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
-  // PostgreSQL keeps no NUL in a text.
-  return stream.sizeExceeded
-    ? undefined
-    : Buffer.concat(chunks).toString("latin1").replaceAll("\0", "");
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
 }
 
 function smtpError(responseCode: number, message: string) {

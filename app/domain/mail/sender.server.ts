@@ -1,6 +1,6 @@
 import { config } from "#app/config.server.ts";
 import { readMailbox } from "./address.ts";
-import { takesTokens } from "./subaddress.ts";
+import { isMailSafe, subaddress, takesTokens } from "./subaddress.ts";
 
 /** The office's one address, whichever agency writes: answers, and calendars' answers, come to it. */
 export function senderAddress(): string {
@@ -25,4 +25,19 @@ export function senderNamed(agency: string): string {
     .replace(/\s+/g, " ")
     .trim();
   return `${name} <${senderAddress()}>`;
+}
+
+/** Where a calendar's answer to an invitation comes back; null for a token that mail would spoil, or without such addresses. */
+export function answerAddress(token: string): string | null {
+  return addressFor("answer", token);
+}
+
+/** Where a journalist's mail says that they want no more; null as above. */
+export function unsubscribeAddress(token: string): string | null {
+  return addressFor("unsubscription", token);
+}
+
+function addressFor(kind: "answer" | "unsubscription", token: string): string | null {
+  const base = answersAddress();
+  return base && isMailSafe(token) ? subaddress(base, kind, token) : null;
 }

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Send } from "./delivery.server.ts";
 
 /**
- * A mail server, spoken to over a few connections that are kept open. Whether and when to try again
+ * A mail server (smtp, smtps or lmtp), spoken to over a few connections that are kept open. Whether and when to try again
  * is decided in one place only (failure.ts), so nodemailer never does.
  */
 export function smtpTransport(
@@ -10,7 +10,8 @@ export function smtpTransport(
   { connections = 5 } = {},
 ): { send: Send; close(): void } {
   const transport = createTransport({
-    url,
+    url: url.replace(/^lmtp:/, "smtp:"),
+    lmtp: url.startsWith("lmtp:"),
     pool: true,
     maxConnections: connections,
     maxMessages: 100, // OpenSMTPD takes no more in one session
@@ -22,7 +23,13 @@ export function smtpTransport(
     disableUrlAccess: true,
   });
   return {
-    send: ({ from, to }, raw) => transport.sendMail({ envelope: { from, to }, raw }),
+    send: async ({ from, to }, raw) => {
+      const taken = await transport.sendMail({ envelope: { from, to }, raw });
+      // By LMTP a server answers for each recipient, and nodemailer resolves whatever it answers.
+      if (taken.rejected.length > 0)
+        throw taken.rejectedErrors?.[0] ?? new Error(`rejected: ${taken.response}`);
+      return taken;
+    },
     close: () => transport.close(),
   };
 }

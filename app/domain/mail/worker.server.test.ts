@@ -120,7 +120,7 @@ describe.each(databases)("a worker on $name", ({ open }) => {
     );
     expect(new Set(taken.map(({ raw }) => raw)).size, "in the same bytes").toBe(300);
     expect(new Set(taken.map(({ messageId }) => messageId)).size).toBe(300);
-  });
+  }, 60_000);
 
   test("keeps its hold on a letter while a slow server thinks", async () => {
     const guest = await oneGuest(db);
@@ -128,8 +128,8 @@ describe.each(databases)("a worker on $name", ({ open }) => {
     const began = performance.now();
     const clock = () => new Date(Date.parse(AT) + performance.now() - began).toISOString();
     let answer = () => {};
-    const thinking = new Promise<void>((resolve) => {
-      answer = resolve;
+    const thinking = new Promise<{ response: string }>((resolve) => {
+      answer = () => resolve({ response: "250 OK" });
     });
 
     const draining = drain(db, { send: () => thinking, clock, leaseSeconds: 1.5 });

@@ -1,5 +1,6 @@
 import diagnostics from "node:diagnostics_channel";
 import type { Db, Moment } from "#db/tables.ts";
+import { Bell } from "./bell.ts";
 import { type Delivered, deliverDue, type Send } from "./delivery.server.ts";
 import { type Remaining, remainingIn, takeOver } from "./outbox.server.ts";
 import { pace } from "./pace.ts";
@@ -14,6 +15,7 @@ export interface WorkerOptions {
   perSecond?: number; // how many letters may leave in a second; without limit when absent
   pollSeconds?: number;
   leaseSeconds?: number;
+  restSeconds?: number; // ends by itself when there was nothing to carry for so long
 }
 
 /** A channel, not a variable: the built pages and the server around them are separate copies of this module. */
@@ -24,53 +26,74 @@ export function wake(): void {
   posted.publish(undefined);
 }
 
+/** Hears `wake`, until what it answers is called. */
+export function onPosted(hear: () => void): () => void {
+  const listener = () => hear();
+  posted.subscribe(listener);
+  return () => void posted.unsubscribe(listener);
+}
+
 /**
- * Carries letters for as long as the process lives: at once when woken, else looking every second.
- * `stop` finishes what is in the air. The worker alone does not keep a process alive.
+ * Carries letters until it is stopped, or has rested long enough: at once when woken, else looking every second.
+ * `stop` finishes what is in the air. The worker alone does not keep a process alive. One that ends by itself
+ * was sent by somebody who watches over the queue (courier.server.ts): it leaves a pause to them.
  */
 export function startWorker(
   db: Db,
-  { send, clock, log, perSecond, pollSeconds = 1, ...options }: WorkerOptions,
-): { stop(): Promise<void> } {
+  { send, clock, log, perSecond, pollSeconds = 1, restSeconds, ...options }: WorkerOptions,
+): { stop(): Promise<void>; ended: Promise<void> } {
   const stop = new AbortController();
   const bell = new Bell();
-  posted.subscribe(bell.ring);
+  const silence = onPosted(bell.ring);
   const delivery = {
     ...options,
     worker: newWorkerName(),
     turn: pace(perSecond),
+    limit: handful(perSecond),
     stop: stop.signal,
   };
 
   async function work() {
-    await begin(db, clock());
+    if (restSeconds === undefined) await begin(db, clock());
+    else await takeOver(db, isGone, clock());
     let told: string | undefined;
+    let carriedAt = performance.now();
     while (!stop.signal.aborted) {
       const { sent, putBack, refused } = await deliverDue(db, send, clock, delivery);
-      if (sent + putBack + refused > 0)
+      if (sent + putBack + refused > 0) {
         log(`mail: ${sent} sent, ${putBack} put back, ${refused} refused`);
+        carriedAt = performance.now();
+      }
       const pause = await findPause(db);
       if (pause && pause.until !== told) log(`mail: paused until ${pause.until}: ${pause.problem}`);
       told = pause?.until;
+      if (performance.now() - carriedAt >= (restSeconds ?? Number.POSITIVE_INFINITY) * 1000) return;
       if (!stop.signal.aborted) await bell.orAfter(pollSeconds);
     }
   }
 
   async function workOn() {
-    while (!stop.signal.aborted)
-      await work().catch((error: Error) => {
-        log(`mail: ${error.message}`);
-        return bell.orAfter(5 * pollSeconds);
-      });
+    let done = false;
+    while (!done && !stop.signal.aborted)
+      await work().then(
+        () => {
+          done = true;
+        },
+        (error: Error) => {
+          log(`mail: ${error.message}`);
+          return bell.orAfter(5 * pollSeconds);
+        },
+      );
+    silence();
   }
 
   const working = workOn();
   return {
+    ended: working,
     stop: async () => {
       stop.abort();
       bell.ring();
       await working;
-      posted.unsubscribe(bell.ring);
     },
   };
 }
@@ -81,38 +104,25 @@ export async function drain(
   { send, clock, perSecond, ...options }: Omit<WorkerOptions, "log" | "pollSeconds">,
 ): Promise<{ delivered: Delivered; remaining: Remaining; pause: Pause | undefined }> {
   await begin(db, clock());
-  const delivery = { ...options, worker: newWorkerName(), turn: pace(perSecond) };
+  const delivery = {
+    ...options,
+    worker: newWorkerName(),
+    turn: pace(perSecond),
+    limit: handful(perSecond),
+  };
   const delivered = await deliverDue(db, send, clock, delivery);
   return { delivered, remaining: await remainingIn(db, clock()), pause: await findPause(db) };
 }
 
-/** Whoever starts a worker has mended what was wrong: a pause ends, and what dead workers held goes on. */
-async function begin(db: Db, now: Moment) {
-  await resumeMail(db);
-  await takeOver(db, isGone, now);
+const HANDFUL = 150; // fewer and each hundred letters wait for more commits
+
+/** What is in hand goes out although something newer was posted meanwhile: where letters leave slowly, less is taken. */
+function handful(perSecond: number | undefined): number {
+  return perSecond ? Math.min(HANDFUL, Math.max(5, 2 * perSecond)) : HANDFUL;
 }
 
-/** Something to wait at. Rung while nobody waits, it lets the next one pass. */
-class Bell {
-  #rung = false;
-  #answer: (() => void) | undefined;
-
-  ring = () => {
-    this.#rung = true;
-    this.#answer?.();
-  };
-
-  async orAfter(seconds: number) {
-    if (!this.#rung)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, seconds * 1000);
-        timer.unref();
-        this.#answer = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    this.#rung = false;
-    this.#answer = undefined;
-  }
+/** Whoever starts a worker has mended what was wrong: a pause ends, and what dead workers held goes on. */
+export async function begin(db: Db, now: Moment) {
+  await resumeMail(db);
+  await takeOver(db, isGone, now);
 }

@@ -52,6 +52,18 @@ describe("reading a calendar file", () => {
     });
   });
 
+  it.each(["Asia/Saigon", "SE Asia Standard Time"])(
+    "calls Vietnamese time by one name, given %s",
+    (zone) => {
+      const file = invitationCalendar(event).replaceAll("=Asia/Ho_Chi_Minh", `="${zone}"`);
+
+      expect(readCalendar(file)).toMatchObject({
+        zone: "Asia/Ho_Chi_Minh",
+        startsAt: event.startsAt,
+      });
+    },
+  );
+
   it("reads back any summary of one line", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\p{L}\d][\p{L}\d ,;:"\\^.]{0,80}[\p{L}\d]$/u), (text) => {

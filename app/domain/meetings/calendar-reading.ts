@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { HOME_ZONE, isHomeZone } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
 
 /** What a calendar program shows of one event of a file. */
@@ -63,7 +64,8 @@ function parameterOf(parameters: string, name: string): string {
 function timeOf(event: string[], name: string): { at: Moment; zone: string } | undefined {
   const { parameters, value } = property(event, name);
   const utc = value.endsWith("Z");
-  const zone = utc ? "UTC" : parameterOf(parameters, "TZID");
+  const named = parameterOf(parameters, "TZID");
+  const zone = utc ? "UTC" : isHomeZone(named) ? HOME_ZONE : named;
   const time = DateTime.fromFormat(value.replace("Z", ""), "yyyyMMdd'T'HHmmss", { zone });
   return time.isValid && zone ? { at: time.toUTC().toISO() as Moment, zone } : undefined;
 }

@@ -4,10 +4,11 @@ import {
   tzlib_get_offset,
   tzlib_get_timezones,
 } from "timezones-ical-library";
+import { HOME_ZONE, isHomeZone } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
 import { localTime } from "./calendar-values.ts";
 
-export const VIETNAM = "Asia/Ho_Chi_Minh";
+export const VIETNAM = HOME_ZONE;
 
 /** Viet Nam has kept +07 since before any meeting here: one rule, no daylight saving (Outlook shows an hour off otherwise). */
 export const VIETNAM_BLOCK = [
@@ -22,9 +23,6 @@ export const VIETNAM_BLOCK = [
   "END:VTIMEZONE",
 ].join("\r\n");
 
-/** Old and foreign names of Vietnamese time: Node's own tables still say Asia/Saigon, Outlook says the second. */
-export const VIETNAMESE_NAMES = ["asia/ho_chi_minh", "asia/saigon", "se asia standard time"];
-
 const UTC_NAMES = ["utc", "etc/utc", "gmt", "etc/gmt", "etc/uct", "zulu", "etc/zulu"];
 
 const known = new Set(tzlib_get_timezones() as string[]);
@@ -32,7 +30,7 @@ const known = new Set(tzlib_get_timezones() as string[]);
 /** The one name under which a calendar file speaks of a time zone, or undefined for a zone nobody knows. */
 export function zoneNamed(name: string): string | undefined {
   const plain = name.trim().toLowerCase();
-  if (VIETNAMESE_NAMES.includes(plain)) return VIETNAM;
+  if (isHomeZone(plain)) return VIETNAM;
   if (UTC_NAMES.includes(plain)) return "UTC";
   if (!known.has(name) || !IANAZone.isValidZone(name)) return undefined;
   const [, line] = tzlib_get_ical_block(name);

@@ -33,7 +33,7 @@ export interface CalendarEvent {
   location: string | null;
   onlineUrl: string | null;
   url: string | null;
-  organizer: Party; // the address the letter comes from
+  organizer: Party & { sentBy?: string }; // the address answers go to; `sentBy`: that the letter comes from
   attendee: Party; // nobody else is in the file
 }
 
@@ -57,8 +57,8 @@ export function invitationCalendar(event: CalendarEvent): string {
   const calendar = ical({
     prodId: "//Phat Ngon//Press meetings//VI",
     method: event.method as ICalCalendarMethod,
-    timezone: { name: null, generator: vtimezoneOf },
   });
+  const head = calendar.toString().slice(0, -END.length);
   const stamp = localTime(event.stamp, "utc");
   const entry = calendar.createEvent({
     id: oneLine(event.uid),
@@ -74,7 +74,7 @@ export function invitationCalendar(event: CalendarEvent): string {
     description: manyLines(event.description) || null,
     location: oneLine(event.location ?? "") || null,
     url: webAddress(event.url) ?? null,
-    organizer: party(event.organizer),
+    organizer: organizer(event.organizer),
     attendees: [
       {
         ...party(event.attendee),
@@ -88,7 +88,18 @@ export function invitationCalendar(event: CalendarEvent): string {
   const conference = webAddress(event.onlineUrl);
   if (conference) entry.x("X-CONFERENCE", conference);
 
-  return finishCalendar(calendar.toString());
+  // The event by itself: the generator folds a whole calendar letter by letter, which takes most of its time.
+  return finishCalendar(
+    [head.trim(), ...(local ? [vtimezoneOf(zone)] : []), `${entry.toString()}${END}`].join("\r\n"),
+  );
+}
+
+const END = "END:VCALENDAR";
+
+/** Where the letter comes from another address than answers go to, calendars are told that it may (RFC 5545, 3.2.18). */
+export function organizer({ sentBy, ...own }: CalendarEvent["organizer"]) {
+  if (!sentBy || sentBy === own.email) return party(own);
+  return { ...party(own), sentBy: party({ name: own.name, email: sentBy }).email };
 }
 
 function party({ name, email }: Party) {

@@ -38,9 +38,20 @@ describe("a filled form", () => {
         mapUrl: null,
         accessNotes: null,
         onlineUrl: null,
+        answerBy: null,
         chair: "Nguyễn Văn An",
         spokespersonId: null,
       },
+    });
+  });
+
+  it("asks for answers before the start, by the clock of the meeting's zone", () => {
+    expect(read({ answerBy: "2026-11-24T16:00" })).toMatchObject({
+      details: { answerBy: "2026-11-24T09:00:00.000Z" },
+    });
+    expect(read({ answerBy: "2026-11-25T08:30" })).toEqual({
+      ok: false,
+      problems: { answerBy: ["answer-by-late"] },
     });
   });
 

@@ -30,6 +30,7 @@ export const MeetingForm = z.object({
   mapUrl: optional(webAddress),
   accessNotes: optional(paragraphs(1000)),
   onlineUrl: optional(webAddress),
+  answerBy: optional(localMoment),
   chair: line(120),
   spokespersonId: optional(line(60)),
 });
@@ -44,7 +45,8 @@ export type MeetingProblem =
   | "too-far" // a slip of the year
   | "ends-before-start"
   | "too-long" // more than a day
-  | "no-place"; // neither venue nor link
+  | "no-place" // neither venue nor link
+  | "answer-by-late"; // not before the start
 
 export type MeetingProblems = Partial<Record<MeetingField, MeetingProblem[]>>;
 
@@ -68,6 +70,7 @@ export function readMeeting(
   const problems = {
     ...timeProblems(startsAt, endsAt, now),
     ...(!place.venue && !place.onlineUrl && { venue: ["no-place" as const] }),
+    ...answerByProblems(form, startsAt),
   };
   if (!startsAt || !endsAt || Object.keys(problems).length > 0) return { ok: false, problems };
 
@@ -75,7 +78,18 @@ export function readMeeting(
   const words = { description: form.description ?? "", chair: form.chair ?? "" };
   const spokespersonId = form.spokespersonId ?? null;
   const details = { kind, cadence, subject, zone, startsAt, endsAt, spokespersonId };
-  return { ok: true, details: { ...details, ...words, ...place } };
+  const answerBy = form.answerBy ? (momentOf(form.answerBy, zone) ?? null) : null;
+  return { ok: true, details: { ...details, ...words, ...place, answerBy } };
+}
+
+function answerByProblems(
+  { answerBy, zone }: Pick<MeetingForm, "answerBy" | "zone">,
+  startsAt: Moment | undefined,
+): MeetingProblems {
+  if (!answerBy) return {};
+  const moment = momentOf(answerBy, zone);
+  if (!moment) return { answerBy: ["no-such-time"] };
+  return startsAt && moment >= startsAt ? { answerBy: ["answer-by-late"] } : {};
 }
 
 function timeProblems(
@@ -120,6 +134,7 @@ export function formOf(meeting: MeetingDetails): z.input<typeof MeetingForm> {
     mapUrl: meeting.mapUrl ?? "",
     accessNotes: meeting.accessNotes ?? "",
     onlineUrl: meeting.onlineUrl ?? "",
+    answerBy: meeting.answerBy ? localTime(meeting.answerBy, zone) : "",
     spokespersonId: meeting.spokespersonId ?? "",
   };
 }
@@ -171,5 +186,7 @@ export function movedTo(
     accessNotes: meeting.accessNotes ?? undefined,
     onlineUrl: meeting.onlineUrl ?? undefined,
   };
-  return readMeeting({ ...form, startsAt, endsAt, spokespersonId }, now);
+  const read = readMeeting({ ...form, startsAt, endsAt, spokespersonId }, now);
+  // By when to answer moves along with the start.
+  return read.ok ? { ok: true as const, details: { ...read.details, answerBy: undefined } } : read;
 }

@@ -74,9 +74,13 @@ describe.each(databases)("lists of meetings on $name", ({ open }) => {
       await invitation(id, reply);
     const { meetings } = await listMeetingsFor(db, lan, { when: "coming" }, MORNING);
 
+    const none = {
+      ...{ invited: 0, coming: 0, tentative: 0, substitute: 0, declined: 0, waiting: 0 },
+      ...{ askedAgain: 0, people: 0, online: 0, listed: 0 },
+    };
     expect(meetings.map(({ tally }) => tally)).toEqual([
-      { invited: 5, coming: 2, declined: 1, substitute: 1, waiting: 1 },
-      { invited: 0, coming: 0, declined: 0, substitute: 0, waiting: 0 },
+      { ...none, invited: 5, coming: 2, declined: 1, substitute: 1, waiting: 1, people: 3 },
+      none,
     ]);
   });
 

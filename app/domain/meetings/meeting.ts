@@ -29,6 +29,7 @@ export interface MeetingDetails {
   mapUrl: string | null;
   accessNotes: string | null;
   onlineUrl: string | null;
+  answerBy?: Moment | null; // left out: it stays as long before the start as it is
   chair: string; // empty when nobody is named
   spokespersonId: string | null; // the person
 }
@@ -117,6 +118,7 @@ export function whyNotChange(meeting: Facts & Times, now: Moment): Refusal | und
 /** The facts of a meeting of which nothing has become yet. */
 export const NOTHING_YET = {
   edition: 0,
+  answerBy: null,
   scheduledAt: null,
   announcedAt: null,
   postponedAt: null,
@@ -134,6 +136,7 @@ export const NOTHING_YET = {
   seriesDay: null,
   incidentId: null,
   ownDetails: null,
+  outletQuota: null,
 } as const;
 
 export type Detail = keyof MeetingDetails;
@@ -165,13 +168,25 @@ export interface Difference {
 
 /** What differs between a meeting and what it is to become, and what follows for those invited. */
 export function differenceOf(meeting: MeetingDetails, details: MeetingDetails): Difference {
-  const changed = (Object.keys(details) as Detail[]).filter((key) => meeting[key] !== details[key]);
+  const changed = (Object.keys(details) as Detail[]).filter(
+    (key) => details[key] !== undefined && meeting[key] !== details[key],
+  );
   return {
     changed,
     mailed: changed.filter((key) => MAILED.includes(key)),
     asksAgain: changed.some((key) => ANSWERED.includes(key)),
     moves: changed.some((key) => TIMES.includes(key)),
   };
+}
+
+/** By when invitees answer once the meeting is at another hour: as long before the start as it was. */
+export function answerByAt(
+  { startsAt, answerBy }: Pick<MeetingDetails, "startsAt" | "answerBy">,
+  start: Moment,
+): Moment | null {
+  if (!answerBy) return null;
+  const ahead = Date.parse(startsAt) - Date.parse(answerBy);
+  return new Date(Date.parse(start) - ahead).toISOString();
 }
 
 /** What was changed for one meeting of a series alone; changes of the whole series leave it as it is. */

@@ -63,6 +63,25 @@ describe.each(databases)("series on $name", ({ open }) => {
     expect(all.map((meeting) => phaseOf(meeting))).toEqual(Array(4).fill("announced"));
   });
 
+  it("asks for answers to each by the working day before it, where that is wished", async () => {
+    await db
+      .insertInto("holiday")
+      .values({
+        ...{ day: "2027-01-06", kind: "off", name: "Nghỉ bù", basis: "", recordedAt: "" },
+        ...{ recordedBy: "lan" },
+      })
+      .execute();
+    const { all } = await planned({ answerTime: "16:00" });
+
+    expect(all.map(({ answerBy }) => answerBy)).toEqual([
+      "2027-01-05T09:00:00.000Z",
+      "2027-03-31T09:00:00.000Z",
+      "2027-06-30T09:00:00.000Z",
+      "2027-10-06T09:00:00.000Z",
+    ]);
+    expect((await planned()).all.map(({ answerBy }) => answerBy)).toEqual(Array(4).fill(null));
+  });
+
   it.each(["draft", "scheduled"] as const)("leaves them %s when so wished", async (as) => {
     const { all } = await planned({ as });
 

@@ -8,6 +8,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
+import { usualAnswerBy } from "./answer-by.ts";
 import { type Meeting, type MeetingDetails, whyNotMove } from "./meeting.ts";
 import {
   announceMeeting,
@@ -23,6 +24,7 @@ export interface SeriesPlan {
   days: Day[]; // of the rule's, those that are wanted
   details: Omit<MeetingDetails, "startsAt" | "endsAt">;
   as: Beginning;
+  answerTime?: string; // answers are asked for by this clock time of the working day before each; left out: by none
 }
 
 export type SeriesOutcome =
@@ -37,12 +39,13 @@ export type SeriesOutcome =
 export async function planSeries(
   db: Db,
   agency: { id: string },
-  { rule, days, details, as }: SeriesPlan,
+  { rule, days, details, as, answerTime }: SeriesPlan,
   signed: Signature,
 ): Promise<SeriesOutcome> {
   if (days.length === 0) return { ok: false, reason: "no-dates" };
   return allOrNothing<SeriesOutcome>(db, async (trx) => {
-    const given = new Set(datesOf(rule, await workCalendar(trx)).map(({ day }) => day));
+    const calendar = await workCalendar(trx);
+    const given = new Set(datesOf(rule, calendar).map(({ day }) => day));
     if (!days.every((day) => given.has(day))) return { ok: false, reason: "dates-changed" };
 
     const id = randomUUID();
@@ -61,7 +64,10 @@ export async function planSeries(
       const speaks = await maySpeak(trx, agency, details.spokespersonId, startsAt);
       if (!speaks) withoutSpeaker.push(day);
       const spokespersonId = speaks ? details.spokespersonId : null;
-      const wanted = { ...details, startsAt, endsAt, spokespersonId };
+      const answerBy = answerTime
+        ? usualAnswerBy({ startsAt, zone: details.zone }, answerTime, calendar)
+        : null;
+      const wanted = { ...details, startsAt, endsAt, spokespersonId, answerBy };
       const planned = await planMeeting(trx, agency, wanted, signed);
       if (!planned.ok) throw new Error(`A date of the series was refused: ${planned.reason}`);
       await trx

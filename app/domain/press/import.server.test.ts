@@ -5,17 +5,18 @@ import { MORNING } from "#app/test/setup.ts";
 import { readSheet } from "../spreadsheets/csv.server.ts";
 import { importJournalists } from "./import.server.ts";
 import { JOURNALIST_COLUMNS } from "./journalist-sheet.ts";
-import { listJournalistsFor } from "./journalists.server.ts";
+import { chooseJournalists, listJournalistsFor } from "./journalists.server.ts";
 import { findListByName, listPressListsFor } from "./press-lists.server.ts";
+import { suppress } from "./suppression.server.ts";
 
 const AN_GIANG = "2025-91";
 const signed = { by: { id: "lan", name: "Lan" }, at: MORNING };
 const sheet = (text: string) => readSheet(new TextEncoder().encode(text), JOURNALIST_COLUMNS);
 
-const FIVE = `name,email,outlet,language,press_card_no
-Nguyễn Thị Thu Hà,Ha@bao.test,Báo Phù Sa,vi,IBT-1
-Anna Keller,anna@daily.test,Mekong Daily,en,
-Lê Minh,minh@bao.test,báo phù sa,,IBT-2
+const FIVE = `name,email,outlet,language,press_card_no,consent_date,consent_basis,consent_source
+Nguyễn Thị Thu Hà,Ha@bao.test,Báo Phù Sa,vi,IBT-1,05/01/2026,Phiếu đăng ký,"Sổ 2026, tờ 12"
+Anna Keller,anna@daily.test,Mekong Daily,en,,,,
+Lê Minh,minh@bao.test,báo phù sa,,IBT-2,05/01/2026,,
 `;
 
 describe.each(databases)("importing journalists on $name", ({ open }) => {
@@ -37,7 +38,13 @@ describe.each(databases)("importing journalists on $name", ({ open }) => {
   });
   afterAll(() => opened.close());
   afterEach(async () => {
-    const tables = ["pressListMember", "pressList", "journalistBeat", "journalist"] as const;
+    const tables = [
+      "suppression",
+      "pressListMember",
+      "pressList",
+      "journalistBeat",
+      "journalist",
+    ] as const;
     for (const table of [...tables, "outlet", "audit"] as const)
       await opened.db.deleteFrom(table).execute();
   });
@@ -55,6 +62,8 @@ describe.each(databases)("importing journalists on $name", ({ open }) => {
       known: 0,
       unsubscribed: 0,
       newOutlets: 2,
+      unconsented: 2,
+      suppressed: 0,
     });
     const lan = await officerOf(db, await committee(db));
     const list = await findListByName(db, AN_GIANG, "Thường trú");
@@ -62,9 +71,12 @@ describe.each(databases)("importing journalists on $name", ({ open }) => {
     expect(journalists).toMatchObject([
       { name: "Nguyễn Thị Thu Hà", email: "ha@bao.test", outletName: "Báo Phù Sa", language: "vi" },
       { name: "Anna Keller", outletName: "Mekong Daily", language: "en", pressCardNo: null },
-      { name: "Lê Minh", outletName: "Báo Phù Sa", language: "vi", consentAt: MORNING },
+      { name: "Lê Minh", outletName: "Báo Phù Sa", language: "vi", awaitsConsentSince: MORNING },
     ]);
-    expect(journalists[0]?.consentBasis).toMatch(/xác nhận/);
+    expect(journalists[0]).toMatchObject({
+      ...{ consentAt: "2026-01-04T17:00:00.000Z", consentBasis: "Phiếu đăng ký" },
+      ...{ consentSource: "Sổ 2026, tờ 12", awaitsConsentSince: null },
+    });
     const line = await db
       .selectFrom("audit")
       .selectAll()
@@ -164,6 +176,63 @@ Bình,AN@bao.test,vi,2027-01-01,y te; Văn hóa,02/09/2026
 
     expect(again).toMatchObject({ added: 0, changed: 0, known: 3, newOutlets: 0 });
     expect([await rowsOf("journalist"), await rowsOf("pressListMember")]).toEqual([3, 3]);
+  });
+
+  it("invites only those whose consent a row shows whole: day and form of it", async () => {
+    const { db } = opened;
+    const invitable = async () =>
+      (await chooseJournalists(db, AN_GIANG, { listIds: await lists() })).map(({ name }) => name);
+    const lists = async () =>
+      (await db.selectFrom("pressList").select("id").execute()).map(({ id }) => id);
+    expect(await take(FIVE, { dryRun: true })).toMatchObject({ added: 3, unconsented: 2 });
+    await take(FIVE);
+    const atFirst = await invitable();
+    const shown = "name,email,consent_date,consent_basis\n";
+    const now = await take(`${shown}Lê Minh,minh@bao.test,06/01/2026,Thư của tòa soạn\n`);
+
+    expect(atFirst).toEqual(["Nguyễn Thị Thu Hà"]);
+    expect(now).toMatchObject({ changed: 1, unconsented: 0 });
+    expect(await invitable()).toEqual(["Nguyễn Thị Thu Hà", "Lê Minh"]);
+  });
+
+  it("takes whoever imports at their word for rows that say nothing, not for those that say half", async () => {
+    const { db } = opened;
+    const consentBasis = "Danh sách đăng ký năm 2026";
+    const outcome = await importJournalists(
+      db,
+      AN_GIANG,
+      sheet(FIVE),
+      { dryRun: false, consentBasis },
+      signed,
+    );
+    const rows = await db
+      .selectFrom("journalist")
+      .select(["name", "consentBasis", "consentSource", "awaitsConsentSince"])
+      .orderBy("name")
+      .execute();
+
+    expect(outcome).toMatchObject({ ok: true, unconsented: 1 });
+    expect(rows).toMatchObject([
+      { name: "Anna Keller", consentBasis, consentSource: "Lan", awaitsConsentSince: null },
+      { name: "Lê Minh", awaitsConsentSince: MORNING },
+      { name: "Nguyễn Thị Thu Hà", consentBasis: "Phiếu đăng ký" },
+    ]);
+  });
+
+  it("brings nobody back whose address gets no letters, not even under a record made anew", async () => {
+    const { db } = opened;
+    const at = { provinceId: AN_GIANG, email: "ha@bao.test" };
+    await suppress(db, { ...at, ground: "asked_by_telephone" }, signed);
+    const dry = await take(FIVE, { dryRun: true });
+    const done = await take(FIVE);
+    const [ha] = await db
+      .selectFrom("journalist")
+      .selectAll()
+      .where("name", "like", "%Hà")
+      .execute();
+
+    expect([dry, done]).toMatchObject([{ suppressed: 1 }, { suppressed: 1 }]);
+    expect(await chooseJournalists(db, AN_GIANG, { journalistIds: [ha?.id ?? ""] })).toEqual([]);
   });
 
   it("leaves another province's journalists alone", async () => {

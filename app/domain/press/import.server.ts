@@ -1,7 +1,6 @@
 import { dayOf, startOf } from "#app/clock.ts";
-import { messagesIn } from "#app/i18n/messages.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db, Row } from "#db/tables.ts";
+import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 
@@ -18,6 +17,7 @@ import { findOrEnterOutlet, listOutlets } from "./outlets.server.ts";
 import { ListName } from "./press-list.ts";
 import { enterList, enterMembers, findListByName } from "./press-lists.server.ts";
 import { officeOf } from "./scope.server.ts";
+import { groundsOf } from "./suppression.server.ts";
 
 export interface ImportOptions {
   list?: string; // the name of the list they go on; begun when there is none
@@ -32,6 +32,8 @@ export interface ImportCounts {
   known: number; // known by their address, nothing new
   unsubscribed: number; // of those known: they stay so
   newOutlets: number;
+  unconsented: number; // of those new: nothing shows their consent, so they are entered and never invited
+  suppressed: number; // whose address gets no letters: it stays so, whatever the sheet says
 }
 
 export type ImportOutcome =
@@ -41,7 +43,9 @@ export type ImportOutcome =
 /**
  * Takes a sheet of journalists into a province's books and onto a list: every row's problem by
  * line, else all or nothing. An address that is known keeps its record, its consent and its
- * unsubscription; what the row states otherwise is taken over, what it leaves blank is not.
+ * unsubscription; what the row states otherwise is taken over, what it leaves blank is not. Consent is what a row
+ * shows, a day and a form of it, or what whoever imports answers for. Without either whoever is new waits for consent
+ * and is not invited; a known one who waited is let in by it.
  */
 export async function importJournalists(
   db: Db,
@@ -57,17 +61,19 @@ export async function importJournalists(
     problems.unshift({ line: 1, column: null, problem: "not-a-list-name" });
   const rows = sheet.rows.length;
   if (problems.length > 0) return { ok: false, rows, problems };
+  const attested = { basis: options.consentBasis?.trim(), at: signed.at, by: signed.by.name };
+  const people = journalists.map((row) => ({ ...row, consent: consentIn(row, attested) }));
 
   if (options.dryRun) {
-    const stock = await takeStock(db, provinceId, journalists, async (name) => name);
+    const stock = await takeStock(db, provinceId, people, async (name) => name);
     return { ok: true, rows, problems: [], ...countsOf(stock) };
   }
   return allOrNothing(db, async (trx) => {
-    const stock = await takeStock(trx, provinceId, journalists, (name) =>
+    const stock = await takeStock(trx, provinceId, people, (name) =>
       findOrEnterOutlet(trx, provinceId, { name, type: "mixed" }, signed),
     );
-    await takeIn(trx, provinceId, stock, options, signed);
-    const about = await putOnList(trx, provinceId, journalists, list.data);
+    await takeIn(trx, provinceId, stock, signed);
+    const about = await putOnList(trx, provinceId, people, list.data);
     await record(trx, signed, {
       act: "journalists.imported",
       about,
@@ -80,18 +86,21 @@ export async function importJournalists(
 
 type Outlets = Map<string, string>; // ids, by how they are called
 
+type Entry = JournalistRow & { consent: ReturnType<typeof consentIn> };
+
 interface Stock {
-  fresh: JournalistRow[];
+  fresh: Entry[];
   met: { known: Row<"journalist">; news: Partial<JournalistDetails> }[];
   outlets: Outlets;
   newOutlets: number;
+  suppressed: number;
 }
 
 /** Tells the new from the known; an outlet that is not in the books is entered, whatever that means to the caller. */
 async function takeStock(
   db: Db,
   provinceId: string,
-  rows: JournalistRow[],
+  rows: Entry[],
   enter: (name: string) => Promise<string>,
 ): Promise<Stock> {
   const outlets: Outlets = new Map();
@@ -114,7 +123,12 @@ async function takeStock(
     const known = byAddress.get(row.email);
     return known ? [{ known, news: newsIn(row, known, beats.get(known.id) ?? [], outlets) }] : [];
   });
-  return { fresh, met, outlets, newOutlets: outlets.size - before };
+  const { size: suppressed } = await groundsOf(
+    db,
+    provinceId,
+    rows.map(({ email }) => email),
+  );
+  return { fresh, met, outlets, newOutlets: outlets.size - before, suppressed };
 }
 
 /** An outlet is the same however its name is capitalised and spaced. */
@@ -124,7 +138,7 @@ function called(name: string): string {
 
 /** What a row states otherwise than the record. A paper with another number brings its own last day, or none. */
 function newsIn(
-  row: JournalistRow,
+  row: Entry,
   known: Row<"journalist">,
   beats: Beat[],
   outlets: Outlets,
@@ -140,6 +154,7 @@ function newsIn(
     pressCardUntilDay: until(row.press_card_no, row.press_card_until, known.pressCardNo),
     introLetterNo: row.intro_letter_no,
     introLetterUntilDay: until(row.intro_letter_no, row.intro_letter_until, known.introLetterNo),
+    ...(known.awaitsConsentSince && row.consent),
   };
   const same = row.beats === undefined || sorted(row.beats) === sorted(beats);
   return {
@@ -160,7 +175,31 @@ function outletIn({ outlet }: JournalistRow, outlets: Outlets): string | undefin
   return outlet && outlets.get(called(outlet));
 }
 
-function countsOf({ fresh, met, newOutlets }: Stock): ImportCounts {
+interface Attested {
+  basis: string | undefined; // what whoever imports answers for
+  at: Moment;
+  by: string;
+}
+
+/** The consent that a row shows, if it shows one whole, or else the one that is answered for. */
+function consentIn(
+  { consent_date: day, consent_basis: basis, consent_source: source }: JournalistRow,
+  attested: Attested,
+) {
+  const awaitsConsentSince = null;
+  if (day && basis)
+    return {
+      ...{ consentAt: startOf(day), consentBasis: basis, consentSource: source ?? null },
+      awaitsConsentSince,
+    };
+  if (day || basis || !attested.basis) return undefined;
+  return {
+    ...{ consentAt: attested.at, consentBasis: attested.basis, consentSource: attested.by },
+    awaitsConsentSince,
+  };
+}
+
+function countsOf({ fresh, met, newOutlets, suppressed }: Stock): ImportCounts {
   const changed = met.filter(({ news }) => Object.keys(news).length > 0).length;
   return {
     added: fresh.length,
@@ -168,6 +207,8 @@ function countsOf({ fresh, met, newOutlets }: Stock): ImportCounts {
     known: met.length - changed,
     unsubscribed: met.filter(({ known }) => known.unsubscribedAt !== null).length,
     newOutlets,
+    unconsented: fresh.filter(({ consent }) => !consent).length,
+    suppressed,
   };
 }
 
@@ -175,11 +216,12 @@ async function takeIn(
   trx: Db,
   provinceId: string,
   { fresh, met, outlets }: Stock,
-  options: ImportOptions,
   signed: Signature,
 ) {
-  const { importedConsent } = messagesIn("vi").press;
-  const otherwise = { at: signed.at, basis: options.consentBasis?.trim() || importedConsent };
+  const none = {
+    ...{ consentAt: signed.at, consentBasis: "", consentSource: null },
+    awaitsConsentSince: signed.at,
+  };
   const details = fresh.map((row) => ({
     name: row.name,
     email: row.email,
@@ -191,8 +233,7 @@ async function takeIn(
     pressCardUntilDay: row.press_card_until ?? null,
     introLetterNo: row.intro_letter_no ?? null,
     introLetterUntilDay: row.intro_letter_until ?? null,
-    consentAt: row.consent_date ? startOf(row.consent_date) : otherwise.at,
-    consentBasis: row.consent_basis ?? otherwise.basis,
+    ...(row.consent ?? none),
   }));
   await enterJournalists(trx, provinceId, details, signed);
   for (const { known, news } of met)

@@ -20,6 +20,7 @@ export const JournalistForm = z.object({
   introLetterUntilDay: optional(day),
   consentDay: day,
   consentBasis: line(200),
+  consentSource: optional(line(200)),
 });
 export type JournalistForm = z.output<typeof JournalistForm>;
 
@@ -38,7 +39,7 @@ export function readJournalist(
   today: Day,
   before?: { consentAt: Moment },
 ): { ok: true; details: JournalistDetails } | { ok: false; problems: JournalistProblems } {
-  const { consentDay, phone, outletId, ...rest } = form;
+  const { consentDay, consentSource, phone, outletId, ...rest } = form;
   const papers = {
     pressCardNo: form.pressCardNo ?? null,
     pressCardUntilDay: form.pressCardUntilDay ?? null,
@@ -56,12 +57,16 @@ export function readJournalist(
   const same = before && dayOf(before.consentAt) === consentDay;
   const consentAt = same ? before.consentAt : startOf(consentDay);
   const contact = { phone: phone ?? null, outletId: outletId ?? null };
-  return { ok: true, details: { ...rest, ...papers, ...contact, consentAt } };
+  // What was entered without consent has it with this form: it asks for both its day and its form.
+  const consent = { consentAt, consentSource: consentSource ?? null, awaitsConsentSince: null };
+  return { ok: true, details: { ...rest, ...papers, ...contact, ...consent } };
 }
 
 /** What is kept about a journalist as the form's default values. */
 export function formOf(journalist: JournalistDetails): Record<keyof JournalistForm, unknown> {
-  const { consentAt, phone, outletId, ...rest } = journalist;
+  const { consentAt, consentBasis, consentSource, awaitsConsentSince, phone, outletId, ...rest } =
+    journalist;
+  const none = Boolean(awaitsConsentSince);
   return {
     ...rest,
     phone: phone ?? "",
@@ -70,7 +75,9 @@ export function formOf(journalist: JournalistDetails): Record<keyof JournalistFo
     pressCardUntilDay: rest.pressCardUntilDay ?? "",
     introLetterNo: rest.introLetterNo ?? "",
     introLetterUntilDay: rest.introLetterUntilDay ?? "",
-    consentDay: dayOf(consentAt),
+    consentDay: none ? "" : dayOf(consentAt),
+    consentBasis: none ? "" : consentBasis,
+    consentSource: consentSource ?? "",
   };
 }
 

@@ -18,6 +18,7 @@ export const JOURNALIST_COLUMNS = {
   beats: { synonyms: ["lĩnh vực", "mảng", "lĩnh vực theo dõi", "beat"] },
   consent_date: { synonyms: ["ngày đồng ý"] },
   consent_basis: { synonyms: ["hình thức đồng ý", "căn cứ đồng ý"] },
+  consent_source: { synonyms: ["nơi lưu bằng chứng", "nguồn đồng ý", "bằng chứng đồng ý"] },
 } satisfies Columns<string>;
 
 export type JournalistColumn = keyof typeof JOURNALIST_COLUMNS;
@@ -53,6 +54,7 @@ const Row = z.object({
   beats: optional(beats),
   consent_date: optional(day),
   consent_basis: optional(line(200)),
+  consent_source: optional(line(200)),
 } satisfies Record<JournalistColumn, z.ZodType>);
 
 /** A row that can be taken in; what is undefined was left blank. */

@@ -18,6 +18,8 @@ export interface JournalistDetails {
   introLetterUntilDay: Day | null;
   consentAt: Moment;
   consentBasis: string; // in what form consent was given
+  consentSource?: string | null; // where it can be looked up
+  awaitsConsentSince?: Moment | null; // listed without consent
 }
 
 /** What somebody can show at the door: a press card or a letter of introduction, either will do. */

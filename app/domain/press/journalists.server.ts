@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Db, Row } from "#db/tables.ts";
+import type { Db, Language, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { trustAddress } from "../mail/address-failure.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
@@ -109,12 +111,34 @@ export async function changeJournalist(
   });
 }
 
+/** Takes an address to be right that letters came back from. */
+export async function trustJournalistAddress(
+  db: Db,
+  { id, provinceId, name }: { id: string; provinceId: string; name: string },
+  signed: Signature,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trustAddress(trx, id);
+    const agencyId = await officeOf(trx, provinceId);
+    const particulars = { name };
+    await record(trx, signed, { act: "journalist.changed", about: { id }, agencyId, particulars });
+  });
+}
+
 /** Overwrites some of what is kept about a journalist, without an audit line. */
 export async function overwriteJournalist(
   trx: Db,
   id: string,
   { beats, ...columns }: Partial<JournalistDetails>,
 ) {
+  // Nothing is known against an address that becomes another.
+  if (columns.email !== undefined)
+    await trx
+      .updateTable("journalist")
+      .set({ bouncedAt: null, bounce: null })
+      .where("id", "=", id)
+      .where("email", "!=", columns.email)
+      .execute();
   if (Object.keys(columns).length > 0)
     await trx.updateTable("journalist").set(columns).where("id", "=", id).execute();
   if (!beats) return;
@@ -218,27 +242,40 @@ export async function allJournalistsFor(db: Db, officer: Officer, filter: Journa
 const BATCH = 500;
 
 /**
- * Whom a choice of people, lists and beats means: each once, by given name, only those of the
- * province (of any, where none is named) and only those who have not unsubscribed.
+ * Whom a choice of people, lists, beats and outlets means, the latter three in one language where that is said (all
+ * who read it, where nothing else is): each once, by given name, only those of the
+ * province (of any, where none is named) and only those who take letters.
  */
 export async function chooseJournalists(
   db: Db,
   provinceId: string | undefined,
-  choice: { journalistIds?: string[]; listIds?: string[]; beats?: Beat[] },
+  choice: {
+    journalistIds?: string[];
+    listIds?: string[];
+    beats?: Beat[];
+    outletIds?: string[];
+    language?: Language;
+  },
 ): Promise<ChosenJournalist[]> {
-  const { journalistIds = [], listIds = [], beats = [] } = choice;
+  const { journalistIds = [], listIds = [], beats = [], outletIds = [], language } = choice;
+  const isByLanguageAlone = language && listIds.length + beats.length + outletIds.length === 0;
   const subscribed = () =>
     withOutlets(db)
       .$if(provinceId !== undefined, (query) =>
         query.where("journalist.provinceId", "=", provinceId as string),
       )
-      .where("journalist.unsubscribedAt", "is", null);
+      .where(takesLetters);
   const chosen = await subscribed()
     .where((eb) =>
       eb.or([
         eb("journalist.id", "in", onLists(db, listIds)),
         eb("journalist.id", "in", onBeats(db, beats)),
+        eb("journalist.outletId", "in", outletIds),
+        ...(isByLanguageAlone ? [eb.lit(true) as never] : []),
       ]),
+    )
+    .$if(language !== undefined, (query) =>
+      query.where("journalist.language", "=", language as Language),
     )
     .execute();
   for (let from = 0; from < journalistIds.length; from += BATCH) {
@@ -246,6 +283,21 @@ export async function chooseJournalists(
     chosen.push(...(await subscribed().where("journalist.id", "in", ids).execute()));
   }
   return [...new Map(chosen.map((one) => [one.id, one])).values()].sort(byGivenName);
+}
+
+/** Whom letters may go to: consent is on record, they have not unsubscribed, and their address is not kept from them. */
+export function takesLetters(eb: ExpressionBuilder<Tables, "journalist">) {
+  const suppressed = eb
+    .selectFrom("suppression")
+    .select("suppression.id")
+    .whereRef("suppression.provinceId", "=", "journalist.provinceId")
+    .whereRef("suppression.email", "=", "journalist.email")
+    .where("suppression.liftedAt", "is", null);
+  return eb.and([
+    eb("journalist.unsubscribedAt", "is", null),
+    eb("journalist.awaitsConsentSince", "is", null),
+    eb.not(eb.exists(suppressed)),
+  ]);
 }
 
 export type ChosenJournalist = Row<"journalist"> & { outletName: string | null };
@@ -278,8 +330,12 @@ function onRecord(db: Db) {
       "journalist.introLetterUntilDay",
       "journalist.consentAt",
       "journalist.consentBasis",
+      "journalist.consentSource",
+      "journalist.awaitsConsentSince",
       "journalist.unsubscribedAt",
       "journalist.createdAt",
+      "journalist.bouncedAt",
+      "journalist.bounce",
     ]);
 }
 

@@ -15,7 +15,7 @@ describe.each(databases)("subscriptions on $name", ({ open }) => {
   });
   afterAll(() => opened.close());
   afterEach(async () => {
-    for (const table of ["journalist", "audit"] as const)
+    for (const table of ["suppression", "journalist", "audit"] as const)
       await opened.db.deleteFrom(table).execute();
   });
 

@@ -3,6 +3,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import { officeOf } from "./scope.server.ts";
+import { liftWish, suppress } from "./suppression.server.ts";
 
 /** Whose link this is and whether they get invitations; undefined when the token is nobody's. */
 export async function findSubscription(db: Db, token: string) {
@@ -30,11 +31,17 @@ export async function findSubscription(db: Db, token: string) {
 }
 
 /**
- * Stops invitations to the journalist whose link it is (RFC 8058). Once: asking again changes nothing.
+ * Stops invitations to the journalist whose link it is (RFC 8058), or whose address in a letter's header it came to
+ * by mail. Once: asking again changes nothing. It holds for the address, whatever becomes of the record.
  * News of meetings they accepted already is not an invitation and is still sent.
  */
-export async function unsubscribe(db: Db, token: string, at: Moment) {
-  return move(db, token, at, "journalist.unsubscribed");
+export async function unsubscribe(
+  db: Db,
+  token: string,
+  at: Moment,
+  via: "link" | "mail" = "link",
+) {
+  return move(db, token, at, "journalist.unsubscribed", via);
 }
 
 /** Lets invitations come again: by their own deed the journalist consents anew. */
@@ -44,7 +51,7 @@ export async function resubscribe(db: Db, token: string, at: Moment) {
 
 type Act = "journalist.unsubscribed" | "journalist.resubscribed";
 
-async function move(db: Db, token: string, at: Moment, act: Act) {
+async function move(db: Db, token: string, at: Moment, act: Act, via: "link" | "mail" = "link") {
   const found = await findSubscription(db, token);
   if (!found) return { ok: false, reason: "unknown-token" } as const;
   const { consentByLink } = messagesIn(found.language).press;
@@ -56,23 +63,26 @@ async function move(db: Db, token: string, at: Moment, act: Act) {
       .set(
         stop
           ? { unsubscribedAt: at }
-          : { unsubscribedAt: null, consentAt: at, consentBasis: consentByLink },
+          : {
+              ...{ unsubscribedAt: null, consentAt: at, consentBasis: consentByLink },
+              ...{ consentSource: null, awaitsConsentSince: null },
+            },
       )
       .where("id", "=", found.id)
       .where("unsubscribedAt", stop ? "is" : "is not", null)
       .returning("id")
       .executeTakeFirst();
+    const signed = { by: { id: `journalist:${found.id}`, name: found.name }, at };
+    const address = { provinceId: found.province.id, email: found.email };
+    if (stop) await suppress(trx, { ...address, ground: `unsubscribed_by_${via}` }, signed);
+    else await liftWish(trx, address, signed, consentByLink);
     if (moved)
-      await record(
-        trx,
-        { by: { id: `journalist:${found.id}`, name: found.name }, at },
-        {
-          act,
-          about: found,
-          agencyId: await officeOf(trx, found.province.id),
-          particulars: { name: found.name },
-        },
-      );
+      await record(trx, signed, {
+        act,
+        about: found,
+        agencyId: await officeOf(trx, found.province.id),
+        particulars: { name: found.name },
+      });
     return { ok: true, changed: moved !== undefined } as const;
   });
 }

@@ -9,7 +9,8 @@ import { questionsSentBy } from "./questions.server.ts";
 /** What somebody invited needs on the day: their pass, where there is a door, and their questions. */
 export async function guestsDay(db: Db, invitation: InvitationFound, at: Moment) {
   const { meeting, reply } = invitation;
-  const comes = isExpected(meeting) && !isOver(meeting, at) && reply !== "declined";
+  const isAbsent = reply === "declined" || invitation.online || invitation.waitingSince;
+  const comes = isExpected(meeting) && !isOver(meeting, at) && !isAbsent;
   const code = entryPassOf(invitation);
   const [order, sent] = await Promise.all([
     orderOf(db, meeting, at),

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import type { Language, Moment } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import { senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import type { Erratum } from "./errata.server.ts";
 import { isInParts, PARTS } from "./statement.ts";
@@ -85,6 +85,7 @@ function letterOf(
     calendarMethod: null,
     calendar: null,
     unsubscribeUrl: body.unsubscribe?.url ?? null,
+    unsubscribeAddress: unsubscribeAddress(recipient.token),
     expiresAt: new Date(Date.parse(at) + DAYS_OF_USE * 86_400_000).toISOString(),
   };
 }

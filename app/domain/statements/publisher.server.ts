@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { wake } from "../mail/worker.server.ts";
 import { publishDue } from "./schedule.server.ts";
 
 const LONGEST_WAIT = 1000; // ms: what was scheduled meanwhile is seen within a second
@@ -12,9 +13,8 @@ export function startPublisher(
   {
     clock,
     log,
-    wake,
     pollMs = LONGEST_WAIT,
-  }: { clock: () => Moment; log: (line: string) => void; wake: () => void; pollMs?: number },
+  }: { clock: () => Moment; log: (line: string) => void; pollMs?: number },
 ): { stop(): Promise<void> } {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;

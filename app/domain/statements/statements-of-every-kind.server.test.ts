@@ -130,7 +130,7 @@ describe.each(databases)("statements of every kind on $name", ({ open }) => {
       const { statement } = await drafted();
       await approve(statement);
       const ha = await reporter(db);
-      const choice = { listIds: [], beats: [], journalistIds: [ha.id] };
+      const choice = { listIds: [], beats: [], outletIds: [], journalistIds: [ha.id] };
       const wish = { at: LATER, choice, publicOnly: false };
       expect(await scheduleStatement(db, statement, wish, signed(HOUR))).toEqual({ ok: true });
       const before = await revisionOf(db);
@@ -153,7 +153,10 @@ describe.each(databases)("statements of every kind on $name", ({ open }) => {
     it("asks who may speak for that moment, and again at it", async () => {
       const { statement, ward } = await drafted({}, "2026-09-01");
       await approve(statement);
-      const wish = { choice: { listIds: [], beats: [], journalistIds: [] }, publicOnly: true };
+      const wish = {
+        choice: { listIds: [], beats: [], outletIds: [], journalistIds: [] },
+        publicOnly: true,
+      };
       const tomorrow = { at: "2026-09-02T05:00:00.000Z", ...wish };
       expect(await scheduleStatement(db, statement, tomorrow, signed(HOUR))).toEqual({
         ok: false,
@@ -180,7 +183,7 @@ describe.each(databases)("statements of every kind on $name", ({ open }) => {
     it("falls with a change, and can be taken back", async () => {
       const { statement, personId } = await drafted();
       await approve(statement);
-      const choice = { listIds: [], beats: [], journalistIds: [] };
+      const choice = { listIds: [], beats: [], outletIds: [], journalistIds: [] };
       const wish = { at: LATER, choice, publicOnly: true };
       expect(await scheduleStatement(db, statement, { ...wish, at: HOUR }, signed(HOUR))).toEqual({
         ok: false,
@@ -592,7 +595,7 @@ describe.each(databases)("statements of every kind on $name", ({ open }) => {
     const yes = { signer: "Chủ tịch", edition: await editionOf(statement) };
     await answerSignOff(db, signOff, yes, signed());
     await approve(statement);
-    const choice = { listIds: [], beats: [], journalistIds: [] };
+    const choice = { listIds: [], beats: [], outletIds: [], journalistIds: [] };
     await scheduleStatement(db, statement, { at: LATER, choice, publicOnly: true }, signed(HOUR));
     expect(await seen(), "scheduled").toEqual({ public: hidden, ...desk });
     await publishDue(db, LATER);

@@ -333,9 +333,9 @@ describe.each(databases)("statements on $name", ({ open }) => {
     const [first, second] = letters.filter((one) => ids.includes(one.statementCopyId ?? ""));
     const [alone] = letters.filter((one) => !ids.includes(one.statementCopyId ?? ""));
     if (!first || !second || !alone) throw new Error("three letters were to be claimed");
-    await markSent(db, [first], "2026-09-01T02:00:01.000Z");
-    await markSent(db, [second], "2026-09-01T02:00:04.000Z");
-    await refuse(db, alone, "unwritable");
+    await markSent(db, [{ mail: first, receipt: "250 OK" }], "2026-09-01T02:00:01.000Z");
+    await markSent(db, [{ mail: second, receipt: "250 OK" }], "2026-09-01T02:00:04.000Z");
+    await refuse(db, alone, "unwritable", "2026-09-01T02:00:05.000Z");
 
     const access = await equalAccessOf(db, statement);
     expect(access.outlets).toEqual([

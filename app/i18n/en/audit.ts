@@ -1,16 +1,20 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
 import type { Messages } from "../messages.ts";
+import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 import { statementActs } from "./statement-desk.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
+  tentative: "is not sure to come",
   declined: "is not coming",
   substitute: "is sending somebody else",
 };
@@ -40,6 +44,7 @@ const DETAILS: Record<string, string> = {
   accessNotes: "access",
   venue: "venue",
   onlineUrl: "online link",
+  answerBy: "answers asked by",
   chair: "chair",
   spokespersonId: "spokesperson",
 };
@@ -111,6 +116,8 @@ export const audit: Messages["audit"] = {
       `Moved the meeting “${subject}” from ${from} to ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }) =>
       `Moved the draft delegation${matter ? ` “${matter}”` : ""} from ${from} to ${to}.`,
+    "agency.mailbox-named": ({ email }) =>
+      email ? `Named ${email} as the agency's mailbox.` : "Took the agency's mailbox away.",
     "channel.added": ({ name, url }) => `Listed the official channel “${name}” (${url}).`,
     "channel.removed": ({ name, url }) => `Took the channel “${name}” (${url}) off the list.`,
     "regulation.issued": ({ number, day }) =>
@@ -169,9 +176,12 @@ export const audit: Messages["audit"] = {
     "invitation.answered": ({ name, reply, substitute }) =>
       `The journalist ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     ...statementActs,
     "demo.removed": () => "Removed all sample data.",

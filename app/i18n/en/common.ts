@@ -30,6 +30,7 @@ export const common: Messages["common"] = {
     next: "Next page",
   },
   problems: {
+    "not-after-first": "The last one must be nearer to the start than the first.",
     required: "Please fill this in.",
     "too-long": (limit) =>
       `Too long: ${limit.toLocaleString("en-GB")} characters at most. What you typed is still here.`,

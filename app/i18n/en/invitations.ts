@@ -1,16 +1,19 @@
 import { HOME_ZONE } from "#app/clock.ts";
-import { timeSpan } from "../dates.ts";
+import { longTime, timeSpan } from "../dates.ts";
 import type { Messages } from "../messages.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
 export const invitations: Messages["invitations"] = {
   replies: {
     coming: "Coming",
+    tentative: "Not sure yet",
     declined: "Not coming",
     substitute: "Somebody else comes",
   },
   answerStates: {
     coming: "Coming",
+    tentative: "Not sure",
+    listed: "Waiting for a seat",
     declined: "Not coming",
     substitute: "Somebody else comes",
     waiting: "No answer yet",
@@ -24,6 +27,8 @@ export const invitations: Messages["invitations"] = {
     postponed: "The meeting is put off. You will be asked again when a new time is fixed.",
     begun: "The meeting has begun; answers are no longer taken.",
     changed: "The meeting has just been changed. Please look again, then answer.",
+    "no-room": "There is not enough room for so many. The seats you have stay yours.",
+    ahead: "This answer is about a version that was never sent.",
   },
   letters: {
     title: (kind, subject) =>
@@ -58,7 +63,9 @@ export const invitations: Messages["invitations"] = {
       time: "Time",
       venue: "Venue",
       online: "Online",
+      answerBy: "Please answer by",
     },
+    moment: (at: string, zone: string) => longTime(at, "en", zone),
     time: (meeting) =>
       timeSpan(meeting, "en") + (meeting.zone === HOME_ZONE ? " (Viet Nam time, UTC+7)" : ""),
     was: (old) => `formerly: ${old}`,
@@ -67,7 +74,7 @@ export const invitations: Messages["invitations"] = {
     reason: "Reason",
     answer: "Answer the invitation",
     howToAnswer:
-      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The buttons of a calendar program do not take the place of this link.",
+      "Please answer before it begins (coming, not coming, or somebody else comes) at the link below. No account is needed, and you can change your answer. The link is the quickest and surest way; the buttons of a calendar program send your answer by mail.",
     answerAgain:
       "As the time or the place has changed, please answer again before it begins (coming, not coming, or somebody else comes) at the link below. An earlier answer no longer counts.",
     answerStands:
@@ -86,7 +93,7 @@ export const invitations: Messages["invitations"] = {
     footer:
       "This letter was sent to you alone by the agency's system; please do not forward it, as the link answers in your name.",
     unsubscribe:
-      "You receive it because you agreed to be invited by agencies of the province. To receive no further invitations:",
+      "You receive it because you agreed to be invited by agencies of the province. You are still told when a meeting you accepted moves or is cancelled. To receive no further invitations:",
   },
   pages: invitationPages,
 };

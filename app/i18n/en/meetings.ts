@@ -33,6 +33,7 @@ export const meetings: Messages["meetings"] = {
     mapUrl: "Link to a map",
     accessNotes: "Getting there and in",
     onlineUrl: "Online link",
+    answerBy: "Answers asked by",
     chair: "Chair",
     spokespersonId: "Spokesperson",
   },
@@ -44,6 +45,7 @@ export const meetings: Messages["meetings"] = {
     "ends-before-start": "The end must come after the start.",
     "too-long": "A meeting lasts 24 hours at most. Please check the day it ends.",
     "no-place": "Please give a venue or an online link (or both).",
+    "answer-by-late": "Answers must be asked for before the start.",
   },
   fileProblems: {
     "not-json": 'This is not JSON that describes a meeting: { "area": …, "subject": … }.',

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { answers } from "./answers.ts";
 
 const people = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "person" : "people"}`;
 
@@ -135,21 +136,24 @@ export const press: Messages["press"] = {
       beats: "Beats, separated by semicolons",
       consent_date: "Agreed on",
       consent_basis: "How they agreed",
+      consent_source: "Where the proof of consent is kept",
     },
     list: "Put them on the list",
     listHint: "Choose a list or give a new name; leave blank for none.",
     consentBasis: "How the people in the file agreed",
     consentBasisHint:
-      "For rows that say nothing in the column consent_basis. The office that imports the file answers for it.",
+      "For rows that state neither a day nor a form of consent; the officer who imports the file answers for it. Left empty, those people are entered and not invited yet.",
     confirm: (rows) => `Take in ${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`,
     ready: "The sheet has no mistakes. Nothing is recorded yet.",
-    counts: ({ added, changed, known, unsubscribed, newOutlets }) =>
+    counts: ({ added, changed, known, unsubscribed, newOutlets, unconsented, suppressed }) =>
       [
         `${people(added)} new`,
         changed && `${people(changed)} known and updated`,
         known && `${people(known)} known and unchanged`,
         newOutlets && `${newOutlets} new press ${newOutlets === 1 ? "agency" : "agencies"}`,
         unsubscribed && `${people(unsubscribed)} unsubscribed (and left so)`,
+        unconsented && answers.consent.unconsented(unconsented),
+        suppressed && answers.consent.suppressed(suppressed),
       ]
         .filter(Boolean)
         .join("; "),

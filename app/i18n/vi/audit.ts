@@ -1,11 +1,14 @@
 import { HOME_ZONE } from "#app/clock.ts";
 import { shortDay, shortTime } from "../dates.ts";
+import { answerActs } from "./answers.ts";
 import { attendanceActs } from "./attendance.ts";
 import { corrections, type Difference } from "./corrections.ts";
+import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
 import { questionActs } from "./questions.ts";
+import { reminderActs } from "./reminders.ts";
 import { statementActs } from "./statement-desk.ts";
 
 interface Named {
@@ -39,6 +42,7 @@ interface Subject {
 
 const REPLIES: Record<string, string> = {
   coming: "sẽ tham dự",
+  tentative: "chưa chắc chắn",
   declined: "không tham dự",
   substitute: "cử người khác tham dự",
 };
@@ -71,6 +75,7 @@ const DETAILS: Record<string, string> = {
   mapUrl: "liên kết bản đồ",
   accessNotes: "đường vào, lối vào",
   onlineUrl: "liên kết trực tuyến",
+  answerBy: "hạn trả lời",
   chair: "người chủ trì",
   spokespersonId: "người phát ngôn",
 };
@@ -176,6 +181,10 @@ export const audit = {
       `Chuyển cuộc họp “${subject}” từ ${from} sang ${to}.`,
     "delegation-draft.moved": ({ matter, from, to }: { matter: string } & Move) =>
       `Chuyển dự thảo ủy quyền${matter ? ` “${matter}”` : ""} từ ${from} sang ${to}.`,
+    "agency.mailbox-named": ({ email }: { email: string | null }) =>
+      email
+        ? `Đặt ${email} làm hộp thư tiếp nhận của cơ quan.`
+        : "Bỏ hộp thư tiếp nhận của cơ quan.",
     "channel.added": ({ name, url }: Named & { url: string }) =>
       `Công bố kênh chính thức “${name}” (${url}).`,
     "channel.removed": ({ name, url }: Named & { url: string }) =>
@@ -251,9 +260,12 @@ export const audit = {
     }: Named & { reply: string; substitute?: string }) =>
       `Nhà báo ${name} ${REPLIES[reply] ?? reply}${substitute ? `: ${substitute}` : ""}.`,
     ...meetingRoomActs,
+    ...reminderActs,
     ...policyActs,
     ...attendanceActs,
+    ...answerActs,
     ...questionActs,
+    ...inboundActs,
     ...incidentActs,
     ...statementActs,
     "demo.removed": () => "Xóa toàn bộ dữ liệu mẫu.",

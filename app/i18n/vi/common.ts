@@ -28,6 +28,7 @@ export const common = {
     next: "Trang sau",
   },
   problems: {
+    "not-after-first": "Lần cuối phải gần giờ họp hơn lần nhắc đầu.",
     required: "Xin điền mục này.",
     "too-long": (limit: number) =>
       `Dài quá: tối đa ${limit.toLocaleString("vi-VN")} ký tự. Những gì đã gõ vẫn còn nguyên.`,

@@ -1,4 +1,4 @@
-import { administrativeSpan } from "../dates.ts";
+import { administrativeSpan, administrativeTime } from "../dates.ts";
 import { invitationPages } from "./invitation-pages.ts";
 
 interface Span {
@@ -10,11 +10,14 @@ interface Span {
 export const invitations = {
   replies: {
     coming: "Tham dự",
+    tentative: "Chưa chắc chắn",
     declined: "Không tham dự",
     substitute: "Cử người khác tham dự",
   },
   answerStates: {
     coming: "Tham dự",
+    tentative: "Chưa chắc",
+    listed: "Chờ chỗ",
     declined: "Không tham dự",
     substitute: "Cử người khác",
     waiting: "Chưa trả lời",
@@ -27,6 +30,8 @@ export const invitations = {
     postponed: "Cuộc họp đang hoãn. Khi có thời gian mới, cơ quan sẽ gửi thư và hỏi lại.",
     begun: "Cuộc họp đã bắt đầu nên không nhận câu trả lời nữa.",
     changed: "Cuộc họp vừa được thay đổi. Xin xem lại rồi trả lời.",
+    "no-room": "Không còn đủ chỗ cho từng ấy người. Số chỗ ông/bà đang có vẫn được giữ nguyên.",
+    ahead: "Câu trả lời này nói về một phiên bản chưa từng được gửi.",
   },
   letters: {
     title: (kind: string, subject: string) =>
@@ -63,7 +68,9 @@ export const invitations = {
       time: "Thời gian",
       venue: "Địa điểm",
       online: "Trực tuyến",
+      answerBy: "Hạn trả lời",
     },
+    moment: (at: string, zone: string) => administrativeTime(at, zone),
     time: (meeting: Span) => administrativeSpan(meeting),
     was: (old: string) => `trước đây: ${old}`,
     none: "không có",
@@ -71,7 +78,7 @@ export const invitations = {
     reason: "Lý do",
     answer: "Trả lời giấy mời",
     howToAnswer:
-      "Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Nút trả lời của ứng dụng lịch chưa thay được liên kết này.",
+      "Xin ông/bà trả lời (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; không cần tài khoản và có thể đổi câu trả lời. Liên kết là cách nhanh và chắc nhất; nút trả lời của ứng dụng lịch gửi câu trả lời bằng thư.",
     answerAgain:
       "Vì thời gian hoặc địa điểm đã thay đổi, xin ông/bà trả lời lại (tham dự, không tham dự hoặc cử người khác) trước giờ bắt đầu, tại liên kết sau; câu trả lời trước đây không còn được tính.",
     answerStands:
@@ -90,7 +97,7 @@ export const invitations = {
     footer:
       "Thư này do hệ thống của cơ quan gửi riêng cho ông/bà; xin không chuyển tiếp vì liên kết trả lời mang tên ông/bà.",
     unsubscribe:
-      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Để ngừng nhận giấy mời mới:",
+      "Ông/bà nhận thư vì đã đồng ý nhận giấy mời của các cơ quan trong tỉnh. Cuộc họp đã nhận lời vẫn được báo khi đổi giờ, đổi nơi hoặc hủy. Để ngừng nhận giấy mời mới:",
   },
   pages: invitationPages,
 };

@@ -32,6 +32,7 @@ export const meetings = {
     mapUrl: "Liên kết bản đồ",
     accessNotes: "Đường vào, lối vào",
     onlineUrl: "Liên kết trực tuyến",
+    answerBy: "Hạn trả lời giấy mời",
     chair: "Người chủ trì",
     spokespersonId: "Người phát ngôn",
   },
@@ -42,6 +43,7 @@ export const meetings = {
     "ends-before-start": "Giờ kết thúc phải sau giờ bắt đầu.",
     "too-long": "Một cuộc họp dài nhất là 24 giờ. Xin xem lại ngày kết thúc.",
     "no-place": "Xin ghi địa điểm hoặc liên kết trực tuyến (hoặc cả hai).",
+    "answer-by-late": "Hạn trả lời phải trước giờ bắt đầu.",
   },
   fileProblems: {
     "not-json": 'Tệp này không phải là JSON mô tả một cuộc họp: { "area": …, "subject": … }.',

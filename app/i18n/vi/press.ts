@@ -1,9 +1,13 @@
+import { answers } from "./answers.ts";
+
 interface Counts {
   added: number;
   changed: number;
   known: number;
   unsubscribed: number;
   newOutlets: number;
+  unconsented: number;
+  suppressed: number;
 }
 
 export const press = {
@@ -139,21 +143,32 @@ export const press = {
       beats: "Lĩnh vực theo dõi, cách nhau bằng dấu chấm phẩy",
       consent_date: "Đồng ý ngày",
       consent_basis: "Hình thức đồng ý",
+      consent_source: "Nơi lưu bằng chứng đồng ý",
     },
     list: "Ghi vào danh sách",
     listHint: "Chọn một danh sách đã có hoặc đặt tên mới; để trống nếu không cần.",
     consentBasis: "Những người trong tệp đã đồng ý bằng cách nào",
     consentBasisHint:
-      "Dùng cho các dòng không ghi cột consent_basis. Đơn vị nhập tệp chịu trách nhiệm về điều này.",
+      "Dùng cho các dòng không ghi ngày và hình thức đồng ý; cán bộ nhập tệp chịu trách nhiệm về điều này. Để trống thì những người đó được ghi vào sổ nhưng chưa được mời.",
     confirm: (rows: number) => `Ghi ${rows.toLocaleString("vi-VN")} dòng vào sổ`,
     ready: "Tệp không có lỗi. Chưa có gì được ghi vào sổ.",
-    counts: ({ added, changed, known, unsubscribed, newOutlets }: Counts) =>
+    counts: ({
+      added,
+      changed,
+      known,
+      unsubscribed,
+      newOutlets,
+      unconsented,
+      suppressed,
+    }: Counts) =>
       [
         `${added} người mới`,
         changed && `${changed} người đã có, được cập nhật`,
         known && `${known} người đã có, không đổi`,
         newOutlets && `${newOutlets} cơ quan báo chí mới`,
         unsubscribed && `${unsubscribed} người đã ngừng nhận thư mời (vẫn giữ như vậy)`,
+        unconsented && answers.consent.unconsented(unconsented),
+        suppressed && answers.consent.suppressed(suppressed),
       ]
         .filter(Boolean)
         .join("; "),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { type AgencyOfArea, findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
+import { pressMailboxOf } from "#app/domain/agencies/press-mailbox.server.ts";
 import { loadLaw } from "#app/domain/policies/law.server.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
 import { trainingOf } from "#app/domain/training/training.server.ts";
@@ -122,6 +123,7 @@ describe("what is done about a department", () => {
     [
       ["renamed", paths.desk.agencyName, () => named],
       ["given a channel", paths.desk.channels, () => channel],
+      ["given a mailbox", paths.desk.pressMailbox, () => ({ email: "spy@evil.test" })],
       ["given a regulation", paths.desk.regulation, () => papers(regulation, scan(pdf()))],
       ["given a course", paths.desk.training, () => ({ personId: "p", course: "x" })],
       ["closed", paths.desk.agencyClosing, () => closing],
@@ -248,6 +250,39 @@ describe("a merger", () => {
     expect(registry).not.toContain("Sở Y tế");
     const choice = await textOf(await visit(paths.desk.meetingNew(), { as: minh }));
     expect(choice).not.toContain("Sở Y tế");
+  });
+});
+
+describe("the mailbox for answers to letters", () => {
+  it("is named, shown with what it is for, and taken away again, with a line in the log each time", async () => {
+    const path = paths.desk.pressMailbox(health);
+    const before = await visit(paths.desk.agencyProfile(health), { as: lan }).then(textOf);
+    const named = await visit(path, { as: lan, form: { email: " Bao.Chi@soyte.angiang.gov.vn " } });
+    const after = await visit(paths.desk.agencyProfile(health), { as: lan }).then(textOf);
+    await visit(path, { as: lan, form: { email: "bao.chi@soyte.angiang.gov.vn" } });
+    const kept = await pressMailboxOf(db, health.id);
+    await visit(path, { as: lan, form: { email: "" } });
+
+    expect(before).toContain("Chưa có: thư trả lời đến hộp thư gửi chung baochi@press.test.");
+    expect(named.headers.get("Location")).toBe(paths.desk.agencyProfile(health));
+    expect(after).toContain("bao.chi@soyte.angiang.gov.vn");
+    expect(kept).toBe("bao.chi@soyte.angiang.gov.vn");
+    expect(await pressMailboxOf(db, health.id)).toBeNull();
+    const acts = await db
+      .selectFrom("audit")
+      .select("particulars")
+      .where("act", "=", "agency.mailbox-named")
+      .orderBy("at")
+      .execute();
+    expect(acts.map(({ particulars }) => JSON.parse(particulars).email)).toEqual([kept, null]);
+  });
+
+  it("must be an address", async () => {
+    const form = { email: "bao chi@soyte" };
+    const response = await visit(paths.desk.pressMailbox(health), { as: lan, form });
+
+    expect(response.status).toBe(400);
+    expect(await pressMailboxOf(db, health.id)).toBeNull();
   });
 });
 

@@ -6,8 +6,10 @@ import { db } from "#app/db.server.ts";
 import { findAgency, findAgencyFor, listUnder } from "#app/domain/agencies/agencies.server.ts";
 import { isClosedBy, publicPage } from "#app/domain/agencies/agency.ts";
 import { channelsOf } from "#app/domain/agencies/channels.server.ts";
+import { pressMailboxOf } from "#app/domain/agencies/press-mailbox.server.ts";
 import { formerNamesOf } from "#app/domain/agencies/renaming.server.ts";
 import { closingPaperOf, successionsOf } from "#app/domain/agencies/successions.server.ts";
+import { senderAddress } from "#app/domain/mail/sender.server.ts";
 import { dueFor } from "#app/domain/policies/due.server.ts";
 import { REGULATION_ASKED_FROM, regulationStateOn } from "#app/domain/regulations/regulation.ts";
 import { findRegulation } from "#app/domain/regulations/regulations.server.ts";
@@ -45,6 +47,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     training,
     due,
     paper,
+    mailbox,
   ] = await Promise.all([
     findProvinceOf(db, agency),
     agency.underId ? findAgency(db, agency.underId) : undefined,
@@ -60,6 +63,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       provinceId: agency.provinceId,
     }),
     closingPaperOf(db, id),
+    pressMailboxOf(db, id),
   ]);
   const isCommittee = agency.kind === "peoples_committee";
   return {
@@ -70,6 +74,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     former,
     successions,
     paper,
+    mailbox,
+    sender: senderAddress(),
     channels,
     regulation: regulation ?? null,
     regulationState: regulationStateOn(today(), regulation, due?.day),
@@ -227,7 +233,7 @@ function SubDepartments({ agencies }: { agencies: Shown["subDepartments"] }) {
 /** What the agency keeps up beside its spokespersons, each with the way to change it. */
 function Kept({ shown }: { shown: Shown }) {
   const { agency, channels, courses } = shown;
-  const { agencies: words, papers } = useMessages();
+  const { agencies: words, letters, papers } = useMessages();
   return (
     <>
       <Card
@@ -250,6 +256,13 @@ function Kept({ shown }: { shown: Shown }) {
         ) : (
           <ChannelList channels={channels} />
         )}
+      </Card>
+      <Card
+        title={letters.pressEmail.title}
+        actions={<LinkTo to={paths.desk.pressMailbox(agency)}>{letters.pressEmail.edit}</LinkTo>}
+      >
+        <p className="break-words">{shown.mailbox ?? letters.pressEmail.none(shown.sender)}</p>
+        <p className="text-soft">{letters.pressEmail.lead}</p>
       </Card>
       <Card
         title={words.training.title}

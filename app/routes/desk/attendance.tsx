@@ -16,6 +16,7 @@ import { clockTime, shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AttendanceFiles } from "#app/ui/attendance-files.tsx";
 import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -74,6 +75,7 @@ export default function Attendance() {
       <Card>
         <LiveSeats meeting={meeting} seats={seats} />
       </Card>
+      <AttendanceFiles meeting={meeting} />
       {people.length === 0 ? (
         <Empty title={words.empty}>{words.emptyLead}</Empty>
       ) : (

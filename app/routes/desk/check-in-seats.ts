@@ -10,5 +10,5 @@ import { notFound } from "#app/http/responses.ts";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
-  return changesOf(() => seatsOf(db, meeting), request.signal);
+  return changesOf(() => seatsOf(db, meeting), request.signal, officer);
 }

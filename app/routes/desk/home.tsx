@@ -8,8 +8,11 @@ import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
+import { listNotReached } from "#app/domain/inbound/not-reached.server.ts";
+import { countInboundFor } from "#app/domain/inbound/tray.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
+import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
@@ -32,7 +35,9 @@ import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MailAlerts } from "#app/ui/mail-alerts.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -61,6 +66,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stranded,
     duties,
     open,
+    unreached,
+    inbound,
+    mail,
   ] = await Promise.all([
     listMeetingsFor(db, officer, { when: "coming" }, at),
     listMeetingsFor(db, officer, { when: "past" }, at),
@@ -76,6 +84,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStranded(db, officer, today()),
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
+    listNotReached(db, officer, at),
+    countInboundFor(db, officer),
+    mailAlertsFor(db, officer, at),
   ]);
   return {
     at,
@@ -86,6 +97,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .slice(0, SHOWN)
       .map(({ id, subject, startsAt }) => ({ id, subject, startsAt })),
     letters,
+    unreached: unreached.slice(0, SHOWN),
+    unreachedMore: Math.max(0, unreached.length - SHOWN),
+    mails: inbound.open,
+    mail,
     endings,
     drafts,
     unpublished,
@@ -135,6 +150,7 @@ export default function DeskHome() {
       >
         {words.title}
       </PageTitle>
+      <MailAlerts {...shown.mail} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <NextMeetings meetings={shown.meetings} at={shown.at} />
         <ToDo shown={shown} />
@@ -193,7 +209,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports } = shown;
+  const { amber, reports, unreached, unreachedMore, mails } = shown;
   const {
     register,
     duties: dutyWords,
@@ -203,11 +219,12 @@ function ToDo({ shown }: { shown: Shown }) {
     contactReports,
     offices,
     questions,
+    inbound,
   } = useMessages();
   const { name } = useNames();
   const ours = [incidents, letters, toConfirm, duties, promises, endings, drafts, unpublished];
   const lists = [...ours, takeovers, stranded];
-  const isWell = lists.every((list) => list.length === 0) && amber + reports === 0;
+  const isWell = lists.every((list) => list.length === 0) && amber + reports + mails === 0;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
       <h2 id="to-do" className="mb-3 text-xl">
@@ -236,6 +253,16 @@ function ToDo({ shown }: { shown: Shown }) {
           </>
         )}
       </Things>
+      {unreached.length > 0 && (
+        <Card title={inbound.notReached.title}>
+          <NotReachedList people={unreached} more={unreachedMore} />
+        </Card>
+      )}
+      {mails > 0 && (
+        <Card title={inbound.title}>
+          <LinkTo to={paths.desk.inbound()}>{inbound.late.count(mails)}</LinkTo>
+        </Card>
+      )}
       <Things
         title={dutyWords.title}
         things={duties}

@@ -9,20 +9,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import {
+  answersTo,
   findInvitationFor,
   recordAnswer,
   whyNotReply,
 } from "#app/domain/invitations/replies.server.ts";
-import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { answerStateOf, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { seatsLeftFor } from "#app/domain/invitations/seating.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AnswerFields, answerBefore } from "#app/ui/answer-fields.tsx";
+import { AnswerHistory } from "#app/ui/answer-history.tsx";
 import { AnswerBadge } from "#app/ui/answer-state.tsx";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
-import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -32,7 +36,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = (await findInvitationFor(db, officer, params.invitation ?? "")) ?? notFound();
   const { meeting, ...invitation } = found;
   const barred = whyNotReply(meeting, now());
-  return { meeting, invitation, barred } as const;
+  const [seats, history] = await Promise.all([
+    seatsLeftFor(db, meeting, invitation),
+    answersTo(db, invitation),
+  ]);
+  return { meeting, invitation, barred, seats, history } as const;
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -57,18 +65,13 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function InvitationAnswer() {
-  const { meeting, invitation, barred } = useLoaderData<typeof loader>();
+  const { meeting, invitation, barred, seats, history } = useLoaderData<typeof loader>();
   const { invitations, common } = useMessages();
   const words = invitations.pages.answer;
   const [form, fields] = useHouseForm(ReplyForm, {
     id: "answer",
     lastResult: useActionData<typeof action>(),
-    defaultValue: {
-      reply: invitation.reply ?? undefined,
-      substituteName: invitation.substituteName ?? undefined,
-      note: invitation.note ?? undefined,
-      revision: meeting.revision,
-    },
+    defaultValue: answerBefore(invitation),
   });
   return (
     <>
@@ -86,24 +89,19 @@ export default function InvitationAnswer() {
         <Notice tone="warning">{invitations.reasons[barred]}</Notice>
       ) : (
         <HouseForm form={form}>
-          <input type="hidden" name="revision" value={meeting.revision} />
-          <ChoiceField
-            field={fields.reply}
-            label={words.reply}
-            options={REPLIES.map((value) => ({ value, label: invitations.replies[value] }))}
+          <AnswerFields
+            fields={fields}
+            meeting={meeting}
+            seats={seats}
+            says={{ answer: words.reply, note: words.note }}
           />
-          <TextField
-            field={fields.substituteName}
-            label={words.substitute}
-            hint={words.substituteHint}
-          />
-          <TextArea field={fields.note} label={words.note} rows={2} />
           <div className="flex flex-wrap gap-2">
             <SendButton>{words.record}</SendButton>
             <ButtonLink to={paths.desk.invitations(meeting)}>{common.cancel}</ButtonLink>
           </div>
         </HouseForm>
       )}
+      {history.length > 0 && <AnswerHistory history={history} zone={meeting.zone} />}
     </>
   );
 }

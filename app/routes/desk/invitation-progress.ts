@@ -7,7 +7,7 @@ import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 
-/** How far the letters of a meeting have come, asked every second while they leave. */
+/** How far the letters of a meeting have come, for browsers that cannot be told (invitation-progress-live.ts). */
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();

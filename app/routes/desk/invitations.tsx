@@ -9,6 +9,7 @@ import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { chooserFor, readChoice } from "#app/domain/invitations/choice.server.ts";
+import { guestList, needsOf } from "#app/domain/invitations/guest-list.server.ts";
 import { pageOfGuests, SHOWS } from "#app/domain/invitations/guest-shows.ts";
 import { invite, listInvitations } from "#app/domain/invitations/invitations.server.ts";
 import { previewLetter } from "#app/domain/invitations/preview.server.ts";
@@ -26,6 +27,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 import { ChooseGuests } from "#app/ui/choose-guests.tsx";
+import { GuestNeeds } from "#app/ui/guest-needs.tsx";
 import { GuestTable } from "#app/ui/guest-table.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
@@ -47,10 +49,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { show, page, q } = GuestQuery.parse(Object.fromEntries(search));
   const barred = whyNotInvite(meeting, now());
-  const [all, counts, tally, choosing] = await Promise.all([
+  const [all, counts, tally, comers, choosing] = await Promise.all([
     listInvitations(db, meeting),
     summaryOf(db, meeting.id),
     tallyOf(db, meeting.id),
+    guestList(db, meeting),
     barred ? null : chooserFor(db, officer, meeting, readChoice(search), q),
   ]);
   return {
@@ -59,6 +62,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     choosing,
     show,
     standing: { at: now(), counts, tally },
+    needs: needsOf(comers),
     ...pageOfGuests(all, show, page),
     open: !meeting.cancelledAt && !hasBegun(meeting, now()),
   };
@@ -128,20 +132,28 @@ export default function Invitations() {
 }
 
 function Invited() {
-  const { meeting, standing, guests, show, sizes, page, pages, open } =
+  const { meeting, standing, needs, guests, show, sizes, page, pages, open } =
     useLoaderData<typeof loader>();
-  const words = useMessages().invitations.pages;
+  const { answers, invitations } = useMessages();
+  const { desk } = answers;
+  const words = invitations.pages;
+  const shows = { ...words.guests.show, ...desk.show };
   return (
     <>
       <Card>
         <LiveProgress meeting={meeting} standing={standing} />
+        <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-3">
+          <LinkTo to={paths.desk.seating(meeting)}>{desk.seats.open}</LinkTo>
+          <LinkTo to={paths.desk.guestList(meeting)}>{desk.guestList.open}</LinkTo>
+        </div>
       </Card>
+      <GuestNeeds needs={needs} />
       <section aria-label={words.guests.caption} className="mb-6">
         <Tabs
           label={words.guests.caption}
           tabs={SHOWS.map((one, place) => ({
             to: `${paths.desk.invitations(meeting)}?show=${one}`,
-            label: words.guests.show[one],
+            label: shows[one],
             count: sizes[place],
             current: one === show,
           }))}

@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { line } from "#app/domain/fields.ts";
 import { importJournalists } from "#app/domain/press/import.server.ts";
 import { JOURNALIST_COLUMNS } from "#app/domain/press/journalist-sheet.ts";
 import { findListByName, listPressListsFor } from "#app/domain/press/press-lists.server.ts";
@@ -40,22 +39,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { province, provinces, lists, list };
 }
 
-/** Checks what was sent; enters it when it is what was checked, and when it is said how the people agreed. */
+/** Checks what was sent; enters it when it is what was checked. */
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
   const form = await request.formData();
   const said = {
     list: String(form.get("list") ?? ""),
-    consentBasis: String(form.get("consentBasis") ?? ""),
+    consentBasis: String(form.get("consentBasis") ?? "").slice(0, 200),
   };
   const sent = await sentSheet(form);
-  if (!sent) return data({ ...said, sheet: undefined, noConsent: undefined }, { status: 400 });
+  if (!sent) return data({ ...said, sheet: undefined }, { status: 400 });
 
   const words = messagesFor(request);
-  const consent = line(200).safeParse(said.consentBasis);
   const isChecked = sent.checked === sent.mark;
-  const dryRun = !isChecked || !consent.success;
+  const dryRun = !isChecked;
   const sheet = sent.refused
     ? { ok: false as const, problems: sent.refused }
     : readSheet(sent.bytes, JOURNALIST_COLUMNS);
@@ -74,12 +72,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }));
   const unknown = sheet.ok ? sheet.unknown : [];
   const changed = sent.checked !== "" && !isChecked;
-  const noConsent = consent.error?.issues[0]?.message;
   const checked = { ...sent, bytes: undefined, outcome, problems, unknown, changed };
-  return data(
-    { ...said, sheet: checked, noConsent },
-    { status: outcome.ok && !noConsent ? 200 : 400 },
-  );
+  return data({ ...said, sheet: checked }, { status: outcome.ok ? 200 : 400 });
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -131,9 +125,7 @@ export default function JournalistImport() {
             name="consentBasis"
             label={words.consentBasis}
             hint={words.consentBasisHint}
-            problem={answer?.noConsent && problemSentence(all, answer.noConsent)}
             maxLength={200}
-            required
             defaultValue={answer?.consentBasis}
           />
         </SheetToCheck>

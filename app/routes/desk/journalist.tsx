@@ -16,6 +16,7 @@ import {
 } from "#app/domain/press/journalist-form.ts";
 import { changeJournalist, findJournalistFor } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
+import { groundsOf } from "#app/domain/press/suppression.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -23,6 +24,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { messagesFor } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AddressTrouble } from "#app/ui/address-trouble.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Credentials } from "#app/ui/credential.tsx";
@@ -37,7 +39,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const journalist = (await findJournalistFor(db, officer, params.journalist ?? "")) ?? notFound();
   const outlets = await listOutletsFor(db, officer, journalist.provinceId);
-  return { journalist, outlets, today: today() };
+  const { provinceId, email } = journalist;
+  const ground = (await groundsOf(db, provinceId, [email])).get(email);
+  return { journalist, ground, outlets, today: today() };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -67,8 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Journalist() {
-  const { journalist, outlets, today } = useLoaderData<typeof loader>();
-  const { common, press } = useMessages();
+  const { journalist, ground, outlets, today } = useLoaderData<typeof loader>();
+  const { answers, common, press } = useMessages();
   const [form, fields] = useHouseForm(JournalistForm, {
     id: "journalist",
     lastResult: useActionData<typeof action>(),
@@ -85,6 +89,13 @@ export default function Journalist() {
           {press.journalist.unsubscribedOn(shortDay(dayOf(unsubscribedAt)))}
         </Notice>
       )}
+      <AddressTrouble journalist={journalist} />
+      {journalist.awaitsConsentSince && (
+        <Notice tone="warning" title={answers.consent.none}>
+          {answers.consent.noneLead}
+        </Notice>
+      )}
+      {ground && <Notice tone="warning">{answers.suppression.grounds[ground]}</Notice>}
       <Card>
         <Facts
           facts={[

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { FileUp, ListChecks, Newspaper, UserPlus } from "lucide-react";
+import { FileUp, ListChecks, MailX, Newspaper, UserPlus } from "lucide-react";
 import { today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { readJournalistQuery } from "#app/domain/press/journalist-query.ts";
@@ -41,7 +41,8 @@ export const meta: MetaFunction = ({ location }) => {
 export default function Journalists() {
   const shown = useLoaderData<typeof loader>();
   const { query, province, provinces, journalists, total } = shown;
-  const words = useMessages().press.journalists;
+  const { answers, press } = useMessages();
+  const words = press.journalists;
   const nameOf = useProvinceName();
   const chosen = provinces.length > 0 ? province?.id : undefined;
   const { q, beat, outletId, listId, language } = query;
@@ -64,6 +65,10 @@ export default function Journalists() {
             <ButtonLink to={paths.desk.pressLists({ province: chosen })}>
               <ListChecks aria-hidden="true" className="size-4" />
               {words.lists}
+            </ButtonLink>
+            <ButtonLink to={paths.desk.suppressedAddresses({ province: chosen })}>
+              <MailX aria-hidden="true" className="size-4" />
+              {answers.suppression.title}
             </ButtonLink>
             <ButtonLink to={paths.desk.outlets({ province: chosen })}>
               <Newspaper aria-hidden="true" className="size-4" />

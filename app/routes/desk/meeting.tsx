@@ -17,6 +17,8 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
+import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/outbox.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
@@ -42,6 +44,7 @@ import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
+import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { NoticeBadge } from "#app/ui/notice-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -54,19 +57,33 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
-  const [tally, counts, deeds, seats, notice, rooms, standing, incident, clashes, paper] =
-    await Promise.all([
-      tallyOf(db, meeting.id),
-      summaryOf(db, meeting.id),
-      lastDeedsOn(db, meeting),
-      seatsOf(db, meeting),
-      meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
-      preparationOf(db, meeting.id),
-      standingOf(db, meeting, at),
-      meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
-      isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
-      isOpen ? findPaper(db, meeting.id) : undefined,
-    ]);
+  const [
+    tally,
+    counts,
+    deeds,
+    seats,
+    notice,
+    rooms,
+    standing,
+    incident,
+    clashes,
+    unreached,
+    mails,
+    paper,
+  ] = await Promise.all([
+    tallyOf(db, meeting.id),
+    summaryOf(db, meeting.id),
+    lastDeedsOn(db, meeting),
+    seatsOf(db, meeting),
+    meeting.cancelledAt || meeting.heldAt ? undefined : noticeStanding(db, meeting),
+    preparationOf(db, meeting.id),
+    standingOf(db, meeting, at),
+    meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
+    isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
+    isOpen ? notReachedOf(db, meeting) : [],
+    countOpenOf(db, meeting.id),
+    isOpen ? findPaper(db, meeting.id) : undefined,
+  ]);
   return {
     meeting,
     at,
@@ -75,6 +92,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
+    ...{ unreached, mails },
     rooms,
     standing,
     paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
@@ -116,9 +134,12 @@ export default function MeetingPage() {
     paper,
     incident,
     clashes,
+    unreached,
+    mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, notices, papers, incidents, pressCalendar } = useMessages();
+  const { meetings, invitations, notices, papers, incidents, pressCalendar, inbound, reminders } =
+    useMessages();
   const words = meetings.pages.meeting;
   return (
     <>
@@ -185,6 +206,17 @@ export default function MeetingPage() {
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
       <NextStep />
+      {unreached.length > 0 && (
+        <Card title={inbound.notReached.title}>
+          <p className="mb-3">{inbound.notReached.lead}</p>
+          <NotReachedList people={unreached} />
+        </Card>
+      )}
+      {mails > 0 && (
+        <Notice tone="warning" title={inbound.late.title}>
+          {inbound.late.count(mails)}. <LinkTo to={paths.desk.inbound()}>{inbound.late.see}</LinkTo>
+        </Notice>
+      )}
       {incident && (
         <p className="mb-6">
           {incidents.list.incident}:{" "}
@@ -238,6 +270,9 @@ export default function MeetingPage() {
             }
           >
             <LiveProgress meeting={meeting} standing={{ at, counts, tally }} />
+            <p className="mt-4 border-t border-line pt-4">
+              <LinkTo to={paths.desk.reminders(meeting)}>{reminders.ofMeeting}</LinkTo>
+            </p>
           </Card>
         )}
       </div>

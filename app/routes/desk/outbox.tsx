@@ -1,23 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import {
   countLettersFor,
   listLettersFor,
   SHELVES,
 } from "#app/domain/invitations/correspondence.server.ts";
-import { findPause } from "#app/domain/mail/pause.server.ts";
+import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "#app/ui/area-name.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
+import { MailAlerts } from "#app/ui/mail-alerts.tsx";
 import { MailTrouble, StageBadge } from "#app/ui/mail-state.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -32,12 +32,12 @@ const OutboxQuery = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const query = OutboxQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [found, counts, pause] = await Promise.all([
+  const [found, counts, alerts] = await Promise.all([
     listLettersFor(db, officer, query),
     countLettersFor(db, officer),
-    findPause(db),
+    mailAlertsFor(db, officer, now()),
   ]);
-  return { ...found, counts, pause, shelf: query.shelf, shelves: SHELVES };
+  return { ...found, counts, alerts, shelf: query.shelf, shelves: SHELVES };
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -46,18 +46,13 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function Outbox() {
-  const { letters, page, pages, counts, pause, shelf, shelves } = useLoaderData<typeof loader>();
+  const { letters, page, pages, counts, alerts, shelf, shelves } = useLoaderData<typeof loader>();
   const { mail } = useMessages();
   const words = mail.outbox;
   return (
     <>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      {pause && (
-        <Notice tone="problem" title={words.paused}>
-          <p>{words.pausedSince(shortTime(pause.since), shortTime(pause.until))}</p>
-          <p>{mail.serverSaid(pause.problem)}</p>
-        </Notice>
-      )}
+      <MailAlerts {...alerts} />
       <div className="mb-3">
         <Tabs
           label={words.title}

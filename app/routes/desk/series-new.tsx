@@ -18,6 +18,8 @@ import { planSeries } from "#app/domain/meetings/series.server.ts";
 import { datesOffered, yearsUnknown } from "#app/domain/meetings/series-dates.server.ts";
 import { BEGINNINGS, hourOn, readRule, ruleQuery } from "#app/domain/meetings/series-rule.ts";
 import { speakerChoices, usualPeople } from "#app/domain/meetings/speaker-choice.ts";
+import { rulesFor } from "#app/domain/reminders/rule.ts";
+import { currentRules } from "#app/domain/reminders/rules.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -30,7 +32,14 @@ import { AgencyChoice } from "#app/ui/agency-choice.tsx";
 import { SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DatesOffered } from "#app/ui/dates-offered.tsx";
-import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
+import {
+  CheckField,
+  ChoiceField,
+  HouseForm,
+  TextArea,
+  TextField,
+  useHouseForm,
+} from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PeopleFields, PlaceFields, RoomFields, useUsualPeople } from "#app/ui/meeting-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -43,7 +52,8 @@ const SeriesForm = MeetingForm.omit({
   endsAt: true,
   zone: true,
   cadence: true,
-}).extend({ as: choice(BEGINNINGS) });
+  answerBy: true,
+}).extend({ as: choice(BEGINNINGS), asksAnswers: z.boolean().optional() });
 
 const AgencyQuery = z.object({
   agency: z.string().max(100).optional().catch(undefined),
@@ -90,7 +100,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const [first] = days;
   if (!first) return refuse(reasons["no-dates"], 400);
 
-  const { as, ...details } = submission.value;
+  const { as, asksAnswers, ...details } = submission.value;
   const startsAt = hourOn(first, rule);
   const times = { startsAt, endsAt: minutesAfter(startsAt, rule.minutes), zone: HOME_ZONE };
   const read = readMeeting({ ...details, ...times, cadence: "periodic" }, now());
@@ -99,7 +109,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const result = submission.reply({ fieldErrors: sentencesOf(words, read.problems) });
     return data({ result, days }, { status: 400 });
   }
-  const plan = { rule, days, details: read.details, as };
+  const rules = rulesFor(await currentRules(db), { ...read.details, ...ownerOf(agency) });
+  const answerTime = asksAnswers ? rules?.answerTime : undefined;
+  const plan = { rule, days, details: read.details, as, answerTime };
   const planned = await planSeries(db, agency, plan, { by: officer, at: now() });
   if (!planned.ok) return refuse(reasons[planned.reason]);
   const { meetings, withoutSpeaker } = planned;
@@ -107,6 +119,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const said = [form.saved(meetings), without].filter(Boolean).join(" ");
   return goToSaying(request, paths.desk.series(planned), said);
 }
+
+const ownerOf = ({ id, provinceId }: { id: string; provinceId: string }) => ({
+  ...{ agencyId: id, provinceId },
+});
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
@@ -195,6 +211,7 @@ function SeriesDetails() {
         />
         <p className="-mt-3 text-sm text-soft">{says.spokespersonHint}</p>
         <TextArea field={fields.description} label={details.description} />
+        <CheckField field={fields.asksAnswers} label={words.reminders.answerBy.series} />
         <ChoiceField
           field={fields.as}
           label={says.as}

@@ -65,6 +65,41 @@ describe("the letter's link", () => {
     expect(await auditOf(db)).toEqual(audit);
   });
 
+  it("takes all that belongs to an answer, and says by which way it came", async () => {
+    const guest = await invited();
+    const form = {
+      ...{ reply: "substitute", substituteName: "Trần Nam", substitutePaper: "intro_letter" },
+      ...{ substitutePaperNo: "12/GGT", partySize: "2", place: "online", cameras: "1" },
+      ...{ tripod: "on", live: "on", interpreter: "km", revision: "0" },
+    };
+    await visit(paths.reply(guest), { form });
+    const page = await textOf(await visit(paths.reply(guest)));
+
+    expect(await invitation()).toMatchObject({
+      ...{ substitutePaper: "intro_letter", substitutePaperNo: "12/GGT", partySize: 2, online: 1 },
+      ...{ cameras: 1, tripod: 1, live: 1, interpreter: "km", repliedVia: "link" },
+    });
+    expect(page).toContain("Trần Nam – 2 người – trực tuyến – 1 máy quay – chân máy");
+    expect(page).toContain("qua liên kết trong thư");
+    expect(await (await visit(paths.reply(guest))).text()).not.toMatch(/type="file"/);
+  });
+
+  it("tells honestly who has to wait for a seat, and gives them no pass", async () => {
+    const guest = await invited();
+    const other = await reporter(db, { name: "Lê Minh" });
+    await invite(db, guest.meeting, [other.id], signed());
+    await db.updateTable("meeting").set({ venueCapacity: 1 }).execute();
+    const tokens = await db.selectFrom("invitation").select("token").execute();
+    const last = tokens.find(({ token }) => token !== guest.token) ?? guest;
+    for (const one of [guest, last])
+      await visit(paths.reply(one), { form: { reply: "coming", revision: "0" } });
+
+    const page = await textOf(await visit(paths.reply(last)));
+    expect(page).toContain("Ông/bà đang ở vị trí 1 của danh sách chờ");
+    expect(page).not.toContain("Thẻ vào cửa");
+    expect(await textOf(await visit(paths.reply(guest)))).toContain("Thẻ vào cửa");
+  });
+
   it.each(["wrong-token-wrong-token-wrong", "x", "%27%20or%201=1", "a".repeat(3000)])(
     "is not found with a wrong token, and says what to do",
     async (token) => {

@@ -13,19 +13,29 @@ import { db } from "#app/db.server.ts";
 import { publicProgrammeOf } from "#app/domain/afterwards/record.server.ts";
 import { findOpenCalendar } from "#app/domain/feeds/journalist-calendar.server.ts";
 import { kitForGuest } from "#app/domain/invitations/guest-files.server.ts";
-import { findInvitation, reply, whyNotReply } from "#app/domain/invitations/replies.server.ts";
-import { answerStateOf, REPLIES, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import {
+  answersTo,
+  findInvitation,
+  type InvitationFound,
+  reply,
+  whyNotReply,
+} from "#app/domain/invitations/replies.server.ts";
+import { answerStateOf, isHybrid, ReplyForm } from "#app/domain/invitations/reply-form.ts";
+import { placeInLine, seatsLeftFor } from "#app/domain/invitations/seating.server.ts";
 import { guestsDay } from "#app/domain/questions/guests-day.server.ts";
 import { mayTry } from "#app/http/limits.server.ts";
 import { goTo } from "#app/http/responses.ts";
+import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
+import { AnswerFields, answerBefore } from "#app/ui/answer-fields.tsx";
+import { useSaid } from "#app/ui/answer-said.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EntryPass } from "#app/ui/entry-pass.tsx";
-import { ChoiceField, HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
+import { HouseForm, useHouseForm } from "#app/ui/form.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
 import { MeetingProgramme } from "#app/ui/meeting-record.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -48,11 +58,14 @@ export const headers = () => PRIVATE;
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const found = await findInvitation(db, params.token ?? "");
   if (!found) return data({ found: null }, { status: 404 });
-  const { meeting, name, outletName, reply: given, substituteName, note, repliedAt } = found;
+  const { meeting } = found;
   const barred = whyNotReply(meeting, now());
   const { createdBy, spokespersonId, ...shown } = meeting;
-  const invitation = { name, outletName, reply: given, substituteName, note, repliedAt };
-  const [calendar, kit, programme, day] = await Promise.all([
+  const invitation = answerIn(found);
+  const [seats, line, given, calendar, kit, programme, day] = await Promise.all([
+    seatsLeftFor(db, meeting, found),
+    placeInLine(db, meeting, found),
+    answersTo(db, found),
     findOpenCalendar(db, found),
     kitForGuest(db, found, now()),
     publicProgrammeOf(db, meeting),
@@ -65,8 +78,23 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     calendar && absolute(localised(language, paths.journalistCalendar(calendar)));
   const own = { token: found.token, calendarAddress: calendarAddress ?? null };
   return data({
-    found: { meeting: shown, invitation, barred, ...own, kit, programme, day, asked } as const,
+    found: {
+      ...{ meeting: shown, invitation, ...own, kit, programme, day, asked },
+      ...{ barred, seats, line, before: given.find(({ counted }) => counted), now: now() },
+    } as const,
   });
+}
+
+/** Of an invitation only what its own guest said; keys and officers stay here. */
+function answerIn(found: InvitationFound) {
+  const { name, outletName, reply, substituteName, substitutePaper, substitutePaperNo } = found;
+  const { partySize, online, cameras, tripod, live, interpreter, note } = found;
+  return {
+    ...{ name, outletName, reply, substituteName, substitutePaper, substitutePaperNo },
+    ...{ partySize, online, cameras, tripod, live, interpreter, note },
+    ...{ repliedAt: found.repliedAt, repliedVia: found.repliedVia },
+    waitingSince: found.waitingSince,
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -138,6 +166,7 @@ function Invitation({ found }: { found: Found }) {
       {found.asked && <QuestionNotice asked={found.asked} />}
       <Given found={found} />
       {found.day.pass && <EntryPass pass={found.day.pass} substitute={found.day.substitute} />}
+      {!barred && <AnswerBy meeting={meeting} now={found.now} />}
       {!barred && <Answer found={found} />}
       <QuestionsAhead token={found.token} {...found.day} />
       <Card
@@ -172,51 +201,90 @@ function Invitation({ found }: { found: Found }) {
   );
 }
 
-/** What was answered so far, or that it is asked again. */
-function Given({ found: { invitation, barred } }: { found: Found }) {
-  const { replies, pages } = useMessages().invitations;
-  const words = pages.reply;
-  const { reply: given, substituteName, repliedAt } = invitation;
-  const state = answerStateOf(invitation);
-  if (state === "asked-again" && !barred) return <Notice tone="warning">{words.askedAgain}</Notice>;
-  if (!given || !repliedAt) return null;
+/** By when to answer; once that has passed, that answers are taken all the same. */
+function AnswerBy({ meeting, now: at }: { meeting: Found["meeting"]; now: string }) {
+  const words = useMessages().reminders.answerBy;
+  if (!meeting.answerBy) return null;
+  const when = shortTime(meeting.answerBy, meeting.zone);
+  const isPast = meeting.answerBy <= at;
   return (
-    <Notice tone="success" title={words.given([replies[given], substituteName])}>
-      {words.recordedAt} <TimeText at={repliedAt} />. {!barred && words.mayChange}
+    <Notice tone={isPast ? "warning" : undefined}>
+      {isPast ? words.past(when) : words.until(when)}
     </Notice>
   );
 }
 
-function Answer({ found: { meeting, invitation } }: { found: Found }) {
-  const { replies, pages } = useMessages().invitations;
+/** What was answered so far, by which way, and what it is worth now: a seat, a place in line, or to be said anew. */
+function Given({ found: { meeting, invitation, barred, before, line } }: { found: Found }) {
+  const { answers, invitations } = useMessages();
+  const { replies, pages } = invitations;
   const words = pages.reply;
+  const said = useSaid()(invitation);
+  const { reply: given, substituteName, repliedAt, repliedVia } = invitation;
+  const state = answerStateOf(invitation);
+  if (state === "asked-again" && !barred)
+    return (
+      <Notice tone="warning" title={words.askedAgain}>
+        {before &&
+          answers.page.askedAgain(
+            replies[before.reply],
+            shortTime(before.meetingStartsAt, meeting.zone),
+          )}
+      </Notice>
+    );
+  if (!given || !repliedAt) return null;
+  return (
+    <>
+      <Notice
+        tone={given === "tentative" || line ? "info" : "success"}
+        title={words.given([replies[given], substituteName, ...said])}
+      >
+        <p>
+          {words.recordedAt} <TimeText at={repliedAt} />
+          {repliedVia && `, ${answers.via[repliedVia]}`}. {!barred && words.mayChange}
+        </p>
+        {given === "tentative" && !barred && <p>{answers.page.tentative}</p>}
+      </Notice>
+      {line && <Line line={line} meeting={meeting} barred={barred} />}
+    </>
+  );
+}
+
+/** Where somebody without a seat stands, and what happens next; nothing is promised. */
+function Line({
+  line,
+  meeting,
+  barred,
+}: {
+  line: NonNullable<Found["line"]>;
+  meeting: Found["meeting"];
+  barred: Found["barred"];
+}) {
+  const { page } = useMessages().answers;
+  return (
+    <Notice tone="warning" title={page.listed(line.place)}>
+      <p>{line.quota ? page.listedByQuota(line.quota) : page.listedFor(line.people)}</p>
+      <p>{page.notComing}</p>
+      {isHybrid(meeting) && !barred && <p>{page.onlineMeanwhile}</p>}
+    </Notice>
+  );
+}
+
+function Answer({ found: { meeting, invitation, seats, day } }: { found: Found }) {
+  const { answers, invitations } = useMessages();
+  const words = invitations.pages.reply;
   const [form, fields] = useHouseForm(ReplyForm, {
     id: "reply",
     lastResult: useActionData<typeof action>(),
-    defaultValue: {
-      reply: invitation.reply ?? undefined,
-      substituteName: invitation.substituteName ?? undefined,
-      note: invitation.note ?? undefined,
-    },
+    defaultValue: answerBefore(invitation),
   });
   return (
     <Card title={invitation.reply ? words.change : words.question}>
       <HouseForm form={form}>
-        <input type="hidden" name="revision" value={meeting.revision} />
-        <ChoiceField
-          field={fields.reply}
-          label={words.answer}
-          options={REPLIES.map((value) => ({ value, label: replies[value] }))}
-        />
-        <TextField
-          field={fields.substituteName}
-          label={words.substitute}
-          hint={words.substituteHint}
-          autoComplete="off"
-        />
-        <TextArea field={fields.note} label={words.note} hint={words.noteHint} rows={2} />
-        <div>
+        <AnswerFields fields={fields} meeting={meeting} seats={seats} says={words} />
+        <div className="flex flex-wrap items-center gap-4">
           <Button>{words.submit}</Button>
+          {day.open && <a href="#questions">{answers.page.questionsAhead}</a>}
         </div>
       </HouseForm>
       <p className="mt-4 text-sm text-soft">{words.last}</p>

@@ -1,0 +1,83 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import type { Db, Moment } from "#db/tables.ts";
+import { answersAddress } from "../mail/sender.server.ts";
+import { readSubaddress } from "../mail/subaddress.ts";
+import { MAX_OCTETS } from "./limits.ts";
+import { takeIn } from "./taking-in.server.ts";
+
+/**
+ * Listens for mail that a mail server of the office brings over LMTP. Addresses that are nobody's are turned down
+ * when they are named, so that the mail server knows at once; a mail is answered for when it is stored.
+ */
+export async function startListener(
+  db: Db,
+  { host, port, clock }: { host: string; port: number; clock: () => Moment },
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = new SMTPServer({
+    lmtp: true,
+    banner: "Phat Ngon",
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    size: MAX_OCTETS,
+    maxClients: 20,
+    socketTimeout: 60_000,
+    closeTimeout: 1_000,
+    onRcptTo: ({ address }, _, answer) => {
+      isOurs(db, address).then(
+        (ours) => answer(ours ? null : smtpError(550, "5.1.1 No such address")),
+        () => answer(smtpError(451, "4.3.0 Try again later")),
+      );
+    },
+    onData: (stream, { envelope }, answer) => {
+      receive(stream)
+        .then(async (raw) => {
+          if (!raw) throw smtpError(552, "5.3.4 The message is too large");
+          const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+          const to = envelope.rcptTo.map(({ address }) => address);
+          for (const address of to) await takeIn(db, { raw, from, to: [address], at: clock() });
+        })
+        .then(
+          () => answer(null),
+          (error) => answer(error.responseCode ? error : smtpError(451, "4.3.0 Not stored")),
+        );
+    },
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(port, host, listening);
+  });
+  server.removeAllListeners("error");
+  // A client that breaks off is no affair of ours.
+  server.on("error", () => {});
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    stop: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+
+/** Whether something comes back to an address: the office's own, or one that was made for a letter. */
+async function isOurs(db: Db, address: string): Promise<boolean> {
+  const base = answersAddress();
+  if (!base) return false;
+  if (address.toLowerCase() === base.toLowerCase()) return true;
+  const read = readSubaddress(base, address);
+  if (!read) return false;
+  const known = {
+    answer: () => db.selectFrom("invitation").select("id").where("token", "=", read.token),
+    bounce: () => db.selectFrom("mail").select("id").where("returnToken", "=", read.token),
+    unsubscription: () => db.selectFrom("journalist").select("id").where("token", "=", read.token),
+  };
+  return (await known[read.kind]().executeTakeFirst()) !== undefined;
+}
+
+/** The octets of a message; undefined when there are too many. */
+async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
+}
+
+function smtpError(responseCode: number, message: string) {
+  return Object.assign(new Error(message), { responseCode });
+}
