@@ -102,3 +102,38 @@ it("tells an officer which hidden signs were taken out of what was pasted", asyn
   for (const page of ["/desk/statements", "/desk/statements/new", "/en/desk/statements"])
     expect((await visit(page, { as: lan })).status, page).toBe(200);
 });
+
+it("puts a published text right beside it, from the desk to the ledger", async () => {
+  await publish();
+  const begun = await visit(`/desk/statements/${id}/correction`, {
+    as: lan,
+    form: { reason: "Ghi nhầm số km." },
+  });
+  const right = /statements\/([\w-]+)\/edit/.exec(begun.headers.get("Location") ?? "")?.[1] ?? "";
+  const { speakerId } = await db
+    .selectFrom("statement")
+    .select("speakerId")
+    .where("id", "=", right)
+    .executeTakeFirstOrThrow();
+  const text = { kind: "press_release", language: "vi", title: "Thông cáo về đường ven sông" };
+  await visit(`/desk/statements/${right}/edit`, {
+    as: lan,
+    form: { ...text, body: "Mở 2 km đường.", speakerId: speakerId ?? "", edition: "0" },
+  });
+  const approval = { approver: "An", edition: "1" };
+  await visit(`/desk/statements/${right}/approval`, { as: lan, form: approval });
+  await visit(`/desk/statements/${right}/publication`, { as: lan, form: { publicOnly: "yes" } });
+
+  const ledger = await (await visit("/errata")).text();
+  expect(ledger).toContain("Ghi nhầm số km.");
+  expect(ledger).toMatch(/<del[^>]*>.*?12/s);
+  expect(ledger).toMatch(/<ins[^>]*>.*?2/s);
+  expect(await textOf(await visit(`/statements/${id}`))).toContain("Đọc bản đúng");
+  expect(await textOf(await visit(`/statements/${right}`))).toContain("Bản này đính chính bản");
+  expect((await visit(`/desk/statements/${right}`, { as: lan })).status).toBe(200);
+  await visit(`/desk/statements/${right}/retraction`, {
+    as: lan,
+    form: { reason: "Công bố nhầm.", approver: "An" },
+  });
+  expect(await textOf(await visit(`/statements/${right}`))).toContain("đã được rút lại lúc");
+});
