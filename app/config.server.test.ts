@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "./config.server.ts";
+import { readConfig, readReceiptKey } from "./config.server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "phat-ngon-test-"));
 const DATABASE_URL = `sqlite:${join(folder, "house.sqlite")}`;
@@ -48,12 +48,25 @@ describe("the configuration", () => {
     ["MAIL_RATE", "0"],
     ["MAIL_CONNECTIONS", "0"],
     ["SESSION_SECRET", "short"],
+    ["RECEIPT_KEY", "no key"],
     ["TZ_DEFAULT", "Mars/Base"],
     ["WORKER", "maybe"],
   ])("names what is wrong when %s is %j", (name, value) => {
     expect(() => readConfig({ DATABASE_URL, [name]: value })).toThrow(
       new RegExp(`^${name} is ".*", but should be `, "s"),
     );
+  });
+
+  it("takes a key for receipts as PEM, on one line, or as base64, and tells none in a refusal", () => {
+    const { privateKey } = generateKeyPairSync("ed25519");
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const der = privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+    const rsa = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
+
+    for (const written of [pem, pem.replaceAll("\n", "\\n"), der])
+      expect(readReceiptKey(written)?.equals(privateKey)).toBe(true);
+    const wrong = rsa.export({ type: "pkcs8", format: "der" }).toString("base64");
+    expect(() => readConfig({ DATABASE_URL, RECEIPT_KEY: wrong })).toThrow(/^RECEIPT_KEY is "…"/);
   });
 
   describe("of DKIM", () => {

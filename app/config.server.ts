@@ -47,6 +47,10 @@ const Settings = z
     DKIM_KEY: z.string().optional(),
     MAIL_RATE: z.coerce.number().int().min(1).max(10_000).optional(),
     SESSION_SECRET: z.string().min(32).optional(),
+    RECEIPT_KEY: z
+      .string()
+      .refine((text) => readReceiptKey(text) !== undefined)
+      .optional(),
     TZ_DEFAULT: z
       .string()
       .refine((zone) => readZone(zone) !== undefined)
@@ -60,8 +64,23 @@ const Settings = z
     ORIGIN: (settings.ORIGIN ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
   }));
 
+/** An Ed25519 key in PKCS#8: as PEM (line ends may be written \n), or its base64 alone. */
+export function readReceiptKey(text: string): KeyObject | undefined {
+  const base64 = text.replace(/-----[A-Z ]+-----|\\n|\s/g, "");
+  try {
+    const key = createPrivateKey({
+      ...{ key: Buffer.from(base64, "base64"), format: "der", type: "pkcs8" },
+    });
+    return key.asymmetricKeyType === "ed25519" ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export type Config = Readonly<
-  z.infer<typeof Settings> & { SESSION_SECRET: string; FILES: string; dkim: DkimKey | undefined }
+  z.infer<typeof Settings> & { SESSION_SECRET: string; FILES: string; RECEIPT_KEY_FILE: string } & {
+    dkim: DkimKey | undefined;
+  }
 >;
 
 const EXPECTED: Record<string, string> = {
@@ -84,6 +103,8 @@ const EXPECTED: Record<string, string> = {
   DKIM_KEY: "the file of a private RSA key in PEM, such as /etc/phat-ngon/dkim.pem",
   MAIL_RATE: "how many letters a second may leave, from 1 to 10000",
   SESSION_SECRET: "at least 32 characters (leave it out and one is generated and kept)",
+  RECEIPT_KEY:
+    "an Ed25519 key in PKCS#8, as openssl genpkey -algorithm ed25519 writes it (leave it out and one is generated and kept)",
   TZ_DEFAULT: "a time zone, such as Asia/Ho_Chi_Minh",
   WORKER: "web (letters leave from the web process) or off (run npm run worker)",
   TRUST_PROXY: "how many proxies stand in front, from 0 to 10",
@@ -104,7 +125,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     throw new ConfigError(
       wrong
-        .map((name) => `${name} is "${given[name]}", but should be ${EXPECTED[name]}.`)
+        .map(
+          (name) =>
+            `${name} is "${SECRETS.has(name) ? "…" : given[name]}", but should be ${EXPECTED[name]}.`,
+        )
         .join("\n"),
     );
   }
@@ -113,9 +137,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...settings,
     SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings),
     FILES: settings.FILES ?? besideDatabase(settings, "files"),
+    RECEIPT_KEY_FILE: besideDatabase(settings, "receipt-key"),
     dkim: dkimKey(settings),
   };
 }
+
+/** Nobody reads these in a log. */
+const SECRETS = new Set(["RECEIPT_KEY"]);
 
 export class ConfigError extends Error {
   override name = "ConfigError";

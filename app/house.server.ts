@@ -14,6 +14,7 @@ import { loadLaw } from "./domain/policies/law.server.ts";
 import { startReminders } from "./domain/reminders/timer.server.ts";
 import { startRounds } from "./domain/retention/rounds.server.ts";
 import { keepRoll } from "./domain/spokespersons/roll-keeping.server.ts";
+import { startPublisher } from "./domain/statements/publisher.server.ts";
 import type { Log } from "./http/context.ts";
 
 export interface House {
@@ -55,7 +56,10 @@ export async function openHouse({
   };
 }
 
-/** Sends letters out, takes in what comes back, and lets go once a day of what has been kept for its time. */
+/**
+ * Sends letters out, takes in what comes back, publishes what is scheduled, and lets go once a day of what has been
+ * kept for its time.
+ */
 async function startMail(log: Log, courier: (() => Courier) | undefined) {
   const options = { clock: now, log };
   const waysIn = await openWaysIn(db, {
@@ -67,9 +71,11 @@ async function startMail(log: Log, courier: (() => Courier) | undefined) {
     : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
   const reminders = startReminders(db, options);
   const rounds = startRounds(db, options);
+  const publisher = startPublisher(db, options);
   return {
     close: async () => {
       await rounds.stop();
+      await publisher.stop();
       await reminders.stop();
       await waysIn.close();
       await ("stop" in wayOut ? wayOut.stop() : wayOut.close());

@@ -74,8 +74,18 @@ export const paths = {
   corrections: (query: { agency?: string; province?: string; page?: string } = {}) =>
     withQuery("/corrections", query),
   statement: ({ id }: Id) => `/statements/${id}`,
+  statements: (query: { province?: string; kind?: string } = {}) => withQuery("/statements", query),
+  statementFile: ({ id }: Id, file: Id) => `/statements/${id}/files/${file.id}`,
+  receipt: ({ id }: Id) => `/statements/${id}/receipt`,
+  receiptFile: ({ id }: Id, format: "json" | "sig" | "pdf") =>
+    `/statements/${id}/receipt.${format}`,
+  comparison: ({ id }: Id) => `/statements/${id}/comparison`,
+  receipts: () => "/receipts",
+  receiptKey: (key?: Id) => (key ? `/receipts/keys/${key.id}.pem` : "/receipts/key.pem"),
+  errata: (query: { province?: string } = {}) => withQuery("/errata", query),
   agencyStatements: ({ id }: Id) => `/agencies/${id}/statements`,
-  statementFeed: ({ code }: Coded) => `/provinces/${code}/statements.atom`,
+  statementFeed: (province: Coded | null) =>
+    province ? `/provinces/${province.code}/statements.atom` : "/statements.atom",
   ask: ({ id }: Id, query: { sent?: string } = {}) => withQuery(`/agencies/${id}/ask`, query),
   questionCheck: ({ token }: { token: string }) => `/question-checks/${token}`,
   asked: ({ token }: { token: string }) => `/asked/${token}`,
@@ -238,7 +248,22 @@ export const paths = {
     incidentClosing: ({ id }: Id) => `/desk/incidents/${id}/closing`,
     statementNew: ({ id }: Id, query: { scenario?: string } = {}) =>
       withQuery(`/desk/incidents/${id}/statements/new`, query),
+    statements: (query: { shelf?: string; q?: string } = {}) =>
+      withQuery("/desk/statements", query),
+    statementWritten: (query: InProvince & { agency?: string; translationOf?: string } = {}) =>
+      withQuery("/desk/statements/new", query),
     statement: ({ id }: Id) => `/desk/statements/${id}`,
+    statementSchedule: ({ id }: Id) => `/desk/statements/${id}/schedule`,
+    statementUnscheduling: ({ id }: Id) => `/desk/statements/${id}/unscheduling`,
+    statementFiles: ({ id }: Id) => `/desk/statements/${id}/files`,
+    statementFileRemoval: ({ id }: Id) => `/desk/statement-files/${id}/removal`,
+    statementFileContent: ({ id }: Id) => `/desk/statement-files/${id}/content`,
+    signOffs: ({ id }: Id) => `/desk/statements/${id}/sign-offs`,
+    signOff: ({ id }: Id) => `/desk/sign-offs/${id}`,
+    signOffObjection: ({ id }: Id) => `/desk/sign-offs/${id}/objection`,
+    signOffRemoval: ({ id }: Id) => `/desk/sign-offs/${id}/removal`,
+    statementCorrection: ({ id }: Id) => `/desk/statements/${id}/correction`,
+    statementRetraction: ({ id }: Id) => `/desk/statements/${id}/retraction`,
     statementEdit: ({ id }: Id) => `/desk/statements/${id}/edit`,
     statementApproval: ({ id }: Id) => `/desk/statements/${id}/approval`,
     statementWithdrawal: ({ id }: Id) => `/desk/statements/${id}/withdrawal`,

@@ -1307,6 +1307,62 @@ interface Statement {
   onTime: number | null; // 1 or 0
   withdrawnAt: Moment | null; // a draft that came to nothing
   withdrawnBy: string | null;
+  body: Generated<string>; // formatted (see domain/markdown); empty where it is said in parts
+  translationOfId: string | null; // the statement that it says in another language
+  correctsId: string | null; // the published one that it puts right
+  correctionReason: string | null;
+  scheduledAt: Moment | null; // when it is to be published by itself
+  scheduledBy: string | null;
+  scheduledByName: string | null;
+  scheduledTo: string | null; // JSON: to whom
+  scheduleProblem: string | null; // why it was not published at the time
+  retractedAt: Moment | null; // taken back after it was published; it stays to be read, with this said above it
+  retractedBy: string | null;
+  retractReason: string | null;
+  retractApprover: string | null;
+}
+
+/** A file that goes with a statement: what it rests on, or the same text in another language. */
+interface StatementFile {
+  id: string;
+  statementId: string;
+  documentId: string;
+  title: string;
+  language: string;
+  isTranslation: number; // 1: it says the same
+  addedAt: Moment;
+  addedBy: string;
+}
+
+/** Another agency whose word a statement is too; its yes counts for the edition it was given to, and no other. */
+interface StatementSignOff {
+  id: string;
+  statementId: string;
+  agencyId: string;
+  askedAt: Moment;
+  askedBy: string;
+  edition: number | null; // that was signed, or objected to
+  signer: string | null; // who said yes
+  objection: string | null;
+  answeredAt: Moment | null;
+  answeredBy: string | null;
+}
+
+/** The public half of a key that receipts were signed with; none is ever removed. */
+interface ReceiptKey {
+  id: string;
+  pem: string;
+  firstUsedAt: Moment;
+}
+
+/** What was published, to the letter, with our signature: the proof of who prints what it was given (Decree 244/2026, art. 9.2). */
+interface StatementReceipt {
+  statementId: string;
+  content: string; // the very text that is signed
+  sha256: string;
+  keyId: string;
+  signature: string; // base64
+  signedAt: Moment;
 }
 
 /** The copy of a statement that one journalist was sent, with the outlet as it was: what proves equal access. */
@@ -1343,6 +1399,7 @@ interface Mail {
     | "promise-answer"
     | "statement"
     | "press-feedback"
+    | "statement-retraction"
     | "place"
     | "portal-link"
     | "portal-data"
@@ -1621,6 +1678,7 @@ export interface Tables {
   queryTask: QueryTask;
   question: Question;
   questionOrder: QuestionOrder;
+  receiptKey: ReceiptKey;
   receivedMail: ReceivedMail;
   regulation: Regulation;
   retentionRun: RetentionRun;
@@ -1634,6 +1692,9 @@ export interface Tables {
   spokespersonImport: SpokespersonImport;
   statement: Statement;
   statementCopy: StatementCopy;
+  statementFile: StatementFile;
+  statementReceipt: StatementReceipt;
+  statementSignOff: StatementSignOff;
   succession: Succession;
   suppression: Suppression;
   training: Training;

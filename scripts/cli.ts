@@ -11,6 +11,7 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   meeting create FILE.json                           plans a meeting and announces it
   invite MEETING --list NAME [--despite REASON]      invites everybody on a list; a reason where its notice is late
   confirmations ask [--province CODE]                asks spokespersons to confirm their entries
+  receipt verify FILE [--key PEM]                    checks a statement's receipt (FILE beside its .sig) by a public key
   mail receive [FILE…|-] [--to ADDRESS]              takes in mail that came to the office's address
   outbox drain                                       carries the letters that are due, now
   user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command; failsWith?: number 
   "meeting create": () => import("./cli/meeting-create.ts"),
   invite: () => import("./cli/invite.ts"),
   "confirmations ask": () => import("./cli/confirmations-ask.ts"),
+  "receipt verify": () => import("./cli/receipt-verify.ts"),
   "mail receive": () => import("./cli/mail-receive.ts"),
   "outbox drain": () => import("./cli/outbox-drain.ts"),
   "user add": () => import("./cli/user-add.ts"),
@@ -51,6 +53,7 @@ const OPTIONS = {
   map: { type: "string" },
   given: { type: "string" },
   undo: { type: "string" },
+  key: { type: "string" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean" },

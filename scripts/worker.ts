@@ -8,6 +8,7 @@ import { openWaysIn } from "#app/domain/inbound/ways-in.server.ts";
 import { openMail } from "#app/domain/mail/mail-room.server.ts";
 import { startReminders } from "#app/domain/reminders/timer.server.ts";
 import { startRounds } from "#app/domain/retention/rounds.server.ts";
+import { startPublisher } from "#app/domain/statements/publisher.server.ts";
 import { migrate } from "#db/migrate.ts";
 
 const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
@@ -20,6 +21,7 @@ const waysIn = await openWaysIn(db, {
 const mail = await openMail(db, { clock: now, log, handOn: (one) => takeInTrial(db, one) });
 const reminders = startReminders(db, { clock: now, log });
 const rounds = startRounds(db, { clock: now, log });
+const publisher = startPublisher(db, { clock: now, log });
 log("carrying letters");
 
 // The worker alone does not keep a process alive.
@@ -28,6 +30,7 @@ for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const)
   process.once(signal, async () => {
     clearInterval(awake);
     await rounds.stop();
+    await publisher.stop();
     await reminders.stop();
     await waysIn.close();
     await mail.close();

@@ -15,6 +15,7 @@ import { delegations } from "./en/delegations.ts";
 import { desk } from "./en/desk.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
+import { errata } from "./en/errata.ts";
 import { formerUnits } from "./en/former-units.ts";
 import { imports } from "./en/imports.ts";
 import { inbound } from "./en/inbound.ts";
@@ -38,6 +39,7 @@ import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
+import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
 import { reminders } from "./en/reminders.ts";
 import { reports } from "./en/reports.ts";
@@ -47,6 +49,7 @@ import { series } from "./en/series.ts";
 import { site } from "./en/site.ts";
 import { spokespersons } from "./en/spokespersons.ts";
 import { spreadsheets } from "./en/spreadsheets.ts";
+import { statementDesk } from "./en/statement-desk.ts";
 import { statements } from "./en/statements.ts";
 import type { Messages } from "./messages.ts";
 
@@ -69,6 +72,7 @@ export const en: Messages = {
   desk,
   formerUnits,
   duties,
+  errata,
   imports,
   inbound,
   incidents,
@@ -93,6 +97,7 @@ export const en: Messages = {
   search,
   queries,
   questions,
+  receipts,
   register,
   reports,
   retention,
@@ -101,5 +106,6 @@ export const en: Messages = {
   site,
   spokespersons,
   spreadsheets,
+  statementDesk,
   statements,
 };

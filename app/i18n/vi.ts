@@ -15,6 +15,7 @@ import { delegations } from "./vi/delegations.ts";
 import { desk } from "./vi/desk.ts";
 import { documents } from "./vi/documents.ts";
 import { duties } from "./vi/duties.ts";
+import { errata } from "./vi/errata.ts";
 import { formerUnits } from "./vi/former-units.ts";
 import { imports } from "./vi/imports.ts";
 import { inbound } from "./vi/inbound.ts";
@@ -38,6 +39,7 @@ import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
+import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
 import { reminders } from "./vi/reminders.ts";
 import { reports } from "./vi/reports.ts";
@@ -47,6 +49,7 @@ import { series } from "./vi/series.ts";
 import { site } from "./vi/site.ts";
 import { spokespersons } from "./vi/spokespersons.ts";
 import { spreadsheets } from "./vi/spreadsheets.ts";
+import { statementDesk } from "./vi/statement-desk.ts";
 import { statements } from "./vi/statements.ts";
 
 /** The words of the house, room by room. */
@@ -68,6 +71,7 @@ export const vi = {
   desk,
   formerUnits,
   duties,
+  errata,
   imports,
   inbound,
   incidents,
@@ -92,6 +96,7 @@ export const vi = {
   search,
   queries,
   questions,
+  receipts,
   register,
   reports,
   retention,
@@ -100,5 +105,6 @@ export const vi = {
   site,
   spokespersons,
   spreadsheets,
+  statementDesk,
   statements,
 };

@@ -22,6 +22,7 @@ for (const name of [
   "TZ_DEFAULT",
   "WORKER",
   "FILES",
+  "RECEIPT_KEY",
   "LMTP",
   "IMAP_URL",
   "AUTHSERV_ID",

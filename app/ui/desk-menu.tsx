@@ -49,10 +49,11 @@ const SECTIONS: Section[] = [
     icon: Timer,
     pages: [
       ["incidentList", paths.desk.incidents()],
+      ["statements", paths.desk.statements()],
       ["scenarios", paths.desk.scenarios()],
       ["correctionCases", paths.desk.correctionCases()],
     ],
-    covers: ["correction-evidence", "statements"],
+    covers: ["correction-evidence", "sign-offs", "statement-files"],
   },
   {
     name: "queries",

@@ -13,8 +13,7 @@ export function StatementFields({
   fields: Record<Name, AnyField>;
   speakers: SpeakerChoice[];
 }) {
-  const { statements: words, spokespersons } = useMessages();
-  const { form, parts } = words;
+  const { form, parts } = useMessages().statements;
   return (
     <>
       <TextField field={fields.title} label={form.title} />
@@ -37,8 +36,47 @@ export function StatementFields({
           }))}
         />
       </div>
+      <SpeakerSelect field={fields.speakerId} speakers={speakers} />
+    </>
+  );
+}
+
+/** A freely written statement: headline, formatted text, language, and who speaks. */
+export function TextFields({
+  fields,
+  speakers,
+}: {
+  fields: Record<"language" | "title" | "body" | "speakerId", AnyField>;
+  speakers: SpeakerChoice[];
+}) {
+  const { statements, statementDesk } = useMessages();
+  const { form } = statements;
+  return (
+    <>
+      <TextField field={fields.title} label={form.title} />
+      <TextArea
+        field={fields.body}
+        label={statementDesk.form.body}
+        hint={statementDesk.form.bodyHint}
+        rows={16}
+      />
+      <ChoiceField
+        field={fields.language}
+        label={form.language}
+        options={(["vi", "en"] as const).map((value) => ({ value, label: form.languages[value] }))}
+      />
+      <SpeakerSelect field={fields.speakerId} speakers={speakers} />
+    </>
+  );
+}
+
+function SpeakerSelect({ field, speakers }: { field: AnyField; speakers: SpeakerChoice[] }) {
+  const { statements: words, spokespersons } = useMessages();
+  const { form } = words;
+  return (
+    <>
       <SelectField
-        field={fields.speakerId}
+        field={field}
         label={words.speaks}
         hint={form.speakerHint}
         options={speakers.map(({ personId, name, position, capacity, matter }) => ({

@@ -1,14 +1,29 @@
-import { PARTS, type Statement } from "#app/domain/statements/statement.ts";
+import {
+  isInParts,
+  PARTS,
+  type Statement,
+  type StatementPhase,
+} from "#app/domain/statements/statement.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
+import { FormattedText } from "./formatted-text.tsx";
 import { TimeText } from "./time.tsx";
 
-type Text = Pick<Statement, "title" | "known" | "unknown" | "doing" | "nextUpdateAt" | "language">;
+type Text = Pick<
+  Statement,
+  "title" | "body" | "known" | "unknown" | "doing" | "nextUpdateAt" | "language"
+>;
 
-/** A statement as it reads, part by part; its own language is told to whoever reads aloud. */
+/** A statement as it reads, formatted or part by part; its own language is told to whoever reads aloud. */
 export function StatementText({ statement, level = 3 }: { statement: Text; level?: 2 | 3 }) {
   const { parts } = useMessages().statements;
   const Heading = `h${level}` as const;
+  if (!isInParts(statement))
+    return (
+      <div className="mb-5 max-w-[70ch]">
+        <FormattedText source={statement.body} level={level} language={statement.language} />
+      </div>
+    );
   return (
     <div className="max-w-[70ch]">
       {PARTS.filter((part) => statement[part]).map((part) => (
@@ -48,14 +63,15 @@ export function SpeakerLine({
   );
 }
 
-const TONES: Record<"draft" | "approved" | "published" | "withdrawn", BadgeTone> = {
+const TONES: Record<StatementPhase, BadgeTone> = {
   draft: "plain",
   approved: "due",
+  scheduled: "due",
   published: "done",
   withdrawn: "plain",
 };
 
 /** How far a statement has come, in a word. */
-export function StatementBadge({ phase }: { phase: keyof typeof TONES }) {
+export function StatementBadge({ phase }: { phase: StatementPhase }) {
   return <Badge tone={TONES[phase]}>{useMessages().statements.phases[phase]}</Badge>;
 }

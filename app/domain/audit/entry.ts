@@ -2,8 +2,8 @@ import type { Moment } from "#db/tables.ts";
 import type { Difference } from "./difference.ts";
 import type { InboundDeed } from "./inbound-deeds.ts";
 import type { MeetingRoomDeed } from "./meeting-deeds.ts";
-import type { PressCorrectionDeed } from "./press-correction-deeds.ts";
 import type { PortalDeed } from "./portal-deeds.ts";
+import type { PressCorrectionDeed } from "./press-correction-deeds.ts";
 import type { QueryDeed } from "./query-deeds.ts";
 import type { ReminderDeed } from "./reminder-deeds.ts";
 import type { ReportDeed } from "./report-deeds.ts";
@@ -228,6 +228,17 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
       act: "statement.published";
       particulars: { title: string; letters: number; outlets: number };
     }
+  | { act: "statement.scheduled"; particulars: { title: string; at: string } }
+  | { act: "statement.unscheduled"; particulars: { title: string } }
+  | { act: "statement.schedule-refused"; particulars: { title: string; reason: string } }
+  | { act: "statement.retracted"; particulars: { title: string; reason: string; letters: number } }
+  | { act: "statement.sign-off-asked"; particulars: { title: string; agency: string } }
+  | { act: "statement.sign-off-dropped"; particulars: { title: string; agency: string } }
+  | { act: "statement.signed-off"; particulars: { title: string; signer: string } }
+  | { act: "statement.objected"; particulars: { title: string } }
+  | { act: "statement.file-added"; particulars: { title: string; file: string } }
+  | { act: "statement.file-removed"; particulars: { title: string; file: string } }
+  | { act: "statement.moved"; particulars: { title: string; from: string; to: string } }
   | InboundDeed
   | MeetingRoomDeed
   | ReportDeed

@@ -20,6 +20,7 @@ import { furnishQueries, removeQueries } from "./queries.server.ts";
 import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
 import { furnishReports, removeReports } from "./reports.server.ts";
 import { furnishSeries, removeSeries } from "./series.server.ts";
+import { furnishStatements } from "./statements.server.ts";
 import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /** Everything invented has an id that begins so: that is how it is found again and removed. */
@@ -82,6 +83,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishReports(trx, at, MARK);
     await furnishQueries(trx, at, { mark: MARK, journalistIds });
     await furnishCorrections(trx, at, MARK);
+    await furnishStatements(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));

@@ -2,6 +2,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { publishStatement } from "../statements/publication.server.ts";
 import { HOLDERS } from "./office.ts";
+import { demoStatements, removeBesideStatements } from "./statements.server.ts";
 
 const WARD = "30307";
 
@@ -120,16 +121,7 @@ export async function removeIncidents(trx: Db, mark: string) {
       .where(({ eb, or }) =>
         or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]),
       );
-  const statements = trx
-    .selectFrom("statement")
-    .select("id")
-    .where(({ eb, or }) =>
-      or([
-        eb("id", "like", `${mark}%`),
-        eb("agencyId", "like", `${mark}%`),
-        eb("incidentId", "in", ofDemo("incident")),
-      ]),
-    );
+  const statements = await demoStatements(trx, mark);
   const people = trx.selectFrom("journalist").select("id").where("id", "like", `${mark}%`);
   const copies = trx
     .selectFrom("statementCopy")
@@ -145,6 +137,7 @@ export async function removeIncidents(trx: Db, mark: string) {
     .set({ outletId: null })
     .where("outletId", "in", outlets)
     .execute();
+  await removeBesideStatements(trx, statements, mark);
   await trx.deleteFrom("statement").where("id", "in", statements).execute();
   const speakers = trx.selectFrom("person").select("id").where("id", "like", `${mark}%`);
   await trx

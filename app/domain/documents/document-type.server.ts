@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import type { DocumentType } from "./document.ts";
+import { isWithinLimits } from "./unpacking.server.ts";
 
 const SIGNATURES: [DocumentType, number[]][] = [
   ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -21,11 +22,11 @@ const MACROS =
 const CONTENTS = "[Content_Types].xml";
 const LARGEST_CONTENTS = 1024 * 1024;
 
-/** What a file is by its bytes, whatever it is called; a Word or Excel file with macros is named as such. */
-export function typeOfDocument(bytes: Uint8Array): DocumentType | "macro" | undefined {
+/** What a file is by its bytes, whatever it is called; a Word or Excel file with macros is named as such, and one that would burst when unpacked. */
+export function typeOfDocument(bytes: Uint8Array): DocumentType | "macro" | "bomb" | undefined {
   const plain = SIGNATURES.find(([, signature]) => beginsWith(bytes, signature));
   if (plain) return plain[0];
-  if (beginsWith(bytes, ZIP)) return typeOfOfficeFile(bytes);
+  if (beginsWith(bytes, ZIP)) return isWithinLimits(bytes) ? typeOfOfficeFile(bytes) : "bomb";
   if (isMp4(bytes)) return "video/mp4";
   return isMp3(bytes) ? "audio/mpeg" : typeOfText(bytes);
 }

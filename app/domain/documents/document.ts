@@ -49,7 +49,8 @@ export type DocumentRefusal =
   | "file-empty"
   | "file-unknown-type"
   | "file-not-utf8"
-  | "file-macro";
+  | "file-macro"
+  | "file-bomb";
 
 const LONGEST_NAME = 150;
 

@@ -28,6 +28,7 @@ export function inspectDocument({ name, bytes }: SentFile, taken = PAPERS): Insp
   if (bytes.length > LARGEST_DOCUMENT) return { ok: false, reason: "file-too-large" };
   const type = typeOfDocument(bytes);
   if (type === "macro") return { ok: false, reason: "file-macro" };
+  if (type === "bomb") return { ok: false, reason: "file-bomb" };
   if (!type && taken.includes("text/plain") && /\.(txt|vtt)$/i.test(name))
     return { ok: false, reason: "file-not-utf8" };
   if (!type || !taken.includes(type)) return { ok: false, reason: "file-unknown-type" };

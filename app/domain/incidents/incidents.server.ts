@@ -348,15 +348,23 @@ export async function moveIncidents(
     .where("closedAt", "is", null)
     .returning(["id", "title"])
     .execute();
-  await trx
+  const texts = await trx
     .updateTable("statement")
     // Who was to speak for the closed agency may not speak for the other one: it is drafted and approved anew.
     .set({ agencyId: successor.id, speakerId: null, approvedAt: null, approvedBy: null })
-    .set({ approver: null, agreedWith: null })
+    .set({ approver: null, agreedWith: null, scheduledAt: null, scheduledTo: null })
+    .set(({ eb }) => ({ edition: eb("edition", "+", 1) })) // other agencies agreed to another's text
     .where("agencyId", "=", former.id)
     .where("publishedAt", "is", null)
     .where("withdrawnAt", "is", null)
+    .returning(["id", "title"])
     .execute();
+  for (const { id, title } of texts)
+    await record(trx, signed, {
+      ...{ act: "statement.moved", about: { id }, agencyId: successor.id },
+      particulars: { title, from: former.name, to: successor.name },
+    });
+  await moveSignOffs(trx, former, successor);
   await trx
     .updateTable("scenario")
     .set({ agencyId: successor.id })
@@ -369,4 +377,33 @@ export async function moveIncidents(
       particulars: { title, from: former.name, to: successor.name },
     });
   return moved.length;
+}
+
+/** What a closed agency was asked to put its name to is asked of whoever goes on with its work, unless that one is in it already. */
+async function moveSignOffs(trx: Db, former: { id: string }, successor: { id: string }) {
+  const open = await trx
+    .selectFrom("statementSignOff")
+    .innerJoin("statement", "statement.id", "statementSignOff.statementId")
+    .select(["statementSignOff.id", "statementSignOff.statementId"])
+    .select(["statementSignOff.agencyId as askedId", "statement.agencyId"])
+    .where("statementSignOff.agencyId", "in", [former.id, successor.id])
+    .where("statement.publishedAt", "is", null)
+    .where("statement.withdrawnAt", "is", null)
+    .execute();
+  // Its own texts are its own already, those of the closed one among them.
+  const needless = open.filter(
+    ({ askedId, agencyId, statementId }) =>
+      agencyId === successor.id ||
+      (askedId === former.id &&
+        open.some((one) => one.statementId === statementId && one.askedId === successor.id)),
+  );
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  await trx.deleteFrom("statementSignOff").where("id", "in", idsOf(needless)).execute();
+  const moved = open.filter((one) => one.askedId === former.id && !needless.includes(one));
+  await trx
+    .updateTable("statementSignOff")
+    .set({ agencyId: successor.id, edition: null, signer: null, objection: null })
+    .set({ answeredAt: null, answeredBy: null })
+    .where("id", "in", idsOf(moved))
+    .execute();
 }

@@ -46,6 +46,7 @@ export type InvitationLetter = Exclude<
   | "promise-answer"
   | "statement"
   | "press-feedback"
+  | "statement-retraction"
   | "place"
   | `query-${string}`
   | `portal-${string}`

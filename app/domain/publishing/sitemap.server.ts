@@ -1,9 +1,17 @@
 import type { Db, Moment } from "#db/tables.ts";
-import { areaPages, meetingPages, type SitemapPart, sitemap, sitePages } from "./sitemap.ts";
+import {
+  areaPages,
+  meetingPages,
+  type SitemapPart,
+  sitemap,
+  sitePages,
+  statementPages,
+} from "./sitemap.ts";
 
 /** A part of the sitemap, with when each page's answer was last changed by somebody. */
 export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Promise<string> {
   if (part === "meetings") return sitemap(meetingPages(await newestMeetings(db)), origin);
+  if (part === "statements") return sitemap(statementPages(await newestStatements(db)), origin);
   const era = part === "former-areas" ? "2004" : "2025";
   const [areas, changed] = await Promise.all([
     db
@@ -35,6 +43,21 @@ async function newestMeetings(db: Db) {
     .where("announcedAt", "is not", null)
     .orderBy("startsAt", "desc")
     .limit(MOST_MEETINGS)
+    .execute();
+  return rows.map(({ id, ...moments }) => ({
+    id,
+    changedAt: latest(Object.values(moments)) as Moment,
+  }));
+}
+
+/** Each has two pages, its own and its receipt's. */
+async function newestStatements(db: Db) {
+  const rows = await db
+    .selectFrom("statement")
+    .select(["id", "publishedAt", "retractedAt"])
+    .where("publishedAt", "is not", null)
+    .orderBy("publishedAt", "desc")
+    .limit(MOST_MEETINGS / 2)
     .execute();
   return rows.map(({ id, ...moments }) => ({
     id,

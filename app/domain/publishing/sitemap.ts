@@ -2,8 +2,8 @@ import { localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Area } from "../areas/area.ts";
 
-/** The parts of the sitemap: the site itself and its lists, today's units, former ones, meetings. */
-export const SITEMAP_PARTS = ["site", "areas", "former-areas", "meetings"] as const;
+/** The parts of the sitemap: the site itself and its lists, today's units, former ones, meetings, statements. */
+export const SITEMAP_PARTS = ["site", "areas", "former-areas", "meetings", "statements"] as const;
 export type SitemapPart = (typeof SITEMAP_PARTS)[number];
 
 type Unit = Pick<Area, "id" | "era" | "code">;
@@ -45,6 +45,7 @@ export function sitePages(provinces: Unit[], changed: Map<string, string>): Entr
     ...[paths.home(), paths.provinceLists(), paths.meetings(), paths.about()].map((path) => ({
       path,
     })),
+    ...[paths.statements(), paths.errata(), paths.receipts()].map((path) => ({ path })),
     ...provinces.flatMap((province) =>
       [paths.provinceList(province), paths.provinceChanges(province)].map((path) => ({
         path,
@@ -62,6 +63,13 @@ export function areaPages(areas: Unit[], changed: Map<string, string>): Entry[] 
 /** The pages of announced meetings. */
 export function meetingPages(meetings: { id: string; changedAt: string }[]): Entry[] {
   return meetings.map(({ changedAt, ...meeting }) => ({ path: paths.meeting(meeting), changedAt }));
+}
+
+/** The pages of published statements, and of their receipts. */
+export function statementPages(statements: { id: string; changedAt: string }[]): Entry[] {
+  return statements.flatMap(({ changedAt, ...statement }) =>
+    [paths.statement(statement), paths.receipt(statement)].map((path) => ({ path, changedAt })),
+  );
 }
 
 function escaped(text: string): string {

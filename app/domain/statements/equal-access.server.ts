@@ -29,6 +29,7 @@ export async function equalAccessOf(db: Db, statement: { id: string }): Promise<
     .select(["statementCopy.outletId", "statementCopy.outletName"])
     .select(["mail.stage", "mail.attempts", "mail.sentAt", "mail.problem"])
     .where("statementCopy.statementId", "=", statement.id)
+    .where("mail.kind", "=", "statement")
     .execute();
   const byOutlet = new Map<string | null, typeof rows>();
   for (const row of rows) byOutlet.set(row.outletId, [...(byOutlet.get(row.outletId) ?? []), row]);

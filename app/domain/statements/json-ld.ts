@@ -1,8 +1,9 @@
 import { type Language, localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { publicPage } from "../agencies/agency.ts";
+import { plainText, readMarkdown } from "../markdown/markdown.ts";
 import type { PublicStatement } from "./public.server.ts";
-import { PARTS } from "./statement.ts";
+import { isInParts, PARTS } from "./statement.ts";
 
 /** A statement as search engines read it (schema.org): who said what, in which capacity, for whom, when. */
 export function statementJsonLd(
@@ -25,9 +26,11 @@ export function statementJsonLd(
     "@id": url,
     url,
     headline: statement.title,
-    articleBody: PARTS.map((part) => statement[part])
-      .filter(Boolean)
-      .join("\n\n"),
+    articleBody: isInParts(statement)
+      ? PARTS.map((part) => statement[part])
+          .filter(Boolean)
+          .join("\n\n")
+      : plainText(readMarkdown(statement.body)),
     inLanguage: statement.language,
     datePublished: statement.publishedAt,
     author: {
@@ -38,6 +41,7 @@ export function statementJsonLd(
     },
     publisher: agency,
     isAccessibleForFree: true,
+    ...(statement.correctionReason && { correction: statement.correctionReason }),
     ...(former && { isBasedOn: addressOf(paths.statement(former)) }),
   };
 }

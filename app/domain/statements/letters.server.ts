@@ -7,8 +7,11 @@ import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
-import { PARTS } from "./statement.ts";
+import type { Erratum } from "./errata.server.ts";
+import { isInParts, PARTS } from "./statement.ts";
+import { plainTextOf } from "./statement-text.server.ts";
 import type { StatementOfAgency } from "./statements.server.ts";
+import type { Stretch } from "./text-difference.ts";
 
 /** Somebody a statement is sent to. */
 export interface Recipient {
@@ -27,10 +30,48 @@ export function statementLetter(
   statement: StatementOfAgency,
   recipient: Recipient,
   at: Moment,
+  erratum: Erratum | null = null,
 ): Letter {
-  const body = bodyOf(statement, recipient, at);
+  return letterOf("statement", statement, recipient, bodyOf(statement, recipient, at, erratum), at);
+}
+
+/** The letter that says that a statement was taken back, to whoever got it. */
+export function retractionLetter(
+  statement: StatementOfAgency,
+  recipient: Recipient,
+  at: Moment,
+): Letter {
+  const body = bodyOf(statement, recipient, at, null);
+  const { statements } = messagesIn(recipient.language);
+  const { retraction } = statements.letter;
+  return letterOf(
+    "statement-retraction",
+    statement,
+    recipient,
+    {
+      ...body,
+      subject: retraction.subject(oneLine(statement.title)),
+      lead: retraction.lead(body.sender, shortTime(statement.publishedAt ?? at)),
+      facts: [
+        { label: retraction.at, value: shortTime(at) },
+        { label: retraction.approver, value: statement.retractApprover ?? "" },
+      ],
+      paragraphs: [`${retraction.reason}\n${statement.retractReason}`],
+      closing: retraction.closing,
+    },
+    at,
+  );
+}
+
+function letterOf(
+  kind: "statement" | "statement-retraction",
+  statement: StatementOfAgency,
+  recipient: Recipient,
+  body: LetterBody,
+  at: Moment,
+): Letter {
   return {
-    kind: "statement",
+    kind,
     invitationId: null,
     statementCopyId: recipient.copyId,
     agencyId: statement.agencyId,
@@ -49,7 +90,12 @@ export function statementLetter(
   };
 }
 
-function bodyOf(statement: StatementOfAgency, recipient: Recipient, at: Moment): LetterBody {
+function bodyOf(
+  statement: StatementOfAgency,
+  recipient: Recipient,
+  at: Moment,
+  erratum: Erratum | null,
+): LetterBody {
   const { language } = recipient;
   const words = messagesIn(language);
   const { statements, invitations, spokespersons } = words;
@@ -60,11 +106,11 @@ function bodyOf(statement: StatementOfAgency, recipient: Recipient, at: Moment):
   const address = (path: string) => absolute(localised(language, path));
   return {
     language,
-    subject: letter.subject(kind, oneLine(statement.title)),
+    subject: letter.subject(erratum ? letter.correction.kind : kind, oneLine(statement.title)),
     sender,
     heading: statement.title,
     salutation: invitations.letters.salutation(recipient.name, recipient.outletName),
-    lead: letter.lead(sender, kind),
+    lead: erratum ? letter.correction.lead(sender, kind) : letter.lead(sender, kind),
     changes: [],
     factsLead: null,
     facts: [
@@ -78,9 +124,12 @@ function bodyOf(statement: StatementOfAgency, recipient: Recipient, at: Moment):
         : []),
     ],
     paragraphs: [
-      ...PARTS.filter((part) => statement[part]).map(
-        (part) => `${statements.parts[part]}\n${statement[part]}`,
-      ),
+      ...(erratum ? changesOf(erratum, letter.correction) : []),
+      ...(isInParts(statement)
+        ? PARTS.filter((part) => statement[part]).map(
+            (part) => `${statements.parts[part]}\n${statement[part]}`,
+          )
+        : plainTextOf(statement).split("\n\n")),
       ...(statement.language === language ? [] : [letter.inLanguage[statement.language]]),
     ],
     action: { lead: letter.publicly, label: letter.read, url: address(paths.statement(statement)) },
@@ -91,4 +140,41 @@ function bodyOf(statement: StatementOfAgency, recipient: Recipient, at: Moment):
       url: address(paths.unsubscribe({ token: recipient.token })),
     },
   };
+}
+
+/** Why a text was put right, and how it read before: only the lines that changed. */
+function changesOf(
+  { reason, title, text }: Erratum,
+  says: { reason: string; before: string; after: string; whole: string },
+): string[] {
+  const lines = (side: "gone" | "new") =>
+    [title, text]
+      .flatMap((stretches) => (stretches ? changedLines(stretches, side) : []))
+      .join("\n");
+  const [before, after] = [lines("gone"), lines("new")];
+  return [
+    `${says.reason}\n${reason}`,
+    ...(before ? [`${says.before}\n${before}`] : []),
+    ...(after ? [`${says.after}\n${after}`] : []),
+    says.whole,
+  ];
+}
+
+/** The lines of one side that hold something that the other side does not say. */
+function changedLines(stretches: Stretch[], side: "gone" | "new"): string[] {
+  const lines: { text: string; isChanged: boolean }[] = [{ text: "", isChanged: false }];
+  for (const { kind, text } of stretches) {
+    if (kind !== "same" && kind !== side) {
+      // What came in between marks the line that it came into.
+      (lines.at(-1) as (typeof lines)[0]).isChanged = true;
+      continue;
+    }
+    text.split("\n").forEach((piece, i) => {
+      if (i > 0) lines.push({ text: "", isChanged: false });
+      const line = lines.at(-1) as (typeof lines)[0];
+      line.text += piece;
+      if (kind === side && piece.trim()) line.isChanged = true;
+    });
+  }
+  return lines.filter(({ text, isChanged }) => isChanged && text.trim()).map(({ text }) => text);
 }

@@ -13,15 +13,38 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 /** The parts of a statement on an incident, in the order in which they are read. */
 export const PARTS = ["known", "unknown", "doing"] as const satisfies (keyof Statement)[];
 
-export type StatementPhase = "draft" | "approved" | "published" | "withdrawn";
+/** What is said at once when something happened is said in parts; every other kind is a formatted text. */
+export function isInParts({ body }: Pick<Statement, "body">): boolean {
+  return body === "";
+}
 
-type Facts = Pick<Statement, "approvedAt" | "publishedAt" | "withdrawnAt">;
+/** The kinds that are written freely. */
+export const TEXT_KINDS = ["press_release", "answer", "notice"] as const;
+
+export type StatementPhase = "draft" | "approved" | "scheduled" | "published" | "withdrawn";
+
+type Facts = Pick<Statement, "approvedAt" | "scheduledAt" | "publishedAt" | "withdrawnAt">;
 
 /** How far a statement has come; published and withdrawn are final. */
-export function phaseOf({ approvedAt, publishedAt, withdrawnAt }: Facts): StatementPhase {
+export function phaseOf({
+  approvedAt,
+  scheduledAt,
+  publishedAt,
+  withdrawnAt,
+}: Facts): StatementPhase {
   if (publishedAt) return "published";
   if (withdrawnAt) return "withdrawn";
-  return approvedAt ? "approved" : "draft";
+  if (!approvedAt) return "draft";
+  return scheduledAt ? "scheduled" : "approved";
+}
+
+/** How a published statement stands: as it was said, put right by another, or taken back. */
+export function standingOf({
+  retractedAt,
+  correctedById,
+}: Pick<Statement, "retractedAt"> & { correctedById: string | null }) {
+  if (retractedAt) return "retracted";
+  return correctedById ? "corrected" : "valid";
 }
 
 /** Why a statement cannot be changed, approved or published where it stands. */
@@ -33,7 +56,17 @@ export type StatementRefusal =
   | "next-update-past"
   | "not-a-speaker"
   | "changed-meanwhile"
-  | "nobody";
+  | "nobody"
+  | "not-signed" // an agency whose word it is too has not said yes to this edition
+  | "is-corrected" // by another one already
+  | "is-retracted"
+  | "has-draft" // of the same correction
+  | "nothing-changed" // a correction that says what was wrong
+  | "schedule-past"
+  | "own-agency"
+  | "already-asked"
+  | "too-many-files"
+  | "too-large-in-all";
 
 /** What keeps a statement from being written over now. */
 export function whyNotRewrite(statement: Facts): StatementRefusal | undefined {
@@ -41,7 +74,7 @@ export function whyNotRewrite(statement: Facts): StatementRefusal | undefined {
   return phase === "published" || phase === "withdrawn" ? `is-${phase}` : undefined;
 }
 
-type Speaking = Facts & Pick<Statement, "kind" | "nextUpdateAt">;
+type Speaking = Facts & Pick<Statement, "kind" | "nextUpdateAt" | "correctsId">;
 type Spoken = { clause: string } | undefined;
 
 /** What keeps a statement from being approved now: an initial one says when the next word comes. */
@@ -63,18 +96,19 @@ export function whyNotPublish(
   at: Moment,
 ): StatementRefusal | undefined {
   const phase = phaseOf(statement);
-  if (phase !== "approved") return `is-${phase}`;
+  if (phase !== "approved" && phase !== "scheduled") return `is-${phase}`;
   return whyNotSpeak(statement, incident, statement.agreedWith, at);
 }
 
 function whyNotSpeak(
-  { kind, nextUpdateAt }: Speaking,
+  { kind, nextUpdateAt, correctsId }: Speaking,
   incident: Spoken,
   agreedWith: string | null,
   at: Moment,
 ): StatementRefusal | undefined {
   if (incident?.clause === "7.1") return "refer-up";
   if (incident?.clause === "7.2" && !agreedWith) return "not-agreed";
-  if (kind === "initial_statement" && !nextUpdateAt) return "no-next-update";
+  // What is put right later has no first word to be kept to.
+  if (kind === "initial_statement" && !nextUpdateAt && !correctsId) return "no-next-update";
   return nextUpdateAt && nextUpdateAt <= at ? "next-update-past" : undefined;
 }

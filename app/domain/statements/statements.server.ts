@@ -28,6 +28,7 @@ export interface StatementOfAgency extends Statement {
   incidentTitle: string | null;
   clause: string | null;
   leadBody: string | null;
+  correctedById: string | null; // the published one that puts it right
 }
 
 export type StatementOutcome = { ok: true } | { ok: false; reason: StatementRefusal };
@@ -42,8 +43,7 @@ export async function speakerAt(
   speakerId: string | null,
   at: Moment,
 ) {
-  const speakers = speakerId ? await speakersOf(db, agency, at) : [];
-  const speaker = speakers.find(({ personId }) => personId === speakerId);
+  const speaker = await entryOf(db, agency, speakerId, at);
   return (
     speaker && {
       speakerId: speaker.personId,
@@ -53,6 +53,17 @@ export async function speakerAt(
       speakerMatter: speaker.matter,
     }
   );
+}
+
+/** The entry by which somebody may speak for an agency at a moment; undefined where there is none. */
+export async function entryOf(
+  db: Db,
+  agency: { id: string },
+  speakerId: string | null,
+  at: Moment,
+) {
+  const speakers = speakerId ? await speakersOf(db, agency, at) : [];
+  return speakers.find(({ personId }) => personId === speakerId);
 }
 
 /**
@@ -125,8 +136,7 @@ export async function changeStatement(
     if (!speaker) return { ok: false, reason: "not-a-speaker" } as const;
     await trx
       .updateTable("statement")
-      .set({ ...contents, ...speaker, edition: edition + 1 })
-      .set({ approvedAt: null, approvedBy: null, approver: null, agreedWith: null })
+      .set({ ...contents, ...speaker, edition: edition + 1, ...UNAPPROVED })
       .where("id", "=", statement.id)
       .execute();
     const particulars = { title: contents.title };
@@ -135,6 +145,22 @@ export async function changeStatement(
     });
     return { ok: true } as const;
   });
+}
+
+/** What was decided about a text that is no longer the same. */
+const UNAPPROVED = {
+  ...{ approvedAt: null, approvedBy: null, approver: null, agreedWith: null },
+  ...{ scheduledAt: null, scheduledBy: null, scheduledByName: null, scheduledTo: null },
+  scheduleProblem: null,
+};
+
+/** Counts a change to what goes with a statement as one to itself: approval, schedule and every agency's yes fall. */
+export async function touch(trx: Db, { id, edition }: Pick<Statement, "id" | "edition">) {
+  await trx
+    .updateTable("statement")
+    .set({ edition: edition + 1, ...UNAPPROVED })
+    .where("id", "=", id)
+    .execute();
 }
 
 /**
@@ -263,5 +289,12 @@ export function statementsOfAgencies(db: Db) {
       "incident.title as incidentTitle",
       "incident.clause",
       "incident.leadBody",
+      eb
+        .selectFrom("statement as correction")
+        .select("correction.id")
+        .whereRef("correction.correctsId", "=", "statement.id")
+        .where("correction.publishedAt", "is not", null)
+        .limit(1)
+        .as("correctedById"),
     ]);
 }

@@ -8,13 +8,14 @@ import { inboundActs } from "./inbound.ts";
 import { incidentActs } from "./incidents.ts";
 import { meetingRoomActs } from "./meeting-rooms.ts";
 import { policyActs } from "./policies.ts";
-import { pressCorrectionActs } from "./press-corrections.ts";
 import { portalActs } from "./portal-acts.ts";
+import { pressCorrectionActs } from "./press-corrections.ts";
 import { queryActs } from "./query-acts.ts";
 import { questionActs } from "./questions.ts";
 import { reminderActs } from "./reminders.ts";
 import { reportActs } from "./reports.ts";
 import { retentionActs } from "./retention.ts";
+import { statementActs } from "./statement-desk.ts";
 
 const REPLIES: Record<string, string> = {
   coming: "is coming",
@@ -192,6 +193,7 @@ export const audit: Messages["audit"] = {
     ...reportActs,
     ...retentionActs,
     ...pressCorrectionActs,
+    ...statementActs,
     "demo.removed": () => "Removed all sample data.",
   },
 };

@@ -16,6 +16,7 @@ export const desk: Messages["desk"] = {
     queries: "Queries",
     queryList: "Press queries",
     lines: "Lines to take",
+    statements: "Statements",
     scenarios: "Prepared scenarios",
     correctionCases: "Errors of the press",
     spokespersons: "Spokespersons",

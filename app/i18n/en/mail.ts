@@ -28,6 +28,7 @@ export const mail: Messages["mail"] = {
     "query-task": "Request to supply information",
     statement: "Statement",
     "press-feedback": "Feedback to the press",
+    "statement-retraction": "Statement taken back",
     reminder: "Reminder",
     "last-reminder": "Last reminder",
     decision: "Question to those who are silent",

@@ -5,10 +5,11 @@ export const site: Messages["site"] = {
     label: "Main",
     lookup: "Look up",
     meetings: "Press meetings",
+    statements: "Statements",
     portal: "Press room",
     desk: "Press desk",
   },
-  footer: { openData: "Open data" },
+  footer: { openData: "Open data", errata: "Corrections", receipts: "Keys of receipts" },
 
   search: {
     label: "Place, department, spokesperson or telephone number",

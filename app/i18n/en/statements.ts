@@ -14,6 +14,7 @@ export const statements: typeof original = {
   phases: {
     draft: "Draft",
     approved: "Approved, not published",
+    scheduled: "Scheduled",
     published: "Published",
     withdrawn: "Discarded",
   },
@@ -30,6 +31,7 @@ export const statements: typeof original = {
   refusals: {
     "is-draft": "This text has not been approved.",
     "is-approved": "This text is approved already.",
+    "is-scheduled": "This text is scheduled to be published.",
     "is-published":
       "This text is public and stays as it is. What is new is published as the next one.",
     "is-withdrawn": "This draft was discarded.",
@@ -42,6 +44,19 @@ export const statements: typeof original = {
     "not-a-speaker": "This person may not speak for the agency at this moment.",
     "changed-meanwhile":
       "Somebody else has just changed this text. Yours is still below; open the newer one in another tab, compare, and save again.",
+    "not-signed":
+      "An agency that also puts its name to this text has not agreed to this very edition.",
+    "is-corrected": "This text was corrected by another one already; please correct that one.",
+    "is-retracted": "This text was taken back.",
+    "has-draft": "A correction of it is being written already.",
+    "nothing-changed":
+      "The correction says what the wrong text says. Change it and have it approved again.",
+    "schedule-past": "The time of publication has passed. Please choose another.",
+    "own-agency": "This agency writes the text: it need not be asked.",
+    "already-asked": "This agency has been asked already.",
+    "too-many-files": "A text carries 20 files at most.",
+    "too-large-in-all":
+      "The files together are larger than 100 MB. Leave some out or compress them.",
     nobody: "Nobody was chosen, or none of them takes letters any more.",
   },
   maySpeak: (names) =>
@@ -141,12 +156,32 @@ export const statements: typeof original = {
   },
   feed: {
     title: (place) => `Information for the press: ${place}`,
+    country: "the whole country",
+    marks: { retracted: "Taken back", corrected: "Corrected", correction: "Correction" },
     lead: "Initial statements, press releases and answers of the agencies of the province.",
   },
   letter: {
     subject: (kind, title) => `[${kind}] ${title}`,
     lead: (agency, kind) =>
       `${agency} sends you the following ${kind.toLowerCase()}, word for word:`,
+    correction: {
+      kind: "Correction",
+      lead: (agency, kind) =>
+        `${agency} corrects the ${kind.toLowerCase()} that you received. Please use the following text in place of the former one.`,
+      reason: "Why it is corrected",
+      before: "It said",
+      after: "It should say",
+      whole: "The correct text in full:",
+    },
+    retraction: {
+      subject: (title) => `[Taken back] ${title}`,
+      lead: (agency, when) =>
+        `${agency} takes back the text that was sent to you at ${when}. Please do not use it any more.`,
+      at: "Taken back at",
+      approver: "Decided by",
+      reason: "Why",
+      closing: "Every press agency that received this text is told at the same time.",
+    },
     inLanguage: { vi: "(The text is in Vietnamese.)", en: "(The text is in English.)" },
     publicly: "This text is public at:",
     read: "Read it on the public page",

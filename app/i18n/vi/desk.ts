@@ -21,6 +21,7 @@ export const desk = {
     queries: "Câu hỏi",
     queryList: "Câu hỏi của báo chí",
     lines: "Nội dung thống nhất",
+    statements: "Thông cáo, trả lời",
     scenarios: "Phương án chuẩn bị sẵn",
     correctionCases: "Báo chí đăng sai",
     spokespersons: "Người phát ngôn",

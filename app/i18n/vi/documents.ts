@@ -10,6 +10,8 @@ export const documents = {
       "Tệp này không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh PNG, JPEG. Đổi đuôi tên tệp không thay được nội dung; xin xuất ra PDF rồi gửi lại.",
     "file-not-utf8":
       "Tệp văn bản này không theo bảng mã UTF-8. Xin lưu lại với bảng mã UTF-8 rồi gửi lại.",
+    "file-bomb":
+      "Tệp nén này bung ra lớn bất thường nên không được nhận. Xin xuất ra PDF rồi gửi lại.",
     "file-macro":
       "Tệp này có macro hoặc chương trình nhúng. Xin lưu lại không có macro, tốt nhất là PDF.",
   },

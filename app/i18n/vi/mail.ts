@@ -25,6 +25,7 @@ export const mail = {
     "query-task": "Thư yêu cầu cung cấp thông tin",
     statement: "Thông tin cho báo chí",
     "press-feedback": "Văn bản phản hồi báo chí",
+    "statement-retraction": "Rút lại thông tin",
     reminder: "Thư nhắc",
     "last-reminder": "Thư nhắc lần cuối",
     decision: "Thư hỏi người chưa trả lời",

@@ -3,10 +3,11 @@ export const site = {
     label: "Trang chính",
     lookup: "Tra cứu",
     meetings: "Lịch họp báo",
+    statements: "Thông cáo",
     portal: "Phòng báo chí",
     desk: "Bàn báo chí",
   },
-  footer: { openData: "Dữ liệu mở" },
+  footer: { openData: "Dữ liệu mở", errata: "Sổ đính chính", receipts: "Khóa ký biên nhận" },
 
   search: {
     label: "Tên địa phương, sở ngành, người phát ngôn hoặc số điện thoại",

@@ -13,6 +13,7 @@ export const statements = {
   phases: {
     draft: "Bản soạn",
     approved: "Đã duyệt, chưa công bố",
+    scheduled: "Hẹn giờ công bố",
     published: "Đã công bố",
     withdrawn: "Đã bỏ",
   },
@@ -30,6 +31,7 @@ export const statements = {
   refusals: {
     "is-draft": "Bản này chưa được duyệt.",
     "is-approved": "Bản này đã được duyệt.",
+    "is-scheduled": "Bản này đã hẹn giờ công bố.",
     "is-published": "Bản này đã công bố nên giữ nguyên. Điều mới thì công bố thành bản tiếp theo.",
     "is-withdrawn": "Bản này đã bỏ.",
     "refer-up":
@@ -41,6 +43,16 @@ export const statements = {
     "not-a-speaker": "Người này không được phát ngôn cho cơ quan vào lúc này.",
     "changed-meanwhile":
       "Người khác vừa sửa bản này. Nội dung của bạn còn ở dưới; mở bản mới ở thẻ khác để so rồi lưu lại.",
+    "not-signed": "Còn cơ quan cùng đứng tên chưa đồng ý đúng bản này.",
+    "is-corrected": "Bản này đã được đính chính bằng một bản khác; xin đính chính bản ấy.",
+    "is-retracted": "Bản này đã được rút lại.",
+    "has-draft": "Đã có một bản đính chính đang soạn.",
+    "nothing-changed": "Bản đính chính chưa khác gì bản sai. Xin sửa rồi duyệt lại.",
+    "schedule-past": "Giờ hẹn công bố đã qua. Xin chọn giờ khác.",
+    "own-agency": "Cơ quan này là nơi soạn, không cần hỏi ý kiến.",
+    "already-asked": "Đã hỏi ý kiến cơ quan này.",
+    "too-many-files": "Mỗi bản kèm được tối đa 20 tệp.",
+    "too-large-in-all": "Các tệp kèm theo lớn hơn 100 MB. Xin bớt hoặc nén lại.",
     nobody: "Chưa chọn ai để gửi, hoặc không ai trong đó còn nhận thư.",
   },
   maySpeak: (names: string[]) =>
@@ -140,12 +152,32 @@ export const statements = {
   },
   feed: {
     title: (place: string) => `Thông tin cho báo chí: ${place}`,
+    country: "cả nước",
+    marks: { retracted: "Đã rút lại", corrected: "Đã đính chính", correction: "Đính chính" },
     lead: "Thông tin ban đầu, thông cáo và trả lời báo chí của các cơ quan trong tỉnh.",
   },
   letter: {
     subject: (kind: string, title: string) => `[${kind}] ${title}`,
     lead: (agency: string, kind: string) =>
       `${agency} gửi ông/bà ${kind.toLowerCase()} sau đây, nguyên văn:`,
+    correction: {
+      kind: "Đính chính",
+      lead: (agency: string, kind: string) =>
+        `${agency} đính chính ${kind.toLowerCase()} mà ông/bà đã nhận. Xin dùng bản sau đây thay cho bản trước.`,
+      reason: "Lý do đính chính",
+      before: "Đã viết",
+      after: "Nay sửa là",
+      whole: "Toàn văn bản đúng:",
+    },
+    retraction: {
+      subject: (title: string) => `[Rút lại] ${title}`,
+      lead: (agency: string, when: string) =>
+        `${agency} rút lại bản đã gửi ông/bà lúc ${when}. Xin không sử dụng bản ấy nữa.`,
+      at: "Rút lại lúc",
+      approver: "Người quyết định",
+      reason: "Lý do",
+      closing: "Mọi cơ quan báo chí đã nhận bản này đều được báo cùng lúc.",
+    },
     inLanguage: { vi: "(Nội dung bằng tiếng Việt.)", en: "(Nội dung bằng tiếng Anh.)" },
     publicly: "Bản này công khai tại:",
     read: "Xem trên trang công khai",

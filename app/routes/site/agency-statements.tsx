@@ -16,8 +16,7 @@ import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { SpeakerLine } from "#app/ui/statement-text.tsx";
-import { TimeText } from "#app/ui/time.tsx";
+import { StatementList } from "#app/ui/statement-list.tsx";
 
 const PageQuery = z.object({ page: z.coerce.number().int().catch(1) });
 
@@ -66,21 +65,7 @@ export default function AgencyStatements() {
         {words.site.link}
       </PageTitle>
       {statements.length === 0 && <Empty title={words.site.empty} />}
-      <ul>
-        {statements.map((statement) => (
-          <li key={statement.id} className="border-b border-line py-4">
-            <p className="text-soft">
-              <TimeText at={statement.publishedAt} /> · {words.kinds[statement.kind]}
-            </p>
-            <h2 className="text-xl" lang={statement.language}>
-              <LinkTo to={paths.statement(statement)}>{statement.title}</LinkTo>
-            </h2>
-            <p>
-              <SpeakerLine statement={statement} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <StatementList statements={statements} />
       <Pager page={page} pages={pages} />
       <p className="print:hidden mt-6">
         <a href={to(paths.statementFeed(province))}>{words.site.feed}</a>

@@ -17,6 +17,7 @@ export default function SiteLayout() {
             </MenuLink>
             <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
             <MenuLink to={paths.portal.home()}>{words.site.nav.portal}</MenuLink>
+            <MenuLink to={paths.statements()}>{words.site.nav.statements}</MenuLink>
             <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
           </nav>
         </Masthead>
@@ -34,6 +35,7 @@ export default function SiteLayout() {
             <p className="flex flex-wrap gap-x-6 gap-y-2">
               <LinkTo to={paths.provinceLists()}>{words.publishing.lists.title}</LinkTo>
               <LinkTo to={paths.corrections()}>{words.pressCorrections.site.link}</LinkTo>
+              <LinkTo to={paths.errata()}>{words.site.footer.errata}</LinkTo>
               <LinkTo to={paths.openData()}>{words.site.footer.openData}</LinkTo>
               <LinkTo to={paths.about()}>{words.site.about.title}</LinkTo>
             </p>

@@ -1,0 +1,90 @@
+import type { receipts as original } from "../vi/receipts.ts";
+
+export const receipts: typeof original = {
+  title: "Receipt",
+  lead: "The proof that this very text was published, when, and in whose name. A press agency that prints exactly what it was given is not liable for the content (Decree 244/2026/NĐ-CP, article 9, clause 2).",
+  link: "The signed receipt of this text",
+  of: "Receipt of",
+  basis: (number, day) => `Document no. ${number} of ${day}`,
+  none: "This text was published before there were receipts.",
+  signed: "What is signed",
+  fields: {
+    title: "Headline",
+    kind: "Kind",
+    language: "Language",
+    agency: "Agency",
+    agreedBy: "Also in the name of",
+    speaker: "Spokesperson",
+    position: "Position",
+    capacity: "Capacity",
+    basis: "Basis",
+    publishedAt: "Published at",
+    corrects: "Corrects",
+    reason: "Why it is corrected",
+    attachments: "Attached files",
+    text: "Text",
+    statement: "Address",
+    sha256: "SHA-256 of the receipt",
+    key: "Key",
+    signature: "Signature (Ed25519)",
+  },
+  files: {
+    json: "Receipt (.json)",
+    sig: "Signature (.sig)",
+    pdf: "Print with QR code (.pdf)",
+    pem: "Public key (.pem)",
+  },
+  self: {
+    title: "Check it yourself",
+    command: "the command",
+    lead: "Save the receipt, the signature and the key in one folder and run this command. There is no need to ask us: it uses OpenSSL, which most computers have.",
+    good: "If it is right, it answers “Signature Verified Successfully”. Change one character of the receipt and it fails.",
+    pinned:
+      "Fetch the public key once and keep it: later receipts can be checked with it too, even when this site is gone.",
+  },
+  compare: {
+    title: "Compare it with what you have",
+    lead: "Paste what was or is to be printed. It is compared with the signed text character by character, and differences are shown; nothing is kept.",
+    field: "Text to compare",
+    submit: "Compare every character",
+    same: "The same as the signed text, character by character.",
+    part: "All of this stands word for word in the signed text.",
+    differs: (n) =>
+      n === 1
+        ? "It differs from the signed text in one place. What is struck through is in the signed text and not in yours; what is underlined is the other way round."
+        : `It differs from the signed text in ${n.toLocaleString("en-GB")} places. What is struck through is in the signed text and not in yours; what is underlined is the other way round.`,
+    empty: "Nothing was pasted.",
+    tooLong: "The text is longer than 100,000 characters.",
+    hidden: (signs) => `The text held hidden characters, which were left out: ${signs}.`,
+    again: "Compare another text",
+  },
+  keys: {
+    title: "Keys of the receipts",
+    lead: "Receipts are signed with Ed25519 (RFC 8032). Former keys stay here, so that former receipts can still be checked.",
+    current: "In use",
+    former: "Replaced",
+    since: (when) => `in use since ${when}`,
+    unused: "has signed nothing so far",
+    download: "Download the public key",
+    how: "How to check a receipt",
+    howText:
+      "Every published text has a receipt page of its own with the receipt, the signature and the command that checks it. From this program’s own command line: npm run -s cli -- receipt verify FILE --key KEY.",
+  },
+  cli: {
+    good: (title, agency) => `Right: “${title}”, ${agency}.`,
+    published: (when, speaker) => `Published at ${when}, spokesperson ${speaker}.`,
+    key: (id, sha256) => `Key ${id}; SHA-256 ${sha256}.`,
+    refusals: {
+      "not-a-receipt": "This file is no receipt.",
+      "unknown-key": "The receipt names a key that is not of this house; name one with --key.",
+      "not-an-ed25519-key": "The key is no public Ed25519 key.",
+      "does-not-match": "Wrong: the signature is not of this content.",
+    },
+  },
+  pdf: {
+    heading: "RECEIPT OF PUBLICATION",
+    scan: "Scan to open the receipt and check it",
+    signedWith: "Signed with Ed25519",
+    note: "This print is for convenience. The proof is the receipt with its signature, at the address above.",
+  },
+};
