@@ -54,45 +54,43 @@ export default function Questions() {
       {queries.length === 0 ? (
         <Empty title={words.empty} />
       ) : (
-        <>
-          <Table
-            caption={words.title}
-            rows={queries}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                head: words.question,
-                names: true,
-                cell: ({ title, number, receivedAt, token }) => (
-                  <>
-                    {token ? (
-                      <LinkTo to={paths.asked({ token })} className="font-semibold wrap-anywhere">
-                        {title}
-                      </LinkTo>
-                    ) : (
-                      <span className="font-semibold wrap-anywhere">{title}</span>
-                    )}
-                    <span className="block text-sm text-soft">
-                      {number} · <TimeText at={receivedAt} />
-                    </span>
-                  </>
-                ),
-              },
-              {
-                head: words.agency,
-                cell: (query) => name({ name: query.agencyName, nameEn: query.agencyNameEn }),
-              },
-              {
-                head: words.state,
-                cell: ({ outcome, takenAt }) => (
-                  <Badge tone={outcome ? "done" : "due"}>
-                    {words.states[outcome ?? (takenAt ? "taken" : "received")]}
-                  </Badge>
-                ),
-              },
-            ]}
-          />
-        </>
+        <Table
+          caption={words.title}
+          rows={queries}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: words.question,
+              names: true,
+              cell: ({ title, number, receivedAt, token }) => (
+                <>
+                  {token ? (
+                    <LinkTo to={paths.asked({ token })} className="font-semibold wrap-anywhere">
+                      {title}
+                    </LinkTo>
+                  ) : (
+                    <span className="font-semibold wrap-anywhere">{title}</span>
+                  )}
+                  <span className="block text-sm text-soft">
+                    {number} · <TimeText at={receivedAt} />
+                  </span>
+                </>
+              ),
+            },
+            {
+              head: words.agency,
+              cell: (query) => name({ name: query.agencyName, nameEn: query.agencyNameEn }),
+            },
+            {
+              head: words.state,
+              cell: ({ outcome, takenAt }) => (
+                <Badge tone={outcome ? "done" : "due"}>
+                  {words.states[outcome ?? (takenAt ? "taken" : "received")]}
+                </Badge>
+              ),
+            },
+          ]}
+        />
       )}
     </>
   );
