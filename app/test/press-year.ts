@@ -93,6 +93,13 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
       outcomeAt: outcome ? later(receivedAt) : null,
     };
   });
+  // Some went on to another agency, where they were received when the first had them.
+  const forwarded = queries.flatMap((query, i) => {
+    if (i % 11 !== 5) return [];
+    const next = { ...query, id: `${query.id}-next`, number: `${i}-next/2026` };
+    Object.assign(query, { outcome: "forwarded", outcomeAt: query.receivedAt });
+    return [{ ...next, agencyId: agencyOf(i + 1), forwardedFromId: query.id }];
+  });
   const incidents = count(size.incidents, (i) => {
     const at = momentOf(i);
     const clause = pick(["7.1", "7.2", "7.3", "7.3", "7.4", "7.4", "7.5", "7.6"] as const);
@@ -146,7 +153,8 @@ export async function furnishPressYear(db: Db, size: Size): Promise<{ agencyIds:
   }));
 
   for (const some of handfuls(meetings)) await db.insertInto("meeting").values(some).execute();
-  for (const some of handfuls(queries)) await db.insertInto("query").values(some).execute();
+  for (const some of [...handfuls(queries), ...handfuls(forwarded)])
+    await db.insertInto("query").values(some).execute();
   for (const some of handfuls(incidents)) await db.insertInto("incident").values(some).execute();
   for (const some of handfuls(statements)) await db.insertInto("statement").values(some).execute();
   for (const some of handfuls(cases)) await db.insertInto("correctionCase").values(some).execute();

@@ -77,18 +77,17 @@ function Thing({
   own: string | null;
 }) {
   const words = useMessages().reports.behind;
-  if (indicator === 3) return <>{words.query(title)}</>;
   const to = {
     1: () => paths.desk.meeting({ id }),
+    3: () => paths.desk.query({ id }),
     2: () => paths.desk.appearances({ agency: agencyId === own ? undefined : agencyId }),
     4: () => paths.desk.incident({ id }),
     5: () => paths.desk.incident({ id }),
-    6: undefined,
+    6: () => paths.desk.correctionCase({ id }),
   }[indicator];
-  if (!to) return <span className="wrap-anywhere">{title}</span>;
   return (
     <LinkTo many to={to()} className="wrap-anywhere">
-      {title}
+      {indicator === 3 ? words.query(title) : title}
     </LinkTo>
   );
 }

@@ -68,7 +68,8 @@ function Thing({ lack, id, title }: { lack: Lack; id: string; title: string }) {
   if (lack === "meeting") return <LinkTo to={paths.desk.holding({ id })}>{title}</LinkTo>;
   if (lack === "instant" || lack === "statement")
     return <LinkTo to={paths.desk.incident({ id })}>{title}</LinkTo>;
-  return <>{lack === "query" ? words.query(title) : title}</>;
+  const to = lack === "query" ? paths.desk.query({ id }) : paths.desk.correctionCase({ id });
+  return <LinkTo to={to}>{lack === "query" ? words.query(title) : title}</LinkTo>;
 }
 
 function EmptyBooks({ lines }: { lines: AgencyLine[] }) {

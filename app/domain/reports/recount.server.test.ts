@@ -31,8 +31,10 @@ async function recount(db: Db, isOurs: (agencyId: string) => boolean, from: stri
     figures[2][0] += 1;
     figures[2][1] += 1;
   }
-  for (const query of await db.selectFrom("query").selectAll().execute()) {
+  const queries = await db.selectFrom("query").selectAll().execute();
+  for (const query of queries) {
     if (!isOurs(query.agencyId) || !within(viet(query.receivedAt))) continue;
+    if (queries.some((one) => one.forwardedFromId === query.id && isOurs(one.agencyId))) continue;
     figures[3][1] += 1;
     const isAnswered = query.outcome === "answered" || query.outcome === "partly";
     if (isAnswered && closed(query.outcomeAt)) figures[3][0] += 1;

@@ -18,7 +18,10 @@ export type Request = Pick<
   | "disputedAt"
 > & { provinceId: string };
 
-/** The requests that agencies within a reach received between two moments, the second not included, oldest first. */
+/**
+ * The requests that agencies within a reach received between two moments, the second not included, oldest first. One
+ * that was forwarded within the reach is counted once, where it went.
+ */
 export async function requestsWithin(
   db: Db,
   reach: Reach,
@@ -34,6 +37,18 @@ export async function requestsWithin(
     .where(withinReach(reach))
     .where("receivedAt", ">=", begins)
     .where("receivedAt", "<", ends)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("query as next")
+            .innerJoin("agency", "agency.id", "next.agencyId")
+            .innerJoin("area", "area.id", "agency.areaId")
+            .select("next.id")
+            .whereRef("next.forwardedFromId", "=", "query.id")
+            .where(withinReach(reach) as never),
+        ),
+      ),
+    )
     .orderBy("receivedAt")
     .orderBy("query.id")
     .execute() as Promise<Request[]>;
@@ -76,11 +91,31 @@ export async function limitsOf(
   return found.flat();
 }
 
+const ROWS_AT_ONCE = 1000;
+
 /** The grounds on which requests were refused, the most frequent first; null where none was recorded. */
 export async function groundsOf(
-  _db: Db,
+  db: Db,
   requests: Request[],
 ): Promise<{ ground: string | null; count: number }[]> {
-  const refused = requests.filter(({ outcome }) => outcome === "refused");
-  return refused.length > 0 ? [{ ground: null, count: refused.length }] : [];
+  const refused = requests.filter(({ outcome }) => outcome === "refused").map(({ id }) => id);
+  const grounds = new Map<string, string | null>();
+  for (let first = 0; first < refused.length; first += ROWS_AT_ONCE) {
+    const said = await db
+      .selectFrom("queryAnswer")
+      .select(["queryId", "ground"])
+      .where("kind", "=", "refusal")
+      .where("queryId", "in", refused.slice(first, first + ROWS_AT_ONCE))
+      .orderBy("sentAt")
+      .execute();
+    for (const { queryId, ground } of said) grounds.set(queryId, ground);
+  }
+  const counts = new Map<string | null, number>();
+  for (const id of refused) {
+    const ground = grounds.get(id) ?? null;
+    counts.set(ground, (counts.get(ground) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([ground, count]) => ({ ground, count }))
+    .toSorted((one, other) => other.count - one.count);
 }

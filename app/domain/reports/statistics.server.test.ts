@@ -44,6 +44,29 @@ describe.each(databases)("figures of a period on $name", ({ open }) => {
   const figures = async (at = AT, span = AUGUST) =>
     statisticsOf(db, reachOf(await committee(db)), span, at);
 
+  it("count the grounds of refusals, and what was forwarded once, where it went", async () => {
+    const at = "2026-08-07T03:00:00.000Z";
+    await asked(at, { outcome: "refused", outcomeAt: at });
+    await db
+      .insertInto("queryAnswer")
+      .values({
+        ...{ id: "a1", queryId: `q${number}`, kind: "refusal", outcome: "refused", text: "…" },
+        ...{ ground: "state_secret", speakerName: "Bình", speakerPosition: "Phó Chủ tịch" },
+        ...{ speakerCapacity: "regular", sentAt: at, sentBy: "lan" },
+      })
+      .execute();
+    await asked(at, { outcome: "refused", outcomeAt: at });
+    await asked(at, { outcome: "forwarded", outcomeAt: at });
+    await asked(at, { outcome: "answered", outcomeAt: at, forwardedFromId: `q${number}` });
+    const { refusals, queries } = await figures();
+
+    expect(refusals).toEqual([
+      { ground: "state_secret", count: 1 },
+      { ground: null, count: 1 },
+    ]);
+    expect(queries.received).toBe(3);
+  });
+
   it("tell the law's limit from the house's own, and keep to the rule of the day of receipt", async () => {
     // Friday 7 August: two working days are over at the end of Tuesday the 11th.
     const friday = "2026-08-07T03:00:00.000Z";
