@@ -134,8 +134,6 @@ async function raiseOnSqlite(db: Kysely<any>) {
   await sql`create trigger query_insert_raises_revision after insert on query
     when new.received_by is not null
     begin update revision set number = number + 1; end`.execute(db);
-  await sql`create trigger query_delete_raises_revision after delete on query
-    begin update revision set number = number + 1; end`.execute(db);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -143,6 +141,4 @@ async function raiseOnPostgres(db: Kysely<any>) {
   await sql`create constraint trigger query_insert_raises_revision after insert on query
     deferrable initially deferred for each row when (new.received_by is not null)
     execute function raise_revision()`.execute(db);
-  await sql`create constraint trigger query_delete_raises_revision after delete on query
-    deferrable initially deferred for each row execute function raise_revision()`.execute(db);
 }

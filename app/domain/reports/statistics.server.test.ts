@@ -21,7 +21,6 @@ describe.each(databases)("figures of a period on $name", ({ open }) => {
   });
   afterAll(() => opened.close());
   beforeEach(async () => {
-    await db.deleteFrom("query").execute();
     await clearPressRoom(db);
   });
 
