@@ -158,7 +158,7 @@ function ClocksOnly() {
 /** What can be done now, the next step first. */
 function NextSteps({ whole }: { whole: Whole }) {
   const { query, phase, works, draft, steps, next, isSignedOff, lock } = whole;
-  const words = useMessages().queries;
+  const { queries: words, pressCorrections } = useMessages();
   const says = words.page;
   const to = useLocalised();
   if (phase === "received")
@@ -211,6 +211,9 @@ function NextSteps({ whole }: { whole: Whole }) {
           <ButtonLink to={paths.desk.queryForwarding(query)}>{says.forward}</ButtonLink>
           <ButtonLink to={paths.desk.queryOwner(query)}>{says.owner}</ButtonLink>
           <ButtonLink to={paths.desk.queryWithdrawal(query)}>{says.withdraw}</ButtonLink>
+          <ButtonLink to={paths.desk.correctionCaseNew({ query: query.id })}>
+            {pressCorrections.open}
+          </ButtonLink>
         </div>
       </details>
     </Steps>

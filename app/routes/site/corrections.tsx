@@ -51,7 +51,8 @@ export const meta: MetaFunction<typeof loader> = ({ location, matches }) => {
 
 export default function Corrections() {
   const { cases, page, pages, agency, province } = useLoaderData<typeof loader>();
-  const words = useMessages().pressCorrections.site;
+  const { errata, pressCorrections } = useMessages();
+  const words = pressCorrections.site;
   const { name, fullName } = useNames();
   const place = agency ? name(agency) : province && fullName(province);
   return (
@@ -62,6 +63,9 @@ export default function Corrections() {
       >
         {place ? words.of(place) : words.title}
       </PageTitle>
+      <p className="mb-4">
+        <LinkTo to={paths.errata()}>{errata.ours}</LinkTo>
+      </p>
       {cases.length === 0 && <Empty title={words.empty} />}
       <ul>
         {cases.map((one) => (

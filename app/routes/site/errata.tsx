@@ -47,7 +47,7 @@ export const meta: MetaFunction = ({ location, matches }) => {
 /** The public ledger of corrections: the agencies' own errors first. */
 export default function Errata() {
   const { entries, total, page, pages, provinces, province } = useLoaderData<typeof loader>();
-  const words = useMessages().errata;
+  const { errata: words, pressCorrections } = useMessages();
   const { name } = useNames();
   const to = useLocalised();
   return (
@@ -81,6 +81,9 @@ export default function Errata() {
         </>
       )}
       <Pager page={page} pages={pages} />
+      <p className="mt-8">
+        <LinkTo to={paths.corrections()}>{pressCorrections.site.link}</LinkTo>
+      </p>
     </>
   );
 }
