@@ -75,7 +75,7 @@ describe("what else is at an hour", () => {
     const said = await told.json();
 
     expect(said.clashes.map(({ why }: { why: string }) => why)).toEqual(["venue", "venue"]);
-    expect(said.free).toHaveLength(5);
+    expect(said.free.slots).toHaveLength(5);
     const itself = await visit(asked({ agency: ward.id, meeting: own.id, ...hour }), { as: lan });
     expect((await itself.json()).clashes).toHaveLength(1);
   });

@@ -85,7 +85,7 @@ async function everyLetter() {
       known: "Đã rõ",
       unknown: "Chưa rõ",
       doing: "Cứu hộ",
-      fullText: "Đã rõ",
+      body: "Đã rõ",
       incidentTitle: "Bão",
     },
   } as unknown as Parameters<typeof statementLetter>[0];
