@@ -25,7 +25,7 @@ const openStore = (): Promise<Store> => import(/* @vite-ignore */ STORE);
 
 /** Takes guest lists of meetings long over off this device, whichever page of the desk is opened, and says so. */
 export function OldLists() {
-  const words = useMessages().attendance.kept;
+  const words = useMessages().desk.keptLists;
   const [cleared, setCleared] = useState<KeptList[]>([]);
   useEffect(() => {
     void clearOld().then(setCleared, () => {});
@@ -48,7 +48,9 @@ export function OldLists() {
 }
 
 async function clearOld(): Promise<KeptList[]> {
-  if (!("indexedDB" in window)) return [];
+  // A device that keeps nothing at all need not load what would look into it.
+  const bases = "indexedDB" in window ? await indexedDB.databases?.() : [];
+  if (bases?.length === 0) return [];
   const { keptLists, clearList } = await openStore();
   const old = (await keptLists()).filter(
     ({ isOld, guests, unsent }) => isOld && (guests || !unsent),
@@ -59,7 +61,7 @@ async function clearOld(): Promise<KeptList[]> {
 
 /** What the door's page keeps on this device, with a button that clears it; nothing where nothing is kept. */
 export function ListsOnDevice() {
-  const words = useMessages().attendance.kept;
+  const words = useMessages().desk.keptLists;
   const [lists, setLists] = useState<KeptList[]>();
   const [isCleared, setCleared] = useState(false);
   useEffect(() => {

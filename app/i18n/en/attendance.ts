@@ -82,20 +82,6 @@ export const attendance: typeof vi.attendance = {
     harmless: "The code opens the door and nothing else; whoever reads it cannot answer for you.",
     letter: "Show this code at the door (telephone or print)",
   },
-  kept: {
-    title: "Guest lists kept on this device",
-    lead: (lists) =>
-      `The check-in page keeps the guest ${lists === 1 ? "list of 1 meeting" : `lists of ${lists} meetings`} on this device, for when there is no network. They go by themselves when the meeting is over; on a borrowed device, please clear them now.`,
-    losing: (entries) =>
-      `${entries === 1 ? "1 arrival has" : `${entries} arrivals have`} not been sent and would be lost. To keep them, open the check-in page again with a network.`,
-    clear: "Clear from this device",
-    nothing: "Cleared. No guest list is kept on this device any more.",
-    cleared: (lists) =>
-      `Cleared from this device the guest ${lists === 1 ? "list of 1 meeting that ended" : `lists of ${lists} meetings that ended`} more than a day ago.`,
-    unsent: (entries) =>
-      `${entries === 1 ? "1 arrival" : `${entries} arrivals`} not sent yet stayed here.`,
-    toAccount: "See your account page",
-  },
   door: {
     title: "Check-in",
     search: "Name, entry code or card number",

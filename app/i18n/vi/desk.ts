@@ -51,6 +51,19 @@ export const desk = {
     retention: "Thời hạn giữ dữ liệu",
     audit: "Nhật ký",
   },
+  keptLists: {
+    title: "Danh sách khách lưu trên thiết bị này",
+    lead: (lists: number) =>
+      `Trang đón khách đang lưu danh sách của ${lists} cuộc họp trên thiết bị này, để dùng khi mất mạng. Danh sách tự xóa sau khi cuộc họp kết thúc; trên máy mượn, xin xóa ngay.`,
+    losing: (entries: number) =>
+      `Còn ${entries} lượt đến chưa gửi; xóa là mất. Muốn giữ, xin mở lại trang đón khách khi có mạng.`,
+    clear: "Xóa khỏi thiết bị này",
+    nothing: "Đã xóa. Thiết bị này không còn lưu danh sách khách nào.",
+    cleared: (lists: number) =>
+      `Đã xóa khỏi thiết bị này danh sách khách của ${lists} cuộc họp kết thúc quá một ngày.`,
+    unsent: (entries: number) => `Còn ${entries} lượt đến chưa gửi được giữ lại.`,
+    toAccount: "Xem trong trang tài khoản",
+  },
   home: {
     title: "Hôm nay",
     urgent: "Có việc đột xuất: mời báo chí ngay",
