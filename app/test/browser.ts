@@ -80,7 +80,10 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
     if (message.type() === "error" && !/status of (400|403|404|409|429)/.test(message.text()))
       complaints.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("pageerror", (error) => {
+    // A request that leaving the page breaks off: Remix lets its rejection go.
+    if (error.name !== "AbortError") complaints.push(error.message);
+  });
   if (options.javaScriptEnabled !== false) handOverAwake(page);
   return { page, complaints, close: () => context.close() };
 }

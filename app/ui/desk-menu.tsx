@@ -143,7 +143,10 @@ export function DeskMenu({ without = [] }: { without?: Name[] }) {
         ))}
       </nav>
       {section && pages.length > 1 && (
-        <nav aria-label={nav[section.name]} className={`${row} border-t border-line pt-1 text-sm`}>
+        <nav
+          aria-label={`${nav.label}: ${nav[section.name]}`}
+          className={`${row} border-t border-line pt-1 text-sm`}
+        >
           {pages.map(([name, to]) => (
             <MenuLink key={name} to={to} current={name === page?.[0]}>
               {nav[name]}
