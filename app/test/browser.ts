@@ -88,22 +88,27 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return { page, complaints, close: () => context.close() };
 }
 
-/**
- * Hands a page of the desk over once its scripts have taken it in hand: a key that is pressed just while React does
- * so makes React 18 complain of itself ("Root did not complete"), which nobody's fingers are quick enough for.
- */
+/** Hands a page over once it is awake. */
 function handOverAwake(page: Page) {
   const goto = page.goto.bind(page);
   page.goto = async (...asked) => {
     const response = await goto(...asked);
-    await page
-      .waitForFunction(() => {
-        const main = document.querySelector("[data-face=desk] main");
-        return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
-      })
-      .catch(() => {});
+    await awake(page);
     return response;
   };
+}
+
+/**
+ * Waits until the scripts of a page of the desk have taken it in hand: a key that is pressed just while React does
+ * so makes React 18 complain of itself ("Root did not complete"), which nobody's fingers are quick enough for.
+ */
+async function awake(page: Page) {
+  await page
+    .waitForFunction(() => {
+      const main = document.querySelector("[data-face=desk] main");
+      return !main || Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+    })
+    .catch(() => {});
 }
 
 export async function signIn(page: Page, { origin, accounts }: Served, who = 0) {
@@ -112,6 +117,7 @@ export async function signIn(page: Page, { origin, accounts }: Served, who = 0) 
   await page.fill("input[type=password]", accounts[who]?.password ?? "");
   await page.click("main button[type=submit]");
   await page.waitForURL(`${origin}/desk`);
+  await awake(page);
 }
 
 /** What axe finds on the page as it stands, a line each. */

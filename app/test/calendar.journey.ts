@@ -96,7 +96,7 @@ describe("the calendar of the desk", () => {
     await event.focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/demo-meeting-3$/);
-    await page.locator("main a:has-text('Dời giờ')").focus();
+    await page.getByRole("link", { name: "Dời giờ", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/move$/);
     await page.locator("main a[href*='startsAt=']").first().focus();
