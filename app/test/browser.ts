@@ -88,8 +88,12 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return { page, complaints, close: () => context.close() };
 }
 
+/** Pages whose scripts run. */
+const lively = new WeakSet<Page>();
+
 /** Hands a page over once it is awake. */
 function handOverAwake(page: Page) {
+  lively.add(page);
   const goto = page.goto.bind(page);
   page.goto = async (...asked) => {
     const response = await goto(...asked);
@@ -103,6 +107,7 @@ function handOverAwake(page: Page) {
  * so makes React 18 complain of itself ("Root did not complete"), which nobody's fingers are quick enough for.
  */
 async function awake(page: Page) {
+  if (!lively.has(page)) return;
   await page
     .waitForFunction(() => {
       const main = document.querySelector("[data-face=desk] main");
