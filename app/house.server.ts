@@ -9,7 +9,6 @@ import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/dem
 import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
 import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
-import { openMail } from "./domain/mail/mail-room.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
 import { startReminders } from "./domain/reminders/timer.server.ts";
 import { startRounds } from "./domain/retention/rounds.server.ts";
@@ -68,7 +67,10 @@ async function startMail(log: Log, courier: (() => Courier) | undefined) {
   });
   const wayOut = courier
     ? keepCourier(db, { send: courier, ...options })
-    : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
+    : await (await import("./domain/mail/mail-room.server.ts")).openMail(db, {
+        ...options,
+        handOn: (mail) => takeInTrial(db, mail),
+      });
   const reminders = startReminders(db, options);
   const rounds = startRounds(db, options);
   const publisher = startPublisher(db, options);

@@ -75,7 +75,7 @@ async function fileOf(
   const name = `${messagesIn(paper.language).papers.file}.${format}`;
   if (format === "pdf") return { name, type: PDF, bytes: await paperAsPdf(paper) };
   const bytes = form
-    ? fillForm(form, valuesOf(paper, facts), paper.madeAt)
+    ? await fillForm(form, valuesOf(paper, facts), paper.madeAt)
     : await paperAsDocx(paper);
   return { name, type: DOCX, bytes };
 }
