@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
+import type { SMTPServer as Server } from "smtp-server";
 import type { Db, Moment } from "#db/tables.ts";
 import { onMessage, smtpError } from "../mail/message-octets.server.ts";
 import { answersAddress } from "../mail/sender.server.ts";
@@ -15,7 +15,8 @@ export async function startListener(
   db: Db,
   { host, port, clock }: { host: string; port: number; clock: () => Moment },
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const server: SMTPServer = new SMTPServer({
+  const { SMTPServer } = await import("smtp-server");
+  const server: Server = new SMTPServer({
     lmtp: true,
     banner: "Phat Ngon",
     disabledCommands: ["AUTH", "STARTTLS"],

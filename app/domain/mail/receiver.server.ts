@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
+import type { SMTPServer as Server } from "smtp-server";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { onMessage } from "./message-octets.server.ts";
 
@@ -26,7 +26,8 @@ export async function startReceiver(
   clock: () => Moment,
   handOn: (mail: ReceivedMessage) => Promise<unknown> = async () => {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const server: SMTPServer = new SMTPServer({
+  const { SMTPServer } = await import("smtp-server");
+  const server: Server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
