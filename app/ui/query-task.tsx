@@ -15,7 +15,7 @@ const TONES: Record<TaskState, BadgeTone> = {
 };
 
 export function TaskBadge({ state }: { state: TaskState }) {
-  return <Badge tone={TONES[state]}>{useMessages().queries.task.states[state]}</Badge>;
+  return <Badge tone={TONES[state]}>{useMessages().queryTasks.states[state]}</Badge>;
 }
 
 /** What a unit is asked to supply: for which question, what, by when, and what it supplied. */
@@ -33,21 +33,21 @@ export function TaskCard({
   };
   query: { title: string; text: string; agencyName: string; agencyNameEn: string };
 }) {
-  const words = useMessages().queries;
+  const { queries, queryTasks: words } = useMessages();
   const { name } = useNames();
   const lines = (text: string) => <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
   return (
     <Card
-      title={words.task.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
+      title={words.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
       actions={<TaskBadge state={task.state} />}
     >
       <Facts
         facts={[
-          [words.task.unit, task.unit],
-          [words.task.request, lines(task.request)],
-          [words.task.dueAt, <TimeText key="due" at={task.dueAt} />],
-          [words.page.question, lines([query.title, query.text].filter(Boolean).join("\n"))],
-          [words.task.answer, task.answer && lines(task.answer)],
+          [words.unit, task.unit],
+          [words.request, lines(task.request)],
+          [words.dueAt, <TimeText key="due" at={task.dueAt} />],
+          [queries.page.question, lines([query.title, query.text].filter(Boolean).join("\n"))],
+          [words.answer, task.answer && lines(task.answer)],
         ]}
       />
     </Card>

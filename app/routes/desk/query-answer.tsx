@@ -43,18 +43,18 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const outcome = await sendAnswer(db, query, submission.value, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.answer.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.answer.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.answer.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.answer.title} · ${words.common.product}` }];
 };
 
 export default function QueryAnswer() {
   const { query, draft, isReady, askerEmail, contradictions } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.answer;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.answer;
   const [form, fields] = useHouseForm(AnswerForm, {
     id: "answer",
     lastResult: useActionData<typeof action>(),
@@ -63,7 +63,7 @@ export default function QueryAnswer() {
   return (
     <QueryStep query={query} title={says.title} lead={says.lead}>
       {draft && (
-        <Card title={words.versions.version(draft.version)}>
+        <Card title={queryDesk.versions.version(draft.version)}>
           <p className="whitespace-pre-line wrap-anywhere">{draft.text}</p>
         </Card>
       )}

@@ -31,18 +31,21 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const concludedAt = momentOf(submission.value.concludedAt);
   const outcome = await concludeComplaint(db, query, concludedAt, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.conclusion.done);
+  return goToSaying(
+    request,
+    paths.desk.query(query),
+    messagesFor(request).queryDesk.conclusion.done,
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.conclusion.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.conclusion.title} · ${words.common.product}` }];
 };
 
 export default function QueryConclusion() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.conclusion;
+  const says = useMessages().queryDesk.conclusion;
   const [form, fields] = useHouseForm(ConclusionForm, {
     id: "conclusion",
     lastResult: useActionData<typeof action>(),

@@ -57,14 +57,14 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success")
     return data({ ...again, result: submission.reply() }, { status: 400 });
   if (!read.ok) {
-    const formErrors = [messagesFor(request).queries.draft.incomplete];
+    const formErrors = [messagesFor(request).queryDesk.draft.incomplete];
     return data({ ...again, result: submission.reply({ formErrors }) }, { status: 400 });
   }
   const { text, speakerId = null, after } = submission.value;
   const drafted = { text, speakerId, figures: read.figures };
   const outcome = await saveDraft(db, query, drafted, after, { by: officer, at: now() });
   if (outcome.ok) {
-    const { done } = messagesFor(request).queries.draft;
+    const { done } = messagesFor(request).queryDesk.draft;
     return goToSaying(request, paths.desk.query(query), done(outcome.version));
   }
   const two =
@@ -94,14 +94,14 @@ async function twoVersions(query: { id: string }, mine: { text: string; after: n
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.draft.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.draft.title} · ${words.common.product}` }];
 };
 
 export default function QueryDraft() {
   const { query, version, draft, figures, speakers, lock } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const words = useMessages().queries;
-  const says = words.draft;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.draft;
   const to = useLocalised();
   const two = answered?.two;
   const recommended = speakers.find((one) => one.recommended)?.personId;

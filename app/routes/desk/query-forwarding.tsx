@@ -32,18 +32,21 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const outcome = await forwardQuery(db, query, submission.value, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.forwarding.done);
+  return goToSaying(
+    request,
+    paths.desk.query(query),
+    messagesFor(request).queryDesk.forwarding.done,
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.forwarding.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.forwarding.title} · ${words.common.product}` }];
 };
 
 export default function QueryForwarding() {
   const { query, agencies } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.forwarding;
+  const says = useMessages().queryDesk.forwarding;
   const { name } = useNames();
   const [form, fields] = useHouseForm(ForwardingForm, {
     id: "forwarding",

@@ -36,18 +36,18 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const said = { text, speakerId, nextAt: momentOf(submission.value.nextAt) };
   const outcome = await sendHolding(db, query, said, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.holding.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.holding.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.holding.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.holding.title} · ${words.common.product}` }];
 };
 
 export default function QueryHolding() {
   const { query, speakers } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.holding;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.holding;
   const [form, fields] = useHouseForm(HoldingForm, {
     id: "holding",
     lastResult: useActionData<typeof action>(),

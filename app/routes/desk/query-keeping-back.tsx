@@ -33,19 +33,19 @@ export async function action({ params, request }: ActionFunctionArgs) {
   return goToSaying(
     request,
     paths.desk.query(query),
-    messagesFor(request).queries.keepingBack.done,
+    messagesFor(request).queryDesk.keepingBack.done,
   );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.keepingBack.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.keepingBack.title} · ${words.common.product}` }];
 };
 
 export default function QueryKeepingBack() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.keepingBack;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.keepingBack;
   const [form, fields] = useHouseForm(ReasonForm, {
     id: "keepingBack",
     lastResult: useActionData<typeof action>(),

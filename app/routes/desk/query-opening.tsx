@@ -30,18 +30,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const outcome = await openEarly(db, query, submission.value, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.opening.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.opening.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.opening.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.opening.title} · ${words.common.product}` }];
 };
 
 export default function QueryOpening() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.opening;
+  const says = useMessages().queryDesk.opening;
   const [form, fields] = useHouseForm(AgreedForm, {
     id: "opening",
     lastResult: useActionData<typeof action>(),

@@ -33,18 +33,18 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const signed = { by: officer, at: now() };
   const outcome = await assignQuery(db, query, { unit, ownerId }, signed);
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.owner.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.owner.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.owner.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.owner.title} · ${words.common.product}` }];
 };
 
 export default function QueryOwner() {
   const { query, officers, unit, ownerId } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.owner;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.owner;
   const [form, fields] = useHouseForm(OwnerForm, {
     id: "owner",
     lastResult: useActionData<typeof action>(),

@@ -32,18 +32,18 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const dueAt = momentOf(submission.value.dueAt);
   const outcome = await promiseAnswer(db, query, { dueAt, reason }, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.promise.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.promise.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.promise.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.promise.title} · ${words.common.product}` }];
 };
 
 export default function QueryPromise() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.promise;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.promise;
   const [form, fields] = useHouseForm(PromiseForm, {
     id: "promise",
     lastResult: useActionData<typeof action>(),

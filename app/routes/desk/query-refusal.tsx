@@ -36,19 +36,19 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const outcome = await refuseToAnswer(db, query, submission.value, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.refusal.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryDesk.refusal.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.refusal.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.refusal.title} · ${words.common.product}` }];
 };
 
 export default function QueryRefusal() {
   const { query, speakers, grounds } = useLoaderData<typeof loader>();
-  const { queries: words, policies } = useMessages();
+  const { queries: words, queryDesk, policies } = useMessages();
   const { choices } = policies;
-  const says = words.refusal;
+  const says = queryDesk.refusal;
   const [form, fields] = useHouseForm(QueryRefusalForm, {
     id: "refusal",
     lastResult: useActionData<typeof action>(),

@@ -40,18 +40,22 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const signature = { stepId, approves: decision === "approve", note };
   const outcome = await sign(db, query, signature, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.signature.done);
+  return goToSaying(
+    request,
+    paths.desk.query(query),
+    messagesFor(request).queryDesk.signature.done,
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.signature.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.signature.title} · ${words.common.product}` }];
 };
 
 export default function QuerySignature() {
   const { query, next, text } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.signature;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.signature;
   const [form, fields] = useHouseForm(SignatureForm, {
     id: "signature",
     lastResult: useActionData<typeof action>(),

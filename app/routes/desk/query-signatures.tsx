@@ -45,18 +45,22 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const reviewers = [first, second, third].filter((one) => one !== undefined);
   const outcome = await askSignatures(db, query, reviewers, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.signatures.done);
+  return goToSaying(
+    request,
+    paths.desk.query(query),
+    messagesFor(request).queryDesk.signatures.done,
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.signatures.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.signatures.title} · ${words.common.product}` }];
 };
 
 export default function QuerySignatures() {
   const { query, officers, version, speaker } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.signatures;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.signatures;
   const [form, fields] = useHouseForm(SignaturesForm, {
     id: "signatures",
     lastResult: useActionData<typeof action>(),

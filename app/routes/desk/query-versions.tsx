@@ -44,13 +44,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.versions.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.versions.title} · ${words.common.product}` }];
 };
 
 export default function QueryVersions() {
   const { query, drafts, compared } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.versions;
+  const says = useMessages().queryDesk.versions;
   const options = drafts.map(({ version }) => ({
     value: String(version),
     label: says.version(version),
@@ -94,7 +93,7 @@ type Pieces = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["compa
 
 /** What differs, told apart by more than colour, and to screen readers too. */
 function Differences({ pieces }: { pieces: Pieces }) {
-  const says = useMessages().queries.versions;
+  const says = useMessages().queryDesk.versions;
   if (pieces.every(({ change }) => change === "same"))
     return <p className="text-soft">{says.same}</p>;
   return (

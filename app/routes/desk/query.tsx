@@ -158,8 +158,8 @@ function ClocksOnly() {
 /** What can be done now, the next step first. */
 function NextSteps({ whole }: { whole: Whole }) {
   const { query, phase, works, draft, steps, next, isSignedOff, lock } = whole;
-  const { queries: words, pressCorrections } = useMessages();
-  const says = words.page;
+  const { queries, queryDesk, pressCorrections } = useMessages();
+  const says = queries.page;
   const to = useLocalised();
   if (phase === "received")
     return (
@@ -181,7 +181,7 @@ function NextSteps({ whole }: { whole: Whole }) {
         </ButtonLink>
       ) : next ? (
         <ButtonLink tone="primary" to={paths.desk.querySignature(query)}>
-          {words.signature.title}: {next.name}
+          {queryDesk.signature.title}: {next.name}
         </ButtonLink>
       ) : (
         draft &&
@@ -288,8 +288,8 @@ function Question({ whole: { query, owner, from, went } }: { whole: Whole }) {
 
 function Draft({ whole }: { whole: Whole }) {
   const { query, draft, draftedBy, steps, next, lock, works, figures } = whole;
-  const words = useMessages().queries;
-  const says = words.page;
+  const { queries, queryDesk } = useMessages();
+  const says = queries.page;
   const to = useLocalised();
   if (!works && !draft) return null;
   return (
@@ -350,7 +350,7 @@ function Draft({ whole }: { whole: Whole }) {
                       : says.chainWaits}
                 </Badge>
                 <span>
-                  {step.name} ({words.signature.roles[step.role]})
+                  {step.name} ({queryDesk.signature.roles[step.role]})
                   {step.note && <span className="block text-sm text-soft">{step.note}</span>}
                 </span>
               </li>
@@ -363,8 +363,7 @@ function Draft({ whole }: { whole: Whole }) {
 }
 
 function Answers({ whole: { query, answers } }: { whole: Whole }) {
-  const words = useMessages().queries;
-  const says = words.page;
+  const says = useMessages().queries.page;
   const hasVerdict = query.outcome === "answered" || query.outcome === "partly";
   if (answers.length === 0) return null;
   return (
@@ -400,8 +399,8 @@ function Answers({ whole: { query, answers } }: { whole: Whole }) {
 }
 
 function Tasks({ whole: { tasks, works } }: { whole: Whole }) {
-  const words = useMessages().queries;
-  const says = words.page;
+  const { queries, queryTasks } = useMessages();
+  const says = queries.page;
   const to = useLocalised();
   if (tasks.length === 0 && !works) return null;
   return (
@@ -416,7 +415,7 @@ function Tasks({ whole: { tasks, works } }: { whole: Whole }) {
               </LinkTo>
               <TaskBadge state={task.state} />
               <span className="text-sm text-soft">
-                {words.task.dueAt} <TimeText at={task.dueAt} />
+                {queryTasks.dueAt} <TimeText at={task.dueAt} />
               </span>
             </span>
             <span className="block">
@@ -429,7 +428,7 @@ function Tasks({ whole: { tasks, works } }: { whole: Whole }) {
             )}
             {works && (task.state === "open" || task.state === "late") && (
               <Form method="post" action={to(paths.desk.queryTaskCancelling(task))}>
-                <SendButton tone="quiet">{words.task.cancel}</SendButton>
+                <SendButton tone="quiet">{queryTasks.cancel}</SendButton>
               </Form>
             )}
           </li>
