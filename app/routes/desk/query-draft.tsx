@@ -30,16 +30,15 @@ import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 import { SpeakerField } from "#app/ui/speaker-field.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { officer, query } = await requireOwnQuery(request, params);
+  const { officer, query, named } = await requireOwnQuery(request, params);
   const at = now();
   const [draft, speakers] = await Promise.all([
     newestDraft(db, query),
     speakersOf(db, { id: query.agencyId }, at),
   ]);
-  const { id, number, title, text } = query;
   const lock = lockOf(query, at);
   return {
-    query: { id, number, title, text },
+    query: { ...named, text: query.text },
     version: draft?.version ?? 0,
     draft: draft ? { text: draft.text, speakerId: draft.speakerId } : null,
     figures: draft ? figuresOf(draft) : [],

@@ -22,9 +22,8 @@ import { withSentences } from "#app/ui/query-fields.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title }, agencies: await neighboursOf(db, query, now()) };
+  const { query, named } = await requireOwnQuery(request, params);
+  return { query: named, agencies: await neighboursOf(db, query, now()) };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {

@@ -20,15 +20,14 @@ const Compared = z.object({
 });
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
+  const { query, named } = await requireOwnQuery(request, params);
   const drafts = await draftsOf(db, query);
   const asked = Compared.parse(Object.fromEntries(new URL(request.url).searchParams));
   const find = (version: number) => drafts.find((draft) => draft.version === version);
   const after = find(asked.after) ?? drafts.at(-1);
   const before = find(asked.before) ?? drafts.at(-2) ?? drafts.at(0);
-  const { id, number, title } = query;
   return {
-    query: { id, number, title },
+    query: named,
     drafts: drafts.map(({ version, text, savedAt, byName }) => ({
       ...{ version, text, savedAt, byName },
     })),

@@ -17,9 +17,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title } };
+  const { named } = await requireOwnQuery(request, params);
+  return { query: named };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
