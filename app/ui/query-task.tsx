@@ -5,6 +5,7 @@ import { useNames } from "./area-name.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 import { Card, Facts } from "./card.tsx";
 import { TimeText } from "./time.tsx";
+import { Written } from "./written.tsx";
 
 const TONES: Record<TaskState, BadgeTone> = {
   open: "calm",
@@ -35,7 +36,6 @@ export function TaskCard({
 }) {
   const { queries, queryTasks: words } = useMessages();
   const { name } = useNames();
-  const lines = (text: string) => <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
   return (
     <Card
       title={words.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
@@ -44,10 +44,13 @@ export function TaskCard({
       <Facts
         facts={[
           [words.unit, task.unit],
-          [words.request, lines(task.request)],
+          [words.request, <Written key="request" text={task.request} />],
           [words.dueAt, <TimeText key="due" at={task.dueAt} />],
-          [queries.page.question, lines([query.title, query.text].filter(Boolean).join("\n"))],
-          [words.answer, task.answer && lines(task.answer)],
+          [
+            queries.page.question,
+            <Written key="question" text={[query.title, query.text].filter(Boolean).join("\n")} />,
+          ],
+          [words.answer, task.answer && <Written key="answer" text={task.answer} />],
         ]}
       />
     </Card>

@@ -17,11 +17,10 @@ import {
   decideAccreditation,
   findAccreditationFor,
   listAccreditationsFor,
-  objectTo,
   recordApproval,
   requestAccreditation,
-  reviewObjection,
 } from "./accreditations.server.ts";
+import { objectTo, reviewObjection } from "./objections.server.ts";
 import { tellForeignPaper } from "./profile.server.ts";
 import { byJournalist } from "./visitor.ts";
 
