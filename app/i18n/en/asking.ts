@@ -62,7 +62,6 @@ export const asking: typeof original = {
     opened: "Question and answer are public",
     state: "State",
     paper: "Download the paper (.docx)",
-    saved: "Noted.",
   },
   public: {
     title: "Question and answer",
@@ -77,8 +76,6 @@ export const asking: typeof original = {
     asker: "Asked by",
     asked: "Asked",
     answered: "Answered",
-    refusedAt: "Refused",
-    speaks: "Spokesperson",
     ground: "Ground of refusal",
     late: "Answered after the law's time.",
     inTime: "Answered within the law's time.",

@@ -17,14 +17,6 @@ export const queries: typeof original = {
     forwarded_opinion: "Opinion or petition forwarded by a press agency",
     forwarded_complaint: "Complaint or denunciation forwarded by a press agency",
   },
-  kindSays: {
-    question: "The law sets no number of days; the agency promises its own.",
-    interview: "Foreign press: the law's time; press at home: the agency's own promise.",
-    editor_request: "The law says by when it must be answered.",
-    forwarded_opinion: "The law says by when the press agency is told what is done.",
-    forwarded_complaint:
-      "Only the number and date of the letter, and its state. No citizen's name, address or story.",
-  },
   channels: {
     portal: "The journalist's room",
     area_page: "The public page",
@@ -99,7 +91,6 @@ export const queries: typeof original = {
     receivedAt: "Received at",
     language: "Language of the answer",
     speaker: "Spokesperson",
-    speakerHint: "Only those who may speak now.",
     unit: "Unit in charge",
     unitHint: "A division of the agency.",
     owner: "Officer in charge",
@@ -168,7 +159,6 @@ export const queries: typeof original = {
     promised: (at) => `The agency promised an answer before ${at}.`,
     promisedLate: "This promise is overdue.",
     hidesNothing: "A promise does not move the law's time.",
-    lawPassed: "The law's time is over.",
     history: "Every promise",
     why: "How it is counted",
   },

@@ -47,7 +47,6 @@ export const queryDesk: typeof original = {
     twoLead: (name) =>
       `${name} saved a newer version while you were writing. Yours is in the box, the saved one beside it. Look, and save again.`,
     theirs: "The saved version",
-    kept: "What you typed is still in the box below.",
   },
   versions: {
     title: "Versions of the draft",

@@ -59,7 +59,6 @@ export const asking = {
     opened: "Câu hỏi và trả lời đã công khai",
     state: "Tình trạng",
     paper: "Tải văn bản (.docx)",
-    saved: "Đã ghi nhận.",
   },
   public: {
     title: "Câu hỏi và trả lời",
@@ -74,8 +73,6 @@ export const asking = {
     asker: "Người hỏi",
     asked: "Hỏi lúc",
     answered: "Trả lời lúc",
-    refusedAt: "Từ chối lúc",
-    speaks: "Người phát ngôn",
     ground: "Căn cứ từ chối",
     late: "Trả lời sau hạn của luật.",
     inTime: "Trả lời trong hạn của luật.",

@@ -13,14 +13,6 @@ export const queries = {
     forwarded_opinion: "Ý kiến, kiến nghị do cơ quan báo chí chuyển đến",
     forwarded_complaint: "Khiếu nại, tố cáo do cơ quan báo chí chuyển đến",
   },
-  kindSays: {
-    question: "Luật không định số ngày; cơ quan tự hẹn.",
-    interview: "Báo chí nước ngoài: theo hạn của luật; báo chí trong nước: cơ quan tự hẹn.",
-    editor_request: "Luật định số ngày phải trả lời.",
-    forwarded_opinion: "Luật định số ngày phải thông báo biện pháp giải quyết.",
-    forwarded_complaint:
-      "Chỉ ghi số, ngày của văn bản và tình trạng. Không ghi họ tên, địa chỉ hay nội dung của công dân.",
-  },
   channels: {
     portal: "Phòng của nhà báo",
     area_page: "Trang công khai",
@@ -96,7 +88,6 @@ export const queries = {
     receivedAt: "Nhận lúc",
     language: "Ngôn ngữ trả lời",
     speaker: "Người phát ngôn",
-    speakerHint: "Chỉ những người được phát ngôn vào lúc này.",
     unit: "Đơn vị phụ trách",
     unitHint: "Phòng, ban trong cơ quan.",
     owner: "Cán bộ phụ trách",
@@ -167,7 +158,6 @@ export const queries = {
     promised: (at: string) => `Cơ quan đã hẹn trả lời trước ${at}.`,
     promisedLate: "Lời hẹn này đã quá.",
     hidesNothing: "Lời hẹn không dời được hạn của luật.",
-    lawPassed: "Hạn của luật đã quá.",
     history: "Các lần hẹn",
     why: "Cách tính",
   },

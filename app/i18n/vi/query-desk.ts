@@ -44,7 +44,6 @@ export const queryDesk = {
     twoLead: (name: string) =>
       `${name} đã lưu bản mới hơn trong khi bạn viết. Ô dưới là phần của bạn; bản đã lưu ở bên. Xem rồi lưu lại.`,
     theirs: "Bản đã lưu",
-    kept: "Những gì bạn gõ còn nguyên trong ô dưới.",
   },
   versions: {
     title: "Các bản dự thảo",
