@@ -12,6 +12,7 @@ const rooms: Record<string, string[]> = {
 /** The shelves of the domain, lowest first: each may lean only on those below it. */
 const shelves = [
   "fields",
+  "paging",
   "spreadsheets",
   "revisions",
   "audit",
@@ -54,6 +55,9 @@ const shelves = [
   "closings",
   "demo",
 ];
+
+/** In lines. What outgrows it holds a second noun. */
+const LONGEST = 420;
 
 const sources = import.meta.glob<string>("/app/*/**/*.{ts,tsx}", {
   query: "?raw",
@@ -107,6 +111,41 @@ it("every shelf of the domain has its place in the order", () => {
     .filter((shelf) => shelf && !shelves.includes(shelf));
 
   expect(unknown).toEqual([]);
+});
+
+it("no shelf is named in the order that is not there", () => {
+  const there = new Set(files.map(([file]) => shelfOf(file)));
+
+  expect(shelves.filter((shelf) => !there.has(shelf))).toEqual([]);
+});
+
+it("every function that the domain lets others call says what it means to the office", () => {
+  const silent = files
+    .filter(([file]) => file.startsWith("/app/domain/"))
+    .flatMap(([file, source]) =>
+      [...source.matchAll(/(?<!\*\/\n)^export (?:async )?function (\w+)/gm)].map(
+        ([, name]) => `${file} ${name}`,
+      ),
+    );
+
+  expect(silent).toEqual([]);
+});
+
+it("no file of the domain or among the pages is too long to be read in one go", () => {
+  const long = files
+    .filter(([file]) => /^\/app\/(domain|routes|http|ui)\//.test(file))
+    .filter(([, source]) => source.split("\n").length > LONGEST)
+    .map(([file]) => file);
+
+  expect(long).toEqual([]);
+});
+
+it("every file is named for what it holds", () => {
+  const shapeless = files.filter(([file]) =>
+    /\/(index|utils?|helpers?|services?|misc|types|lib)(\.server)?\.tsx?$/.test(file),
+  );
+
+  expect(shapeless.map(([file]) => file)).toEqual([]);
 });
 
 it("the domain has never heard of the web, and holds no page", () => {

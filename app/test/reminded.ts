@@ -38,10 +38,10 @@ export async function invited(
   details: Partial<Row<"meeting">> = {},
 ) {
   const meeting = await briefing(db, await committee(db), details);
-  for (const name of Object.keys(answers)) {
-    const journalist = await reporter(db, { name, email: `${name.toLowerCase()}@bao.test` });
-    await invite(db, meeting, [journalist.id], signed());
-  }
+  const ids: string[] = [];
+  for (const name of Object.keys(answers))
+    ids.push((await reporter(db, { name, email: `${name.toLowerCase()}@bao.test` })).id);
+  if (ids.length > 0) await invite(db, meeting, ids, signed());
   await carry(db, signed().at);
   const rows = await db
     .selectFrom("invitation")

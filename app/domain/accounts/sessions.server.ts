@@ -40,6 +40,7 @@ export async function findSession(db: Db, token: string, at: Moment): Promise<Of
   return session && findOfficer(db, session.accountId, at);
 }
 
+/** Signs somebody out: from now on nobody comes in by that token. Ending a session that is over changes nothing. */
 export async function endSession(db: Db, token: string) {
   await db.deleteFrom("session").where("tokenHash", "=", hashToken(token)).execute();
 }
@@ -64,6 +65,7 @@ export async function revokeSession(db: Db, officer: Officer, tokenHash: string)
     .execute();
 }
 
+/** A token as the books keep it: whoever reads the database cannot come in by what they find there. */
 export function hashToken(token: string): string {
   return createHmac("sha256", config.SESSION_SECRET).update(token).digest("base64url");
 }

@@ -74,6 +74,7 @@ export function publicEvent(meeting: MeetingTold, teller: Teller): PublishedEven
   };
 }
 
+/** What an entry in a calendar is called: the kind of meeting and its subject, on one line. */
 export function titleOf(
   { kind, subject }: Pick<MeetingTold, "kind" | "subject">,
   words: Messages,
@@ -81,10 +82,12 @@ export function titleOf(
   return oneLine(words.invitations.letters.title(words.meetings.kinds[kind], subject));
 }
 
+/** The agency that calls a meeting, in the language of the feed. */
 export function agencyOf(meeting: MeetingTold, language: Language): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
+/** The whole address of a page of ours, in the language of the feed. */
 export function addressOf({ origin, language }: Teller, path: string): string {
   return origin + localised(language, path);
 }

@@ -84,7 +84,7 @@ function letterOf(
 }
 
 /** Answers by mail come to people: the agency's own mailbox, or the office's. */
-export function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
+function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
   return pressEmail ?? senderAddress();
 }
 
@@ -151,6 +151,7 @@ function sameForAll(meeting: Occasion, language: Language, kind: InvitationLette
   return said;
 }
 
+/** The entry pass of somebody who is invited, as their letter shows it: its number, and its square of dots. */
 export function passFor(invitee: Pick<Invitee, "token" | "language">): LetterBody["pass"] {
   const code = entryPassOf(invitee);
   const label = messagesIn(invitee.language).attendance.pass.letter;
@@ -215,6 +216,7 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   };
 }
 
+/** The agency that invites, in the language of who is invited. */
 export function agencyName(
   meeting: Pick<MeetingOfAgency, "agencyName" | "agencyNameEn">,
   { language }: Pick<Invitee, "language">,
@@ -222,10 +224,12 @@ export function agencyName(
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
+/** Where who is invited answers: the token in it is their key. */
 export function replyLink(invitee: Pick<Invitee, "token" | "language">): string {
   return linkOf(invitee, paths.reply({ token: invitee.token }));
 }
 
+/** The whole address of a page of ours, in the language of who is invited. */
 export function linkOf({ language }: Pick<Invitee, "language">, path: string): string {
   return absolute(localised(language, path));
 }

@@ -67,6 +67,7 @@ export function isExpected(meeting: Facts): boolean {
   return phase === "announced" || phase === "rescheduled";
 }
 
+/** Whether the hour of a meeting has come, whatever became of it. */
 export function hasBegun(meeting: Times, now: Moment): boolean {
   return meeting.startsAt <= now;
 }

@@ -30,7 +30,7 @@ export const BEGINNINGS = ["draft", "scheduled", "announced"] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 
 /** As many dates as one series has at most: a year of every third day. */
-export const MOST_DATES = 122;
+const MOST_DATES = 122;
 const LONGEST_MONTHS = 24;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -133,6 +133,7 @@ export function hourOn(day: Day, { at }: Pick<SeriesRule, "at">): string {
   return `${day}T${at}`;
 }
 
+/** A moment so many minutes after another. */
 export function minutesLater(moment: Moment, minutes: number): Moment {
   return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
 }

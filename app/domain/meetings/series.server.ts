@@ -123,8 +123,6 @@ export async function findSeriesFor(db: Db, officer: Officer, id: string) {
   return row && { ...row, rule: ruleIn(row) };
 }
 
-export type SeriesFound = NonNullable<Awaited<ReturnType<typeof findSeriesFor>>>;
-
 /** The series that an officer works for, those that end last first, each with how many of its meetings are to come. */
 export async function listSeriesFor(db: Db, officer: Officer, now: string) {
   const rows = await seriesOfAgencies(db).where(withinReach(officer)).execute();

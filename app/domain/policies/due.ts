@@ -40,6 +40,7 @@ export interface Due {
 /** A limit: a rule with a clock. */
 export type Limit = DueRule & { clock: Clock };
 
+/** Whether a rule sets a time that runs out; the others set a number, a choice or a yes. */
 export function isLimit(policy: DueRule): policy is Limit {
   return policy.clock !== null;
 }

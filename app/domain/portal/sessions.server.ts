@@ -43,6 +43,7 @@ export async function findVisitor(db: Db, token: string, at: Moment): Promise<Vi
   return { email: first.email, name, language, proven: !journalistId, session: tokenHash, records };
 }
 
+/** Closes the journalist's room for that token. Closing what is closed changes nothing. */
 export async function endPortalSession(db: Db, token: string) {
   await db.deleteFrom("portalSession").where("tokenHash", "=", hashToken(token)).execute();
 }

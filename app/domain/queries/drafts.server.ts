@@ -61,16 +61,6 @@ function holdLock(trx: Db, id: string, { by, at }: Signature) {
     .execute();
 }
 
-/** Lets the draft go for others to write. */
-export async function unlockDraft(db: Db, query: { id: string }, { by }: Signature) {
-  await db
-    .updateTable("query")
-    .set({ lockBy: null, lockName: null, lockUntil: null })
-    .where("id", "=", query.id)
-    .where("lockBy", "=", by.id)
-    .execute();
-}
-
 export interface Drafted {
   text: string;
   speakerId: string | null;
@@ -131,6 +121,7 @@ export function draftsOf(db: Db, { id }: { id: string }): Promise<Draft[]> {
     .execute();
 }
 
+/** The version of an answer that was saved last, if anything was. */
 export function newestDraft(db: Db, { id }: { id: string }): Promise<Draft | undefined> {
   return db
     .selectFrom("queryDraft")

@@ -170,7 +170,7 @@ export async function promisedLetter(
 }
 
 /** Whose word it is: name, position, capacity. */
-export function speakerText(answer: Row<"queryAnswer">, language: Language): string {
+function speakerText(answer: Row<"queryAnswer">, language: Language): string {
   const { capacity } = messagesIn(language).spokespersons;
   const { speakerName, speakerPosition, speakerCapacity } = answer;
   return [speakerName, speakerPosition, capacity[speakerCapacity]].join(", ");

@@ -18,7 +18,7 @@ import { currentRules } from "./rules.server.ts";
 import { stopsOf } from "./stops.server.ts";
 
 /** Who signs what is written by rule. */
-export const REMINDERS = { id: "reminders", name: "Nhắc lịch" };
+const REMINDERS = { id: "reminders", name: "Nhắc lịch" };
 
 const LETTERS_AT_ONCE = 50; // in one transaction, so that others are served in between
 const THANKED_DAYS = 90; // materials that come later than that are not written about
