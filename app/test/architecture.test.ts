@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { vi } from "#app/i18n/vi.ts";
 
 /** The rooms of the house, and the rooms each may look into. */
 const rooms: Record<string, string[]> = {
@@ -184,4 +186,41 @@ it("no page writes an address by hand", () => {
   );
 
   expect(handwritten.map(([file]) => file)).toEqual([]);
+});
+
+/** Commands, the database's own values, and what is served as it is: they name words, too. */
+const others = import.meta.glob<string>(["/scripts/**/*.ts", "/db/**/*.{ts,csv}"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const SERVED = ["public/check-in.js", "public/widget.js"];
+
+/** The names of all words, with where they stand. */
+function namesOf(words: object, place: string): [string, string][] {
+  return Object.entries(words).flatMap(([name, word]) => {
+    const here = `${place}.${name}`;
+    return typeof word === "object" && word
+      ? [[name, here], ...namesOf(word, here)]
+      : [[name, here]];
+  }) as [string, string][];
+}
+
+it("no word is kept that nothing mentions", () => {
+  const speaking = files
+    .filter(([file]) => !/^\/app\/i18n\/(vi|en)\//.test(file))
+    .map(([, source]) => source);
+  const beside = [...Object.values(others), ...SERVED.map((file) => readFileSync(file, "utf8"))];
+  const mentioned = new Set(
+    [...speaking, ...beside].flatMap((source) => [
+      ...(source.match(/[\w-]+/g) ?? []),
+      ...[...source.matchAll(/["`]([^"`\n]+)["`]/g)].map(([, text]) => text),
+    ]),
+  );
+  // `is-${phase}` is put together where it is refused.
+  const silent = namesOf(vi, "words").filter(
+    ([name]) => !mentioned.has(name) && !mentioned.has(name.replace(/^is-/, "")),
+  );
+
+  expect(silent.map(([, place]) => place)).toEqual([]);
 });

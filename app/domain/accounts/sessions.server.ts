@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { later } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { findOfficer } from "./accounts.server.ts";
@@ -21,7 +22,7 @@ export async function beginSession(
       accountId: officer.id,
       beganAt: at,
       seenAt: at,
-      expiresAt: new Date(Date.parse(at) + SESSION_SECONDS * 1000).toISOString(),
+      expiresAt: later(at, { seconds: SESSION_SECONDS }),
       userAgent: userAgent.slice(0, 200),
     })
     .execute();

@@ -1,4 +1,4 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { HOLDERS, MARK } from "./office.ts";
 
@@ -10,7 +10,7 @@ const WARD = "30307";
  */
 export async function furnishCorrections(db: Db, at: Moment) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+  const before = (hours: number) => later(at, { hours: -hours });
   const by = `${MARK}account-1`;
   const year = dayOf(at).slice(0, 4);
   const place = HOLDERS[WARD]?.findIndex(

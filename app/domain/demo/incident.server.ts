@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { publishStatement } from "../statements/publication.server.ts";
@@ -16,7 +17,7 @@ export async function furnishIncident(
   { journalistIds }: { journalistIds: string[] },
 ) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+  const before = (hours: number) => later(at, { hours: -hours });
   const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   await db
     .insertInto("scenario")
@@ -64,7 +65,7 @@ export async function furnishIncident(
       ...{ id, agencyId, kind: "initial_statement", incidentId: `${MARK}incident` },
       ...{ language: "vi", title: "Thông tin ban đầu về vụ cháy kho hàng mẫu (mẫu)" },
       ...STATEMENT,
-      nextUpdateAt: new Date(Date.parse(at) + 3 * 3_600_000).toISOString(),
+      nextUpdateAt: later(at, { hours: 3 }),
       speakerId: `${MARK}${WARD}-${place}`,
       ...{ speakerName: speaker.name, speakerPosition: speaker.position },
       speakerCapacity: speaker.capacity,

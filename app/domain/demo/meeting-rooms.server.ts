@@ -1,7 +1,6 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { shelve } from "../documents/shelf.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { AGENDAS, COMING, FILES, HELD, LINKS, MINUTES, TRANSCRIPT } from "./meeting-rooms.ts";
 import { MARK } from "./office.ts";
@@ -76,7 +75,7 @@ async function furnishFiles(
 ) {
   for (const [i, { meeting: name, opens, ...file }] of FILES.entries()) {
     const meeting = name === HELD ? held : coming;
-    const addedAt = name === HELD ? (held.heldAt ?? at) : minutesAfter(at, i);
+    const addedAt = name === HELD ? (held.heldAt ?? at) : later(at, { minutes: i });
     const by = `${MARK}account-0`;
     const isText = file.kind === "transcript";
     const bytes = isText ? new TextEncoder().encode(TRANSCRIPT) : sample(file.title);

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { findOfficer } from "../accounts/accounts.server.ts";
 import { decideAccreditation, requestAccreditation } from "../portal/accreditations.server.ts";
@@ -8,8 +9,7 @@ import { recordsOf } from "../portal/records.server.ts";
 import { byJournalist, type OwnRecord, type Visitor } from "../portal/visitor.ts";
 import { MARK } from "./office.ts";
 
-const minutesBefore = (at: Moment, minutes: number) =>
-  new Date(Date.parse(at) - minutes * 60_000).toISOString();
+const minutesBefore = (at: Moment, minutes: number) => later(at, { minutes: -minutes });
 
 /** What journalists of the demo have asked for in their room: admissions, an objection, a correction. */
 export async function furnishPortal(db: Db, at: Moment, { meetingId }: { meetingId: string }) {

@@ -1,4 +1,4 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
@@ -21,7 +21,7 @@ export async function furnishQueries(
   { journalistIds }: { journalistIds: string[] },
 ) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+  const before = (hours: number) => later(at, { hours: -hours });
   const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   const signed = (hours: number): Signature => ({ by, at: before(hours) });
   const journalists = await db

@@ -1,9 +1,8 @@
-import { dayOf, endOf, startOf } from "#app/clock.ts";
+import { dayOf, endOf, later, startOf } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { openBooks } from "../agencies/former-committees.server.ts";
 import { committeeId } from "../areas/committee.ts";
 import { shelve, takeAway } from "../documents/shelf.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { MARK } from "./office.ts";
 import {
   COURSES,
@@ -17,8 +16,6 @@ import {
   WAITING,
 } from "./registry.ts";
 import { samplePaper } from "./sample-paper.ts";
-
-const HOUR = 60;
 
 /** The departments with their people, what went before at Long Xuyên, what is late and what still has hours left. */
 export async function furnishRegistry(db: Db, at: Moment): Promise<void> {
@@ -53,7 +50,7 @@ type Entry = Pick<
 > & { name: string } & Partial<Row<"assignment">>;
 
 async function furnishEntries(db: Db, at: Moment) {
-  const signedAt = minutesAfter(at, -5 * HOUR);
+  const signedAt = later(at, { hours: -5 });
   const entries: Entry[] = [
     ...Object.entries(DEPARTMENTS).flatMap(([id, { holders }]) =>
       holders.map((holder, i) => ({ ...holder, id: `${id}-${i}`, agencyId: MARK + id })),
@@ -117,7 +114,7 @@ async function furnishMistake(db: Db) {
     .selectAll()
     .where("id", "=", MISTAKEN.right)
     .executeTakeFirstOrThrow();
-  const noticed = minutesAfter(right.recordedAt, 10 * HOUR);
+  const noticed = later(right.recordedAt, { hours: 10 });
   await db
     .insertInto("assignment")
     .values({
@@ -178,7 +175,7 @@ async function furnishProposal(db: Db, at: Moment) {
       ...proposed,
       ...{ id: `${MARK}draft`, agencyId: `pc-${code}` },
       ...{ phone: "0296 3 700 190", email: "pn.uyquyen.30301@angiang.example" },
-      ...{ fromAt: at, untilAt: minutesAfter(at, 14 * 24 * HOUR) },
+      ...{ fromAt: at, untilAt: later(at, { days: 14 }) },
       ...{ documentNo: null, documentDay: null, documentSigner: null, documentFileId: null },
       ...{ createdAt: at, createdBy: `${MARK}account-0` },
       ...{ closedAt: null, closedBy: null, delegationId: null },

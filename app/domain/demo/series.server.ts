@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
-import { dayOf, HOME_ZONE, readLocalTime } from "#app/clock.ts";
+import { dayOf, HOME_ZONE, later, readLocalTime } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { datesOf } from "../meetings/recurrence.ts";
-import { hourOn, minutesLater, type SeriesRule } from "../meetings/series-rule.ts";
+import { hourOn, type SeriesRule } from "../meetings/series-rule.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import { HOLDERS, MARK } from "./office.ts";
 
@@ -41,7 +41,7 @@ export async function furnishSeries(db: Db, at: Moment): Promise<void> {
         ...{ kind: "press_conference", cadence: "periodic", zone: HOME_ZONE, chair },
         subject: "Tình hình kinh tế - xã hội của tỉnh trong quý (mẫu)",
         description: "Cuộc họp báo định kỳ mỗi quý một lần.",
-        ...{ startsAt, endsAt: minutesLater(startsAt, rule.minutes) },
+        ...{ startsAt, endsAt: later(startsAt, { minutes: rule.minutes }) },
         venue: "Hội trường UBND tỉnh (mẫu)",
         spokespersonId: `${MARK}${CODE}-${speaker}`,
         spokespersonName: name ?? null,

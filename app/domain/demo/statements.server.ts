@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { publishStatement } from "../statements/publication.server.ts";
 import { HOLDERS, MARK } from "./office.ts";
@@ -21,7 +22,7 @@ export async function furnishStatements(
   at: Moment,
   { journalistIds }: { journalistIds: string[] },
 ) {
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
+  const before = (hours: number) => later(at, { hours: -hours });
   const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   const place = HOLDERS[WARD]?.findIndex(
     ({ capacity, endDay }) => capacity === "regular" && !endDay,

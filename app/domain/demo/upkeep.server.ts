@@ -1,17 +1,14 @@
-import { dayOf, startOf } from "#app/clock.ts";
+import { dayOf, later, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { quarterDays, quarterOf } from "../spokespersons/confirmation.ts";
 import { MARK } from "./office.ts";
-
-const DAY = 24 * 60;
 
 /** What the quarter has brought so far: most invented spokespersons confirmed, one was asked lately, one letter bounced, one nobody asked. */
 export async function furnishUpkeep(db: Db, at: Moment): Promise<void> {
   const quarter = quarterOf(dayOf(at));
   const { first } = quarterDays(quarter);
   const daysAgo = (days: number) => {
-    const then = minutesAfter(at, -days * DAY);
+    const then = later(at, { days: -days });
     return dayOf(then) < first ? startOf(first) : then;
   };
   const holders = await db

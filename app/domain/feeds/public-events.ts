@@ -1,4 +1,4 @@
-import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
+import { HOME_ZONE, later, localTime, readLocalTime } from "#app/clock.ts";
 import { longTime } from "#app/i18n/dates.ts";
 import { type Language, localised, type Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -6,7 +6,7 @@ import type { Day, Moment } from "#db/tables.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import { phaseOf } from "../meetings/meeting.ts";
 import { nominalDays, recurrenceRule } from "../meetings/recurrence.ts";
-import { hourOn, minutesLater, type SeriesRule } from "../meetings/series-rule.ts";
+import { hourOn, type SeriesRule } from "../meetings/series-rule.ts";
 import type { MeetingTold } from "./meeting-rows.server.ts";
 import type { PublishedEvent } from "./published-calendar.server.ts";
 
@@ -151,7 +151,7 @@ function recurring(
     ...sameForAll(usual, teller),
     stamp,
     startsAt: begins(first),
-    endsAt: minutesLater(begins(first), minutesOf(usual)),
+    endsAt: later(begins(first), { minutes: minutesOf(usual) }),
     zone: HOME_ZONE,
     recurs: {
       rule: says,

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
@@ -94,7 +95,7 @@ const comes = (kind: InvitationLetter) => kind === "invitation" || kind === "cha
 /** That a meeting will not be is worth knowing until it would have been over; for a day, where that hour had passed. */
 function lastUse({ endsAt, revisedAt }: MeetingOfAgency): Moment {
   if (endsAt > revisedAt) return endsAt;
-  return new Date(Date.parse(revisedAt) + 86_400_000).toISOString();
+  return later(revisedAt, { days: 1 });
 }
 
 function bodyOf(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "#app/clock.ts";
-import type { Day, Moment } from "#db/tables.ts";
+import type { Day } from "#db/tables.ts";
 import { monthsAfter } from "../policies/calendar.ts";
 import {
   DAY_OFF_WAYS,
@@ -131,9 +131,4 @@ export function ruleIn({ rule }: { rule: string }): SeriesRule {
 /** When the meeting of a day begins and ends, as its form writes it; the zone is the meeting's. */
 export function hourOn(day: Day, { at }: Pick<SeriesRule, "at">): string {
   return `${day}T${at}`;
-}
-
-/** A moment so many minutes after another. */
-export function minutesLater(moment: Moment, minutes: number): Moment {
-  return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { hashToken } from "../accounts/sessions.server.ts";
 import { recordsOf } from "./records.server.ts";
@@ -19,7 +20,7 @@ export async function beginPortalSession(
     .insertInto("portalSession")
     .values({
       ...{ tokenHash: hashToken(token), email, journalistId, beganAt: at },
-      expiresAt: new Date(Date.parse(at) + PORTAL_SECONDS * 1000).toISOString(),
+      expiresAt: later(at, { seconds: PORTAL_SECONDS }),
       userAgent: userAgent.slice(0, 200),
     })
     .execute();

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Figure } from "./figure.ts";
 import { holdQuery } from "./queries.server.ts";
 import { type Query, type QueryRefusal, whyNotWork } from "./query.ts";
@@ -56,7 +56,7 @@ export async function lockDraft(
 function holdLock(trx: Db, id: string, { by, at }: Signature) {
   return trx
     .updateTable("query")
-    .set({ lockBy: by.id, lockName: by.name, lockUntil: minutesAfter(at, MINUTES_LOCKED) })
+    .set({ lockBy: by.id, lockName: by.name, lockUntil: later(at, { minutes: MINUTES_LOCKED }) })
     .where("id", "=", id)
     .execute();
 }

@@ -1,9 +1,9 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Db, Language, Moment, Row } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Letter } from "../mail/letter.ts";
 import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -46,7 +46,7 @@ function letterOf(written: Written, at: Moment): Letter {
     ...{ to: to.email, toName: oneLine(to.name ?? to.email), from: senderNamed(sender) },
     ...{ subject: body.subject, text: textOf(body), html: htmlOf(body) },
     ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: minutesAfter(at, DAYS_TO_ARRIVE * 24 * 60),
+    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
   };
 }
 

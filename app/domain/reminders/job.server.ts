@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
@@ -52,7 +53,7 @@ export function isDue({ at, useUntil, dropped }: Planned, now: Moment): boolean 
 
 /** The meetings that anything can be written of: those to come that the public knows of, and those held lately. */
 async function openMeetings(db: Db, now: Moment): Promise<MeetingOfAgency[]> {
-  const lately = new Date(Date.parse(now) - THANKED_DAYS * 86_400_000).toISOString();
+  const lately = later(now, { days: -THANKED_DAYS });
   return meetingsOfAgencies(db)
     .where("meeting.cancelledAt", "is", null)
     .where("meeting.postponedAt", "is", null)

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -110,7 +111,7 @@ export async function listReminders(
   officer: Officer,
   { now, page: asked }: { now: Moment; page: number },
 ): Promise<{ plans: ReminderPlan[]; pages: number; page: number }> {
-  const lately = new Date(Date.parse(now) - 14 * 86_400_000).toISOString();
+  const lately = later(now, { days: -14 });
   const found = meetingsOfAgencies(db)
     .where(withinReach(officer))
     .where("meeting.announcedAt", "is not", null)
