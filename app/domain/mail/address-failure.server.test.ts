@@ -4,6 +4,7 @@ import { clearPostOffice, type Guest, letterTo, oneGuest } from "#app/test/post-
 import type { Db } from "#db/tables.ts";
 import { markAddressFailed, trustAddress } from "./address-failure.server.ts";
 import type { Mail } from "./letter.ts";
+import { remainingIn } from "./letter-counts.server.ts";
 import {
   claimDue,
   keepBytes,
@@ -11,7 +12,6 @@ import {
   post,
   putBack,
   release,
-  remainingIn,
   takeOver,
 } from "./outbox.server.ts";
 

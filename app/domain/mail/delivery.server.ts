@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { markAddressFailed } from "./address-failure.server.ts";
 import {
@@ -7,7 +8,7 @@ import {
   withFiles,
   withoutFiles,
 } from "./enclosures.server.ts";
-import { minutesAfter, nextAttempt, type SendError, verdictOf } from "./failure.ts";
+import { nextAttempt, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 import {
@@ -250,7 +251,7 @@ class Round {
   async #pause(minutes: number, problem: string) {
     this.#paused = true;
     const since = this.#clock();
-    await pauseMail(this.#db, { since, until: minutesAfter(since, minutes), problem });
+    await pauseMail(this.#db, { since, until: later(since, { minutes }), problem });
   }
 }
 

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Siren, Timer } from "lucide-react";
 import { DateTime } from "luxon";
-import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
@@ -24,7 +23,6 @@ import { countOpenReports } from "#app/domain/spokespersons/contact-reports.serv
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
-import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { longDay, shortDay } from "#app/i18n/dates.ts";
@@ -36,6 +34,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { EndingLine } from "#app/ui/ending-line.tsx";
 import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MailAlerts } from "#app/ui/mail-alerts.tsx";
@@ -46,6 +45,7 @@ import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { ReportInHand } from "#app/ui/report-in-hand.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
+import { Things } from "#app/ui/things.tsx";
 import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
@@ -376,43 +376,6 @@ function ToDo({ shown }: { shown: Shown }) {
       </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
-  );
-}
-
-function Things<Thing>({
-  title,
-  things,
-  keyOf,
-  children,
-}: {
-  title: string;
-  things: Thing[];
-  keyOf: (thing: Thing) => string;
-  children: (thing: Thing) => ReactNode;
-}) {
-  if (things.length === 0) return null;
-  return (
-    <Card title={title}>
-      <ul className="grid gap-3">
-        {things.map((thing) => (
-          <li key={keyOf(thing)}>{children(thing)}</li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function EndingLine({ ending }: { ending: Shown["endings"][number] }) {
-  const words = useMessages();
-  const { name } = useNames();
-  return (
-    <>
-      <LinkTo to={paths.desk.agency({ id: ending.agencyId })}>
-        {name({ name: ending.agencyName, nameEn: ending.agencyNameEn })}
-      </LinkTo>
-      <p>{words.desk.home.ending(ending.name, shortWhen(ending.until))}</p>
-      <p className="text-soft">{ending.matter ?? words.spokespersons.capacity[ending.capacity]}</p>
-    </>
   );
 }
 

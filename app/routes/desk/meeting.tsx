@@ -22,7 +22,7 @@ import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
 import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
 import { untoldOf } from "#app/domain/inbound/untold.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
-import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
