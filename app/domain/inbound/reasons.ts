@@ -27,6 +27,7 @@ const REVIEW_REASONS = [
 /** Why nothing comes of it: machines talking, or what only an organizer says. */
 const IGNORED_REASONS = [
   "auto-reply",
+  "notice", // a calendar program's words about an answer that comes by itself
   "method-mismatch",
   "not-an-answer", // REQUEST, CANCEL, PUBLISH …
   "undecided", // NEEDS-ACTION

@@ -244,8 +244,8 @@ class Round {
       this.delivered.refused += 1;
       return refuse(this.#db, mail, problemOf("exhausted", problem), now, mayHaveLeft);
     }
-    this.delivered.putBack += 1;
-    return putBack(this.#db, mail, { now, dueAt, problem, mayHaveLeft });
+    const waits = await putBack(this.#db, mail, { now, dueAt, problem, mayHaveLeft });
+    this.delivered[waits ? "putBack" : "refused"] += 1;
   }
 
   async #pause(minutes: number, problem: string) {

@@ -87,7 +87,7 @@ async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
   );
   await trx
     .updateTable("mail")
-    .set({ stage: "queued", claimedAt: null, claimedBy: null })
+    .set((mail) => outOfHand(mail))
     .where("id", "in", left)
     .execute();
 }
@@ -192,8 +192,28 @@ export async function markSent(db: Db, sent: SentMail[], at: Moment): Promise<vo
 }
 
 /**
- * Puts a letter back to be tried again. Unless it `mayHaveLeft`, now or at an earlier attempt,
- * its bytes are let go: nobody has seen them.
+ * What becomes of a letter that leaves a worker's hands unsettled: it waits again, unless it has come back as
+ * undeliverable meanwhile. Nobody is sent a second copy of what is known not to arrive.
+ */
+function outOfHand(mail: Outgoing, { problem, before }: { problem?: string; before?: Mail } = {}) {
+  const waits = () => mail.case().when("mail.refusedAt", "is", null);
+  const bytes = before ? waits().then(before.raw) : waits().then(mail.ref("mail.raw"));
+  return {
+    stage: waits()
+      .then("queued" as const)
+      .else("refused" as const)
+      .end(),
+    raw: bytes.else(null).end(),
+    ...(before && { digest: before.digest }),
+    ...(problem && { problem: waits().then(problem).else(mail.ref("mail.problem")).end() }),
+    claimedAt: null,
+    claimedBy: null,
+  };
+}
+
+/**
+ * Puts a letter back to be tried again; false when it has come back as undeliverable meanwhile, and stays refused.
+ * Unless it `mayHaveLeft`, now or at an earlier attempt, its bytes are let go: nobody has seen them.
  */
 export async function putBack(
   db: Db,
@@ -204,22 +224,18 @@ export async function putBack(
     problem,
     mayHaveLeft,
   }: { now: Moment; dueAt: Moment; problem: string; mayHaveLeft: boolean },
-): Promise<void> {
-  await inHand(db, mail)
-    .set({
-      stage: "queued",
+): Promise<boolean> {
+  const put = await inHand(db, mail)
+    .set((row) => ({
+      // The bytes and their digest are as before this attempt, if nobody has seen what was made for it.
+      ...outOfHand(row, { problem, ...(!mayHaveLeft && { before: mail }) }),
       dueAt: dueAt < mail.expiresAt ? dueAt : mail.expiresAt,
       putBackAt: mail.putBackAt ?? now,
-      problem,
-      claimedAt: null,
-      claimedBy: null,
-      ...(!mayHaveLeft && bytesBefore(mail)),
-    })
-    .execute();
+    }))
+    .returning("stage")
+    .executeTakeFirst();
+  return put?.stage !== "refused";
 }
-
-/** The bytes and their digest as they were before this attempt: nobody has seen what was made for it. */
-const bytesBefore = ({ raw, digest }: Mail) => ({ raw, digest });
 
 /** Gives a letter up for good; the desk shows whom it did not reach. */
 export async function refuse(
@@ -261,7 +277,7 @@ export async function takeBack(
 export async function release(db: Db, mails: Mail[]): Promise<void> {
   for (const mail of mails)
     await inHand(db, mail)
-      .set({ stage: "queued", claimedAt: null, claimedBy: null, ...bytesBefore(mail) })
+      .set((row) => outOfHand(row, { before: mail }))
       .set("attempts", (row) => row("attempts", "-", 1))
       .execute();
 }
@@ -293,8 +309,10 @@ export async function takeOver(
     .execute();
   for (const { claimedBy } of workers.filter(({ claimedBy }) => isGone(claimedBy)))
     await held(db, claimedBy)
-      .set({ stage: "queued", dueAt: now, claimedAt: null, claimedBy: null })
-      .set("problem", problemOf("unanswered"))
+      .set((row) => ({
+        ...outOfHand(row, { problem: problemOf("unanswered") }),
+        dueAt: now,
+      }))
       .execute();
 }
 

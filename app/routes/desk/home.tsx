@@ -9,6 +9,7 @@ import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listNotReached } from "#app/domain/inbound/not-reached.server.ts";
 import { countInboundFor } from "#app/domain/inbound/tray.server.ts";
+import { listUntold } from "#app/domain/inbound/untold.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
@@ -72,6 +73,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     report,
     press,
     unreached,
+    untold,
     inbound,
     mail,
   ] = await Promise.all([
@@ -92,6 +94,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reportInHand(db, officer, at),
     listQueries(db, officer, { shelf: "late" }, at),
     listNotReached(db, officer, at),
+    listUntold(db, officer, at),
     countInboundFor(db, officer),
     mailAlertsFor(db, officer, at),
   ]);
@@ -106,6 +109,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     letters,
     unreached: unreached.slice(0, SHOWN),
     unreachedMore: Math.max(0, unreached.length - SHOWN),
+    untold: untold.slice(0, SHOWN),
+    untoldMore: Math.max(0, untold.length - SHOWN),
     mails: inbound.open,
     mail,
     endings,
@@ -218,7 +223,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports, unreached, unreachedMore, mails, press } = shown;
+  const { amber, reports, unreached, unreachedMore, untold, untoldMore, mails, press } = shown;
   const {
     register,
     duties: dutyWords,
@@ -269,6 +274,11 @@ function ToDo({ shown }: { shown: Shown }) {
       {unreached.length > 0 && (
         <Card title={inbound.notReached.title}>
           <NotReachedList people={unreached} more={unreachedMore} />
+        </Card>
+      )}
+      {untold.length > 0 && (
+        <Card title={inbound.untold.title}>
+          <NotReachedList people={untold} more={untoldMore} />
         </Card>
       )}
       {mails > 0 && (
