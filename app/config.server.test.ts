@@ -57,6 +57,21 @@ describe("the configuration", () => {
     );
   });
 
+  it("tells no secret and no password in a refusal", () => {
+    expect(() => readConfig({ DATABASE_URL, SESSION_SECRET: "hush-hush" })).toThrow(/^(?!.*hush)/s);
+    expect(() => readConfig({ DATABASE_URL: "mysql://lan:hush@db.test/office" })).toThrow(
+      'DATABASE_URL is "mysql://lan:…@db.test/office", but should be',
+    );
+  });
+
+  it("says where it could not write its secret", () => {
+    writeFileSync(join(folder, "a-file"), "");
+
+    expect(() => readConfig({ DATABASE_URL: `sqlite:${join(folder, "a-file", "x")}` })).toThrow(
+      /^DATABASE_URL is ".*", but nothing can be written beside it: /,
+    );
+  });
+
   it("takes a key for receipts as PEM, on one line, or as base64, and tells none in a refusal", () => {
     const { privateKey } = generateKeyPairSync("ed25519");
     const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();

@@ -126,8 +126,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(
       wrong
         .map(
-          (name) =>
-            `${name} is "${SECRETS.has(name) ? "…" : given[name]}", but should be ${EXPECTED[name]}.`,
+          (name) => `${name} is "${tellable(name, given[name])}", but should be ${EXPECTED[name]}.`,
         )
         .join("\n"),
     );
@@ -142,8 +141,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-/** Nobody reads these in a log. */
-const SECRETS = new Set(["RECEIPT_KEY"]);
+/** Nobody reads these in a log… */
+const SECRETS = new Set(["RECEIPT_KEY", "SESSION_SECRET"]);
+
+/** …nor the password in an address. */
+function tellable(name: string, value = ""): string {
+  return SECRETS.has(name) ? "…" : value.replace(/:[^:@/]*@/, ":…@");
+}
 
 export class ConfigError extends Error {
   override name = "ConfigError";
@@ -193,11 +197,14 @@ function besideDatabase({ DATABASE_URL }: { DATABASE_URL: string }, what: string
 function keptSecret(settings: { DATABASE_URL: string }): string {
   const file = besideDatabase(settings, "secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  mkdirSync(dirname(file), { recursive: true });
   try {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (!existsSync(file))
+      throw new ConfigError(
+        `DATABASE_URL is "${tellable("DATABASE_URL", settings.DATABASE_URL)}", but nothing can be written beside it: ${(error as Error).message}.`,
+      );
   }
   return readFileSync(file, "utf8").trim();
 }
