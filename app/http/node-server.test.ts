@@ -143,6 +143,20 @@ describe("the server", () => {
     expect(logged.join()).toContain("a fault");
   });
 
+  it("tells other programs in JSON that an address is none", async () => {
+    const { status, headers, body } = await ask("/api/v1/areas/%ZZ");
+
+    expect([status, headers["content-type"]]).toEqual([400, "application/json"]);
+    expect(JSON.parse(body.toString()).error.message).toContain("không đúng dạng");
+  });
+
+  it("says so when a head is longer than it reads", async () => {
+    const { status, body } = await ask(`/?q=${"a".repeat(20_000)}`);
+
+    expect(status).toBe(431);
+    expect(body.toString()).toContain("Nội dung quá lớn");
+  });
+
   it("refuses a NUL in an address", async () => {
     expect((await ask("/desk/journalists/a%00b")).status).toBe(400);
   });
@@ -156,10 +170,11 @@ describe("the server", () => {
 });
 
 describe("the log", () => {
-  it("holds no key to an invitation", () => {
+  it("holds no key that came by letter", () => {
     expect(withoutSecrets("/en/invitations/ns1lvCThG2tSyby4YIm0Q9V97mDbw0os/calendar.ics")).toBe(
       "/en/invitations/…/calendar.ics",
     );
     expect(withoutSecrets("/unsubscribe/ns1lvCThG2tSyby4YIm0")).toBe("/unsubscribe/…");
+    expect(withoutSecrets("/portal/links/ns1lvCThG2tSyby4YIm0")).toBe("/portal/links/…");
   });
 });

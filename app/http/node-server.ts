@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import sirv from "sirv";
-import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { type Language, languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Log } from "./context.ts";
 import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
 import type { Door } from "./front-door.server.ts";
@@ -85,6 +85,7 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
     else if (!(found instanceof Promise)) give(found, asked, outgoing);
     else found.then((page) => (page ? give(page, asked, outgoing) : serve(incoming, outgoing)));
   });
+  server.on("clientError", refuseUnread);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
@@ -243,10 +244,30 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 /** What cannot be read, or is too much to be read: a clear sentence, without a look at the rest of it. */
 function refuse({ url = "/" }: IncomingMessage, outgoing: ServerResponse, status: 400 | 413) {
   const language = languageOf(url.split("?")[0] ?? "/");
-  const { title, text } = messagesIn(language).common.errors[status];
   if (status === 413) outgoing.setHeader("Connection", "close");
-  outgoing.writeHead(status, { "Content-Type": "text/html; charset=utf-8" });
-  outgoing.end(
-    `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
+  if (url.startsWith("/api/")) {
+    const message = messagesIn(language).common.errors[status].text;
+    outgoing.writeHead(status, { "Content-Type": "application/json" });
+    return void outgoing.end(JSON.stringify({ error: { code: "bad-request", message } }));
+  }
+  outgoing.writeHead(status, HTML);
+  outgoing.end(sheetOf(status, language));
+}
+
+const HTML = { "Content-Type": "text/html; charset=utf-8" };
+
+function sheetOf(status: 400 | 413, language: Language): string {
+  const { title, text } = messagesIn(language).common.errors[status];
+  return `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`;
+}
+
+/** What is no request at all, or has a head of more than Node reads (16 kB: an address that long is a paste). */
+function refuseUnread({ code }: NodeJS.ErrnoException, socket: Duplex) {
+  if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const isTooLong = code === "HPE_HEADER_OVERFLOW";
+  const head = isTooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const body = sheetOf(isTooLong ? 413 : 400, "vi");
+  socket.end(
+    `HTTP/1.1 ${head}\r\nContent-Type: ${HTML["Content-Type"]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
