@@ -49,6 +49,20 @@ describe("signing in", () => {
     expect(outside.headers.get("Location")).toBe(paths.desk.home());
   });
 
+  it.each([
+    { of: "a browser of today", headers: { "Sec-Fetch-Site": "same-origin" } },
+    { of: "an old browser", headers: {} },
+  ])("takes the form of $of behind a proxy that writes a Host of its own", async ({ headers }) => {
+    await lan();
+    const Host = "127.0.0.1:3000";
+    const response = await visit(paths.signIn(), {
+      form: { email: "lan@press.test", password },
+      headers: { ...headers, Host, Origin: "https://press.test" },
+    });
+
+    expect([response.status, response.headers.get("Location")]).toEqual([302, "/desk"]);
+  });
+
   it("stops guessing after ten tries", async () => {
     await lan();
     const guess = () =>
