@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import type { Handler, Log } from "./context.ts";
 import { isKept, KeptPages } from "./kept-pages.server.ts";
+import { isSomebodys } from "./kept-question.ts";
 import { answerAtDoor } from "./open-data.server.ts";
 import { isCrossSite, letIn } from "./same-origin.server.ts";
 import { secure } from "./security-headers.ts";
@@ -34,7 +35,8 @@ export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): D
     // What was written before has its headers already, and is told of by the second.
     if (isKept(response) && !response.first) return response;
     if (!isKept(response)) {
-      secure(response.headers, { ...context, https: asked.url.startsWith("https:") });
+      const personal = isSomebodys(asked.headers.get("Cookie") ?? "");
+      secure(response.headers, { ...context, personal, https: asked.url.startsWith("https:") });
       response.headers.set("X-Request-Id", context.requestId);
     }
     const path = withoutSecrets(new URL(asked.url).pathname);

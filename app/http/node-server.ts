@@ -16,6 +16,9 @@ import { FOR_PAGES, GUARDING } from "./security-headers.ts";
 const STRANGERS_LIMIT = 512 * 1024;
 const DESK_LIMIT = 32 * 1024 * 1024;
 
+/** Of a body that is too large, what is read and let go: a browser shows no answer before it has sent everything. */
+const PATIENCE = 256 * 1024 * 1024;
+
 /** Files that pages of other sites run, as scripts or as modules. */
 const FOR_ALL_SITES: Record<string, Record<string, string>> = {
   "/widget.js": {
@@ -57,8 +60,11 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     try {
       const limit = isDesk(incoming) ? DESK_LIMIT : STRANGERS_LIMIT;
-      if (Number(incoming.headers["content-length"] ?? 0) > limit)
+      const length = Number(incoming.headers["content-length"] ?? 0);
+      if (length > limit) {
+        if (length <= PATIENCE) await passOver(incoming);
         return refuse(incoming, outgoing, 413);
+      }
       const request = requestOf(incoming, outgoing, origin, limit);
       if (!request) return refuse(incoming, outgoing, 400);
       const response = await door(request, addressOf(incoming, proxies));
@@ -140,6 +146,12 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   for (let i = 0; i < rawHeaders.length; i += 2)
     headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
   return headers;
+}
+
+function passOver(incoming: IncomingMessage): Promise<void> {
+  return new Promise((passed) => {
+    incoming.once("close", passed).once("end", passed).resume();
+  });
 }
 
 async function* limited(incoming: IncomingMessage, limit: number) {
