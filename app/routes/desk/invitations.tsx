@@ -14,7 +14,7 @@ import { pageOfGuests, SHOWS } from "#app/domain/invitations/guest-shows.ts";
 import { invite, listInvitations } from "#app/domain/invitations/invitations.server.ts";
 import { previewLetter } from "#app/domain/invitations/preview.server.ts";
 import { markOf } from "#app/domain/invitations/seen.server.ts";
-import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { hasBegun, whyNotInvite } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -69,14 +69,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 const LONGEST_REASON = 500;
-const ids = z.array(z.string().max(100)).max(20_000);
+const Ids = z.array(z.string().max(100)).max(20_000);
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const sent = await request.formData();
   const words = messagesFor(request);
-  const journalists = ids.safeParse(sent.getAll("journalist"));
+  const journalists = Ids.safeParse(String(sent.get("journalists") ?? "").match(/\S+/g) ?? []);
   if (!journalists.success)
     return data({ problem: words.common.errors[400].text }, { status: 400 });
   const seen = await previewLetter(db, meeting, { id: String(sent.get("previewed")) });
