@@ -49,6 +49,8 @@ export const meetingPages: typeof original = {
     onlineHint: "Only those invited see this link.",
     room: "Seats, map, access",
     accessHint: "Which gate and floor, parking, wheelchairs, where cameras may stand.",
+    answerByHint:
+      "Suggestion: 16:00 on the working day before. After that answers are still taken until the start.",
     chairHint: "Full name, with the position if needed.",
     spokespersonHint: "Only those who may speak at the start.",
     nobodyYet: "Not chosen yet",

@@ -1,5 +1,4 @@
 import type { Messages } from "../messages.ts";
-import { answers } from "./answers.ts";
 
 const people = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "person" : "people"}`;
 
@@ -152,8 +151,8 @@ export const press: Messages["press"] = {
         known && `${people(known)} known and unchanged`,
         newOutlets && `${newOutlets} new press ${newOutlets === 1 ? "agency" : "agencies"}`,
         unsubscribed && `${people(unsubscribed)} unsubscribed (and left so)`,
-        unconsented && answers.consent.unconsented(unconsented),
-        suppressed && answers.consent.suppressed(suppressed),
+        unconsented && `${people(unconsented)} without consent (entered, but not invited)`,
+        suppressed && `${people(suppressed)} whose address gets no letters (stays so)`,
       ]
         .filter(Boolean)
         .join("; "),

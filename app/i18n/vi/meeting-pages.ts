@@ -55,6 +55,8 @@ export const meetingPages = {
     onlineHint: "Chỉ người được mời thấy liên kết này.",
     room: "Chỗ ngồi, bản đồ, lối vào",
     accessHint: "Cổng nào, tầng mấy, chỗ để xe, lối cho xe lăn, chỗ đặt máy quay.",
+    answerByHint:
+      "Gợi ý: 16 giờ ngày làm việc liền trước. Sau hạn, câu trả lời vẫn được nhận đến giờ họp.",
     chairHint: "Họ và tên, chức vụ nếu cần.",
     spokespersonHint: "Chỉ gồm những người được phát ngôn vào giờ bắt đầu.",
     nobodyYet: "Chưa chọn",

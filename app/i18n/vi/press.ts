@@ -1,5 +1,3 @@
-import { answers } from "./answers.ts";
-
 interface Counts {
   added: number;
   changed: number;
@@ -167,8 +165,8 @@ export const press = {
         known && `${known} người đã có, không đổi`,
         newOutlets && `${newOutlets} cơ quan báo chí mới`,
         unsubscribed && `${unsubscribed} người đã ngừng nhận thư mời (vẫn giữ như vậy)`,
-        unconsented && answers.consent.unconsented(unconsented),
-        suppressed && answers.consent.suppressed(suppressed),
+        unconsented && `${unconsented} người chưa có sự đồng ý (ghi vào sổ nhưng không được mời)`,
+        suppressed && `${suppressed} người có địa chỉ không nhận thư (vẫn giữ như vậy)`,
       ]
         .filter(Boolean)
         .join("; "),
