@@ -6,6 +6,8 @@ export interface Column<Item> {
   numeric?: boolean;
   /** The cell that names the row. */
   names?: boolean;
+  /** What can be done with the row: says so itself, so its heading is for those who hear the table. */
+  acts?: boolean;
 }
 
 /** Rows of things; on a phone each row reads as a card. */
@@ -26,13 +28,13 @@ export function Table<Item>({
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
           <tr>
-            {columns.map(({ head, numeric }) => (
+            {columns.map(({ head, numeric, acts }) => (
               <th
                 key={head}
                 scope="col"
                 className={`px-3 py-2 font-semibold ${numeric ? "text-end" : "text-start"}`}
               >
-                {head}
+                {acts ? <span className="sr-only">{head}</span> : head}
               </th>
             ))}
           </tr>
@@ -40,7 +42,7 @@ export function Table<Item>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-t border-line align-top hover:bg-wash">
-              {columns.map(({ head, cell, numeric, names }) =>
+              {columns.map(({ head, cell, numeric, names, acts }) =>
                 names ? (
                   <th
                     key={head}
@@ -53,7 +55,7 @@ export function Table<Item>({
                 ) : (
                   <td
                     key={head}
-                    data-label={head}
+                    data-label={acts ? undefined : head}
                     className={numeric ? "px-3 py-2 sm:text-end" : "px-3 py-2"}
                   >
                     <span>{cell(row)}</span>
