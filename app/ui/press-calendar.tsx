@@ -45,7 +45,7 @@ export function PressCalendar({ children, ...shown }: Props) {
       >
         <div ref={place} className="press-calendar" data-view={shown.view} />
       </section>
-      {isDrawn && (
+      {isDrawn && shown.view !== "agenda" && (
         <>
           <CalendarLegend />
           <p className="mb-4 max-w-[75ch] text-sm text-soft print:hidden">{words.dragHint}</p>

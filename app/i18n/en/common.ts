@@ -16,6 +16,7 @@ export const common: Messages["common"] = {
   },
   required: "required",
   optional: "optional",
+  choose: "Choose…",
   save: "Save",
   cancel: "Cancel",
   back: "Back",

@@ -14,6 +14,7 @@ export const common = {
   },
   required: "bắt buộc",
   optional: "không bắt buộc",
+  choose: "Chọn…",
   save: "Lưu",
   cancel: "Thôi",
   back: "Quay lại",

@@ -16,8 +16,8 @@ export default function SiteLayout() {
               {words.site.nav.lookup}
             </MenuLink>
             <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
-            <MenuLink to={paths.portal.home()}>{words.site.nav.portal}</MenuLink>
             <MenuLink to={paths.statements()}>{words.site.nav.statements}</MenuLink>
+            <MenuLink to={paths.portal.home()}>{words.site.nav.portal}</MenuLink>
             <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
           </nav>
         </Masthead>
