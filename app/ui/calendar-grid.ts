@@ -72,6 +72,7 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     height: "auto",
     fixedWeekCount: false,
     dayMaxEvents: 4,
+    eventMaxStack: 3,
     slotMinTime: "06:00:00",
     slotMaxTime: "22:00:00",
     scrollTime: "07:00:00",
@@ -129,7 +130,7 @@ function namedDay({ day, name, works }: NamedDay, says: GridOptions["says"]) {
   };
 }
 
-/** The hour, the state where it is not the usual one, the subject; whose it is where it is another's. */
+/** The hour, the state, the subject, whose it is where it is another's; in a week's narrow hours the subject first. */
 function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEvent | undefined) {
   if (!meeting) return [piece("fc-event-title", event.title)];
   const isList = view.type === "agenda";
@@ -137,6 +138,7 @@ function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEve
   const subject = piece("event-subject", meeting.subject);
   const whose = isList || !meeting.isOurs ? [piece("event-whose", meeting.whose)] : [];
   if (isList) return [subjectLink(meeting), ...whose, state];
+  if (view.type === TYPES.week) return [piece("event-time", timeText), subject, state, ...whose];
   return [piece("event-time", timeText), state, subject, ...whose];
 }
 

@@ -26,7 +26,7 @@ export function SearchForm({
       {kept.map(([name, one]) => (
         <input key={`${name}=${one}`} type="hidden" name={name} value={one} />
       ))}
-      <label className="min-w-0 grow">
+      <label className="min-w-0 grow sm:grow-0">
         <span className="sr-only">{label}</span>
         <input
           key={value}

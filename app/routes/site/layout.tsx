@@ -27,8 +27,8 @@ export default function SiteLayout() {
         >
           <Outlet />
         </main>
-        <footer className="print:hidden border-t border-line px-4 py-6 text-sm text-soft">
-          <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2">
+        <footer className="print:hidden border-t border-line py-6 text-sm text-soft">
+          <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2 px-4">
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
