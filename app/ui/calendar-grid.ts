@@ -80,7 +80,9 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     nowIndicator: true,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+    slotEventOverlap: false,
     views: {
+      timeGridWeek: { displayEventEnd: false },
       agenda: {
         type: "list",
         visibleRange: { start: span.from, end: span.until },
