@@ -23,7 +23,7 @@ export function Table<Item>({
   keyOf: (item: Item) => string;
 }) {
   return (
-    <div className="overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible print:rounded-none print:border-x-0">
+    <div className="relative overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible print:rounded-none print:border-x-0">
       <table className="stacked w-full border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
