@@ -88,7 +88,7 @@ const SECTIONS: Section[] = [
       ["accreditations", paths.desk.accreditations()],
       ["dataRequests", paths.desk.dataRequests()],
     ],
-    covers: [],
+    covers: ["suppressed-addresses"],
   },
   {
     name: "reports",

@@ -44,7 +44,7 @@ export const common: Messages["common"] = {
     "not-a-choice": "Please choose one of the options.",
     "not-a-phone": "A telephone number has digits, spaces, dots, brackets and a plus sign only.",
     "line-break": "This takes one line only.",
-    form: "Not saved yet. Please look at the marked fields; what you typed is still here.",
+    form: "Not done yet. Please look at the marked fields; what you typed is still here.",
   },
   errors: {
     400: { title: "Not understood", text: "The address or what was sent is malformed." },

@@ -102,6 +102,8 @@ export const press: Messages["press"] = {
     language: "Language",
     found: (n) => `${n.toLocaleString("en-GB")} ${n === 1 ? "journalist" : "journalists"}`,
     noneYet: "No journalist is on record yet",
+    noneYetLead:
+      "Add one by one, or import a whole list from Excel or CSV; everybody must have agreed.",
     noneFound: "No journalist matches the filter",
     clear: "Clear the filter",
   },

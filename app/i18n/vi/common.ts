@@ -43,7 +43,7 @@ export const common = {
     "not-a-choice": "Xin chọn một trong các mục có sẵn.",
     "not-a-phone": "Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, ngoặc và dấu +.",
     "line-break": "Mục này chỉ có một dòng.",
-    form: "Chưa lưu được. Xin xem các mục được đánh dấu; những gì đã gõ vẫn còn nguyên.",
+    form: "Chưa xong. Xin xem các mục được đánh dấu; những gì đã gõ vẫn còn nguyên.",
   },
   errors: {
     400: {

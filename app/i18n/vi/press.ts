@@ -108,6 +108,8 @@ export const press = {
     language: "Ngôn ngữ",
     found: (n: number) => `${n.toLocaleString("vi-VN")} nhà báo`,
     noneYet: "Sổ chưa ghi nhà báo nào",
+    noneYetLead:
+      "Thêm từng người, hoặc nhập cả danh sách từ tệp Excel, CSV; ai cũng phải đã đồng ý.",
     noneFound: "Không có nhà báo nào khớp với điều kiện lọc",
     clear: "Bỏ lọc",
   },
