@@ -135,10 +135,16 @@ export function PlaceFields({
   const { details, pages } = useMessages().meetings;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <TextField field={venue} label={details.venue} hint={!brief && pages.form.venueHint} />
+      <TextField
+        field={venue}
+        label={details.venue}
+        hint={!brief && pages.form.venueHint}
+        blankWhen={pages.form.venueBlank}
+      />
       <TextField
         field={onlineUrl}
         label={details.onlineUrl}
+        blankWhen={pages.form.onlineBlank}
         hint={!brief && pages.form.onlineHint}
         type="url"
       />

@@ -45,6 +45,8 @@ export const meetingPages: typeof original = {
     descriptionHint: "Shown on the public page and in the invitation.",
     zoneSummary: "Viet Nam time; choose another time zone if needed",
     zoneHint: "The start and end above are read in this time zone.",
+    venueBlank: "leave blank if it meets online only",
+    onlineBlank: "leave blank if it meets in person only",
     venueHint: "Hall, number, street, ward.",
     onlineHint: "Only those invited see this link.",
     room: "Seats, map, access",

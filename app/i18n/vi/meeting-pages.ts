@@ -51,6 +51,8 @@ export const meetingPages = {
     descriptionHint: "Hiện trên trang công khai và trong giấy mời.",
     zoneSummary: "Giờ Việt Nam; chọn múi giờ khác nếu cần",
     zoneHint: "Giờ bắt đầu và kết thúc ở trên được hiểu theo múi giờ này.",
+    venueBlank: "để trống nếu chỉ họp trực tuyến",
+    onlineBlank: "để trống nếu chỉ họp tại chỗ",
     venueHint: "Hội trường, số nhà, đường, phường.",
     onlineHint: "Chỉ người được mời thấy liên kết này.",
     room: "Chỗ ngồi, bản đồ, lối vào",
