@@ -72,5 +72,6 @@ export const common: Messages["common"] = {
     },
     503: { title: "Not ready", text: "The system is starting. Please try again in a few seconds." },
     home: "Back to search",
+    desk: "Back to the desk",
   },
 };

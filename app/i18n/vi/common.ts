@@ -74,5 +74,6 @@ export const common = {
     },
     503: { title: "Chưa sẵn sàng", text: "Hệ thống đang khởi động. Xin thử lại sau ít giây." },
     home: "Về trang tra cứu",
+    desk: "Về bàn báo chí",
   },
 };
