@@ -54,6 +54,7 @@ function hangUp({ connections }: SMTPServer, { id }: SMTPServerSession) {
   }
 }
 
+/** What is answered to a sender whose message is not taken, as the server sends it. */
 export function smtpError(responseCode: number, message: string) {
   return Object.assign(new Error(message), { responseCode });
 }
