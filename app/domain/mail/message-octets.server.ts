@@ -54,7 +54,7 @@ function hangUp({ connections }: SMTPServer, { id }: SMTPServerSession) {
   }
 }
 
-/** What is answered to a sender whose message is not taken, as the server sends it. */
+/** A no as a mail server says it: its code, and why. */
 export function smtpError(responseCode: number, message: string) {
   return Object.assign(new Error(message), { responseCode });
 }
