@@ -54,7 +54,7 @@ function hangUp({ connections }: SMTPServer, { id }: SMTPServerSession) {
   }
 }
 
-/** A refusal as a mail server hears it: its code, and the words that go back to whoever sent the letter. */
+/** A no as a mail server says it: its code, and why. */
 export function smtpError(responseCode: number, message: string) {
   return Object.assign(new Error(message), { responseCode });
 }
