@@ -13,7 +13,8 @@ export function ErrorPage() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { title, text } = words[status as keyof typeof words & number] ?? words[500];
-  const detail = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
+  const said = isRouteErrorResponse(error) && !isFrameworks(error) ? error.data : "";
+  const detail = typeof said === "string" ? said : "";
   const atDesk = /^(\/en)?\/desk(\/|$)/.test(useLocation().pathname);
   return (
     <PlainPage.Provider value={!atDesk}>
@@ -36,4 +37,9 @@ export function ErrorPage() {
       </main>
     </PlainPage.Provider>
   );
+}
+
+/** What the framework says of a request that it turns down is for its programmers. */
+function isFrameworks(error: object): boolean {
+  return "internal" in error && error.internal === true;
 }
