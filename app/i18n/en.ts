@@ -36,6 +36,7 @@ import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
+import { pressDuty } from "./en/press-duty.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
@@ -95,6 +96,7 @@ export const en: Messages = {
   pressCorrections,
   publishing,
   search,
+  pressDuty,
   queries,
   questions,
   receipts,

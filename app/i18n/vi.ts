@@ -36,6 +36,7 @@ import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
+import { pressDuty } from "./vi/press-duty.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
@@ -94,6 +95,7 @@ export const vi = {
   pressCorrections,
   publishing,
   search,
+  pressDuty,
   queries,
   questions,
   receipts,

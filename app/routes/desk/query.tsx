@@ -25,6 +25,7 @@ import { LinkTo } from "#app/ui/link.tsx";
 import { StageBadge } from "#app/ui/mail-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressDutyCard } from "#app/ui/press-duty.tsx";
 import { AnswerText } from "#app/ui/query-answer.tsx";
 import { QueryPhaseBadge, ReopenedBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
 import { TaskBadge } from "#app/ui/query-task.tsx";
@@ -81,6 +82,7 @@ export default function QueryPage() {
           <Question whole={whole} />
           <Draft whole={whole} />
           <Answers whole={whole} />
+          <PressDutyCard duty={whole.duty} />
           <Tasks whole={whole} />
         </div>
         <div className="min-w-0">
