@@ -28,7 +28,8 @@ import {
   findRequestFor,
   requestOnData,
 } from "./data-requests.server.ts";
-import { eraseJournalist, NOBODY } from "./erasure.server.ts";
+import { NOBODY } from "./erased-words.server.ts";
+import { eraseJournalist } from "./erasure.server.ts";
 import { askForAddress, askForLink, findLink, takeLink } from "./links.server.ts";
 import { myData, ownQueries } from "./my-data.server.ts";
 import { changeProfile, profileOf, tellForeignPaper } from "./profile.server.ts";
