@@ -144,12 +144,6 @@ export function signatures(
   return sideBySide([left, 50], [right, 50]);
 }
 
-/** The office as it is signed with: without the name of the agency, which stands at the top of the letter. */
-export function officeOf(position: string | undefined): string {
-  const office = /^(Chủ tịch|Giám đốc|Chánh Thanh tra|Cục trưởng|Chi cục trưởng|Trưởng ban)(?=\s)/i;
-  return office.exec(position ?? "")?.[0] ?? position ?? "Người đứng đầu cơ quan";
-}
-
 function sideBySide(...columns: [Paragraph[], number][]) {
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const borders = { top: none, bottom: none, left: none, right: none };
@@ -189,13 +183,16 @@ export function centred(
   });
 }
 
+/** Six points between paragraphs, as the annex wants at least. */
+const PARAGRAPH = 120;
+
 export function body(
   runs: { text: string; bold?: boolean; italics?: boolean }[],
-  { before = 0 }: { before?: number } = {},
+  { before = 0, after = PARAGRAPH }: { before?: number; after?: number } = {},
 ) {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
-    spacing: { before, after: 60, line: 276 },
+    spacing: { before, after, line: 276 },
     indent: { firstLine: mm(10) },
     children: runs.map((run) => new TextRun(run)),
   });
