@@ -37,6 +37,7 @@ import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
 import { pressDuty } from "./en/press-duty.ts";
+import { pressToDo } from "./en/press-to-do.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
 import { questions } from "./en/questions.ts";
@@ -97,6 +98,7 @@ export const en: Messages = {
   publishing,
   search,
   pressDuty,
+  pressToDo,
   queries,
   questions,
   receipts,

@@ -37,6 +37,7 @@ import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
 import { pressDuty } from "./vi/press-duty.ts";
+import { pressToDo } from "./vi/press-to-do.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
 import { questions } from "./vi/questions.ts";
@@ -96,6 +97,7 @@ export const vi = {
   publishing,
   search,
   pressDuty,
+  pressToDo,
   queries,
   questions,
   receipts,

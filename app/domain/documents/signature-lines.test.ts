@@ -12,6 +12,7 @@ it.each([
   ["Trưởng ban Quản lý", false, ["Trưởng ban"]],
   ["Giám đốcX", false, ["Giám đốcX"]],
   [undefined, false, ["Người đứng đầu cơ quan"]],
+  [undefined, true, ["TM. Ủy ban nhân dân", "Người đứng đầu cơ quan"]],
 ])("%s signs (for a committee: %s) as %o", (position, isCommittee, lines) => {
   expect(signatureLines(position, isCommittee)).toEqual(lines);
 });

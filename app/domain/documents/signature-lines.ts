@@ -16,10 +16,10 @@ export function signatureLines(position: string | undefined, isCommittee: boolea
   const words = messagesIn("vi").papers.paper;
   const office = officeOf(position);
   const [, deputy, head] = OFFICE.exec(office) ?? [];
-  if (!head) return [office];
+  if (!head && position) return [office];
   return [
     ...(isCommittee ? [words.onBehalf] : []),
-    ...(deputy ? [words.signing.deputy(head)] : []),
+    ...(deputy && head ? [words.signing.deputy(head)] : []),
     office,
   ];
 }
