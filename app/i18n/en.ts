@@ -40,6 +40,7 @@ import { pressDuty } from "./en/press-duty.ts";
 import { pressToDo } from "./en/press-to-do.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
+import { queryFeed } from "./en/query-feed.ts";
 import { questions } from "./en/questions.ts";
 import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
@@ -100,6 +101,7 @@ export const en: Messages = {
   pressDuty,
   pressToDo,
   queries,
+  queryFeed,
   questions,
   receipts,
   register,

@@ -40,6 +40,7 @@ import { pressDuty } from "./vi/press-duty.ts";
 import { pressToDo } from "./vi/press-to-do.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
+import { queryFeed } from "./vi/query-feed.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
@@ -99,6 +100,7 @@ export const vi = {
   pressDuty,
   pressToDo,
   queries,
+  queryFeed,
   questions,
   receipts,
   register,

@@ -28,6 +28,7 @@ import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { findPaper } from "#app/domain/papers/facts.server.ts";
+import { hasLetGo } from "#app/domain/retention/guests.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -70,6 +71,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     unreached,
     mails,
     paper,
+    letGo,
   ] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
@@ -83,6 +85,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     isOpen ? notReachedOf(db, meeting) : [],
     countOpenOf(db, meeting.id),
     isOpen ? findPaper(db, meeting.id) : undefined,
+    meeting.endsAt < at && hasLetGo(db, meeting),
   ]);
   return {
     meeting,
@@ -92,7 +95,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
-    ...{ unreached, mails },
+    ...{ unreached, mails, letGo },
     rooms,
     standing,
     paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
@@ -135,9 +138,10 @@ export default function MeetingPage() {
     clashes,
     unreached,
     mails,
+    letGo,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, incidents, inbound, reminders } = useMessages();
+  const { meetings, invitations, incidents, inbound, reminders, retention } = useMessages();
   const words = meetings.pages.meeting;
   const isToday = dayOf(meeting.startsAt) === dayOf(at);
   const day = meeting.announcedAt && !meeting.cancelledAt && (
@@ -161,6 +165,7 @@ export default function MeetingPage() {
       >
         {meeting.subject}
       </PageTitle>
+      {letGo && <Notice>{retention.gone}</Notice>}
       {meeting.cancelledAt && (
         <Notice tone="warning" title={words.cancelled}>
           {words.because(meeting.cancelReason ?? "")}

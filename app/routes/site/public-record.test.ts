@@ -97,3 +97,27 @@ describe("what a question tells search engines", () => {
     expect(mainEntity.author).toMatchObject({ name: "Phan Thị Hà", worksFor: { name: "Báo Mẫu" } });
   });
 });
+
+describe("the feed of an agency's questions", () => {
+  it("has a question with its answer from the very moment on, and markup as text", async () => {
+    await answered("q1");
+    await answered("kept", { keptBackAt: OPENS, keptBackReason: "đời tư" });
+    const path = "/agencies/pc-30307/queries.atom";
+    vi.setSystemTime(JUST_BEFORE);
+    expect(await get(path)).not.toContain("<entry>");
+    vi.setSystemTime(OPENS);
+    const response = await visit(path);
+    const xml = await response.text();
+
+    expect(response.headers.get("Content-Type")).toContain("application/atom+xml");
+    expect(xml.match(/<entry>/g)).toHaveLength(1);
+    for (const said of ["https://press.test/queries/q1", "Mùng năm.", "Lê Thị Bình", OPENS])
+      expect(xml).toContain(said);
+    expect(xml, "a name that is withheld").not.toContain("Phan Thị Hà");
+    expect(xml).not.toContain("</script>");
+    expect(await get("/agencies/pc-30307/queries")).toContain(`href="${path}"`);
+    expect((await visit("/agencies/nobody/queries.atom")).status).toBe(404);
+    const tag = response.headers.get("ETag") ?? "";
+    expect((await visit(path, { headers: { "If-None-Match": tag } })).status).toBe(304);
+  });
+});
