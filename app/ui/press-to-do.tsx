@@ -51,7 +51,7 @@ export function PressToDo({ list, at }: { list: PressToDoList; at: Moment }) {
             ))}
             <li>
               <LinkTo to={paths.desk.queries()}>
-                {words.allQueries(number(pressing.counts.open), number(pressing.counts.late))}
+                {queries.list.counts(pressing.counts.open, pressing.counts.late)}
               </LinkTo>
             </li>
           </ul>

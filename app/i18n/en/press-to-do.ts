@@ -3,7 +3,6 @@ import type { pressToDo as original } from "../vi/press-to-do.ts";
 const many = (n: string, one: string, more: string) => `${n} ${n === "1" ? one : more}`;
 
 export const pressToDo: typeof original = {
-  allQueries: (open, late) => `All: ${open} open, ${late} late`,
   refused: "Not published as scheduled",
   signOffs: "Texts that wait for an agency's yes",
   by: (agency) => `drafted by ${agency}`,

@@ -1,6 +1,5 @@
 /** What waits for an officer of the press's affairs, on the first page of the desk. */
 export const pressToDo = {
-  allQueries: (open: string, late: string) => `Tất cả: ${open} đang mở, ${late} quá hạn`,
   refused: "Không công bố được theo lịch",
   signOffs: "Văn bản chờ cơ quan đồng ý",
   by: (agency: string) => `do ${agency} soạn`,
