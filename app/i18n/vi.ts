@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { answers } from "./vi/answers.ts";
 import { areas } from "./vi/areas.ts";
+import { asking } from "./vi/asking.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
 import { calendars } from "./vi/calendars.ts";
@@ -22,6 +23,7 @@ import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { letters } from "./vi/letters.ts";
+import { linesToTake } from "./vi/lines-to-take.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { mailTrouble } from "./vi/mail-trouble.ts";
@@ -40,7 +42,10 @@ import { pressDuty } from "./vi/press-duty.ts";
 import { pressToDo } from "./vi/press-to-do.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
+import { queryDesk } from "./vi/query-desk.ts";
 import { queryFeed } from "./vi/query-feed.ts";
+import { queryLetters } from "./vi/query-letters.ts";
+import { queryTasks } from "./vi/query-tasks.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
@@ -61,6 +66,7 @@ export const vi = {
   agencies,
   answers,
   areas,
+  asking,
   attendance,
   audit,
   calendars,
@@ -81,6 +87,7 @@ export const vi = {
   documents,
   invitations,
   letters,
+  linesToTake,
   listQuestions,
   mail,
   mailTrouble,
@@ -101,6 +108,9 @@ export const vi = {
   pressToDo,
   queries,
   queryFeed,
+  queryDesk,
+  queryLetters,
+  queryTasks,
   questions,
   receipts,
   register,

@@ -155,6 +155,7 @@ interface Manner {
   newPage?: boolean;
 }
 
+/** A line in the middle of the page; the space around it is in twentieths of a point. */
 export function centred(
   text: string,
   { before = 0, after = 0, newPage = false, ...run }: Manner = {},
@@ -170,6 +171,9 @@ export function centred(
 /** Six points between paragraphs, as the annex wants at least. */
 const PARAGRAPH = 120;
 
+/**
+ * A paragraph of running text as administrative papers set it: justified, its first line indented by ten millimetres.
+ */
 export function body(
   runs: { text: string; bold?: boolean; italics?: boolean }[],
   { before = 0, after = PARAGRAPH }: { before?: number; after?: number } = {},

@@ -34,7 +34,7 @@ export async function profileOf(db: Db, { id }: OwnRecord): Promise<ProfileKept>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The areas that a journalist reports from. */
-export function areasOf(db: Db, journalistId: string) {
+function areasOf(db: Db, journalistId: string) {
   return db
     .selectFrom("journalistArea")
     .innerJoin("area", "area.id", "journalistArea.areaId")

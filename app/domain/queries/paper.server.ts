@@ -29,8 +29,8 @@ export async function answerPaper(
     .select(["area.name as place", "agency.symbol"])
     .where("agency.id", "=", query.agencyId)
     .executeTakeFirstOrThrow();
-  const { queries, policies } = messagesIn("vi");
-  const says = queries.paper;
+  const { queries, queryLetters, policies } = messagesIn("vi");
+  const says = queryLetters.paper;
   const isCommittee = query.agencyKind === "peoples_committee";
   const symbol = agency.symbol ?? (isCommittee ? "UBND" : "……");
   const recipient = query.outletName ?? query.askerName ?? BLANK;

@@ -19,7 +19,7 @@ export function queryFeed(
   const feed = new Feed({
     id: self,
     title: words.queryFeed.title(agency.name),
-    description: words.queries.site.public.listLead(agency.name),
+    description: words.asking.public.listLead(agency.name),
     link: addressOf(paths.agencyQueries(agency)),
     language,
     updated: new Date(queries[0]?.opensAt ?? 0),

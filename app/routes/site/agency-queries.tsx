@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
   const agency = data && namesIn(language).name(data.agency);
-  const { list } = words.queries.site.public;
+  const { list } = words.asking.public;
   return [
     { title: [list, agency, words.common.product].filter(Boolean).join(" · ") },
     canonical({ location, matches }),
@@ -48,17 +48,20 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 
 export default function AgencyQueries() {
   const { agency, queries, counts, page, pages } = useLoaderData<typeof loader>();
-  const { queries: about, queryFeed } = useMessages();
-  const { site, kinds } = about;
+  const {
+    asking,
+    queries: { kinds },
+    queryFeed,
+  } = useMessages();
   const to = useLocalised();
-  const words = site.public;
+  const words = asking.public;
   const { name } = useNames();
   return (
     <>
       <PageTitle
         above={<LinkTo to={publicPage(agency)}>{name(agency)}</LinkTo>}
         lead={words.listLead(name(agency))}
-        actions={<ButtonLink to={paths.ask(agency)}>{site.ask}</ButtonLink>}
+        actions={<ButtonLink to={paths.ask(agency)}>{asking.ask}</ButtonLink>}
       >
         {words.list}
       </PageTitle>
