@@ -98,6 +98,7 @@ export const paths = {
   queryTask: ({ token }: { token: string }) => `/query-tasks/${token}`,
   query: ({ id }: Id) => `/queries/${id}`,
   agencyQueries: ({ id }: Id) => `/agencies/${id}/queries`,
+  agencyQueryFeed: ({ id }: Id) => `/agencies/${id}/queries.atom`,
   display: () => "/display",
   about: () => "/about",
   openData: () => "/api",

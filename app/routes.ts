@@ -88,6 +88,7 @@ export default [
     route("provinces/:code/meetings.ics", "routes/site/province-calendar.ts"),
     route("provinces/:code/meetings.atom", "routes/site/province-atom.ts"),
     route("agencies/:agency/meetings.ics", "routes/site/agency-calendar.ts"),
+    route("agencies/:agency/queries.atom", "routes/site/agency-query-feed.ts"),
     route("agencies/:agency/meetings.atom", "routes/site/agency-atom.ts"),
     route("meetings/:meeting/calendar.ics", "routes/site/meeting-calendar.ts"),
     route("calendars/:token/invitations.ics", "routes/site/journalist-calendar.ts"),

@@ -20,6 +20,9 @@ describe("what people type", () => {
   it.each([
     ["a line", line(20), "  Họp  báo ", "Họp  báo"],
     ["a line in two codings", line(20), "Ho\u0323p", "Họp"],
+    ["a line turned around", line(30), "Hà \u202enội\u202c\u200b bộ\u00ad", "Hà nội bộ"],
+    ["a line of signs that nobody sees", line(20), "\u200b\u2060\ufeff", "required"],
+    ["text turned around", paragraphs(30), "Cầu\u2067 còn\u2069\nđó\u{e0041}", "Cầu còn\nđó"],
     ["an empty line", line(20), "   ", "required"],
     ["no line", line(20), undefined, "required"],
     ["a line with a break", line(20), "a\r\nBcc: x", "line-break"],

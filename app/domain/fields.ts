@@ -9,14 +9,18 @@ import { readDay, readLocalTime, readZone } from "#app/clock.ts";
 
 const CONTROL = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 
+/** Signs that nobody sees, and that turn a line around or hide within a word: left out, whatever is typed or pasted. */
+const UNSEEN = /(?!\p{Cc})[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const seen = (text: string) => text.normalize("NFC").replace(UNSEEN, "");
+
 const missing = { error: "required" };
 
-/** One line of text, kept as NFC without blanks around it. */
+/** One line of text, kept as NFC without blanks around it or signs that nobody sees. */
 export function line(limit: number) {
   return z
     .string(missing)
     .max(limit, `too-long:${limit}`)
-    .transform((text) => text.normalize("NFC").trim())
+    .transform((text) => seen(text).trim())
     .refine((text) => text !== "", "required")
     .refine((text) => !/[\r\n]/.test(text) && !CONTROL.test(text), "line-break");
 }
@@ -26,7 +30,7 @@ export function paragraphs(limit: number) {
   return z
     .string(missing)
     .max(limit, `too-long:${limit}`)
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .transform((text) => seen(text).replace(/\r\n?/g, "\n").trim())
     .refine((text) => !CONTROL.test(text), "line-break");
 }
 

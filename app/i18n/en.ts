@@ -38,9 +38,12 @@ import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
+import { pressDuty } from "./en/press-duty.ts";
+import { pressToDo } from "./en/press-to-do.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
 import { queryDesk } from "./en/query-desk.ts";
+import { queryFeed } from "./en/query-feed.ts";
 import { queryLetters } from "./en/query-letters.ts";
 import { queryTasks } from "./en/query-tasks.ts";
 import { questions } from "./en/questions.ts";
@@ -102,7 +105,10 @@ export const en: Messages = {
   pressCorrections,
   publishing,
   search,
+  pressDuty,
+  pressToDo,
   queries,
+  queryFeed,
   queryDesk,
   queryLetters,
   queryTasks,

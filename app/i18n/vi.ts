@@ -38,9 +38,12 @@ import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
+import { pressDuty } from "./vi/press-duty.ts";
+import { pressToDo } from "./vi/press-to-do.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
 import { queryDesk } from "./vi/query-desk.ts";
+import { queryFeed } from "./vi/query-feed.ts";
 import { queryLetters } from "./vi/query-letters.ts";
 import { queryTasks } from "./vi/query-tasks.ts";
 import { questions } from "./vi/questions.ts";
@@ -101,7 +104,10 @@ export const vi = {
   pressCorrections,
   publishing,
   search,
+  pressDuty,
+  pressToDo,
   queries,
+  queryFeed,
   queryDesk,
   queryLetters,
   queryTasks,

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, openBrowser, openWindow, type Served, serve, signIn } from "./browser.ts";
+import { findingsAt, openBrowser, openWindow, type Served, serve, signIn } from "./browser.ts";
 
 /** Every page looked at by axe, light and dark, in both languages, and measured on a phone. */
 let house: Served;
@@ -253,16 +253,8 @@ async function findingsOf(pages: string[], { who, colorScheme, language }: Face)
   const viewport = { width: 360, height: 740 };
   const { page, complaints, close } = await openWindow(browser, { colorScheme, viewport });
   if (who !== undefined) await signIn(page, house, who);
-  const findings: string[] = [];
-  for (const path of pages) {
-    const address = `${language}${path}`.replace(/^\/en\/(?=$|\?)/, "/en");
-    await page.goto(house.origin + address);
-    await page.evaluate(() => document.fonts.ready);
-    findings.push(...(await axeFindings(page)).map((finding) => `${address} ${finding}`));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (wide > 0) findings.push(`${address} is ${wide} px too wide`);
-    findings.push(...complaints.splice(0).map((complaint) => `${address} ${complaint}`));
-  }
+  const addresses = pages.map((path) => `${language}${path}`.replace(/^\/en\/(?=$|\?)/, "/en"));
+  const findings = await findingsAt(page, complaints, { origin: house.origin, addresses });
   await close();
   return findings;
 }

@@ -135,3 +135,25 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
   return violations.flatMap(({ id, nodes }) => nodes.map((html) => `${id}: ${html.slice(0, 200)}`));
 }
+
+/** Addresses that are meant to lead nowhere, or to be refused. */
+const NOT_THERE = /nobodys-token|nowhere|99999|xyzqwv/;
+
+/** What axe, a ruler and the console have to say of some addresses, seen one after another. */
+export async function findingsAt(
+  page: Page,
+  complaints: string[],
+  { origin, addresses }: { origin: string; addresses: string[] },
+): Promise<string[]> {
+  const findings: string[] = [];
+  for (const address of addresses) {
+    const status = (await page.goto(origin + address))?.status() ?? 0;
+    if (status >= 400 && !NOT_THERE.test(address)) findings.push(`${address} answers ${status}`);
+    await page.evaluate(() => document.fonts.ready);
+    findings.push(...(await axeFindings(page)).map((finding) => `${address} ${finding}`));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) findings.push(`${address} is ${wide} px too wide`);
+    findings.push(...complaints.splice(0).map((complaint) => `${address} ${complaint}`));
+  }
+  return findings;
+}

@@ -7,12 +7,12 @@ import {
   DOCX,
   letterhead,
   NATION,
-  officeOf,
   placeAndDay,
   SIGNED_HERE,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import { administrativePdf, foot, head, keepFoot } from "../documents/administrative-pdf.server.ts";
+import { signatureLines } from "../documents/signature-lines.ts";
 import type { MadeFile } from "../mail/enclosures.server.ts";
 import type { CaseOfAgency } from "./cases.server.ts";
 import type { CorrectionRound } from "./correction-case.ts";
@@ -34,16 +34,18 @@ export async function feedbackPaper(
   evidence: { note: string }[],
   format: Format,
 ): Promise<MadeFile> {
-  const { place } = await db
+  const { place, symbol: own } = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select("area.name as place")
+    .select(["area.name as place", "agency.symbol"])
     .where("agency.id", "=", kept.agencyId)
     .executeTakeFirstOrThrow();
   const says = messagesIn("vi").pressCorrections.paper;
+  const isCommittee = kept.agencyKind === "peoples_committee";
+  const symbol = own ?? (isCommittee ? "UBND" : "……");
   const sheet: Sheet = {
     agency: kept.agencyName,
-    number: `Số: ${round.letterNo ?? "……/……"}`,
+    number: `Số: ${round.letterNo ?? `……/${symbol}`}`,
     about: says.about(kept.articleTitle),
     placeAndDay: placeAndDay(place, round.letterDay, round.draftedAt),
     to: says.to(kept.outletName),
@@ -54,7 +56,7 @@ export async function feedbackPaper(
     ),
     end: says.end(kept.agencyName),
     recipients: says.recipients,
-    office: officeOf(round.speakerPosition),
+    signature: signatureLines(round.speakerPosition, isCommittee),
     signer: round.speakerName,
   };
   const bytes =
@@ -73,7 +75,7 @@ interface Sheet {
   lines: { text: string; bold?: boolean }[];
   end: string;
   recipients: string[];
-  office: string;
+  signature: string[];
   signer: string;
 }
 
@@ -88,19 +90,19 @@ function asWord(title: string, sheet: Sheet, { draftedAt, sentAt }: Made): Promi
       letterhead({ agency, numberLine, about, placeAndDay: placed }),
       centred(sheet.to, { before: 360, after: 240 }),
       ...sheet.lines.map((line) => body([line], { before: line.bold ? 60 : 0 })),
-      body([{ text: sheet.end }], { before: 120 }),
-      signatures(sheet.recipients, { lines: [sheet.office], name: sheet.signer }),
+      body([{ text: sheet.end }], { before: 120, after: 240 }),
+      signatures(sheet.recipients, { lines: sheet.signature, name: sheet.signer }),
     ],
     { madeAt: sentAt ?? draftedAt },
   );
 }
 
 function asPdf(title: string, paper: Sheet, { draftedAt, sentAt }: Made): Promise<Uint8Array> {
-  const { agency, number, about, recipients, office, signer } = paper;
+  const { agency, number, about, recipients, signature, signer } = paper;
   const says = { language: "vi" as const, title, author: agency, madeAt: sentAt ?? draftedAt };
   const above = { superior: null, nation: NATION, translatedNation: [] };
   const below = {
-    ...{ recipientsLabel: "Nơi nhận:", recipients, signature: [office] },
+    ...{ recipientsLabel: "Nơi nhận:", recipients, signature },
     ...{ signatureHint: SIGNED_HERE, signer },
   };
   return administrativePdf(says, (sheet) => {

@@ -146,12 +146,6 @@ export function signatures(
   };
 }
 
-/** The office as it is signed with: without the name of the agency, which stands at the top of the letter. */
-export function officeOf(position: string | undefined): string {
-  const office = /^(Chủ tịch|Giám đốc|Chánh Thanh tra|Cục trưởng|Chi cục trưởng|Trưởng ban)(?=\s)/i;
-  return office.exec(position ?? "")?.[0] ?? position ?? "Người đứng đầu cơ quan";
-}
-
 interface Manner {
   bold?: boolean;
   italics?: boolean;
@@ -174,16 +168,19 @@ export function centred(
   };
 }
 
+/** Six points between paragraphs, as the annex wants at least. */
+const PARAGRAPH = 120;
+
 /**
  * A paragraph of running text as administrative papers set it: justified, its first line indented by ten millimetres.
  */
 export function body(
   runs: { text: string; bold?: boolean; italics?: boolean }[],
-  { before = 0 }: { before?: number } = {},
+  { before = 0, after = PARAGRAPH }: { before?: number; after?: number } = {},
 ): Paragraph {
   return {
     alignment: "both",
-    spacing: { before, after: 60, line: 276 },
+    spacing: { before, after, line: 276 },
     indent: { firstLine: mm(10) },
     runs,
   };

@@ -77,8 +77,8 @@ export async function administrativePdf(
 }
 
 /** Leaves room for the closing line and whoever signs: nobody signs on a page that says nothing. */
-export function keepFoot(sheet: Sheet, { recipients }: PdfFoot) {
-  sheet.keep(FOOT + 14 * recipients.length);
+export function keepFoot(sheet: Sheet, { recipients, signature }: PdfFoot) {
+  sheet.keep(FOOT + 14 * recipients.length + 15 * Math.max(0, signature.length - 2));
 }
 
 interface Manner {

@@ -7,10 +7,10 @@ import {
   body,
   centred,
   letterhead,
-  officeOf,
   placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
+import { signatureLines } from "../documents/signature-lines.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { findRule } from "../policies/due.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
@@ -63,9 +63,9 @@ export async function noticePaper(
           ]),
         ]
       : listed("6. Danh sách cơ quan báo chí được mời:", outlets)),
-    body([{ text: `${meeting.agencyName} trân trọng thông báo./.` }], { before: 120 }),
+    body([{ text: `${meeting.agencyName} trân trọng thông báo./.` }], { before: 120, after: 240 }),
     signatures(["Như trên", "Lưu: VT"], {
-      lines: [officeOf(head?.position)],
+      lines: signatureLines(head?.position, meeting.agencyKind === "peoples_committee"),
       name: notice.signer ?? head?.name ?? BLANK,
     }),
     ...(annexed

@@ -1,6 +1,6 @@
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db } from "#db/tables.ts";
-import { officeOf } from "../documents/administrative-form.server.ts";
+import { officeOf } from "../documents/signature-lines.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { otherSpeakersOf } from "../programme/speakers.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";

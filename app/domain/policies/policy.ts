@@ -112,6 +112,9 @@ const KINDS = {
   "press.correction.periodical": { group: "corrections", ...choice, options: ["next_issue"] },
   "press.correction.rare_reply": { group: "corrections", ...calendarDays, stricter: "neither" },
   "press.answer_request": { group: "corrections", ...workingDays, stricter: "neither" },
+  "press.publish_answer.daily": { group: "corrections", ...workingDays, stricter: "neither" },
+  "press.publish_answer.weekly": { group: "corrections", ...workingDays, stricter: "neither" },
+  "press.publish_answer.magazine": { group: "corrections", ...choice, options: ["next_issue"] },
   "press.correction.min_online_days": {
     group: "corrections",
     unit: "days",

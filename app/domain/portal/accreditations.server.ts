@@ -168,6 +168,25 @@ export async function findAccreditationFor(db: Db, officer: Officer, id: string)
   return found && { ...found, standing: standingOf(found, foreignOf(found)) };
 }
 
+/** How many wait for this officer's word: requests, and objections to what was decided. */
+export async function countAccreditationsFor(db: Db, officer: Officer) {
+  const { open, objected } = await within(officer)(inFull(db))
+    .clearSelect()
+    .select((eb) => [
+      eb.fn
+        .count<number>("accreditation.id")
+        .filterWhere("accreditation.decidedAt", "is", null)
+        .as("open"),
+      eb.fn
+        .count<number>("accreditation.id")
+        .filterWhere("accreditation.objectedAt", "is not", null)
+        .filterWhere("accreditation.reviewedAt", "is", null)
+        .as("objected"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { open: Number(open), objected: Number(objected) };
+}
+
 export const SHELVES = ["open", "objected", "decided"] as const;
 export type Shelf = (typeof SHELVES)[number];
 

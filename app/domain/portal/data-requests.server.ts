@@ -154,6 +154,16 @@ export async function listRequestsFor(db: Db, officer: Officer, shelf: RequestSh
   };
 }
 
+/** How many requests wait for this officer, to be answered or to be carried out. */
+export async function countRequestsFor(db: Db, officer: Officer): Promise<number> {
+  const { open } = await within(officer)(requests(db))
+    .where("dataRequest.executedAt", "is", null)
+    .clearSelect()
+    .select((eb) => eb.fn.count<number>("dataRequest.id").as("open"))
+    .executeTakeFirstOrThrow();
+  return Number(open);
+}
+
 /** The request, if it is this officer's to answer. */
 export async function findRequestFor(db: Db, officer: Officer, id: string) {
   const found = await within(officer)(requests(db))

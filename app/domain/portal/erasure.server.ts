@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Db } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { newToken } from "../mail/subaddress.ts";
+import { NOBODY, takeWordsOut, without, wordsOf } from "./erased-words.server.ts";
+import { isFrom, receivedFrom } from "./received.server.ts";
 import { holdRecord } from "./records.server.ts";
 
-/** What stands where a name stood: three dots that belong to nobody. */
-export const NOBODY = "…";
 const NOWHERE = "erased.invalid";
 
 interface Person {
@@ -42,17 +42,19 @@ export async function eraseJournalist(trx: Db, { id }: { id: string }, signed: S
   await eraseAnswers(trx, invitations);
   await eraseQuestions(trx, questions);
   await eraseQueries(trx, queries);
+  await takeWordsOut(trx, wordsOf(held), queries);
+  const reports = await eraseContactReports(trx, held);
   await trx
     .deleteFrom("queryRequest")
     .where((eb) => eb(eb.fn<string>("lower", ["askerEmail"]), "=", held.email))
     .where("agencyId", "in", agenciesOf(trx, held.provinceId))
     .execute();
   await eraseRequests(trx, id);
-  await eraseLetters(trx, held, { invitations, isLast: !others });
+  await eraseLetters(trx, held, { invitations, queries, isLast: !others });
   const received = await eraseReceived(trx, held, { invitations, isLast: !others });
   await eraseFromLog(trx, held, [
     ...[id, ...invitations, ...queries, ...questions, ...attendances],
-    ...[...accreditations, ...suppressions, ...requests, ...received],
+    ...[...accreditations, ...suppressions, ...requests, ...received, ...reports],
   ]);
   if (!others) {
     await trx.deleteFrom("portalSession").where("email", "=", held.email).execute();
@@ -206,9 +208,21 @@ async function eraseQueries(trx: Db, queries: string[]) {
   await trx
     .updateTable("query")
     .set({ askerName: null, askerPosition: null, askerEmail: null, askerPhone: null })
-    .set({ nameWithheld: 1, token: null })
+    .set({ nameWithheld: 1, token: null, messageId: null })
     .where("id", "in", queries)
     .execute();
+}
+
+/** That a contact was reported stays, and what was decided on it; nobody is to be answered any more. */
+async function eraseContactReports(trx: Db, { email, provinceId }: Person): Promise<string[]> {
+  const rows = await trx
+    .updateTable("contactReport")
+    .set({ reporterEmail: null, note: "" })
+    .where((eb) => eb(eb.fn<string>("lower", ["reporterEmail"]), "=", email))
+    .where("agencyId", "in", agenciesOf(trx, provinceId))
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function eraseRequests(trx: Db, journalistId: string) {
@@ -227,15 +241,25 @@ async function eraseRequests(trx: Db, journalistId: string) {
 /** That letters went out, when and of which kind, is the office's own record; to whom and what they said is not. */
 async function eraseLetters(
   trx: Db,
-  { email, provinceId }: Person,
-  { invitations, isLast }: { invitations: string[]; isLast: boolean },
+  { id, email, provinceId }: Person,
+  { invitations, queries, isLast }: { invitations: string[]; queries: string[]; isLast: boolean },
 ) {
   const letters = await trx
     .selectFrom("mail")
     .select("id")
     .where((eb) =>
       eb.or([
+        // By what they are about too: an address may have been another one then.
         eb("invitationId", "in", invitations),
+        eb.and([eb("queryId", "in", queries), eb("kind", "!=", "query-task")]),
+        eb(
+          "statementCopyId",
+          "in",
+          eb
+            .selectFrom("statementCopy")
+            .select("statementCopy.id")
+            .where("statementCopy.journalistId", "=", id),
+        ),
         eb.and([
           eb(eb.fn<string>("lower", ["to"]), "=", email),
           isLast
@@ -263,6 +287,7 @@ async function eraseLetters(
       .updateTable("mail")
       .set({ to: gone, toName: NOBODY, subject: NOBODY, text: "", html: "" })
       .set({ raw: null, calendar: null, unsubscribeUrl: null, problem: null })
+      .set({ unsubscribeAddress: null, receipt: null, returnToken: null })
       .where("id", "in", some)
       .execute();
     await trx
@@ -290,24 +315,9 @@ async function eraseReceived(
   { id, email }: Person,
   { invitations, isLast }: { invitations: string[]; isLast: boolean },
 ): Promise<string[]> {
-  const rows = await trx
-    .selectFrom("inboundMail")
-    .select(["id", "from", "journalistId", "invitationId"])
-    .where((eb) =>
-      eb.or([
-        eb("journalistId", "=", id),
-        eb("invitationId", "in", invitations),
-        ...(isLast ? [eb(eb.fn<string>("lower", ["from"]), "like", `%${email}%`)] : []),
-      ]),
-    )
-    .execute();
-  // An underscore stands for any letter in LIKE: somebody else's address may have come along.
-  const theirs = rows.filter(
-    ({ from, journalistId, invitationId }) =>
-      journalistId === id ||
-      (invitationId && invitations.includes(invitationId)) ||
-      from.toLowerCase().includes(email),
-  );
+  const sender = { ids: [id], invitationIds: invitations, email: isLast ? email : null };
+  const rows = await receivedFrom(trx, sender).execute();
+  const theirs = rows.filter((mail) => isFrom(mail, sender));
   const ids = theirs.map((row) => row.id);
   await trx
     .updateTable("inboundMail")
@@ -319,27 +329,39 @@ async function eraseReceived(
 
 /** The log keeps what was done and when; in its lines about this person nobody is named. */
 async function eraseFromLog(trx: Db, person: Person, about: string[]) {
-  const { id, name, email, phone } = person;
+  const { id, email } = person;
   const signers = [id, ...about].flatMap((one) =>
     ["journalist", "invitation", "asker"].map((kind) => `${kind}:${one}`),
   );
-  const said = [name, email, phone].filter((one) => one !== null && one !== "") as string[];
+  const lines = () => trx.selectFrom("audit").select(["id", "act", "particulars", "byName", "by"]);
+  const forget = async (found: Line[]) => {
+    for (const line of found)
+      await trx
+        .updateTable("audit")
+        .set({ particulars: JSON.stringify(nameless(line, wordsOf(person))) })
+        .set({ byName: signers.includes(line.by) ? NOBODY : line.byName })
+        .where("id", "=", line.id)
+        .execute();
+  };
   for (const ids of [about, signers])
     for (let from = 0; from < ids.length; from += 500) {
       const column = ids === about ? "about" : "by";
-      const lines = await trx
-        .selectFrom("audit")
-        .select(["id", "act", "particulars", "byName", "by"])
-        .where(column, "in", ids.slice(from, from + 500))
-        .execute();
-      for (const line of lines)
-        await trx
-          .updateTable("audit")
-          .set({ particulars: JSON.stringify(nameless(line, said)) })
-          .set({ byName: signers.includes(line.by) ? NOBODY : line.byName })
-          .where("id", "=", line.id)
-          .execute();
+      await forget(
+        await lines()
+          .where(column, "in", ids.slice(from, from + 500))
+          .execute(),
+      );
     }
+  // Where another thing's line names the address: nobody else has it.
+  await forget(await lines().where("particulars", "like", `%${email}%`).execute());
+}
+
+interface Line {
+  id: string;
+  act: string;
+  particulars: string;
+  by: string;
+  byName: string;
 }
 
 /** Under which the log's lines name whom they are about, as they were called then. */
@@ -352,16 +374,4 @@ function nameless({ act, particulars }: { act: string; particulars: string }, wo
   return Object.fromEntries(
     Object.entries(said).map(([key, one]) => [key, NAMING.includes(key) ? NOBODY : one]),
   );
-}
-
-/** A value with certain words taken out of every text in it. */
-function without(value: unknown, words: string[]): unknown {
-  if (typeof value === "string")
-    return words.reduce((text, word) => text.replaceAll(word, NOBODY), value);
-  if (Array.isArray(value)) return value.map((one) => without(one, words));
-  if (value && typeof value === "object")
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [key, without(one, words)]),
-    );
-  return value;
 }

@@ -1,7 +1,8 @@
 import type { Db, Moment } from "#db/tables.ts";
 import { consentsOf } from "./consents.server.ts";
 import { listPortalSessions } from "./sessions.server.ts";
-import type { Visitor } from "./visitor.ts";
+import { alsoKept } from "./side-data.server.ts";
+import { byJournalist, type Visitor } from "./visitor.ts";
 
 /**
  * Everything that is kept about whoever holds an address, under the names that the books give it. Keys of links and
@@ -52,6 +53,7 @@ export async function myData(db: Db, visitor: Visitor, at: Moment) {
         .selectFrom("attendance")
         .innerJoin("meeting", "meeting.id", "attendance.meetingId")
         .select(["meeting.subject", "attendance.name", "attendance.email", "attendance.paper"])
+        .select("attendance.outletName")
         .select(["attendance.inAt", "attendance.undoneAt"])
         .where((eb) =>
           eb.or([
@@ -89,7 +91,8 @@ export async function myData(db: Db, visitor: Visitor, at: Moment) {
         .where("journalistId", "in", ids)
         .execute(),
     ]);
-  const [foreignPress, requests, suppressions, calendars, deeds] = await Promise.all([
+  const queryIds = queries.map(({ id }) => id);
+  const [foreignPress, requests, suppressions, calendars, deeds, more] = await Promise.all([
     db
       .selectFrom("foreignPress")
       .select(["kind", "paperNo", "paperUntilDay", "toldAt", "approval", "approvalNo"])
@@ -120,16 +123,26 @@ export async function myData(db: Db, visitor: Visitor, at: Moment) {
     db
       .selectFrom("audit")
       .select(["at", "act", "byName", "particulars"])
-      .where("about", "in", ids)
+      .where((eb) =>
+        eb.or([
+          eb("about", "in", ids),
+          eb(
+            "by",
+            "in",
+            ids.map((id) => byJournalist({ id, name: "" }, at).by.id),
+          ),
+        ]),
+      )
       .orderBy("at", "desc")
       .limit(2_000)
       .execute(),
+    alsoKept(db, visitor, { ids, invitationIds, queryIds }),
   ]);
   return {
     madeAt: at,
     ...{ records, beats, areas, lists, foreignPress, consents, suppressions },
     ...{ invitations, answers, attendance, questions, queries, statements, letters },
-    ...{ accreditations, requests, calendars },
+    ...{ accreditations, requests, calendars, ...more },
     sessions: sessions.map(({ tokenHash, ...session }) => session),
     deeds: deeds.map((deed) => ({ ...deed, particulars: JSON.parse(deed.particulars) })),
   };
@@ -142,6 +155,8 @@ function invitationsOf(db: Db, journalistIds: string[]) {
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .select(["invitation.id", "invitation.invitedAt", "invitation.reply", "invitation.repliedAt"])
     .select(["invitation.repliedVia", "invitation.substituteName", "invitation.substitutePaper"])
+    .select(["invitation.online", "invitation.cameras", "invitation.tripod", "invitation.live"])
+    .select("invitation.interpreter")
     .select(["invitation.substitutePaperNo", "invitation.partySize", "invitation.note"])
     .select(["invitation.waitingSince", "meeting.subject", "meeting.startsAt"])
     .select("agency.name as agencyName")
@@ -178,7 +193,8 @@ export function ownQueries(db: Db, visitor: Visitor) {
     .innerJoin("agency", "agency.id", "query.agencyId")
     .select(["query.id", "query.number", "query.kind", "query.title", "query.text"])
     .select(["query.receivedAt", "query.takenAt", "query.outcome", "query.outcomeAt"])
-    .select(["query.askerName", "query.askerEmail", "query.askerPhone"])
+    .select(["query.askerName", "query.askerPosition", "query.askerEmail", "query.askerPhone"])
+    .select(["query.outletName", "query.reference", "query.channel"])
     .select(["query.confirmedAt", "query.nameWithheld"])
     .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
     .where((eb) =>

@@ -2,6 +2,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import {
   areaPages,
   meetingPages,
+  queryPages,
   type SitemapPart,
   sitemap,
   sitePages,
@@ -9,9 +10,14 @@ import {
 } from "./sitemap.ts";
 
 /** A part of the sitemap, with when each page's answer was last changed by somebody. */
-export async function sitemapPart(db: Db, part: SitemapPart, origin: string): Promise<string> {
+export async function sitemapPart(
+  db: Db,
+  part: SitemapPart,
+  { origin, at }: { origin: string; at: Moment },
+): Promise<string> {
   if (part === "meetings") return sitemap(meetingPages(await newestMeetings(db)), origin);
   if (part === "statements") return sitemap(statementPages(await newestStatements(db)), origin);
+  if (part === "queries") return sitemap(queryPages(await newestQueries(db, at)), origin);
   const era = part === "former-areas" ? "2004" : "2025";
   const [areas, changed] = await Promise.all([
     db
@@ -61,6 +67,22 @@ async function newestStatements(db: Db) {
     .execute();
   return rows.map(({ id, ...moments }) => ({
     id,
+    changedAt: latest(Object.values(moments)) as Moment,
+  }));
+}
+
+/** Those that are public record at a moment, and their agencies' lists. */
+async function newestQueries(db: Db, at: Moment) {
+  const rows = await db
+    .selectFrom("query")
+    .select(["id", "agencyId", "opensAt", "confirmedAt", "disputedAt"])
+    .where("opensAt", "<=", at)
+    .where("keptBackAt", "is", null)
+    .orderBy("opensAt", "desc")
+    .limit(MOST_MEETINGS / 2)
+    .execute();
+  return rows.map(({ id, agencyId, ...moments }) => ({
+    ...{ id, agencyId },
     changedAt: latest(Object.values(moments)) as Moment,
   }));
 }

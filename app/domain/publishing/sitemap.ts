@@ -2,8 +2,18 @@ import { localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Area } from "../areas/area.ts";
 
-/** The parts of the sitemap: the site itself and its lists, today's units, former ones, meetings, statements. */
-export const SITEMAP_PARTS = ["site", "areas", "former-areas", "meetings", "statements"] as const;
+/**
+ * The parts of the sitemap: the site itself and its lists, today's units, former ones, meetings, statements, questions on
+ * public record.
+ */
+export const SITEMAP_PARTS = [
+  "site",
+  "areas",
+  "former-areas",
+  "meetings",
+  "statements",
+  "queries",
+] as const;
 export type SitemapPart = (typeof SITEMAP_PARTS)[number];
 
 type Unit = Pick<Area, "id" | "era" | "code">;
@@ -45,7 +55,9 @@ export function sitePages(provinces: Unit[], changed: Map<string, string>): Entr
     ...[paths.home(), paths.provinceLists(), paths.meetings(), paths.about()].map((path) => ({
       path,
     })),
-    ...[paths.statements(), paths.errata(), paths.receipts()].map((path) => ({ path })),
+    ...[paths.statements(), paths.errata(), paths.receipts(), paths.corrections()].map((path) => ({
+      path,
+    })),
     ...provinces.flatMap((province) =>
       [paths.provinceList(province), paths.provinceChanges(province)].map((path) => ({
         path,
@@ -70,6 +82,19 @@ export function statementPages(statements: { id: string; changedAt: string }[]):
   return statements.flatMap(({ changedAt, ...statement }) =>
     [paths.statement(statement), paths.receipt(statement)].map((path) => ({ path, changedAt })),
   );
+}
+
+/** The pages of questions on public record, and of the agencies that have some. */
+export function queryPages(
+  queries: { id: string; agencyId: string; changedAt: string }[],
+): Entry[] {
+  const newest = new Map<string, string>();
+  for (const { agencyId, changedAt } of queries)
+    if (changedAt > (newest.get(agencyId) ?? "")) newest.set(agencyId, changedAt);
+  return [
+    ...queries.map(({ id, changedAt }) => ({ path: paths.query({ id }), changedAt })),
+    ...[...newest].map(([id, changedAt]) => ({ path: paths.agencyQueries({ id }), changedAt })),
+  ];
 }
 
 function escaped(text: string): string {

@@ -8,6 +8,7 @@ import { figuresOf } from "./figure.ts";
 import { whereItWent } from "./forwarding.server.ts";
 import { contradictionsIn, linesNear } from "./lines.server.ts";
 import { listedQuery } from "./listing.server.ts";
+import { pressDutyOn } from "./press-duty.server.ts";
 import { findQuery, officersOf, promisesOn, type QueryOfAgency } from "./queries.server.ts";
 import { becomesPublic, isPublic, phaseOf, whyNotWork } from "./query.ts";
 import { isSignedOff, nextStep, stepsOn } from "./signing.server.ts";
@@ -15,7 +16,7 @@ import { stateOfTask, tasksOn } from "./tasks.server.ts";
 
 /** All that the desk in charge sees of a query: its clocks, who works on it, what was drafted, asked, said, sent and done. */
 export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, at: Moment) {
-  const [listed, promises, tasks, answers, draft, letters, deeds, owners, near, from, went] =
+  const [listed, promises, tasks, answers, draft, letters, deeds, owners, near, from, went, duty] =
     await Promise.all([
       listedQuery(db, query, at),
       promisesOn(db, query),
@@ -28,6 +29,7 @@ export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, a
       query.outcome ? [] : linesNear(db, { id: query.agencyId }, wordsOf(query), dayOf(at)),
       query.forwardedFromId ? findQuery(db, query.forwardedFromId) : undefined,
       query.outcome === "forwarded" ? whereItWent(db, query) : undefined,
+      pressDutyOn(db, query),
     ]);
   const steps = draft ? await stepsOn(db, query, draft.version) : [];
   const drafted = draft ? figuresOf(draft) : [];
@@ -35,7 +37,7 @@ export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, a
   const lock = lockOf(query, at);
   const { clocks, urgency } = listed;
   return {
-    ...{ clocks, urgency, promises, answers, letters, deeds, steps },
+    ...{ clocks, urgency, promises, answers, letters, deeds, steps, duty },
     tasks: tasks.map(({ token, ...task }) => ({ ...task, state: stateOfTask(task, at) })),
     draft: draft ? { version: draft.version, text: draft.text, savedAt: draft.savedAt } : null,
     draftedBy: draft?.byName ?? "",

@@ -8,10 +8,10 @@ import {
   body,
   centred,
   letterhead,
-  officeOf,
   placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
+import { signatureLines } from "../documents/signature-lines.ts";
 import type { QueryOfAgency } from "./queries.server.ts";
 
 /**
@@ -23,20 +23,22 @@ export async function answerPaper(
   query: QueryOfAgency,
   answer: Row<"queryAnswer">,
 ): Promise<Uint8Array> {
-  const { place } = await db
+  const agency = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .select("area.name as place")
+    .select(["area.name as place", "agency.symbol"])
     .where("agency.id", "=", query.agencyId)
     .executeTakeFirstOrThrow();
   const { queries, queryLetters, policies } = messagesIn("vi");
   const says = queryLetters.paper;
+  const isCommittee = query.agencyKind === "peoples_committee";
+  const symbol = agency.symbol ?? (isCommittee ? "UBND" : "……");
   const recipient = query.outletName ?? query.askerName ?? BLANK;
   const contents = [
     letterhead({
-      ...{ agency: query.agencyName, numberLine: "Số: ……/……" },
+      ...{ agency: query.agencyName, numberLine: `Số: ……/${symbol}` },
       about: says.about[answer.kind](query.title),
-      placeAndDay: placeAndDay(place, dayOf(answer.sentAt), answer.sentAt),
+      placeAndDay: placeAndDay(agency.place, dayOf(answer.sentAt), answer.sentAt),
     }),
     centred(`Kính gửi: ${recipient}`, { before: 360, after: 240 }),
     body([
@@ -66,9 +68,9 @@ export async function answerPaper(
       .filter((line) => line.trim())
       .map((line) => body([{ text: line }])),
     ...(answer.nextAt ? [body([{ text: says.next(administrativeTime(answer.nextAt)) }])] : []),
-    body([{ text: says.end(query.agencyName) }], { before: 120 }),
+    body([{ text: says.end(query.agencyName) }], { before: 120, after: 240 }),
     signatures(["Như trên", "Lưu: VT"], {
-      lines: [officeOf(answer.speakerPosition)],
+      lines: signatureLines(answer.speakerPosition, isCommittee),
       name: answer.speakerName,
     }),
   ];

@@ -77,3 +77,36 @@ export async function listPublicQueries(db: Db, agency: { id: string }, at: Mome
   const counts = { total: Number(total), confirmed: Number(confirmed) };
   return { queries: rows.map(publicly), ...{ page, pages, counts } };
 }
+
+/** The last questions of an agency that became public record, each with what it was told. */
+export async function newestPublicQueries(
+  db: Db,
+  agency: { id: string },
+  at: Moment,
+  limit: number,
+) {
+  const rows = (await open(db, agency, at)
+    .orderBy("query.opensAt", "desc")
+    .orderBy("query.id")
+    .limit(limit)
+    .execute()) as QueryOfAgency[];
+  const answers = await db
+    .selectFrom("queryAnswer")
+    .select(["queryId", "text", "speakerName", "speakerPosition", "sentAt"])
+    .where(
+      "queryId",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .where("kind", "<>", "holding")
+    .orderBy("sentAt")
+    .execute();
+  return rows.map((row) => ({
+    ...publicly(row),
+    text: row.text,
+    opensAt: row.opensAt as Moment,
+    answers: answers.filter(({ queryId }) => queryId === row.id),
+  }));
+}
+
+export type QueryTold = Awaited<ReturnType<typeof newestPublicQueries>>[number];

@@ -10,6 +10,8 @@ const mm = (length: number) => (length / 25.4) * 72;
 const MARGIN = mm(20);
 const WIDTH = mm(210) - 2 * MARGIN;
 const CODE = mm(38);
+const LABELS = mm(38); // the column of the facts' names
+const SHORT = mm(18); // too little of a page to begin a fact on
 
 /**
  * A receipt to be printed, with a code that leads to the receipt itself: tagged, with its title and language, the same
@@ -41,15 +43,19 @@ export async function receiptPdf(
   page.code(address, words.pdf.scan);
   pdf.y = top;
   const beside = WIDTH - CODE - mm(6);
-  page.text("H1", words.pdf.heading, { cut: "bold", size: 15, width: beside });
-  page.text("P", said.title, { cut: "bold", size: 13, before: 6, width: beside });
-  page.text("P", address, { size: 10, before: 6, width: beside, link: address });
+  page.text("P", said.agency.name.toUpperCase(), { cut: "bold", size: 10, width: beside });
+  page.text("H1", words.pdf.heading, { cut: "bold", size: 18, before: 4, width: beside });
+  page.text("P", said.title, { cut: "bold", size: 13, before: 8, width: beside });
+  page.text("P", address, { size: 10, before: 8, width: beside, link: address });
   pdf.y = Math.max(pdf.y, top + CODE + mm(10));
+  page.rule();
   const { fields } = words;
   for (const [name, value] of factsOf(said, words, language)) page.fact(name, value);
-  page.text("H2", fields.text, { cut: "bold", size: 12, before: 10 });
+  page.rule();
+  page.text("H2", fields.text, { cut: "bold", size: 12 });
   for (const paragraph of said.text.split("\n")) page.text("P", paragraph || " ", { size: 12 });
-  page.text("H2", words.pdf.signedWith, { cut: "bold", size: 12, before: 12 });
+  page.rule();
+  page.text("H2", words.pdf.signedWith, { cut: "bold", size: 12 });
   page.fact(fields.sha256, receipt.sha256);
   page.fact(fields.key, receipt.keyId);
   page.fact(fields.signature, receipt.signature);
@@ -116,16 +122,35 @@ class ReceiptPage {
     );
   }
 
+  /** A name in the left column, what it is in the right one. */
   fact(name: string, value: string) {
     const pdf = this.#pdf;
+    if (pdf.y > pdf.page.height - MARGIN - SHORT) pdf.addPage();
+    pdf.y += 4;
+    const [top, page] = [pdf.y, pdf.page];
     pdf.fontSize(11);
-    pdf.y += 2;
     this.#document.add(
       pdf.struct("P", {}, () => {
-        pdf.font("bold").text(`${name}: `, MARGIN, pdf.y, { width: WIDTH, continued: true });
-        pdf.font("regular").text(value, { width: WIDTH });
+        pdf.font("bold").text(`${name}:`, MARGIN, top, { width: LABELS - mm(3) });
+        const below = pdf.y;
+        pdf.font("regular").text(value, MARGIN + LABELS, top, { width: WIDTH - LABELS });
+        if (pdf.page === page) pdf.y = Math.max(pdf.y, below);
       }),
     );
+  }
+
+  /** A line across the page: it says nothing, and is none of the document's parts. */
+  rule() {
+    const pdf = this.#pdf;
+    const y = pdf.y + 10;
+    pdf.markContent("Artifact", { type: "Layout" });
+    pdf
+      .moveTo(MARGIN, y)
+      .lineTo(MARGIN + WIDTH, y)
+      .lineWidth(0.5)
+      .stroke("#888");
+    pdf.endMarkedContent();
+    pdf.y = y + 10;
   }
 
   /** The code in the upper right corner: a picture with a text that says what it is for. */

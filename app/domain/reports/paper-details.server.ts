@@ -2,7 +2,8 @@ import { endOf } from "#app/clock.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { type AgencyOfArea, findCommitteeOf } from "../agencies/agencies.server.ts";
-import { BLANK, officeOf } from "../documents/administrative-form.server.ts";
+import { BLANK } from "../documents/administrative-form.server.ts";
+import { signatureLines } from "../documents/signature-lines.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import type { Sending } from "./annual.server.ts";
 import type { PaperDetails } from "./annual-paper.ts";
@@ -23,15 +24,12 @@ export async function paperDetails(
     recipientOf(db, agency),
   ]);
   const head = speakers.find(({ capacity }) => capacity === "head");
-  const words = messagesIn("vi").reports.paper;
-  const office = sending?.office ?? officeOf(head?.position);
   const isCommittee = agency.kind === "peoples_committee";
   const symbol = agency.symbol ?? (isCommittee ? "UBND" : "……");
   return {
     ...{ agency, place, recipient, year, day: sending?.day ?? null },
     number: sending?.number ?? `……/BC-${symbol}`,
-    // Whoever signs for a committee signs in its name (Decree 30/2020/NĐ-CP, annex I, II.7).
-    signature: isCommittee ? [words.onBehalf, office] : [office],
+    signature: signatureLines(sending?.office ?? head?.position, isCommittee),
     signer: sending?.signer ?? head?.name ?? BLANK,
   };
 }

@@ -1,8 +1,7 @@
 import type { Db, Moment, Row } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
-import { dueForMany } from "../policies/due.server.ts";
-import type { PolicyKey } from "../policies/policy.ts";
+import { clocksOfQueries } from "../queries/clocks.server.ts";
 
 /** A request of the press as reports count it: nothing of what was asked, or of who did. */
 export type Request = Pick<
@@ -16,6 +15,8 @@ export type Request = Pick<
   | "outcomeAt"
   | "confirmedAt"
   | "disputedAt"
+  | "concludedAt"
+  | "foreignPress"
 > & { provinceId: string };
 
 /**
@@ -33,6 +34,7 @@ export async function requestsWithin(
     .innerJoin("area", "area.id", "agency.areaId")
     .select(["query.id", "query.agencyId", "number", "query.kind", "receivedAt"])
     .select(["outcome", "outcomeAt", "confirmedAt", "disputedAt"])
+    .select(["concludedAt", "foreignPress"])
     .select((eb) => provinceOf(eb as never).as("provinceId"))
     .where(withinReach(reach))
     .where("receivedAt", ">=", begins)
@@ -54,41 +56,25 @@ export async function requestsWithin(
     .execute() as Promise<Request[]>;
 }
 
-/** Which rule a kind runs under, and whether it is the law's or the house's own. */
-const RULES: Partial<Record<Request["kind"], { key: PolicyKey; clock: "statutory" | "house" }>> = {
-  editor_request: { key: "reply.editor_request", clock: "statutory" },
-  forwarded_opinion: { key: "reply.forwarded_opinion", clock: "statutory" },
-  question: { key: "reply.journalist_question", clock: "house" },
-  interview: { key: "reply.journalist_question", clock: "house" },
-};
+/** By when a request was to be answered, by the law's rule or the house's own. */
+interface Limit {
+  request: Request;
+  clock: "statutory" | "house";
+  due: Moment;
+}
 
-/** By when each was to be answered, by the rule of the day of its receipt; those without a time are left out. */
-export async function limitsOf(
-  db: Db,
-  requests: Request[],
-): Promise<{ request: Request; clock: "statutory" | "house"; due: Moment }[]> {
-  const ruled = requests.flatMap((request) => {
-    const rule = RULES[request.kind];
-    return rule ? [{ request, ...rule }] : [];
-  });
-  const keys = [...new Set(ruled.map(({ key }) => key))];
-  const found = await Promise.all(
-    keys.map(async (key) => {
-      const under = ruled.filter((one) => one.key === key);
-      const dues = await dueForMany(
-        db,
-        key,
-        under.map(({ request: { agencyId, provinceId, receivedAt } }) => ({
-          ...{ agencyId, provinceId, start: receivedAt },
-        })),
-      );
-      return under.flatMap(({ request, clock }, i) => {
-        const due = dues[i];
-        return due ? [{ request, clock, due: due.at }] : [];
-      });
-    }),
+/** By when each was to be answered, by its own clock: the law's where it has one, else the house's; those without are left out. */
+export async function limitsOf(db: Db, requests: Request[]): Promise<Limit[]> {
+  // What was promised later changes nothing: a limit is a rule's, the same for everybody.
+  const clocks = await clocksOfQueries(
+    db,
+    requests.map((request) => ({ ...request, promisedAt: null })),
   );
-  return found.flat();
+  return requests.flatMap((request): Limit[] => {
+    const { statutory, house } = clocks.get(request.id) ?? {};
+    if (statutory) return [{ request, clock: "statutory", due: statutory.at }];
+    return house ? [{ request, clock: "house", due: house.at }] : [];
+  });
 }
 
 const ROWS_AT_ONCE = 1000;

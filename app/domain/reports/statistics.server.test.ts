@@ -86,6 +86,24 @@ describe.each(databases)("figures of a period on $name", ({ open }) => {
     expect((await figures("2026-08-10T00:00:00.000Z")).times.house).toMatchObject({ running: 1 });
   });
 
+  it("count every clock of the law, and the law's instead of the house's where both would run", async () => {
+    const friday = "2026-08-07T03:00:00.000Z";
+    const [inTime, late] = ["2026-08-14T16:59:59.999Z", "2026-08-14T17:00:00.000Z"];
+    // For the foreign press five working days of the law, for the press at home two of the house.
+    for (const outcomeAt of [inTime, late])
+      await asked(friday, { kind: "interview", foreignPress: 1, outcome: "answered", outcomeAt });
+    await asked(friday, { kind: "interview", outcome: "answered", outcomeAt: inTime });
+    // Of a complaint from its conclusion on; before that nothing runs.
+    const complaint = { kind: "forwarded_complaint", concludedAt: friday } as const;
+    await asked(friday, { ...complaint, outcome: "answered", outcomeAt: inTime });
+    await asked(friday, { kind: "forwarded_complaint" });
+
+    expect((await figures()).times).toEqual({
+      statutory: { of: 3, onTime: 2, late: 1, running: 0, overdue: 0 },
+      house: { of: 1, onTime: 0, late: 1, running: 0, overdue: 0 },
+    });
+  });
+
   it("take the middle of the times to answer, in working days and in clock hours", async () => {
     // Over the weekend: one working day, and seventy-two hours.
     const friday = "2026-08-07T03:00:00.000Z";

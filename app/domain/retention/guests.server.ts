@@ -119,6 +119,16 @@ export async function clearGuests(trx: Db, meeting: { id: string }): Promise<Par
   return { meetings: 1, ...gone, questions, logLines };
 }
 
+/** Whether a meeting's guests have been let go of: only numbers of them are left. */
+export async function hasLetGo(db: Db, { id }: { id: string }): Promise<boolean> {
+  const tally = await db
+    .selectFrom("guestTally")
+    .select("meetingId")
+    .where("meetingId", "=", id)
+    .executeTakeFirst();
+  return tally !== undefined;
+}
+
 type Tallied = Omit<Row<"guestTally">, "meetingId" | "outletName">;
 
 const NOBODY: Tallied = {

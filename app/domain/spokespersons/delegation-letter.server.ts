@@ -7,10 +7,10 @@ import {
   body,
   centred,
   letterhead,
-  officeOf,
   placeAndDay,
   signatures,
 } from "../documents/administrative-form.server.ts";
+import { officeOf } from "../documents/signature-lines.ts";
 import { findRule } from "../policies/due.server.ts";
 import type { DelegationDraft } from "./drafts.server.ts";
 import { speakersOf } from "./speakers.server.ts";

@@ -1,5 +1,7 @@
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
+import type { Officer } from "../accounts/officer.ts";
+import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Choice } from "../invitations/choice.server.ts";
@@ -12,6 +14,7 @@ import {
   incidentOf,
   type StatementOutcome,
   speakerAt,
+  statementsOfAgencies,
   takeStatement,
 } from "./statements.server.ts";
 
@@ -140,4 +143,18 @@ function publishOne(db: Db, id: string, at: Moment) {
     );
     return { ok: true, value: outcome } as const;
   }).then(({ value }) => value);
+}
+
+/** What was to be published by itself and was not, with why, until somebody sees to it: an officer's own. */
+export function listRefusedSchedules(db: Db, officer: Officer) {
+  return statementsOfAgencies(db)
+    .clearSelect()
+    .select(["statement.id", "statement.title", "statement.scheduleProblem"])
+    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
+    .where("statement.scheduleProblem", "is not", null)
+    .where("statement.publishedAt", "is", null)
+    .where("statement.withdrawnAt", "is", null)
+    .where(withinReach(officer))
+    .orderBy("statement.draftedAt")
+    .execute();
 }

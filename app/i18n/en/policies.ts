@@ -57,6 +57,10 @@ const keys: Messages["policies"]["keys"] = {
   "press.correction.rare_reply":
     "A magazine out every 30 days or less often answers in writing on a correction",
   "press.answer_request": "A press agency answers, when asked, on what it published",
+  "press.publish_answer.daily":
+    "Dailies, radio, television and online press pass on or publish a written answer",
+  "press.publish_answer.weekly": "Weeklies pass on or publish a written answer",
+  "press.publish_answer.magazine": "Magazines pass on or publish a written answer",
   "press.correction.min_online_days": "A correction stays online for at least",
   "press.feedback.rounds": "Rounds of feedback at most",
   "foreign.pc_reply": "The province's answer on a foreign correspondent",

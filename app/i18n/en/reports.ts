@@ -404,7 +404,6 @@ export const reports: Messages["reports"] = {
     nothing: "Không có.",
     ministry: "Bộ Văn hóa, Thể thao và Du lịch",
     archive: "Lưu: VT",
-    onBehalf: "TM. Ủy ban nhân dân",
     sign: "(Ký tên, đóng dấu)",
     recipients: "Nơi nhận:",
     number: (number: string) => `Số: ${number}`,

@@ -73,6 +73,10 @@ const keys = {
   "press.correction.rare_reply":
     "Tạp chí trên 30 ngày một kỳ trả lời bằng văn bản về cải chính, xin lỗi",
   "press.answer_request": "Cơ quan báo chí trả lời vấn đề đã thông tin, theo yêu cầu",
+  "press.publish_answer.daily":
+    "Báo ngày, phát thanh, truyền hình, báo điện tử thông báo hoặc đăng văn bản trả lời",
+  "press.publish_answer.weekly": "Báo tuần thông báo hoặc đăng văn bản trả lời",
+  "press.publish_answer.magazine": "Tạp chí in thông báo hoặc đăng văn bản trả lời",
   "press.correction.min_online_days": "Tin cải chính trên báo điện tử được giữ ít nhất",
   "press.feedback.rounds": "Số lượt phản hồi thông tin nhiều nhất",
   "foreign.pc_reply": "UBND cấp tỉnh trả lời về phóng viên nước ngoài",

@@ -98,7 +98,7 @@ export const queryLetters = {
       refusal: (title: string) => `V/v từ chối cung cấp thông tin: ${title}`,
     },
     opening: ({ agency, received, kind, title, reference }: Opening) =>
-      `${received}, ${agency} nhận được ${kind}${reference ? ` (văn bản ${reference})` : ""} với nội dung: “${title}”. Về việc này, ${agency} có ý kiến như sau:`,
+      `Lúc ${received}, ${agency} nhận được ${kind}${reference ? ` (văn bản ${reference})` : ""} với nội dung: “${title}”. Về việc này, ${agency} có ý kiến như sau:`,
     ground: "Căn cứ từ chối: ",
     reason: "Lý do:",
     next: (at: string) => `Cơ quan sẽ trả lời tiếp trước ${at}.`,

@@ -15,7 +15,9 @@ import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
 import { isExpected, phaseOf } from "#app/domain/meetings/meeting.ts";
 import { listMeetingsFor } from "#app/domain/meetings/meeting-lists.server.ts";
-import { listQueries } from "#app/domain/queries/listing.server.ts";
+import { countAccreditationsFor } from "#app/domain/portal/accreditations.server.ts";
+import { countRequestsFor } from "#app/domain/portal/data-requests.server.ts";
+import { pressingQueries } from "#app/domain/queries/pressing.server.ts";
 import { listOpenPromises } from "#app/domain/questions/promises.server.ts";
 import { reportInHand } from "#app/domain/reports/in-hand.server.ts";
 import { listUnpublished } from "#app/domain/spokespersons/assignments.server.ts";
@@ -24,6 +26,8 @@ import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
 import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
+import { listRefusedSchedules } from "#app/domain/statements/schedule.server.ts";
+import { listSignOffsFor } from "#app/domain/statements/sign-offs.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { longDay, shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -41,6 +45,7 @@ import { MailAlerts } from "#app/ui/mail-alerts.tsx";
 import { PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { NotReachedList } from "#app/ui/not-reached.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { isNothing, PressToDo } from "#app/ui/press-to-do.tsx";
 import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { ReportInHand } from "#app/ui/report-in-hand.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -71,7 +76,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     duties,
     open,
     report,
-    press,
+    pressing,
+    refused,
+    signOffs,
+    accreditations,
+    dataRequests,
     unreached,
     untold,
     inbound,
@@ -92,7 +101,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listDuties(db, officer, at),
     listIncidentsFor(db, officer, { shelf: "open" }, at),
     reportInHand(db, officer, at),
-    listQueries(db, officer, { shelf: "late" }, at),
+    pressingQueries(db, officer, at, SHOWN),
+    listRefusedSchedules(db, officer),
+    listSignOffsFor(db, officer),
+    countAccreditationsFor(db, officer),
+    countRequestsFor(db, officer),
     listNotReached(db, officer, at),
     listUntold(db, officer, at),
     countInboundFor(db, officer),
@@ -128,7 +141,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     amber: upkeep.counts.amber,
     reports,
     report: report ?? null,
-    press: press.counts,
+    press: {
+      ...{ pressing, accreditations, dataRequests },
+      ...{ refused: refused.slice(0, SHOWN), signOffs: signOffs.slice(0, SHOWN) },
+    },
     ownAgency: officer.reach === "agency" ? officer.agencyId : null,
   };
 }
@@ -233,7 +249,6 @@ function ToDo({ shown }: { shown: Shown }) {
     contactReports,
     offices,
     questions,
-    queries,
     inbound,
   } = useMessages();
   const { name } = useNames();
@@ -241,7 +256,8 @@ function ToDo({ shown }: { shown: Shown }) {
   const lists = [...ours, takeovers, stranded];
   const isWell =
     lists.every((list) => list.length === 0) &&
-    amber + reports + mails + press.open === 0 &&
+    amber + reports + mails === 0 &&
+    isNothing(press) &&
     !shown.report;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -259,6 +275,7 @@ function ToDo({ shown }: { shown: Shown }) {
           </>
         )}
       </Things>
+      <PressToDo list={press} at={at} />
       <Things title={words.letters} things={letters} keyOf={({ meetingId }) => meetingId}>
         {({ meetingId, subject, refused, putBack }) => (
           <>
@@ -352,11 +369,6 @@ function ToDo({ shown }: { shown: Shown }) {
         {(ending) => <EndingLine ending={ending} />}
       </Things>
       {shown.report && <ReportInHand {...shown.report} />}
-      {press.open > 0 && (
-        <Card title={queries.title}>
-          <LinkTo to={paths.desk.queries()}>{queries.list.counts(press.open, press.late)}</LinkTo>
-        </Card>
-      )}
       {reports > 0 && (
         <Card title={contactReports.desk.home}>
           <LinkTo to={paths.desk.contactReports()}>{contactReports.desk.count(reports)}</LinkTo>

@@ -29,6 +29,7 @@ import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
 import { findPaper } from "#app/domain/papers/facts.server.ts";
+import { hasLetGo } from "#app/domain/retention/guests.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
@@ -72,6 +73,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     untold,
     mails,
     paper,
+    letGo,
   ] = await Promise.all([
     tallyOf(db, meeting.id),
     summaryOf(db, meeting.id),
@@ -86,6 +88,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     isOpen ? untoldOf(db, meeting) : [],
     countOpenOf(db, meeting.id),
     isOpen ? findPaper(db, meeting.id) : undefined,
+    meeting.endsAt < at && hasLetGo(db, meeting),
   ]);
   return {
     meeting,
@@ -95,7 +98,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
-    ...{ unreached, untold, mails },
+    ...{ unreached, untold, mails, letGo },
     rooms,
     standing,
     paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
@@ -139,9 +142,10 @@ export default function MeetingPage() {
     unreached,
     untold,
     mails,
+    letGo,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
-  const { meetings, invitations, incidents, inbound, reminders } = useMessages();
+  const { meetings, invitations, incidents, inbound, reminders, retention } = useMessages();
   const words = meetings.pages.meeting;
   const isToday = dayOf(meeting.startsAt) === dayOf(at);
   const day = meeting.announcedAt && !meeting.cancelledAt && (
@@ -165,6 +169,7 @@ export default function MeetingPage() {
       >
         {meeting.subject}
       </PageTitle>
+      {letGo && <Notice>{retention.gone}</Notice>}
       {meeting.cancelledAt && (
         <Notice tone="warning" title={words.cancelled}>
           {words.because(meeting.cancelReason ?? "")}

@@ -22,6 +22,7 @@ import { HistoryList } from "#app/ui/history-list.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PressDutyCard } from "#app/ui/press-duty.tsx";
 import { QueryAnswers, QueryDraft, QueryTasks } from "#app/ui/query-answering.tsx";
 import { LinesNear, QueryLetters, QueryScoop } from "#app/ui/query-beside.tsx";
 import { QueryPhaseBadge, ReopenedBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
@@ -79,6 +80,7 @@ export default function QueryPage() {
           <Question whole={whole} />
           <QueryDraft whole={whole} />
           <QueryAnswers whole={whole} />
+          <PressDutyCard duty={whole.duty} />
           <QueryTasks whole={whole} />
         </div>
         <div className="min-w-0">

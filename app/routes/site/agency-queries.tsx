@@ -8,13 +8,13 @@ import { formerUnitOf } from "#app/domain/areas/committee.ts";
 import { listPublicQueries } from "#app/domain/queries/public.server.ts";
 import { phaseOf } from "#app/domain/queries/query.ts";
 import { notFound } from "#app/http/responses.ts";
-import { languageOf, messagesIn } from "#app/i18n/messages.ts";
-import { useMessages } from "#app/i18n/use-messages.ts";
+import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
+import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { namesIn, useNames } from "#app/ui/area-name.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { canonical } from "#app/ui/head-links.ts";
+import { atomLink, canonical } from "#app/ui/head-links.ts";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -40,6 +40,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
   return [
     { title: [list, agency, words.common.product].filter(Boolean).join(" · ") },
     canonical({ location, matches }),
+    ...(data
+      ? [atomLink(localised(language, paths.agencyQueryFeed(data.agency)), words.queryFeed.link)]
+      : []),
   ];
 };
 
@@ -48,7 +51,9 @@ export default function AgencyQueries() {
   const {
     asking,
     queries: { kinds },
+    queryFeed,
   } = useMessages();
+  const to = useLocalised();
   const words = asking.public;
   const { name } = useNames();
   return (
@@ -87,6 +92,11 @@ export default function AgencyQueries() {
         </>
       )}
       <Pager page={page} pages={pages} />
+      {queries.length > 0 && (
+        <p className="mt-4">
+          <a href={to(paths.agencyQueryFeed(agency))}>{queryFeed.link}</a>
+        </p>
+      )}
     </>
   );
 }

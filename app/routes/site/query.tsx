@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
+import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { publicPage } from "#app/domain/agencies/agency.ts";
+import { queryJsonLd } from "#app/domain/queries/json-ld.ts";
 import { findPublicQuery } from "#app/domain/queries/public.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
@@ -17,8 +19,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { AnswerText } from "#app/ui/query-answer.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findPublicQuery(db, params.query ?? "", now())) ?? notFound();
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const found = (await findPublicQuery(db, params.query ?? "", now())) ?? notFound();
+  const language = languageOf(new URL(request.url).pathname);
+  return { ...found, jsonLd: queryJsonLd(found, { origin: config.ORIGIN, language }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) => {
@@ -28,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
     { title: `${data.query.title} · ${words.common.product}` },
     { name: "description", content: data.query.text.slice(0, 200) },
     canonical({ location, matches }),
+    { "script:ld+json": data.jsonLd },
   ];
 };
 
