@@ -38,6 +38,7 @@ import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
+import { queryMail } from "./en/query-mail.ts";
 import { questions } from "./en/questions.ts";
 import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
@@ -96,6 +97,7 @@ export const en: Messages = {
   publishing,
   search,
   queries,
+  queryMail,
   questions,
   receipts,
   register,

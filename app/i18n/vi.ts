@@ -38,6 +38,7 @@ import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
+import { queryMail } from "./vi/query-mail.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
@@ -95,6 +96,7 @@ export const vi = {
   publishing,
   search,
   queries,
+  queryMail,
   questions,
   receipts,
   register,

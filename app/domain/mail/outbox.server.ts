@@ -17,7 +17,8 @@ const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
 
 /**
  * Puts letters into the outbox. Call it inside the transaction of the deed that they tell of.
- * The same letter (invitation, revision, kind) is posted once, however often it is asked for.
+ * The same letter (invitation, revision, kind) is posted once, however often it is asked for. It leaves at once, unless
+ * it says when.
  */
 export async function post(db: Db, letters: Letter[], at: Moment): Promise<void> {
   const rows = letters.map((letter) => {
@@ -25,7 +26,7 @@ export async function post(db: Db, letters: Letter[], at: Moment): Promise<void>
     const sender = readMailbox(letter.from);
     if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
     const messageId = `<${id}@${hostOf(sender.address)}>`;
-    return { ...letter, id, messageId, returnToken: newToken(), postedAt: at, dueAt: at };
+    return { dueAt: at, ...letter, id, messageId, returnToken: newToken(), postedAt: at };
   });
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db
