@@ -34,6 +34,7 @@ import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
 import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
+import { pressAreas } from "./en/press-areas.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
@@ -92,6 +93,7 @@ export const en: Messages = {
   policies,
   portal,
   press,
+  pressAreas,
   pressCalendar,
   pressCorrections,
   publishing,

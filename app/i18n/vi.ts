@@ -34,6 +34,7 @@ import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
+import { pressAreas } from "./vi/press-areas.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
@@ -91,6 +92,7 @@ export const vi = {
   policies,
   portal,
   press,
+  pressAreas,
   pressCalendar,
   pressCorrections,
   publishing,
