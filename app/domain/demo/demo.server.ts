@@ -11,6 +11,7 @@ import { writePaper } from "../papers/papers.server.ts";
 import { furnishComing } from "./answers.server.ts";
 import { furnishCorrections, removeCorrections } from "./corrections.server.ts";
 import { furnishDay, removeDay } from "./day.server.ts";
+import { furnishInbound, removeInbound } from "./inbound.server.ts";
 import { furnishIncident, removeIncidents } from "./incident.server.ts";
 import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
@@ -82,6 +83,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishIncident(trx, at, { mark: MARK, journalistIds });
     await furnishReports(trx, at, MARK);
     await furnishQueries(trx, at, { mark: MARK, journalistIds });
+    await furnishInbound(trx, at, { mark: MARK, meetingId: `${MARK}meeting-${next}` });
     await furnishCorrections(trx, at, MARK);
     await furnishStatements(trx, at, { mark: MARK, journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
@@ -185,6 +187,14 @@ async function furnishJournalists(db: Db, at: Moment) {
     .values(JOURNALISTS.map((_, i) => ({ journalistId: journalistId(i), beat: beatOf(i) })))
     .execute();
   await db
+    .insertInto("journalistArea")
+    .values(
+      JOURNALISTS.flatMap((_, i) =>
+        areasOf(i).map((code) => ({ journalistId: journalistId(i), areaId: `2025-${code}` })),
+      ),
+    )
+    .execute();
+  await db
     .insertInto("pressList")
     .values(LISTS.map(({ name }, i) => ({ id: `${MARK}list-${i}`, provinceId: PROVINCE, name })))
     .execute();
@@ -282,6 +292,10 @@ const outletId = (i: number) => `${MARK}outlet-${i}`;
 const journalistId = (i: number) => `${MARK}journalist-${i}`;
 
 const BEATS = ["economy", "society", "agriculture", "environment", "health", "education"];
+/** Two of three report from all of the province and name no area. */
+const areasOf = (i: number) => (i % 3 === 0 ? AREAS.filter((_, n) => (i / 3 + n) % 3 === 0) : []);
+const AREAS = ["30307", "30292", "30301", "30313"];
+
 const beatOf = (i: number) => BEATS[i % BEATS.length] ?? "other";
 
 /**
@@ -310,6 +324,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeIncidents(trx, MARK);
     await removeReports(trx, meetings, MARK);
     await removePortal(trx, MARK);
+    await removeInbound(trx, MARK);
     await removeQueries(trx, MARK);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx

@@ -210,6 +210,7 @@ export async function removeQueries(trx: Db, mark: string) {
     .select("id")
     .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
   await trx.deleteFrom("mail").where("queryId", "in", ids).execute();
+  await trx.deleteFrom("audit").where("about", "in", ids).execute();
   await trx
     .deleteFrom("figure")
     .where(({ eb, or }) =>
