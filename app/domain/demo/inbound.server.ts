@@ -1,5 +1,7 @@
 import type { Db, Moment, Row } from "#db/tables.ts";
+import { byInvitation } from "../audit/entry.ts";
 import { noteReturned } from "../inbound/returned-letters.server.ts";
+import { takeAnswer } from "../invitations/replies.server.ts";
 import { minutesAfter } from "../mail/failure.ts";
 import type { Mail } from "../mail/letter.ts";
 import { receiveByMail } from "../queries/by-mail.server.ts";
@@ -43,6 +45,14 @@ export async function furnishInbound(
     subject: "Hỏi về lịch cấp nước khu dân cư mẫu (mẫu)",
     text: "Bạn đọc phản ánh mất nước ba ngày. Xin cho biết bao giờ cấp nước lại. (mẫu)",
   });
+  const invitation = { id: changes.invitationId ?? "", name: changes.toName, meetingId };
+  await takeAnswer(
+    db,
+    invitation,
+    { reply: "coming" },
+    { by: byInvitation(invitation), at: before(50) },
+    { via: "calendar", answeredRevision: 0, trust: "other_address" },
+  );
   await shelf({ ...changes, to: "thu-ky@toasoan.example" }, before(50), {
     ...{ kind: "answer", outcome: "applied", reply: "coming", trust: "other_address" },
     ...{ sequence: 0, stamp: before(50), invitationId: changes.invitationId },

@@ -36,6 +36,8 @@ export default function InboundMail() {
   const { inbound: words, queryMail } = useMessages();
   const to = useLocalised();
   const isOpen = mail.settledAt === null;
+  // A letter that came for no invitation is rather a question.
+  const isAnswer = !mayAsk || mail.invitationId !== null;
   return (
     <>
       <InboundHead
@@ -64,11 +66,13 @@ export default function InboundMail() {
       <Verdict />
       {isOpen && (
         <div className="mb-6 flex flex-wrap gap-3">
-          <ButtonLink tone="primary" to={paths.desk.inboundAnswer(mail)}>
+          <ButtonLink tone={isAnswer ? "primary" : "plain"} to={paths.desk.inboundAnswer(mail)}>
             {words.mail.take}
           </ButtonLink>
           {mayAsk && (
-            <ButtonLink to={paths.desk.inboundQuery(mail)}>{queryMail.taking.open}</ButtonLink>
+            <ButtonLink tone={isAnswer ? "plain" : "primary"} to={paths.desk.inboundQuery(mail)}>
+              {queryMail.taking.open}
+            </ButtonLink>
           )}
           <ButtonLink to={paths.desk.inboundDismissal(mail)}>{words.mail.dismiss}</ButtonLink>
         </div>
