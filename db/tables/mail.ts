@@ -61,6 +61,7 @@ interface Mail {
   enclosures: string | null; // ids of files that go with it, one on a line
   postedAt: Moment;
   dueAt: Moment;
+  quiet: string | null; // 21:00-07:00 Asia/Ho_Chi_Minh: in these hours it does not leave
   expiresAt: Moment; // no use after the meeting has begun
   raw: string | null; // the bytes (ASCII) while it is on its way, a mark in place of each enclosure: every retry repeats them
   digest: string | null; // SHA-256 of bytes that left or may have left: what was sent can be told by it

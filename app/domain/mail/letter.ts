@@ -31,7 +31,7 @@ export type Letter = Pick<
       | "correctionRoundId"
       | "replyTo"
       | "unsubscribeAddress"
-      | "dueAt"
+      | "quiet"
     >
   >;
 

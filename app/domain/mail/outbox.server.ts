@@ -11,14 +11,14 @@ import type { Db, Moment, Tables } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
 import { type Letter, type Mail, REMINDING } from "./letter.ts";
 import { CAME_BACK, problemOf, type Reason } from "./problem.ts";
+import { firstMoment } from "./quiet.ts";
 import { newToken } from "./subaddress.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
 
 /**
  * Puts letters into the outbox. Call it inside the transaction of the deed that they tell of.
- * The same letter (invitation, revision, kind) is posted once, however often it is asked for. It leaves at once, unless
- * it says when.
+ * The same letter (invitation, revision, kind) is posted once, however often it is asked for.
  */
 export async function post(db: Db, letters: Letter[], at: Moment): Promise<void> {
   const rows = letters.map((letter) => {
@@ -26,7 +26,8 @@ export async function post(db: Db, letters: Letter[], at: Moment): Promise<void>
     const sender = readMailbox(letter.from);
     if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
     const messageId = `<${id}@${hostOf(sender.address)}>`;
-    return { dueAt: at, ...letter, id, messageId, returnToken: newToken(), postedAt: at };
+    const sent = { postedAt: at, dueAt: firstMoment(at, letter.quiet) };
+    return { ...letter, id, messageId, returnToken: newToken(), ...sent };
   });
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db
@@ -53,6 +54,7 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
+    await keepQuiet(trx, now);
     const lock = () => lockIds(trx, (mail) => carriable(mail, now), hand.limit);
     let ids = await lock();
     if (ids.length < hand.limit) {
@@ -69,6 +71,23 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
       .execute();
     return claimed.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   });
+}
+
+/** Puts off until the morning what has quiet hours and is due in them: tried again, or late out of a queue at rest. */
+async function keepQuiet(trx: Db, now: Moment) {
+  const due = (mail: Outgoing) =>
+    mail.and([
+      mail("stage", "=", "queued"),
+      mail("dueAt", "<=", now),
+      mail("quiet", "is not", null),
+    ]);
+  const hours = await trx.selectFrom("mail").select("quiet").distinct().where(due).execute();
+  for (const { quiet } of hours) {
+    const dueAt = firstMoment(now, quiet);
+    if (dueAt === now) continue;
+    const ids = await lockIds(trx, (mail) => mail.and([due(mail), mail("quiet", "=", quiet)]));
+    await trx.updateTable("mail").set({ dueAt }).where("id", "in", ids).execute();
+  }
 }
 
 /** What may go out now. It is asked of the next few of thousands, each time: the rest is looked at when these run out. */

@@ -6,7 +6,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Letter } from "../mail/letter.ts";
 import { post } from "../mail/outbox.server.ts";
-import { firstAllowed } from "../reminders/quiet.ts";
+import { quietText } from "../mail/quiet.ts";
 import { rulesFor } from "../reminders/rule.ts";
 import { currentRules } from "../reminders/rules.server.ts";
 import { dueFacts, letterOf } from "./letters.server.ts";
@@ -31,10 +31,10 @@ export async function tellOffice(trx: Db, query: QueryOfAgency, { by, at }: Sign
     .execute();
   if (officers.length === 0) return;
   const letter = await arrivalLetter(trx, query, at);
-  const dueAt = await outOfQuietHours(trx, query, at);
+  const quiet = await quietHoursOf(trx, query);
   await post(
     trx,
-    officers.map(({ name, email }) => ({ ...letter({ name, email }), dueAt })),
+    officers.map(({ name, email }) => ({ ...letter({ name, email }), quiet })),
     at,
   );
 }
@@ -75,7 +75,7 @@ async function arrivalLetter(
 }
 
 /** Nobody is written to in the quiet hours that the agency keeps for its press conferences. */
-async function outOfQuietHours(db: Db, query: QueryOfAgency, at: Moment): Promise<Moment> {
+async function quietHoursOf(db: Db, query: QueryOfAgency): Promise<string | null> {
   const set = rulesFor(await currentRules(db), { ...query, kind: "press_conference" });
-  return set ? firstAllowed(at, set, HOME_ZONE) : at;
+  return set ? quietText(set, HOME_ZONE) : null;
 }
