@@ -25,6 +25,8 @@ export default defineConfig({
     }),
     wordRooms(),
   ],
+  // Of its thousands of icons the server needs a few.
+  ssr: { noExternal: ["lucide-react"] },
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {
     // Journeys drive the built app in a real browser and want the build first: see scripts/test.ts.

@@ -9,7 +9,7 @@ import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/dem
 import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
 import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
-import { openMail } from "./domain/mail/mail-room.server.ts";
+import { employScribe, type Scribe } from "./domain/papers/scribe.server.ts";
 import { loadLaw } from "./domain/policies/law.server.ts";
 import { startReminders } from "./domain/reminders/timer.server.ts";
 import { startRounds } from "./domain/retention/rounds.server.ts";
@@ -34,16 +34,19 @@ export async function openHouse({
   demo,
   furnish = furnishHouse,
   courier,
+  scribe,
 }: {
   log: Log;
   demo: boolean;
   furnish?: Furnishing;
   courier?: (() => Courier) | undefined; // who carries letters elsewhere; else this process does
+  scribe?: Scribe; // who writes papers elsewhere; else this process does
 }): Promise<House> {
   await migrate(db);
   if (!(await isFurnished({ demo }))) await furnish({ demo });
   await loadLaw(db, { at: now() });
   await placesOf(db);
+  if (scribe) employScribe(scribe);
   const roll = keepRoll(db, now);
   const mail = config.WORKER === "web" ? await startMail(log, courier) : undefined;
   return {
@@ -68,7 +71,10 @@ async function startMail(log: Log, courier: (() => Courier) | undefined) {
   });
   const wayOut = courier
     ? keepCourier(db, { send: courier, ...options })
-    : await openMail(db, { ...options, handOn: (mail) => takeInTrial(db, mail) });
+    : await (await import("./domain/mail/mail-room.server.ts")).openMail(db, {
+        ...options,
+        handOn: (mail) => takeInTrial(db, mail),
+      });
   const reminders = startReminders(db, options);
   const rounds = startRounds(db, options);
   const publisher = startPublisher(db, options);

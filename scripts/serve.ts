@@ -1,14 +1,11 @@
 import "./refusal.ts";
 
-import { fork, spawn } from "node:child_process";
-import { once } from "node:events";
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import { config } from "#app/config.server.ts";
-import type { Courier } from "#app/domain/mail/courier.server.ts";
-import type { Furnishing } from "#app/house.server.ts";
 import { createHouseServer } from "#app/http/node-server.ts";
 import { buildIfStale } from "./build.ts";
+import { furnishApart, sendCourier, writeApart } from "./staff.ts";
 import { sayWelcome } from "./welcome.ts";
 
 const HELP = `npm start                 serves the app, with the demo office on a first run
@@ -40,6 +37,7 @@ async function serve() {
     demo: demoWish(flags),
     furnish: furnishApart,
     courier: sendCourier,
+    scribe: writeApart,
   });
 
   const handle = handlerOf(build, "production");
@@ -71,34 +69,6 @@ async function serve() {
   };
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, stop);
 }
-
-/** In a process of its own, which ends when nothing is left to carry; unless the database is in this one's memory. */
-const sendCourier: (() => Courier) | undefined = config.DATABASE_URL.endsWith(":memory:")
-  ? undefined
-  : () => {
-      const script = new URL("./courier.ts", import.meta.url);
-      const child = fork(script, process.argv.includes("--quiet") ? ["--quiet"] : []);
-      const tell = (word: string) => child.connected && child.send(word, () => {});
-      const back = new Promise<void>((done, failed) => {
-        child.once("error", failed);
-        child.once("exit", (code, signal) =>
-          code === 0 ? done() : failed(new Error(`the courier ended with ${signal ?? code}`)),
-        );
-      });
-      return { wake: () => void tell("wake"), stop: () => void tell("stop"), back };
-    };
-
-/** In a process of its own, unless the database is in this one's memory. */
-const furnishApart: Furnishing | undefined = config.DATABASE_URL.endsWith(":memory:")
-  ? undefined
-  : async ({ demo }) => {
-      const script = new URL("./furnish.ts", import.meta.url).pathname;
-      const child = spawn(process.execPath, [script, ...(demo ? ["--demo"] : [])], {
-        stdio: "inherit",
-      });
-      const [code] = await once(child, "exit");
-      if (code !== 0) throw new Error("The map could not be loaded: see above.");
-    };
 
 /** On a loopback address the demo office comes by itself; elsewhere it is asked for by name. */
 function demoWish(flags: { empty?: boolean; demo?: boolean }): boolean {

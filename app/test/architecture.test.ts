@@ -146,3 +146,13 @@ it("no page writes an address by hand", () => {
 
   expect(handwritten.map(([file]) => file)).toEqual([]);
 });
+
+/** What few who run the app ever need, and what would cost everybody some 40 megabytes and 300 ms at the start. */
+const RARE =
+  /^import (?!type )[^;]*from "(docx|docxtemplater|pizzip|pdfkit|imapflow|smtp-server|nodemailer\/|(?:read|write)-excel-file)/m;
+
+it("no library that is needed now and then is loaded at the start", () => {
+  const heavy = files.filter(([, source]) => RARE.test(source));
+
+  expect(heavy.map(([file]) => file)).toEqual([]);
+});

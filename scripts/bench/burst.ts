@@ -73,7 +73,7 @@ async function invite() {
   const form = new URLSearchParams();
   for (const [input] of (await preview.text()).matchAll(/<input[^>]+type="hidden"[^>]*>/g)) {
     const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
-    if (/^(journalist|previewed|mark)$/.test(value("name")))
+    if (/^(journalists|previewed|mark)$/.test(value("name")))
       form.append(value("name"), value("value"));
   }
   const headers = { Cookie, Origin };

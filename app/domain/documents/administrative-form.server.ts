@@ -1,15 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
+import type { IParagraphOptions, IRunOptions } from "docx";
 import { dayOf } from "#app/clock.ts";
 import { administrativeDay } from "#app/i18n/dates.ts";
 import type { Day, Moment } from "#db/tables.ts";
@@ -22,6 +11,14 @@ export const BLANK = "…………………………";
 /** Word's own kind of file. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/** A paragraph of a paper, by the measures of Word: half points, twentieths of a point. */
+export type Paragraph = Omit<IParagraphOptions, "children"> & { runs: IRunOptions[] };
+
+/** Paragraphs beside each other, with the share of the width in percent. */
+export interface Columns {
+  columns: [Paragraph[], number][];
+}
+
 /**
  * A paper in the administrative form (Decree 30/2020/NĐ-CP, annexes I and III) as a Word file: A4, Times New Roman 13,
  * margins of the annex. With `madeAt` it holds no other time, and comes out the same however often it is written.
@@ -29,9 +26,12 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 export async function administrativePaper(
   title: string,
   creator: string,
-  children: (Paragraph | Table)[],
+  parts: (Paragraph | Columns)[],
   { language = "vi-VN", madeAt }: { language?: string; madeAt?: Moment } = {},
 ): Promise<Uint8Array> {
+  // Most who run this process never write a paper, and the library is large.
+  const docx = await import("docx");
+  const { Document, Packer } = docx;
   const document = new Document({
     title,
     creator,
@@ -49,7 +49,9 @@ export async function administrativePaper(
             margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) },
           },
         },
-        children,
+        children: parts.map((part) =>
+          "columns" in part ? tableOf(docx, part) : paragraphOf(docx, part),
+        ),
       },
     ],
   });
@@ -78,7 +80,7 @@ export function letterhead({
   numberLine,
   about,
   placeAndDay,
-}: Letterhead) {
+}: Letterhead): Columns {
   const [state = "", motto = ""] = nation;
   const left = [
     ...(superior ? [centred(superior.toUpperCase(), { size: 24 })] : []),
@@ -94,7 +96,12 @@ export function letterhead({
     centred("_______________________", { size: 20 }),
     centred(placeAndDay, { italics: true, before: 60 }),
   ];
-  return sideBySide([left, 38], [right, 62]);
+  return {
+    columns: [
+      [left, 38],
+      [right, 62],
+    ],
+  };
 }
 
 /** Where and on which day it is signed; a draft without a day leaves it to be written in. */
@@ -119,53 +126,30 @@ export function signatures(
     hint = SIGNED_HERE,
     name,
   }: { label?: string; lines: string[]; hint?: string; name: string },
-) {
-  const left = [
-    new Paragraph({
-      children: [new TextRun({ text: label, bold: true, italics: true, size: 24 })],
-    }),
-    ...recipients.map(
-      (recipient, i) =>
-        new Paragraph({
-          children: [
-            new TextRun({
-              text: `- ${recipient}${i === recipients.length - 1 ? "." : ";"}`,
-              size: 22,
-            }),
-          ],
-        }),
-    ),
+): Columns {
+  const left: Paragraph[] = [
+    { runs: [{ text: label, bold: true, italics: true, size: 24 }] },
+    ...recipients.map((recipient, i) => ({
+      runs: [{ text: `- ${recipient}${i === recipients.length - 1 ? "." : ";"}`, size: 22 }],
+    })),
   ];
   const right = [
     ...lines.map((line) => centred(line.toUpperCase(), { bold: true })),
     centred(hint, { italics: true, after: 1000 }),
     centred(name, { bold: true }),
   ];
-  return sideBySide([left, 50], [right, 50]);
+  return {
+    columns: [
+      [left, 50],
+      [right, 50],
+    ],
+  };
 }
 
 /** The office as it is signed with: without the name of the agency, which stands at the top of the letter. */
 export function officeOf(position: string | undefined): string {
   const office = /^(Chủ tịch|Giám đốc|Chánh Thanh tra|Cục trưởng|Chi cục trưởng|Trưởng ban)(?=\s)/i;
   return office.exec(position ?? "")?.[0] ?? position ?? "Người đứng đầu cơ quan";
-}
-
-function sideBySide(...columns: [Paragraph[], number][]) {
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const borders = { top: none, bottom: none, left: none, right: none };
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { ...borders, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: columns.map(
-          ([children, size]) =>
-            new TableCell({ children, borders, width: { size, type: WidthType.PERCENTAGE } }),
-        ),
-      }),
-    ],
-  });
 }
 
 interface Manner {
@@ -180,24 +164,53 @@ interface Manner {
 export function centred(
   text: string,
   { before = 0, after = 0, newPage = false, ...run }: Manner = {},
-) {
-  return new Paragraph({
+): Paragraph {
+  return {
     pageBreakBefore: newPage,
-    alignment: AlignmentType.CENTER,
+    alignment: "center",
     spacing: { before, after },
-    children: [new TextRun({ text, ...run })],
-  });
+    runs: [{ text, ...run }],
+  };
 }
 
 export function body(
   runs: { text: string; bold?: boolean; italics?: boolean }[],
   { before = 0 }: { before?: number } = {},
-) {
-  return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
+): Paragraph {
+  return {
+    alignment: "both",
     spacing: { before, after: 60, line: 276 },
     indent: { firstLine: mm(10) },
-    children: runs.map((run) => new TextRun(run)),
+    runs,
+  };
+}
+
+type Docx = typeof import("docx");
+
+function paragraphOf({ Paragraph, TextRun }: Docx, { runs, ...manner }: Paragraph) {
+  return new Paragraph({ ...manner, children: runs.map((run) => new TextRun(run)) });
+}
+
+function tableOf(docx: Docx, { columns }: Columns) {
+  const { BorderStyle, Table, TableCell, TableRow, WidthType } = docx;
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { ...borders, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          ([paragraphs, size]) =>
+            new TableCell({
+              children: paragraphs.map((paragraph) => paragraphOf(docx, paragraph)),
+              borders,
+              width: { size, type: WidthType.PERCENTAGE },
+            }),
+        ),
+      }),
+    ],
   });
 }
 

@@ -1,5 +1,4 @@
 import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
 import type { Language, Moment } from "#db/tables.ts";
 import { agencyLines } from "./agency-lines.ts";
 import { type Cut, tinos } from "./tinos.server.ts";
@@ -51,6 +50,7 @@ export async function administrativePdf(
   { language, title, author, madeAt: made }: PdfSays,
   write: (sheet: Sheet) => void,
 ): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import("pdfkit");
   const madeAt = new Date(made);
   const pdf = new PDFDocument({
     size: "A4",

@@ -4,10 +4,9 @@ import { createRequire } from "node:module";
 /** Found as Node finds it, from the sources as from the built server. */
 const ours = createRequire(import.meta.url);
 
-/** The reader of fonts that pdfkit itself brings along: what it has read once serves every later document. */
-const fontkit = createRequire(ours.resolve("pdfkit"))("fontkit") as {
+interface Fontkit {
   create: (bytes: Buffer) => Font;
-};
+}
 
 type Font = PDFKit.Mixins.PDFFontSource & {
   characterSet: number[];
@@ -36,6 +35,8 @@ export function tinos(cut: Cut): PDFKit.Mixins.PDFFontSource {
  * and would then stand for nothing in every later document: so every letter is asked for first, Vietnam's before all.
  */
 function readFont(cut: Cut): Font {
+  // The reader of fonts that pdfkit itself brings along: what it has read once serves every later document.
+  const fontkit: Fontkit = createRequire(ours.resolve("pdfkit"))("fontkit");
   const font = fontkit.create(readFileSync(ours.resolve(`@expo-google-fonts/tinos/${CUTS[cut]}`)));
   for (const code of ["Đ", "đ"]) font.glyphForCodePoint(code.codePointAt(0) ?? 0);
   for (const code of font.characterSet.toSorted((a, b) => a - b)) font.glyphForCodePoint(code);

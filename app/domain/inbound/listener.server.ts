@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import type { SMTPServerDataStream } from "smtp-server";
 import type { Db, Moment } from "#db/tables.ts";
 import { answersAddress } from "../mail/sender.server.ts";
 import { readSubaddress } from "../mail/subaddress.ts";
@@ -15,6 +15,7 @@ export async function startListener(
   db: Db,
   { host, port, clock }: { host: string; port: number; clock: () => Moment },
 ): Promise<{ port: number; stop(): Promise<void> }> {
+  const { SMTPServer } = await import("smtp-server");
   const server = new SMTPServer({
     lmtp: true,
     banner: "Phat Ngon",

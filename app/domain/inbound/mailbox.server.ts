@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import type { Db, Moment } from "#db/tables.ts";
 import { MAX_OCTETS } from "./limits.ts";
 import { takeIn } from "./taking-in.server.ts";
@@ -48,7 +48,7 @@ export function startMailbox(db: Db, options: MailboxOptions): { stop(): Promise
 
 /** One connection, until it ends. */
 async function watch(db: Db, { url, clock }: MailboxOptions, stop: AbortSignal, well: () => void) {
-  const { client, path } = clientOf(url);
+  const { client, path } = await clientOf(url);
   const bell = new EventTarget();
   const ring = () => bell.dispatchEvent(new Event("ring"));
   let lost: Error | undefined;
@@ -82,7 +82,8 @@ async function watch(db: Db, { url, clock }: MailboxOptions, stop: AbortSignal, 
   }
 }
 
-function clientOf(address: string) {
+async function clientOf(address: string) {
+  const { ImapFlow } = await import("imapflow");
   const url = new URL(address);
   const secure = url.protocol === "imaps:";
   const client = new ImapFlow({

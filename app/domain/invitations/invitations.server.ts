@@ -123,7 +123,10 @@ export function inviteeOf(
 const LETTERS_AT_ONCE = 25; // so many are bound to a statement in a few milliseconds
 const BREATH = 4; // milliseconds
 
-/** Writes a letter to each and posts it, a few at a time, so that others are served in between. */
+/**
+ * Writes a letter to each and posts it, a few at a time: the next are written while the last are being posted, and
+ * others are served in between.
+ */
 export async function postAll<To>(
   trx: Db,
   recipients: To[],
@@ -131,16 +134,20 @@ export async function postAll<To>(
   signed: Signature,
 ): Promise<void> {
   let letters: Letter[] = [];
+  let posting = Promise.resolve();
   let since = performance.now();
   for (const [n, recipient] of recipients.entries()) {
     letters.push(compose(recipient));
     if (letters.length === LETTERS_AT_ONCE || n === recipients.length - 1) {
-      await post(trx, letters, signed.at);
+      await posting;
+      posting = post(trx, letters, signed.at);
+      posting.catch(() => {}); // it is waited for below, or by the next few
       letters = [];
     } else if (performance.now() - since < BREATH) continue;
     await new Promise(setImmediate);
     since = performance.now();
   }
+  await posting;
 }
 
 /** Where the last letter of an invitation stands; `put-back` is one that was tried and will be again. */

@@ -196,7 +196,24 @@ export function organizerOf({ organizer }: Pick<Invitee, "organizer">, name: str
 
 /** What an invitee's calendar says of a meeting, with the address to answer at while there is something to answer. */
 export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answer?: string) {
-  const { letters } = words.invitations;
+  const { description, ...texts } = calendarTextForAll(meeting, words);
+  const link = answer && `${words.invitations.letters.answer}: ${answer}`;
+  return { ...texts, description: [description, link].filter(Boolean).join("\n") };
+}
+
+interface CalendarText {
+  summary: string;
+  description: string;
+  location: string | null;
+}
+
+const calendarTexts = new WeakMap<MeetingOfAgency, Map<Messages, CalendarText>>();
+
+function calendarTextForAll(meeting: MeetingOfAgency, words: Messages): CalendarText {
+  const known = calendarTexts.get(meeting) ?? new Map<Messages, CalendarText>();
+  calendarTexts.set(meeting, known);
+  const before = known.get(words);
+  if (before) return before;
   const { chair, spokesperson, online } = factsByName(words, meeting);
   const { map, access } = words.letters.facts;
   const ways = [
@@ -206,13 +223,13 @@ export function calendarTextsOf(meeting: MeetingOfAgency, words: Messages, answe
   const facts = [chair, spokesperson, online, ...ways].map(
     (fact) => fact?.value && `${fact.label}: ${fact.value}`,
   );
-  return {
-    summary: letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
-    description: [meeting.description, ...facts, answer && `${letters.answer}: ${answer}`]
-      .filter(Boolean)
-      .join("\n"),
+  const said = {
+    summary: words.invitations.letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
+    description: [meeting.description, ...facts].filter(Boolean).join("\n"),
     location: meeting.venue ?? meeting.onlineUrl,
   };
+  known.set(words, said);
+  return said;
 }
 
 export function agencyName(

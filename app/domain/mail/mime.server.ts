@@ -1,4 +1,3 @@
-import MailComposer from "nodemailer/lib/mail-composer";
 import { config } from "#app/config.server.ts";
 import { isMailAddress, readMailbox } from "./address.ts";
 import { signedByDomain } from "./dkim.server.ts";
@@ -15,6 +14,7 @@ import { subaddress } from "./subaddress.ts";
  */
 export async function mimeOf(mail: Mail, files: Enclosure[] = []): Promise<string> {
   const { from, to, replyTo } = partiesOf(mail);
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const composer = new MailComposer({
     from,
     to,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import type { SMTPServerDataStream } from "smtp-server";
 import type { Db, Moment, Row } from "#db/tables.ts";
 
 /** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
@@ -25,6 +25,7 @@ export async function startReceiver(
   clock: () => Moment,
   handOn: (mail: ReceivedMessage) => Promise<unknown> = async () => {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
+  const { SMTPServer } = await import("smtp-server");
   const server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",
     disabledCommands: ["AUTH", "STARTTLS"],

@@ -1,4 +1,3 @@
-import InspectModule from "docxtemplater/js/inspect-module.js";
 import { strFromU8, type UnzipFileInfo, unzipSync } from "fflate";
 import { DOCX } from "../documents/administrative-form.server.ts";
 import { typeOfDocument } from "../documents/document-type.server.ts";
@@ -13,7 +12,7 @@ export type Checked =
  * Looks a form over before it is taken: a Word file that unpacks to a bearable size, runs nothing, fetches nothing,
  * brings nothing else along, and asks for fields that there are. Refused with the reason and what in it is meant.
  */
-export function checkForm(bytes: Uint8Array): Checked {
+export async function checkForm(bytes: Uint8Array): Promise<Checked> {
   if (bytes.length > LARGEST_FORM) return refused("form-too-large");
   const parts = unpack(bytes);
   if (parts === "too-large") return refused("form-unpacks-too-large");
@@ -100,10 +99,11 @@ interface TagTrouble {
   message?: string;
 }
 
-function checkTags(parts: FormParts): Checked {
+async function checkTags(parts: FormParts): Promise<Checked> {
+  const { default: InspectModule } = await import("docxtemplater/js/inspect-module.js");
   const inspect = new InspectModule();
   try {
-    openForm(parts, inspect);
+    await openForm(parts, inspect);
   } catch (error) {
     const { properties = {} } = error as TagTrouble;
     if (!properties.id) return refused("form-not-docx");

@@ -1,7 +1,5 @@
-import Docxtemplater from "docxtemplater";
 import type InspectModule from "docxtemplater/js/inspect-module.js";
 import { zipSync } from "fflate";
-import PizZip from "pizzip";
 import type { Moment } from "#db/tables.ts";
 import { steadyZip } from "../documents/steady-zip.server.ts";
 import type { FormValues } from "./form-values.ts";
@@ -10,14 +8,20 @@ import type { FormValues } from "./form-values.ts";
 export type FormParts = Record<string, Uint8Array>;
 
 /** A form with its values in place of its fields, and nothing else changed: the same bytes for the same of both. */
-export function fillForm(parts: FormParts, values: FormValues, madeAt: Moment): Uint8Array {
-  const form = openForm(parts);
+export async function fillForm(
+  parts: FormParts,
+  values: FormValues,
+  madeAt: Moment,
+): Promise<Uint8Array> {
+  const form = await openForm(parts);
   form.render(values);
   return steadyZip(form.getZip().generate({ type: "uint8array" }), madeAt);
 }
 
 /** Throws where a tag of the form is broken. */
-export function openForm(parts: FormParts, inspect?: InspectModule) {
+export async function openForm(parts: FormParts, inspect?: InspectModule) {
+  const { default: Docxtemplater } = await import("docxtemplater");
+  const { default: PizZip } = await import("pizzip");
   const zip = new PizZip(zipSync(parts, { level: 0 }));
   return new Docxtemplater(zip, {
     delimiters: { start: "{{", end: "}}" },

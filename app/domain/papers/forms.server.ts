@@ -25,7 +25,7 @@ export function findAgencyForm(db: Db, agencyId: string) {
 export async function takeForm(db: Db, agencyId: string): Promise<FormParts | undefined> {
   const form = await findAgencyForm(db, agencyId);
   if (!form) return undefined;
-  const checked = checkForm(await buffer(takeDown(form.sha256)));
+  const checked = await checkForm(await buffer(takeDown(form.sha256)));
   if (!checked.ok) throw new Error(`The form ${form.id} is no longer one: ${checked.reason}`);
   return checked.parts;
 }
@@ -43,7 +43,7 @@ export async function adoptForm(
   | { ok: true; fields: string[] }
   | { ok: false; reason: FormRefusal | DocumentRefusal; detail?: string }
 > {
-  const checked = checkForm(sent.bytes);
+  const checked = await checkForm(sent.bytes);
   if (!checked.ok) return checked;
   return allOrNothing(db, async (trx) => {
     const stored = await storeDocument(trx, agency, sent, signed);

@@ -1,9 +1,9 @@
-import { AlignmentType, Paragraph, TextRun } from "docx";
 import {
   administrativePaper,
   body,
   centred,
   letterhead,
+  type Paragraph,
   signatures,
 } from "../documents/administrative-form.server.ts";
 import type { Paper, PaperItem } from "./paper.ts";
@@ -36,22 +36,15 @@ export function paperAsDocx(paper: Paper): Promise<Uint8Array> {
   );
 }
 
-function addressees({ to, addressees: all }: Paper) {
+function addressees({ to, addressees: all }: Paper): Paragraph[] {
   const [first = ""] = all;
   if (all.length < 2) return [centred(`${to} ${first}`)];
   return [
-    new Paragraph({
-      alignment: AlignmentType.LEFT,
-      indent: { left: 1700 },
-      children: [new TextRun(to)],
-    }),
-    ...all.map(
-      (one, i) =>
-        new Paragraph({
-          indent: { left: 2300, hanging: 200 },
-          children: [new TextRun(`- ${one}${i === all.length - 1 ? "." : ";"}`)],
-        }),
-    ),
+    { alignment: "left", indent: { left: 1700 }, runs: [{ text: to }] },
+    ...all.map((one, i) => ({
+      indent: { left: 2300, hanging: 200 },
+      runs: [{ text: `- ${one}${i === all.length - 1 ? "." : ";"}` }],
+    })),
   ];
 }
 

@@ -13,14 +13,10 @@ import { type FormParts, fillForm } from "./form-filling.server.ts";
 import { valuesOf } from "./form-values.ts";
 import { takeForm } from "./forms.server.ts";
 import { type Paper, type PaperFacts, paperOf } from "./paper.ts";
-import { paperAsDocx } from "./paper-docx.server.ts";
 import type { PaperForm } from "./paper-form.ts";
-import { paperAsPdf } from "./paper-pdf.server.ts";
+import { FORMATS, type Format, written } from "./scribe.server.ts";
 
 const PDF = "application/pdf";
-
-export const FORMATS = ["pdf", "docx"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /**
  * The paper of a meeting as the files that go with its letters in a language. Where the agency has a form of its own
@@ -73,11 +69,11 @@ async function fileOf(
   form: FormParts | undefined,
 ): Promise<MadeFile> {
   const name = `${messagesIn(paper.language).papers.file}.${format}`;
-  if (format === "pdf") return { name, type: PDF, bytes: await paperAsPdf(paper) };
-  const bytes = form
-    ? fillForm(form, valuesOf(paper, facts), paper.madeAt)
-    : await paperAsDocx(paper);
-  return { name, type: DOCX, bytes };
+  const bytes =
+    form && format === "docx"
+      ? await fillForm(form, valuesOf(paper, facts), paper.madeAt)
+      : await written(paper, format);
+  return { name, type: format === "pdf" ? PDF : DOCX, bytes };
 }
 
 /**

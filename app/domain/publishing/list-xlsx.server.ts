@@ -1,14 +1,15 @@
-import writeExcelFile, { type Row } from "write-excel-file/node";
+import type { Row } from "write-excel-file/node";
 import type { Language, Messages } from "#app/i18n/messages.ts";
 import type { ListEntry } from "./list-entry.ts";
 import { SHEET_COLUMNS, sheetLines } from "./list-sheet.ts";
 
 /** The list as a workbook: days are days, numbers keep their first zero as text, the head stays in sight. */
-export function listXlsx(
+export async function listXlsx(
   entries: ListEntry[],
   words: Messages,
   language: Language,
 ): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   const { columns, sheet } = words.publishing.files;
   const heads: Row = SHEET_COLUMNS.map(({ name }) => ({
     value: columns[name],

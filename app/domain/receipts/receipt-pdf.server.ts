@@ -1,5 +1,4 @@
 import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
 import { encodeQR } from "qr";
 import { longTime } from "#app/i18n/dates.ts";
 import { type Language, messagesIn } from "#app/i18n/messages.ts";
@@ -23,6 +22,7 @@ export async function receiptPdf(
   const said = readReceipt(receipt.content);
   if (!said) throw new Error("A receipt that was kept cannot be read.");
   const words = messagesIn(language).receipts;
+  const { default: PDFDocument } = await import("pdfkit");
   const madeAt = new Date(receipt.signedAt);
   const pdf = new PDFDocument({
     ...{ size: "A4", margin: MARGIN, pdfVersion: "1.7", tagged: true, displayTitle: true },

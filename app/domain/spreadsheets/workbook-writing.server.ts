@@ -1,7 +1,6 @@
-import writeXlsx from "write-excel-file/node";
-
 /** A table with its heading as an XLSX workbook; everything is text, so that no zero and no code is lost. */
 export async function workbookOf(rows: string[][], sheet: string): Promise<Uint8Array> {
+  const { default: writeXlsx } = await import("write-excel-file/node");
   const [heading = [], ...body] = rows;
   const cells = [
     heading.map((value) => ({ value, type: String, fontWeight: "bold" as const })),

@@ -1,5 +1,4 @@
 import { zipSync } from "fflate";
-import readXlsx from "read-excel-file/node";
 import { SHEET_LIMITS } from "./csv.server.ts";
 import type { SheetProblem } from "./sheet.ts";
 import { unzip } from "./zip.server.ts";
@@ -47,6 +46,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const problem = sheets.map(sizeProblem).find(Boolean);
   if (problem) return { ok: false, problems: [problem] };
   for (const { path, xml } of sheets) parts.set(path, Buffer.from(xml));
+  const { default: readXlsx } = await import("read-excel-file/node");
   try {
     // Packed again from what was looked at, so that nothing else can be read.
     const read = await readXlsx(Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })));

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { Send } from "lucide-react";
+import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { guestsOf, readChoice } from "#app/domain/invitations/choice.server.ts";
@@ -25,7 +26,11 @@ import { LetterFrame } from "#app/ui/letter-frame.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
+
+const PAGE = 50;
+const Page = z.coerce.number().int().min(1).catch(1);
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -38,16 +43,23 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     guests.find(({ language }) => language === own) ??
     guests[0];
   const letter = shown && (await previewLetter(db, meeting, shown));
-  search.delete("for");
+  const page = Page.parse(search.get("page"));
+  for (const name of ["for", "page"]) search.delete(name);
   return {
     meeting,
     barred: whyNotInvite(meeting, now()),
     held: await holdOf(meeting),
     already,
     choice: search.toString(),
-    guests: guests.map(({ id, name, email, outletName, language }) => {
-      return { id, name, email, outletName, language };
-    }),
+    size: guests.length,
+    everybody: guests.map(({ id }) => id).join(" "),
+    page,
+    pages: Math.max(1, Math.ceil(guests.length / PAGE)),
+    guests: guests
+      .slice((page - 1) * PAGE, page * PAGE)
+      .map(({ id, name, email, outletName, language }) => {
+        return { id, name, email, outletName, language };
+      }),
     preview: letter && {
       for: shown.id,
       language: shown.language,
@@ -76,7 +88,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function InvitationPreview() {
-  const { meeting, barred, held, guests, already, choice, preview } =
+  const { meeting, barred, held, size, everybody, already, choice, preview } =
     useLoaderData<typeof loader>();
   const { invitations, meetings, notices } = useMessages();
   const words = invitations.pages.preview;
@@ -100,16 +112,14 @@ export default function InvitationPreview() {
             action={to(back)}
             className="mb-6 flex flex-wrap items-center gap-3 rounded-md border-s-4 border-accent bg-sheet p-4"
           >
-            {guests.map(({ id }) => (
-              <input key={id} type="hidden" name="journalist" value={id} />
-            ))}
+            <input type="hidden" name="journalists" value={everybody} />
             <input type="hidden" name="previewed" value={preview.for} />
             <input type="hidden" name="mark" value={preview.mark} />
             {held && !isForbidden && !barred && <Despite due={held.due} />}
             {!barred && !isForbidden && (
               <SendButton>
                 <Send aria-hidden="true" className="size-4" />
-                {words.send(guests.length)}
+                {words.send(size)}
               </SendButton>
             )}
             <ButtonLink to={back}>{words.back}</ButtonLink>
@@ -167,12 +177,12 @@ function Letter() {
 }
 
 function Recipients() {
-  const { guests, preview, choice } = useLoaderData<typeof loader>();
+  const { guests, size, page, pages, preview, choice } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const words = useMessages().invitations.pages.preview;
   return (
     <section aria-label={words.recipients} className="mb-6">
-      <h2 className="mb-3 text-xl">{words.recipientsOf(guests.length)}</h2>
+      <h2 className="mb-3 text-xl">{words.recipientsOf(size)}</h2>
       <Table
         caption={words.recipients}
         rows={guests}
@@ -196,7 +206,10 @@ function Recipients() {
               id === preview?.for ? (
                 <span className="text-soft">{words.shown}</span>
               ) : (
-                <a href={`${pathname}?${choice}&for=${id}`} className="whitespace-nowrap">
+                <a
+                  href={`${pathname}?${choice}&page=${page}&for=${id}`}
+                  className="whitespace-nowrap"
+                >
                   {words.show}
                   <span className="sr-only">: {name}</span>
                 </a>
@@ -204,6 +217,7 @@ function Recipients() {
           },
         ]}
       />
+      <Pager page={page} pages={pages} />
     </section>
   );
 }

@@ -56,6 +56,27 @@ describe("inviting journalists", () => {
     expect(letters.find(({ to }) => to === anna.email)?.subject).toContain("[Invitation]");
   });
 
+  it("shows the recipients page by page, and sends to all of them", async () => {
+    const { lan, meeting } = await office();
+    const people = await Promise.all(
+      Array.from({ length: 51 }, (_, n) => reporter(db, { name: `Hà ${100 + n}` })),
+    );
+    const list = await listOf(people);
+    const preview = `${paths.desk.invitationPreview(meeting)}?list=${list.id}`;
+
+    const [first, second] = [
+      await textOf(await visit(preview, { as: lan })),
+      await textOf(await visit(`${preview}&page=2`, { as: lan })),
+    ];
+    const fields = await fieldsOf(await visit(`${preview}&page=2`, { as: lan }));
+    await visit(paths.desk.invitations(meeting), { as: lan, form: fields });
+
+    expect(first).toContain("51 người nhận");
+    expect([first.includes("Hà 149"), first.includes("Hà 150")]).toEqual([true, false]);
+    expect([second.includes("Hà 149"), second.includes("Hà 150")]).toEqual([false, true]);
+    expect(await lettersOf(db, meeting.id)).toHaveLength(51);
+  });
+
   it("shows the letter in a frame that may do nothing", async () => {
     const { lan, meeting } = await office();
     const ha = await reporter(db);
@@ -91,11 +112,11 @@ describe("inviting journalists", () => {
     const hue = await reporter(db, { provinceId: "2025-46" });
     const address = paths.desk.invitations(meeting);
 
-    const blind = await visit(address, { as: lan, form: { journalist: ha.id } });
+    const blind = await visit(address, { as: lan, form: { journalists: ha.id } });
     const fields = await fieldsOf(
       await visit(`${paths.desk.invitationPreview(meeting)}?person=${ha.id}`, { as: lan }),
     );
-    const foreign = await visit(address, { as: lan, form: { ...fields, journalist: hue.id } });
+    const foreign = await visit(address, { as: lan, form: { ...fields, journalists: hue.id } });
 
     expect([blind.status, foreign.status]).toEqual([409, 409]);
     expect(await invitationsTo(meeting)).toEqual([]);

@@ -69,14 +69,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 const LONGEST_REASON = 500;
-const ids = z.array(z.string().max(100)).max(20_000);
+const Ids = z.array(z.string().max(100)).max(20_000);
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
   const meeting = (await findMeetingFor(db, officer, params.meeting ?? "")) ?? notFound();
   const sent = await request.formData();
   const words = messagesFor(request);
-  const journalists = ids.safeParse(sent.getAll("journalist"));
+  const journalists = Ids.safeParse(String(sent.get("journalists") ?? "").match(/\S+/g) ?? []);
   if (!journalists.success)
     return data({ problem: words.common.errors[400].text }, { status: 400 });
   const seen = await previewLetter(db, meeting, { id: String(sent.get("previewed")) });

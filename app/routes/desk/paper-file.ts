@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
-import { type Format, paperFile } from "#app/domain/papers/papers.server.ts";
+import { paperFile } from "#app/domain/papers/papers.server.ts";
+import type { Format } from "#app/domain/papers/scribe.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { file, notFound } from "#app/http/responses.ts";
 import type { Language } from "#db/tables.ts";
