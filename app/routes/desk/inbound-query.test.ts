@@ -124,6 +124,6 @@ describe("a mail that an officer takes for a press query", () => {
     );
     expect(await textOf(await visit("/desk", { as: lan }))).toContain("1 câu hỏi");
     const others = await visit("/desk/inbound?shelf=queries", { as: province });
-    expect(await textOf(others)).not.toContain("Phan Thị Hà");
+    expect(await textOf(others)).not.toContain("ha@bao.test");
   });
 });
