@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   dayOf,
   endOf,
+  later,
   localTime,
   readDay,
   readInstant,
@@ -79,4 +80,13 @@ describe("a zone", () => {
     expect(readZone("Mars/Base")).toBeUndefined();
     expect(readZone("+07:00")).toBeUndefined();
   });
+});
+
+it.each([
+  [{ minutes: 5 }, "2026-02-28T17:05:00.000Z"],
+  [{ days: 1, seconds: -1 }, "2026-03-01T16:59:59.000Z"],
+  [{ hours: -24 }, "2026-02-27T17:00:00.000Z"],
+  [{ minutes: 0.5 }, "2026-02-28T17:00:30.000Z"],
+])("a moment later by %j", (span, moment) => {
+  expect(later("2026-02-28T17:00:00.000Z", span)).toBe(moment);
 });

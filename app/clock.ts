@@ -49,6 +49,17 @@ function daysLater(day: Day, days: number): Day {
   return DateTime.fromISO(day, { zone: HOME_OFFSET }).plus({ days }).toFormat("yyyy-MM-dd");
 }
 
+/** A moment so much later, or earlier where it is less than nothing; a day is 24 hours. */
+export function later(
+  moment: Moment,
+  { days = 0, hours = 0, minutes = 0, seconds = 0 }: Partial<Record<Unit, number>>,
+): Moment {
+  const span = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+  return new Date(Date.parse(moment) + span * 1000).toISOString();
+}
+
+type Unit = "days" | "hours" | "minutes" | "seconds";
+
 /** A day that exists, written 2026-02-28 or 28/02/2026; otherwise undefined (31/02 is no day). */
 export function readDay(text: string): Day | undefined {
   const written = text.trim();

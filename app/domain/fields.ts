@@ -96,6 +96,7 @@ export const webAddress = z
   .refine((text) => text !== "", "required")
   .refine((text) => /^https?:\/\/[^\s<>"\\]+$/i.test(text) && URL.canParse(text), "not-a-url");
 
+/** One of a few values: `required` when nothing came, `not-a-choice` when it is none of them. */
 export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, { error: (issue) => (issue.input ? "not-a-choice" : "required") });
 }

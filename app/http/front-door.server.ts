@@ -48,7 +48,7 @@ export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): D
 /** A letter's token opens what it is for: the log must not. */
 export function withoutSecrets(pathname: string): string {
   return pathname.replace(
-    /\/(invitations|calendars|unsubscribe|confirmations|asked|question-checks|query-tasks)\/[\w-]{16,}/,
+    /\/(links|invitations|calendars|unsubscribe|confirmations|asked|question-checks|query-tasks)\/[\w-]{16,}/,
     "/$1/…",
   );
 }

@@ -22,7 +22,7 @@ export interface Question {
 
 /** For one reader, or about this very moment, or sent from disk. */
 const NOT_FOR_ALL =
-  /^(\/en)?\/(desk|sign-in|sign-out|display|invitations|calendars|unsubscribe|confirmations|documents|portal)(\/|$)|^(\/en)?\/meetings\/[^/]+\/files\/|^\/(healthz|readyz|__manifest)$|\/wrong-contact$|\.data$/;
+  /^(\/en)?\/(desk|sign-in|sign-out|display|invitations|calendars|unsubscribe|confirmations|asked|question-checks|query-tasks|documents|portal)(\/|$)|^(\/en)?\/meetings\/[^/]+\/files\/|^\/(healthz|readyz|__manifest)$|\/wrong-contact$|\.data$/;
 const LONGEST = 1000;
 
 /** The question that a request asks; undefined when its answer is for one reader alone. */

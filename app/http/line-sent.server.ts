@@ -19,14 +19,14 @@ export async function lineSent(
   const again = { typed: read.typed, incomplete: !read.ok };
   if (submission.status !== "success")
     return data({ ...again, result: submission.reply() }, { status: 400 });
-  const words = messagesFor(request).queries;
+  const { queryDesk, linesToTake } = messagesFor(request);
   if (!read.ok) {
-    const result = submission.reply({ formErrors: [words.draft.incomplete] });
+    const result = submission.reply({ formErrors: [queryDesk.draft.incomplete] });
     return data({ ...again, result }, { status: 400 });
   }
   const { edition, untilDay = null, ...line } = submission.value;
   const outcome = await write({ ...line, untilDay, figures: read.figures }, edition);
-  if (outcome.ok) return goToSaying(request, paths.desk.lines(), words.lines.saved);
+  if (outcome.ok) return goToSaying(request, paths.desk.lines(), linesToTake.saved);
   const result = submission.reply({ formErrors: refusalSentences(request, outcome) });
   return data({ ...again, result }, { status: 409 });
 }

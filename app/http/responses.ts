@@ -14,8 +14,8 @@ export function goTo(request: Request, path: string, init?: ResponseInit) {
 /** A path of ours from a query string, or nothing: never another site's address. */
 export function ownPath(wanted: string | null): string | undefined {
   if (!wanted || wanted.length > 2000 || !/^\/(?![/\\])/.test(wanted)) return undefined;
-  const url = new URL(wanted, "http://ours");
-  return url.host === "ours" ? url.pathname + url.search : undefined;
+  const url = URL.parse(wanted, "http://ours");
+  return url?.host === "ours" ? url.pathname + url.search : undefined;
 }
 
 /** A file to keep. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { now } from "#app/clock.ts";
+import { dayOf, now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import {
@@ -72,7 +72,7 @@ export async function makeWideChange(
   const says = words.series.scope;
   if (!changed.ok) {
     const reason = words.meetings.reasons[changed.reason];
-    const day = shortDay(changed.meeting.seriesDay ?? changed.meeting.startsAt.slice(0, 10));
+    const day = shortDay(changed.meeting.seriesDay ?? dayOf(changed.meeting.startsAt));
     return { ok: false, sentence: says.refused(day, reason) };
   }
   if (changed.letters > 0) wake();

@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { agencies } from "./en/agencies.ts";
 import { answers } from "./en/answers.ts";
 import { areas } from "./en/areas.ts";
+import { asking } from "./en/asking.ts";
 import { attendance } from "./en/attendance.ts";
 import { audit } from "./en/audit.ts";
 import { calendars } from "./en/calendars.ts";
@@ -22,6 +23,7 @@ import { inbound } from "./en/inbound.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
 import { letters } from "./en/letters.ts";
+import { linesToTake } from "./en/lines-to-take.ts";
 import { listQuestions } from "./en/list-questions.ts";
 import { mail } from "./en/mail.ts";
 import { mailTrouble } from "./en/mail-trouble.ts";
@@ -39,7 +41,10 @@ import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
 import { publishing } from "./en/publishing.ts";
 import { queries } from "./en/queries.ts";
+import { queryDesk } from "./en/query-desk.ts";
+import { queryLetters } from "./en/query-letters.ts";
 import { queryMail } from "./en/query-mail.ts";
+import { queryTasks } from "./en/query-tasks.ts";
 import { questions } from "./en/questions.ts";
 import { receipts } from "./en/receipts.ts";
 import { register } from "./en/register.ts";
@@ -61,6 +66,7 @@ export const en: Messages = {
   agencies,
   answers,
   areas,
+  asking,
   attendance,
   audit,
   calendars,
@@ -81,6 +87,7 @@ export const en: Messages = {
   documents,
   invitations,
   letters,
+  linesToTake,
   listQuestions,
   mail,
   mailTrouble,
@@ -100,6 +107,9 @@ export const en: Messages = {
   search,
   queries,
   queryMail,
+  queryDesk,
+  queryLetters,
+  queryTasks,
   questions,
   receipts,
   register,

@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { agencies } from "./vi/agencies.ts";
 import { answers } from "./vi/answers.ts";
 import { areas } from "./vi/areas.ts";
+import { asking } from "./vi/asking.ts";
 import { attendance } from "./vi/attendance.ts";
 import { audit } from "./vi/audit.ts";
 import { calendars } from "./vi/calendars.ts";
@@ -22,6 +23,7 @@ import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
 import { letters } from "./vi/letters.ts";
+import { linesToTake } from "./vi/lines-to-take.ts";
 import { listQuestions } from "./vi/list-questions.ts";
 import { mail } from "./vi/mail.ts";
 import { mailTrouble } from "./vi/mail-trouble.ts";
@@ -39,7 +41,10 @@ import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
 import { publishing } from "./vi/publishing.ts";
 import { queries } from "./vi/queries.ts";
+import { queryDesk } from "./vi/query-desk.ts";
+import { queryLetters } from "./vi/query-letters.ts";
 import { queryMail } from "./vi/query-mail.ts";
+import { queryTasks } from "./vi/query-tasks.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
 import { register } from "./vi/register.ts";
@@ -60,6 +65,7 @@ export const vi = {
   agencies,
   answers,
   areas,
+  asking,
   attendance,
   audit,
   calendars,
@@ -80,6 +86,7 @@ export const vi = {
   documents,
   invitations,
   letters,
+  linesToTake,
   listQuestions,
   mail,
   mailTrouble,
@@ -99,6 +106,9 @@ export const vi = {
   search,
   queries,
   queryMail,
+  queryDesk,
+  queryLetters,
+  queryTasks,
   questions,
   receipts,
   register,

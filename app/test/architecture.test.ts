@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { vi } from "#app/i18n/vi.ts";
 
 /** The rooms of the house, and the rooms each may look into. */
 const rooms: Record<string, string[]> = {
@@ -12,6 +14,7 @@ const rooms: Record<string, string[]> = {
 /** The shelves of the domain, lowest first: each may lean only on those below it. */
 const shelves = [
   "fields",
+  "paging",
   "spreadsheets",
   "revisions",
   "audit",
@@ -54,6 +57,9 @@ const shelves = [
   "closings",
   "demo",
 ];
+
+/** In lines. What outgrows it holds a second noun. */
+const LONGEST = 420;
 
 const sources = import.meta.glob<string>("/app/*/**/*.{ts,tsx}", {
   query: "?raw",
@@ -109,6 +115,41 @@ it("every shelf of the domain has its place in the order", () => {
   expect(unknown).toEqual([]);
 });
 
+it("no shelf is named in the order that is not there", () => {
+  const there = new Set(files.map(([file]) => shelfOf(file)));
+
+  expect(shelves.filter((shelf) => !there.has(shelf))).toEqual([]);
+});
+
+it("every function that the domain lets others call says what it means to the office", () => {
+  const silent = files
+    .filter(([file]) => file.startsWith("/app/domain/"))
+    .flatMap(([file, source]) =>
+      [...source.matchAll(/(?<!\*\/\n)^export (?:async )?function (\w+)/gm)].map(
+        ([, name]) => `${file} ${name}`,
+      ),
+    );
+
+  expect(silent).toEqual([]);
+});
+
+it("no file of the domain or among the pages is too long to be read in one go", () => {
+  const long = files
+    .filter(([file]) => /^\/app\/(domain|routes|http|ui)\//.test(file))
+    .filter(([, source]) => source.split("\n").length > LONGEST)
+    .map(([file]) => file);
+
+  expect(long).toEqual([]);
+});
+
+it("every file is named for what it holds", () => {
+  const shapeless = files.filter(([file]) =>
+    /\/(index|utils?|helpers?|services?|misc|types|lib)(\.server)?\.tsx?$/.test(file),
+  );
+
+  expect(shapeless.map(([file]) => file)).toEqual([]);
+});
+
 it("the domain has never heard of the web, and holds no page", () => {
   const worldly = files.filter(
     ([file, source]) =>
@@ -145,6 +186,43 @@ it("no page writes an address by hand", () => {
   );
 
   expect(handwritten.map(([file]) => file)).toEqual([]);
+});
+
+/** Commands, the database's own values, and what is served as it is: they name words, too. */
+const others = import.meta.glob<string>(["/scripts/**/*.ts", "/db/**/*.{ts,csv}"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const SERVED = ["public/check-in.js", "public/widget.js"];
+
+/** The names of all words, with where they stand. */
+function namesOf(words: object, place: string): [string, string][] {
+  return Object.entries(words).flatMap(([name, word]) => {
+    const here = `${place}.${name}`;
+    return typeof word === "object" && word
+      ? [[name, here], ...namesOf(word, here)]
+      : [[name, here]];
+  }) as [string, string][];
+}
+
+it("no word is kept that nothing mentions", () => {
+  const speaking = files
+    .filter(([file]) => !/^\/app\/i18n\/(vi|en)\//.test(file))
+    .map(([, source]) => source);
+  const beside = [...Object.values(others), ...SERVED.map((file) => readFileSync(file, "utf8"))];
+  const mentioned = new Set(
+    [...speaking, ...beside].flatMap((source) => [
+      ...(source.match(/[\w-]+/g) ?? []),
+      ...[...source.matchAll(/["`]([^"`\n]+)["`]/g)].map(([, text]) => text),
+    ]),
+  );
+  // `is-${phase}` is put together where it is refused.
+  const silent = namesOf(vi, "words").filter(
+    ([name]) => !mentioned.has(name) && !mentioned.has(name.replace(/^is-/, "")),
+  );
+
+  expect(silent.map(([, place]) => place)).toEqual([]);
 });
 
 /** What few who run the app ever need, and what would cost everybody some 40 megabytes and 300 ms at the start. */

@@ -32,3 +32,20 @@ export async function department(
 
 /** The department's name alone, with the usual English one. */
 export const called = (name: string) => ({ name, nameEn: `Department ${name}` });
+
+/** What a department keeps of itself: a channel, and a regulation with its paper. */
+export const channel = {
+  kind: "website",
+  url: "https://soyte.angiang.gov.vn",
+  name: "Trang của Sở",
+};
+export const regulation = { number: "45/QĐ-SYT", day: "2026-08-10" };
+export const scan = (bytes: Uint8Array, name = "45.pdf") => new File([bytes as BlobPart], name);
+
+/** A form with a file. */
+export const papers = (fields: Record<string, string>, file?: File) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  if (file) form.append("file", file);
+  return form;
+};

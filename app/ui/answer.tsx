@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { Fragment } from "react";
+import { dayOf, readDay } from "#app/clock.ts";
 import type { Answer, Successor } from "#app/domain/spokespersons/lookup.ts";
 import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import { shortDay } from "#app/i18n/dates.ts";
@@ -190,9 +191,10 @@ function Nobody({
 /** Not yet, and what was there then. */
 function NotThere({ answer: { area, before }, on = "" }: Shown) {
   const words = useMessages().areas;
+  const day = readDay(on) ?? (on ? dayOf(on) : (area.from ?? ""));
   return (
     <p className="text-soft">
-      {words.notYet(shortDay(on.slice(0, 10) || (area.from ?? "")))}.
+      {words.notYet(shortDay(day))}.
       <UnitsBefore units={before} on={on} />
     </p>
   );

@@ -6,7 +6,7 @@ import { LinkTo } from "./link.tsx";
 
 /** Where a journalist asks an agency, and where its answers stand. */
 export function AskCard({ agency }: { agency: { id: string } }) {
-  const words = useMessages().queries.site;
+  const words = useMessages().asking;
   return (
     <div className="print:hidden">
       <Card title={words.ask}>

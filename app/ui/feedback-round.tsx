@@ -18,6 +18,7 @@ import { ButtonAnchor } from "./button.tsx";
 import { Card, Facts } from "./card.tsx";
 import { Notice } from "./notice.tsx";
 import { PressClockText } from "./press-clock.tsx";
+import { Written } from "./written.tsx";
 
 export interface RoundShown extends CorrectionRound {
   clocks: PressClock[];
@@ -77,7 +78,7 @@ export function FeedbackRound({ round, kind, now, timing }: Shown) {
               .join("; "),
           ],
           [says.conclusion, round.conclusion],
-          [says.text, <Lines key="text" text={round.text} />],
+          [says.text, <Written key="text" text={round.text} />],
           [
             round.letter ? says.letterTo(round.letter.to) : "",
             round.letter && <Stage round={round} />,
@@ -151,7 +152,7 @@ function PressAnswer({ round, kind }: { round: RoundShown; kind: OutletKind }) {
             ),
           ],
           [says.place, round.answerPlace],
-          [says.text, round.answerText && <Lines text={round.answerText} />],
+          [says.text, round.answerText && <Written text={round.answerText} />],
         ]}
       />
       {parts.length > 0 && (
@@ -170,8 +171,4 @@ function PressAnswer({ round, kind }: { round: RoundShown; kind: OutletKind }) {
       )}
     </div>
   );
-}
-
-function Lines({ text }: { text: string }) {
-  return <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
 }

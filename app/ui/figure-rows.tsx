@@ -13,7 +13,7 @@ export function FigureRows({
   figures: TypedFigure[];
   incomplete?: boolean;
 }) {
-  const words = useMessages().queries.draft;
+  const words = useMessages().queryDesk.draft;
   const labels = {
     name: words.figureName,
     value: words.figureValue,

@@ -24,8 +24,7 @@ export function LineForm({
   figures: TypedFigure[];
   answered: { result?: unknown; typed: TypedFigure[]; incomplete: boolean } | undefined;
 }) {
-  const { queries, common } = useMessages();
-  const words = queries.lines;
+  const { linesToTake: words, common } = useMessages();
   const [form, fields] = useHouseForm(Schema, {
     id: "line",
     lastResult: answered?.result,

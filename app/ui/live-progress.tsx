@@ -1,6 +1,6 @@
 import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import type { Summary } from "#app/domain/mail/outbox.server.ts";
+import type { Summary } from "#app/domain/mail/letter-counts.server.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";

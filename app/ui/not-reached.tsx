@@ -5,7 +5,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { LinkTo } from "./link.tsx";
 
-/** Whom to telephone, since their letter did not arrive: name, outlet, number, and why. */
+/** Whom to telephone, since no letter tells them: name, outlet, number, and why where one did not arrive. */
 export function NotReachedList({ people, more = 0 }: { people: NotReached[]; more?: number }) {
   const { inbound, invitations, mail } = useMessages();
   const words = inbound.notReached;

@@ -10,8 +10,7 @@ type Answer = Pick<
 
 /** What was said under somebody's name: a first word, an answer, a refusal with its ground. */
 export function AnswerText({ answer, level = 3 }: { answer: Answer; level?: 2 | 3 }) {
-  const { queries, policies, spokespersons } = useMessages();
-  const { letters } = queries;
+  const { queryLetters: letters, policies, spokespersons } = useMessages();
   const Heading = `h${level}` as const;
   const { kind, text, ground, legalRef, nextAt, sentAt } = answer;
   const capacity = spokespersons.capacity[answer.speakerCapacity];

@@ -31,7 +31,7 @@ export function withSentences(field: AnyField, sentences: Record<string, string>
 
 /** What is asked. */
 export function QueryFields({ fields }: { fields: Record<Asked, AnyField> }) {
-  const words = useMessages().queries;
+  const { queries: words, asking } = useMessages();
   const says = words.fields;
   return (
     <>
@@ -43,7 +43,7 @@ export function QueryFields({ fields }: { fields: Record<Asked, AnyField> }) {
       />
       <TextField field={fields.title} label={says.title} hint={says.titleHint} />
       <TextArea
-        field={withSentences(fields.text, words.site.problems)}
+        field={withSentences(fields.text, asking.problems)}
         label={says.text}
         blankWhen={says.textBlank}
         rows={6}

@@ -5,6 +5,7 @@ import { useNames } from "./area-name.ts";
 import { Badge, type BadgeTone } from "./badge.tsx";
 import { Card, Facts } from "./card.tsx";
 import { TimeText } from "./time.tsx";
+import { Written } from "./written.tsx";
 
 const TONES: Record<TaskState, BadgeTone> = {
   open: "calm",
@@ -15,7 +16,7 @@ const TONES: Record<TaskState, BadgeTone> = {
 };
 
 export function TaskBadge({ state }: { state: TaskState }) {
-  return <Badge tone={TONES[state]}>{useMessages().queries.task.states[state]}</Badge>;
+  return <Badge tone={TONES[state]}>{useMessages().queryTasks.states[state]}</Badge>;
 }
 
 /** What a unit is asked to supply: for which question, what, by when, and what it supplied. */
@@ -33,21 +34,23 @@ export function TaskCard({
   };
   query: { title: string; text: string; agencyName: string; agencyNameEn: string };
 }) {
-  const words = useMessages().queries;
+  const { queries, queryTasks: words } = useMessages();
   const { name } = useNames();
-  const lines = (text: string) => <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
   return (
     <Card
-      title={words.task.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
+      title={words.askedBy(name({ name: query.agencyName, nameEn: query.agencyNameEn }))}
       actions={<TaskBadge state={task.state} />}
     >
       <Facts
         facts={[
-          [words.task.unit, task.unit],
-          [words.task.request, lines(task.request)],
-          [words.task.dueAt, <TimeText key="due" at={task.dueAt} />],
-          [words.page.question, lines([query.title, query.text].filter(Boolean).join("\n"))],
-          [words.task.answer, task.answer && lines(task.answer)],
+          [words.unit, task.unit],
+          [words.request, <Written key="request" text={task.request} />],
+          [words.dueAt, <TimeText key="due" at={task.dueAt} />],
+          [
+            queries.page.question,
+            <Written key="question" text={[query.title, query.text].filter(Boolean).join("\n")} />,
+          ],
+          [words.answer, task.answer && <Written key="answer" text={task.answer} />],
         ]}
       />
     </Card>

@@ -1,6 +1,6 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import type { Summary } from "#app/domain/mail/outbox.server.ts";
+import type { Summary } from "#app/domain/mail/letter-counts.server.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { MailProgress } from "./mail-state.tsx";
 

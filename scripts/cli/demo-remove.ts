@@ -1,5 +1,6 @@
 import { db } from "#app/db.server.ts";
-import { hasDemo, removeDemo } from "#app/domain/demo/demo.server.ts";
+import { hasDemo } from "#app/domain/demo/demo.server.ts";
+import { removeDemo } from "#app/domain/demo/removal.server.ts";
 import type { Command } from "../cli.ts";
 import { signedNow } from "./books.ts";
 

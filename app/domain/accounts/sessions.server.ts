@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { later } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { findOfficer } from "./accounts.server.ts";
@@ -21,7 +22,7 @@ export async function beginSession(
       accountId: officer.id,
       beganAt: at,
       seenAt: at,
-      expiresAt: new Date(Date.parse(at) + SESSION_SECONDS * 1000).toISOString(),
+      expiresAt: later(at, { seconds: SESSION_SECONDS }),
       userAgent: userAgent.slice(0, 200),
     })
     .execute();
@@ -40,6 +41,7 @@ export async function findSession(db: Db, token: string, at: Moment): Promise<Of
   return session && findOfficer(db, session.accountId, at);
 }
 
+/** Signs somebody out: from now on nobody comes in by that token. Ending a session that is over changes nothing. */
 export async function endSession(db: Db, token: string) {
   await db.deleteFrom("session").where("tokenHash", "=", hashToken(token)).execute();
 }
@@ -64,6 +66,7 @@ export async function revokeSession(db: Db, officer: Officer, tokenHash: string)
     .execute();
 }
 
+/** A token as the books keep it: whoever reads the database cannot come in by what they find there. */
 export function hashToken(token: string): string {
   return createHmac("sha256", config.SESSION_SECRET).update(token).digest("base64url");
 }

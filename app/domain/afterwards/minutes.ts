@@ -4,7 +4,7 @@ import { count, paragraphs } from "../fields.ts";
 
 export type Minutes = Row<"meetingMinutes">;
 
-export const LONGEST_MINUTES = 60_000;
+const LONGEST_MINUTES = 60_000;
 
 /** Minutes as they are typed, and which version was before the writer's eyes (0: none). */
 export const MinutesForm = z.object({

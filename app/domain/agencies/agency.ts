@@ -17,6 +17,7 @@ const ORDER: AgencyKind[] = [
   "vertical",
 ];
 
+/** Where a kind of agency stands in a directory: committees first, then departments, then what is under them. */
 export function rankOf(kind: AgencyKind): number {
   return ORDER.indexOf(kind);
 }

@@ -11,6 +11,7 @@ export interface FormerCommittee extends AgencyOfArea {
   untilDay: Day;
 }
 
+/** Whether an agency is the People's Committee of a unit that there is no more. */
 export function isFormer(agency: AgencyOfArea): agency is FormerCommittee {
   return formerUnitOf(agency.id) !== undefined && agency.untilDay !== null;
 }

@@ -1,6 +1,8 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Db, Moment, Tables } from "#db/tables.ts";
+import { pageFound } from "../paging/page.server.ts";
+import { pageOf } from "../paging/page.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -45,20 +47,11 @@ export async function listEntries(
         const text = plainly([byName, sentence, agencyName ?? ""].join(" "));
         return wanted.every((word) => text.includes(word));
       });
-    const { page, pages } = pageOf(asked, found.length);
-    const entries = found.slice((page - 1) * PAGE, page * PAGE);
-    return { entries, page, pages, total: found.length };
+    const { shown: entries, ...place } = pageOf(found, asked, PAGE);
+    return { entries, ...place };
   }
-  const { total } = await within
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const { page, pages } = pageOf(asked, total);
-  const rows = await inOrder(within)
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  return { entries: rows.map((row) => shown(row, words)), page, pages, total };
+  const { shown: rows, ...place } = await pageFound(inOrder(within), asked, PAGE);
+  return { entries: rows.map((row) => shown(row, words)), ...place };
 }
 
 /** What was done to one thing, newest first, by whom and when. */
@@ -70,11 +63,6 @@ export async function lastDeedsOn(db: Db, { id }: { id: string }) {
     .orderBy("at", "desc")
     .orderBy("id")
     .execute();
-}
-
-function pageOf(asked: number, total: number) {
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  return { pages, page: Math.min(Math.max(1, Math.trunc(asked) || 1), pages) };
 }
 
 function entriesWithin(db: Db, reader: Reader) {

@@ -29,8 +29,6 @@ export async function listStranded(db: Db, officer: Officer, day: Day) {
   return accounts.filter((_, i) => places[i] === undefined);
 }
 
-export type Stranded = Awaited<ReturnType<typeof listStranded>>[number];
-
 /** One of them, if it is for this officer to see to. */
 export async function findStranded(db: Db, officer: Officer, id: string, day: Day) {
   return (await listStranded(db, officer, day)).find((account) => account.id === id);

@@ -11,6 +11,7 @@ export type Marks = Record<Question, Mark>;
 export const STANDINGS = ["in-order", "lacking", "nobody"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** How an agency stands, by its marks: nobody speaks for it, something else is lacking, or all is in order. */
 export function standingOf(marks: Marks): Standing {
   if (marks.designated === "no") return "nobody";
   return QUESTIONS.some((question) => marks[question] === "no") ? "lacking" : "in-order";

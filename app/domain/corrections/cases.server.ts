@@ -3,8 +3,8 @@ import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
-import type { AgencyKind } from "../agencies/agency.ts";
+import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
+import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { CaseDetails, Origin } from "./case-form.ts";
@@ -18,16 +18,7 @@ import {
 } from "./correction-case.ts";
 
 /** A case with the agency whose it is. */
-export interface CaseOfAgency extends CorrectionCase {
-  agencyName: string;
-  agencyNameEn: string;
-  agencyKind: AgencyKind;
-  areaCode: string;
-  provinceId: string;
-  provinceType: string | null;
-  provinceName: string | null;
-  provinceNameEn: string | null;
-}
+export interface CaseOfAgency extends CorrectionCase, OfAgency {}
 
 /** Cases joined with their agencies and areas: what a scope is asked of. */
 export function casesOfAgencies(db: Db) {
@@ -35,20 +26,10 @@ export function casesOfAgencies(db: Db) {
     .selectFrom("correctionCase")
     .innerJoin("agency", "agency.id", "correctionCase.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .selectAll("correctionCase")
-    .select((eb) => [
-      "agency.name as agencyName",
-      "agency.nameEn as agencyNameEn",
-      "agency.kind as agencyKind",
-      "area.code as areaCode",
-      eb.fn.coalesce("agency.provinceId", "area.partOf", "area.id").as("provinceId"),
-      "province.type as provinceType",
-      "province.name as provinceName",
-      "province.nameEn as provinceNameEn",
-    ]);
+    .select(OF_AGENCY)
+    .select((eb) => provinceOf(eb as never).as("provinceId"));
 }
 
 /** The case, if it is this officer's to work on. */

@@ -43,11 +43,11 @@ export const OUTCOMES = [
 export type CaseOutcome = (typeof OUTCOMES)[number];
 
 /** What a published correction must hold, and how it must stand (Decree 237/2026, art. 19.1, 19.2). */
-export const CORRECTION_PARTS = ["title", "piece", "section", "day", "wrong", "right"] as const;
+const CORRECTION_PARTS = ["title", "piece", "section", "day", "wrong", "right"] as const;
 /** What a published feedback must name (art. 21.3). */
-export const FEEDBACK_PARTS = ["body", "piece", "section", "day"] as const;
+const FEEDBACK_PARTS = ["body", "piece", "section", "day"] as const;
 /** Where it must stand; taking down concerns what is online alone. */
-export const PLACE_PARTS = ["place", "type", "taken_down"] as const;
+const PLACE_PARTS = ["place", "type", "taken_down"] as const;
 export type Part =
   | (typeof CORRECTION_PARTS)[number]
   | (typeof FEEDBACK_PARTS)[number]
@@ -75,6 +75,7 @@ export type State = (typeof STATES)[number];
 
 type LastRound = Pick<CorrectionRound, "sentAt" | "answer">;
 
+/** How far a case has come, by its last round: closed once it has an outcome, whatever became of the rounds. */
 export function stateOf(
   { outcome }: Pick<CorrectionCase, "outcome">,
   last: LastRound | undefined,

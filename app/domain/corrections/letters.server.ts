@@ -1,6 +1,6 @@
+import { later } from "#app/clock.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Moment } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -43,6 +43,6 @@ export function feedbackLetter(
     ...{ agencyId: kept.agencyId, revision: 0, to, toName: oneLine(kept.outletName) },
     ...{ from: senderNamed(sender), subject: body.subject, text: textOf(body), html: htmlOf(body) },
     ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: minutesAfter(at, DAYS_TO_ARRIVE * 24 * 60),
+    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
   };
 }

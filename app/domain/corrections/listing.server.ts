@@ -3,6 +3,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { foldedText } from "../areas/folding.ts";
 import { lastDeedsOn } from "../audit/listing.server.ts";
+import { pageOf } from "../paging/page.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { type CaseOfAgency, casesOfAgencies, roundsOf } from "./cases.server.ts";
 import { type CaseLaw, dueOnCase, lawOnCases } from "./clocks.server.ts";
@@ -54,8 +55,8 @@ export async function listCases(
       .orderBy("correctionCase.id")
       .limit(SEARCHED)
       .execute()) as CaseOfAgency[];
-    const { rows: onPage, ...paging } = paged(rows.filter(fits), asked);
-    return { cases: await withStates(db, onPage, at), counts, ...paging };
+    const { shown, ...place } = pageOf(rows.filter(fits), asked, PAGE);
+    return { cases: await withStates(db, shown, at), counts, ...place };
   }
   const onShelf = open
     .filter(fits)
@@ -63,14 +64,8 @@ export async function listCases(
       shelf === "overdue" ? overdue : shelf === "open" || state === shelf,
     )
     .toSorted(byUrgency);
-  const { rows: cases, ...paging } = paged(onShelf, asked);
-  return { cases, counts, ...paging };
-}
-
-function paged<Item>(rows: Item[], asked: number) {
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  return { rows: rows.slice((page - 1) * PAGE, page * PAGE), page, pages };
+  const { shown: cases, ...place } = pageOf(onShelf, asked, PAGE);
+  return { cases, counts, ...place };
 }
 
 /** Whether every word that was typed occurs in the article, its press agency, what is wrong, or the case's number. */

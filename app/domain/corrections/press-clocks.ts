@@ -20,7 +20,7 @@ export const isPeriodical = (kind: OutletKind): boolean =>
   RULE_OF[kind] === "press.correction.periodical";
 
 /** What a press agency owes on a feedback. */
-export const DEEDS = ["feedback", "correction", "written_reply", "answer"] as const;
+const DEEDS = ["feedback", "correction", "written_reply", "answer"] as const;
 export type PressDeed = (typeof DEEDS)[number];
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from "#db/tables.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { type CaseOfAgency, casesOfAgencies } from "./cases.server.ts";
 import { type CaseOutcome, OUTCOMES } from "./correction-case.ts";
 
@@ -58,27 +59,17 @@ function casesAt(db: Db, { agencyId, provinceId }: LedgerPlace) {
 export async function ledgerOf(db: Db, place: LedgerPlace, asked = 1) {
   const published = casesAt(db, place)
     .where("correctionCase.outcome", "is not", null)
-    .where("correctionCase.publishedAt", "is not", null);
-  const { total: all } = await published
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const total = Number(all);
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = (await published
+    .where("correctionCase.publishedAt", "is not", null)
     .orderBy("correctionCase.publishedAt", "desc")
-    .orderBy("correctionCase.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute()) as CaseOfAgency[];
+    .orderBy("correctionCase.id");
+  const { shown, ...paging } = await pageFound(published, asked, PAGE);
   const answers = await answersOf(
     db,
-    rows.map(({ id }) => id),
+    shown.map(({ id }) => id),
   );
   return {
-    cases: rows.map((row) => publicly(row, answers.get(row.id) ?? null)),
-    ...{ total, page, pages, tally: await tallyOf(db, place) },
+    cases: shown.map((row) => publicly(row as CaseOfAgency, answers.get(row.id) ?? null)),
+    ...{ ...paging, tally: await tallyOf(db, place) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import { reply } from "../invitations/replies.server.ts";
 import type { Answer } from "../invitations/reply-form.ts";
 import { suppress } from "../press/suppression.server.ts";
+import { MARK } from "./office.ts";
 
 const SEATS = 6;
 
@@ -23,7 +24,7 @@ const ANSWERS: Answer[] = [
 ];
 
 /** Gives the coming meeting a small room, answers as journalists would send them, and an address without letters. */
-export async function furnishComing(db: Db, meeting: { id: string }, at: Moment, mark: string) {
+export async function furnishComing(db: Db, meeting: { id: string }, at: Moment) {
   await db
     .updateTable("meeting")
     .set({ venueCapacity: SEATS })
@@ -38,17 +39,17 @@ export async function furnishComing(db: Db, meeting: { id: string }, at: Moment,
     .limit(ANSWERS.length)
     .execute();
   for (const [i, { token }] of invited.entries()) await reply(db, token, ANSWERS[i] as Answer, at);
-  await furnishSuppression(db, at, mark);
+  await furnishSuppression(db, at);
 }
 
-async function furnishSuppression(db: Db, at: Moment, mark: string) {
+async function furnishSuppression(db: Db, at: Moment) {
   const one = await db
     .selectFrom("journalist")
     .select(["email", "provinceId"])
-    .where("id", "=", `${mark}journalist-1`)
+    .where("id", "=", `${MARK}journalist-1`)
     .executeTakeFirst();
   if (!one) return;
-  const by = { id: `${mark}account-0`, name: "Cán bộ mẫu" };
+  const by = { id: `${MARK}account-0`, name: "Cán bộ mẫu" };
   const address = { ...one, ground: "dead_address" as const };
-  await suppress(db, address, { by, at }, `${mark}suppression-0`);
+  await suppress(db, address, { by, at }, `${MARK}suppression-0`);
 }

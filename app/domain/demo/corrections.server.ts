@@ -1,6 +1,6 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
-import { HOLDERS } from "./office.ts";
+import { HOLDERS, MARK } from "./office.ts";
 
 const WARD = "30307";
 
@@ -8,10 +8,10 @@ const WARD = "30307";
  * Invented cases about what the press got wrong, in the ward of Long Xuyên: one found, one whose feedback waits for the
  * press agency, one refused after a round, one that was corrected and is on the public ledger.
  */
-export async function furnishCorrections(db: Db, at: Moment, mark: string) {
+export async function furnishCorrections(db: Db, at: Moment) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
-  const by = `${mark}account-1`;
+  const before = (hours: number) => later(at, { hours: -hours });
+  const by = `${MARK}account-1`;
   const year = dayOf(at).slice(0, 4);
   const place = HOLDERS[WARD]?.findIndex(
     ({ capacity, endDay }) => capacity === "regular" && !endDay,
@@ -19,7 +19,7 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
   const speaker = HOLDERS[WARD]?.[place ?? -1];
   if (!speaker) throw new Error(`Nobody speaks for ${WARD} in the demo.`);
   const signer = {
-    ...{ speakerId: `${mark}${WARD}-${place}`, speakerName: speaker.name },
+    ...{ speakerId: `${MARK}${WARD}-${place}`, speakerName: speaker.name },
     ...{ speakerPosition: speaker.position, speakerCapacity: speaker.capacity },
   };
   const published = {
@@ -34,7 +34,7 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
     .insertInto("correctionCase")
     .values(
       CASES.map(({ key, age, feedback, answer: _, outcome, isPublic, ...written }, i) => ({
-        ...{ ...written, id: `${mark}case-${key}`, agencyId, number: `${i + 1}/${year}` },
+        ...{ ...written, id: `${MARK}case-${key}`, agencyId, number: `${i + 1}/${year}` },
         articleDay: dayOf(before(age + 24)),
         ...{ foundAt: before(age), openedAt: before(age - 1), openedBy: by },
         feedbackSentAt: feedback ? before(age - 24) : null,
@@ -51,7 +51,7 @@ export async function furnishCorrections(db: Db, at: Moment, mark: string) {
       CASES.flatMap(({ key, age, feedback, answer, outletKind }) =>
         feedback
           ? {
-              ...{ id: `${mark}round-${key}`, caseId: `${mark}case-${key}`, ...signer },
+              ...{ id: `${MARK}round-${key}`, caseId: `${MARK}case-${key}`, ...signer },
               ...{ text: feedback, asks: outletKind === "online" ? `${ASKS},take_down` : ASKS },
               ...{ draftedAt: before(age - 2), draftedBy: by },
               ...{ letterNo: `${age}/UBND-VP (mẫu)`, letterDay: dayOf(before(age - 24)) },
@@ -122,11 +122,11 @@ const CASES = [
 ];
 
 /** Takes the invented cases away, with what an office hung on them and on invented agencies since. */
-export async function removeCorrections(trx: Db, mark: string) {
+export async function removeCorrections(trx: Db) {
   const cases = trx
     .selectFrom("correctionCase")
     .select("id")
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
+    .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]));
   const rounds = trx.selectFrom("correctionRound").select("id").where("caseId", "in", cases);
   await trx.deleteFrom("mail").where("correctionRoundId", "in", rounds).execute();
   await trx.deleteFrom("correctionEvidence").where("caseId", "in", cases).execute();
@@ -137,7 +137,7 @@ export async function removeCorrections(trx: Db, mark: string) {
     .where("agencyId", "not in", trx.selectFrom("correctionCase").select("agencyId"))
     .execute();
   // What an office wrote in earnest stays, without what pointed at something invented.
-  const people = trx.selectFrom("person").select("id").where("id", "like", `${mark}%`);
+  const people = trx.selectFrom("person").select("id").where("id", "like", `${MARK}%`);
   await trx
     .updateTable("correctionRound")
     .set({ speakerId: null })
@@ -148,21 +148,21 @@ export async function removeCorrections(trx: Db, mark: string) {
       .selectFrom("incident")
       .select("id")
       .where(({ eb, or }) =>
-        or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]),
+        or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
       ),
-    outletId: trx.selectFrom("outlet").select("id").where("id", "like", `${mark}%`),
+    outletId: trx.selectFrom("outlet").select("id").where("id", "like", `${MARK}%`),
     meetingLinkId: trx
       .selectFrom("meetingLink")
       .innerJoin("meeting", "meeting.id", "meetingLink.meetingId")
       .select("meetingLink.id")
       .where(({ eb, or }) =>
-        or([eb("meeting.id", "like", `${mark}%`), eb("meeting.agencyId", "like", `${mark}%`)]),
+        or([eb("meeting.id", "like", `${MARK}%`), eb("meeting.agencyId", "like", `${MARK}%`)]),
       ),
     queryId: trx
       .selectFrom("query")
       .select("id")
       .where(({ eb, or }) =>
-        or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]),
+        or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
       ),
   };
   for (const column of ["incidentId", "outletId", "meetingLinkId", "queryId"] as const)

@@ -1,6 +1,7 @@
 import type { Expression } from "kysely";
 import { DateTime } from "luxon";
 import type { Db, Moment } from "#db/tables.ts";
+import { MARK } from "./office.ts";
 
 interface Held {
   id: string;
@@ -26,36 +27,36 @@ const QUESTIONS = [
  * The day of the meetings that were held: those who said so came, three questions were asked at each, one answered in
  * the room, one afterwards as promised, one still owed.
  */
-export async function furnishDay(db: Db, at: Moment, mark: string) {
+export async function furnishDay(db: Db, at: Moment) {
   const held = await db
     .selectFrom("meeting")
     .selectAll()
-    .where("id", "like", `${mark}%`)
+    .where("id", "like", `${MARK}%`)
     .where("heldAt", "is not", null)
     .orderBy("startsAt")
     .execute();
   for (const meeting of held) {
-    await furnishAttendance(db, meeting, mark);
-    if (meeting.spokespersonId) await furnishQuestions(db, meeting, at, mark);
+    await furnishAttendance(db, meeting);
+    if (meeting.spokespersonId) await furnishQuestions(db, meeting, at);
   }
   const coming = await db
     .selectFrom("meeting")
     .select("id")
-    .where("id", "like", `${mark}%`)
+    .where("id", "like", `${MARK}%`)
     .where("announcedAt", "is not", null)
     .where("cancelledAt", "is", null)
     .where("startsAt", ">", at)
     .orderBy("startsAt")
     .executeTakeFirst();
   if (!coming) return;
-  const order = { rule: "rotation" as const, chosenAt: at, chosenBy: `${mark}account-0` };
+  const order = { rule: "rotation" as const, chosenAt: at, chosenBy: `${MARK}account-0` };
   await db
     .insertInto("questionOrder")
     .values({ meetingId: coming.id, ...order })
     .execute();
 }
 
-async function furnishAttendance(db: Db, meeting: Held, mark: string) {
+async function furnishAttendance(db: Db, meeting: Held) {
   const coming = await db
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
@@ -66,19 +67,19 @@ async function furnishAttendance(db: Db, meeting: Held, mark: string) {
     .orderBy("invitation.id")
     .execute();
   if (coming.length === 0) return;
-  const by = { inBy: `${mark}account-0`, inByName: "Cán bộ mẫu" };
+  const by = { inBy: `${MARK}account-0`, inByName: "Cán bộ mẫu" };
   await db
     .insertInto("attendance")
     .values(
       coming.map(({ id, outletName }, i) => ({
-        ...{ ...by, id: `${mark}in-${id}`, meetingId: meeting.id, guest: `invitation ${id}` },
+        ...{ ...by, id: `${MARK}in-${id}`, meetingId: meeting.id, guest: `invitation ${id}` },
         ...{ invitationId: id, outletName, inAt: later(meeting.startsAt, i - 20) },
       })),
     )
     .execute();
 }
 
-async function furnishQuestions(db: Db, meeting: Held, at: Moment, mark: string) {
+async function furnishQuestions(db: Db, meeting: Held, at: Moment) {
   const answerer = {
     answererId: meeting.spokespersonId,
     answererName: meeting.spokespersonName,
@@ -88,12 +89,12 @@ async function furnishQuestions(db: Db, meeting: Held, at: Moment, mark: string)
   const outlets = await db
     .selectFrom("outlet")
     .select("name")
-    .where("id", "like", `${mark}%`)
+    .where("id", "like", `${MARK}%`)
     .orderBy("id")
     .limit(QUESTIONS.length)
     .execute();
   for (const [i, { text, answer, kept }] of QUESTIONS.entries()) {
-    const id = `${mark}question-${meeting.id}-${i}`;
+    const id = `${MARK}question-${meeting.id}-${i}`;
     const askedAt = later(meeting.startsAt, 30 + 10 * i);
     const done = later(askedAt, 5);
     await db
@@ -101,7 +102,7 @@ async function furnishQuestions(db: Db, meeting: Held, at: Moment, mark: string)
       .values({
         ...{ id, meetingId: meeting.id, number: i + 1, text, remote: i % 2, nameAgreed: 0 },
         ...{ outletName: outlets[i]?.name ?? null, receivedAt: askedAt, askedAt },
-        receivedBy: `${mark}account-0`,
+        receivedBy: `${MARK}account-0`,
         ...(answer ? { ...answerer, answeredAt: done, answer, answerPublic: 1 } : { openAt: done }),
       })
       .execute();
@@ -109,11 +110,11 @@ async function furnishQuestions(db: Db, meeting: Held, at: Moment, mark: string)
     await db
       .insertInto("promise")
       .values({
-        ...{ id: `${mark}promise-${meeting.id}-${i}`, questionId: id, agencyId: meeting.agencyId },
-        ...{ owner: "Phòng mẫu", promisedAt: done, promisedBy: `${mark}account-0` },
+        ...{ id: `${MARK}promise-${meeting.id}-${i}`, questionId: id, agencyId: meeting.agencyId },
+        ...{ owner: "Phòng mẫu", promisedAt: done, promisedBy: `${MARK}account-0` },
         dueAt: kept ? later(done, 2 * DAY) : later(at, 2 * DAY),
         ...(kept && {
-          ...{ ...answerer, keptAt: later(done, DAY), keptBy: `${mark}account-0` },
+          ...{ ...answerer, keptAt: later(done, DAY), keptBy: `${MARK}account-0` },
           answer: "Trong quý có 412 hộ kinh doanh mẫu được giảm thuế (số liệu mẫu).",
         }),
       })

@@ -23,7 +23,8 @@ import { applyReport, findReportFor } from "../spokespersons/contact-reports.ser
 import { findDraftFor } from "../spokespersons/drafts.server.ts";
 import { lookUp } from "../spokespersons/lookup.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
-import { furnishDemo, hasDemo, isNew, removeDemo } from "./demo.server.ts";
+import { furnishDemo, hasDemo, isNew } from "./demo.server.ts";
+import { removeDemo } from "./removal.server.ts";
 
 const TABLES = [
   "account",

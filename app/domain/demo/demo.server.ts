@@ -3,29 +3,34 @@ import { DateTime } from "luxon";
 import { HOME_ZONE, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { hashPassword } from "../accounts/passwords.server.ts";
-import { record } from "../audit/audit.server.ts";
-import type { Signature } from "../audit/entry.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { writePaper } from "../papers/papers.server.ts";
 import { furnishComing } from "./answers.server.ts";
-import { furnishCorrections, removeCorrections } from "./corrections.server.ts";
-import { furnishDay, removeDay } from "./day.server.ts";
-import { furnishInbound, removeInbound } from "./inbound.server.ts";
-import { furnishIncident, removeIncidents } from "./incident.server.ts";
-import { furnishMeetingRooms, removeMeetingRooms } from "./meeting-rooms.server.ts";
-import { ACCOUNTS, DELEGATION, HOLDERS, JOURNALISTS, LISTS, MEETINGS, OUTLETS } from "./office.ts";
-import { PAPER, removePapers } from "./papers.server.ts";
-import { furnishPortal, removePortal } from "./portal.server.ts";
-import { furnishQueries, removeQueries } from "./queries.server.ts";
-import { clearShelf, furnishRegistry, removeRegistry } from "./registry.server.ts";
-import { furnishReports, removeReports } from "./reports.server.ts";
-import { furnishSeries, removeSeries } from "./series.server.ts";
+import { furnishCorrections } from "./corrections.server.ts";
+import { furnishDay } from "./day.server.ts";
+import { furnishInbound } from "./inbound.server.ts";
+import { furnishIncident } from "./incident.server.ts";
+import { furnishMeetingRooms } from "./meeting-rooms.server.ts";
+import {
+  ACCOUNTS,
+  DELEGATION,
+  HOLDERS,
+  JOURNALISTS,
+  LISTS,
+  MARK,
+  MEETINGS,
+  OUTLETS,
+} from "./office.ts";
+import { PAPER } from "./papers.server.ts";
+import { furnishPortal } from "./portal.server.ts";
+import { furnishQueries } from "./queries.server.ts";
+import { furnishRegistry } from "./registry.server.ts";
+import { furnishReports } from "./reports.server.ts";
+import { furnishSeries } from "./series.server.ts";
 import { furnishStatements } from "./statements.server.ts";
-import { furnishUpkeep, inventedEntries, removeUpkeep } from "./upkeep.server.ts";
+import { furnishUpkeep } from "./upkeep.server.ts";
 
-/** Everything invented has an id that begins so: that is how it is found again and removed. */
-const MARK = "demo-";
 const PROVINCE = "2025-91";
 
 /** Whether the invented demo office is in the books: every page then says so. */
@@ -69,23 +74,23 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
       .values(accounts.map(({ row }) => row))
       .execute();
     await furnishSpokespersons(trx, at);
-    await furnishRegistry(trx, at, MARK);
-    await furnishUpkeep(trx, at, MARK);
+    await furnishRegistry(trx, at);
+    await furnishUpkeep(trx, at);
     await furnishJournalists(trx, at);
     await furnishMeetings(trx, at);
-    await furnishSeries(trx, at, MARK);
-    await furnishMeetingRooms(trx, at, MARK);
+    await furnishSeries(trx, at);
+    await furnishMeetingRooms(trx, at);
     await inviteToComing(trx, at);
-    await furnishDay(trx, at, MARK);
+    await furnishDay(trx, at);
     const next = MEETINGS.findIndex(({ state }) => state === "announced");
-    await furnishPortal(trx, at, { mark: MARK, meetingId: `${MARK}meeting-${next}` });
+    await furnishPortal(trx, at, { meetingId: `${MARK}meeting-${next}` });
     const journalistIds = JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 3 === 0);
-    await furnishIncident(trx, at, { mark: MARK, journalistIds });
-    await furnishReports(trx, at, MARK);
-    await furnishQueries(trx, at, { mark: MARK, journalistIds });
-    await furnishInbound(trx, at, { mark: MARK, meetingId: `${MARK}meeting-${next}` });
-    await furnishCorrections(trx, at, MARK);
-    await furnishStatements(trx, at, { mark: MARK, journalistIds });
+    await furnishIncident(trx, at, { journalistIds });
+    await furnishReports(trx, at);
+    await furnishQueries(trx, at, { journalistIds });
+    await furnishInbound(trx, at, { meetingId: `${MARK}meeting-${next}` });
+    await furnishCorrections(trx, at);
+    await furnishStatements(trx, at, { journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
   });
   return accounts.map(({ what, password, row }) => ({ what, password, email: row.email }));
@@ -262,7 +267,7 @@ async function inviteToComing(db: Db, at: Moment) {
     JOURNALISTS.map((_, i) => journalistId(i)).filter((_, i) => i % 4 === 0 || i >= 46),
     signed,
   );
-  await furnishComing(db, { id: `${MARK}meeting-${coming}` }, at, MARK);
+  await furnishComing(db, { id: `${MARK}meeting-${coming}` }, at);
 }
 
 async function furnishAnswers(db: Db, meeting: { id: string; invitedAt: Moment }) {
@@ -297,130 +302,3 @@ const areasOf = (i: number) => (i % 3 === 0 ? AREAS.filter((_, n) => (i / 3 + n)
 const AREAS = ["30307", "30292", "30301", "30313"];
 
 const beatOf = (i: number) => BEATS[i % BEATS.length] ?? "other";
-
-/**
- * Removes the demo office, all of it or nothing: its people, journalists and meetings, and what was
- * hung on them since. What an office entered about its own people and meetings stays.
- */
-export async function removeDemo(db: Db, signed: Signature) {
-  const papers = await db.transaction().execute(async (trx) => {
-    const demo = (table: Marked) =>
-      trx.selectFrom(table).select("id").where("id", "like", `${MARK}%`);
-    const ofDemo = await trx
-      .selectFrom("meeting")
-      .select("id")
-      .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
-      .execute();
-    const meetings = ofDemo.map(({ id }) => id);
-    await removeCorrections(trx, MARK);
-    const handedOut = await removeMeetingRooms(trx, meetings, MARK);
-    const invitations = trx
-      .selectFrom("invitation")
-      .select("id")
-      .where((eb) =>
-        eb.or([eb("meetingId", "in", meetings), eb("journalistId", "in", demo("journalist"))]),
-      );
-    await removeDay(trx, { meetings, invitations, people: demo("person") });
-    await removeIncidents(trx, MARK);
-    await removeReports(trx, meetings, MARK);
-    await removePortal(trx, MARK);
-    await removeInbound(trx, MARK);
-    await removeQueries(trx, MARK);
-    await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
-    await trx
-      .deleteFrom("reminderStop")
-      .where(({ eb, or }) =>
-        or([eb("meetingId", "in", meetings), eb("invitationId", "in", invitations)]),
-      )
-      .execute();
-    await trx.deleteFrom("reminderRule").where("agencyId", "like", `${MARK}%`).execute();
-    await trx.deleteFrom("audit").where("about", "in", invitations).execute();
-    await removePapers(trx, { meetings, agencies: demo("agency") });
-    await trx.deleteFrom("invitation").where("id", "in", invitations).execute();
-    await trx.deleteFrom("meeting").where("id", "in", meetings).execute();
-    await removeSeries(trx, MARK);
-    await trx
-      .updateTable("meeting")
-      .set({ spokespersonId: null })
-      .where("spokespersonId", "in", demo("person"))
-      .execute();
-    await trx.deleteFrom("journalist").where("id", "in", demo("journalist")).execute();
-    await trx
-      .updateTable("journalist")
-      .set({ outletId: null })
-      .where("outletId", "in", demo("outlet"))
-      .execute();
-    for (const table of ["outlet", "pressList", "suppression"] as const)
-      await trx.deleteFrom(table).where("id", "like", `${MARK}%`).execute();
-    const people = await removeSpokespersons(trx);
-    const unused = await removeRegistry(trx, MARK, handedOut);
-    // Whom an office has entered in earnest since, by the name of one of ours, is somebody's spokesperson now.
-    const inEarnest = trx
-      .selectFrom("assignment")
-      .select("personId")
-      .union(trx.selectFrom("delegation").select("personId"));
-    await trx
-      .deleteFrom("person")
-      .where(({ eb, or }) => or([eb("id", "in", demo("person")), eb("id", "in", people)]))
-      .where("id", "not in", inEarnest)
-      .execute();
-    for (const table of ["account", "mail"] as const)
-      await trx.deleteFrom(table).where("agencyId", "like", `${MARK}%`).execute();
-    await trx.deleteFrom("account").where("id", "in", demo("account")).execute();
-    await trx
-      .deleteFrom("audit")
-      .where(({ eb, or }) =>
-        or([eb("about", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
-      )
-      .execute();
-    await trx.deleteFrom("agency").where("id", "in", demo("agency")).execute();
-    await trx.deleteFrom("setting").where("key", "=", "demo").execute();
-    await record(trx, signed, { act: "demo.removed", about: { id: "demo" }, particulars: {} });
-    return unused;
-  });
-  await clearShelf(db, papers);
-}
-
-type Marked = "agency" | "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";
-
-/** Removes the invented entries, what corrected them since, and all that hangs on either; returns whom they were about. */
-async function removeSpokespersons(trx: Db): Promise<string[]> {
-  const assignments = await inventedEntries(trx, "assignment", MARK);
-  const granted = await trx
-    .selectFrom("delegation")
-    .select("id")
-    .where("grantorId", "in", assignments)
-    .execute();
-  const delegations = [
-    ...(await inventedEntries(trx, "delegation", MARK)),
-    ...granted.map(({ id }) => id),
-  ];
-  await removeUpkeep(trx, { assignments, delegations });
-  await trx
-    .deleteFrom("delegationDraft")
-    .where(({ eb, or }) =>
-      or([
-        eb("id", "like", `${MARK}%`),
-        eb("agencyId", "like", `${MARK}%`),
-        eb("askedById", "in", assignments),
-        eb("delegationId", "in", delegations),
-      ]),
-    )
-    .execute();
-  const delegates = await trx
-    .deleteFrom("delegation")
-    .where("id", "in", delegations)
-    .returning("personId")
-    .execute();
-  await trx
-    .updateTable("assignment")
-    .set({ supersededBy: null })
-    .where("supersededBy", "in", assignments)
-    .execute();
-  const holders = await trx
-    .deleteFrom("assignment")
-    .where("id", "in", assignments)
-    .returning("personId")
-    .execute();
-  return [...delegates, ...holders].map(({ personId }) => personId);
-}

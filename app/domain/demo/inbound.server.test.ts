@@ -10,7 +10,8 @@ import { showIncoming } from "../inbound/showing.server.ts";
 import { takeIn } from "../inbound/taking-in.server.ts";
 import { countInboundFor, findInboundFor, listInboundFor } from "../inbound/tray.server.ts";
 import { mailAlertsFor } from "../invitations/mail-alerts.server.ts";
-import { furnishDemo, removeDemo } from "./demo.server.ts";
+import { furnishDemo } from "./demo.server.ts";
+import { removeDemo } from "./removal.server.ts";
 
 describe.each(databases)("the mail of the demo office on $name", ({ open }) => {
   let house: Opened;

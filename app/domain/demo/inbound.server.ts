@@ -1,10 +1,11 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { byInvitation } from "../audit/entry.ts";
 import { noteReturned } from "../inbound/returned-letters.server.ts";
 import { takeAnswer } from "../invitations/replies.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Mail } from "../mail/letter.ts";
 import { receiveByMail } from "../queries/by-mail.server.ts";
+import { MARK } from "./office.ts";
 
 const MAILBOX = "hopbao.longxuyen@angiang.example";
 const WARD = "pc-30307";
@@ -14,11 +15,7 @@ const WARD = "pc-30307";
  * trouble: one came back, one a server would not take for how it was sent, one that waits to be sent again. Mail itself
  * is not stopped: a queue at rest would keep back what an office sends in earnest.
  */
-export async function furnishInbound(
-  db: Db,
-  at: Moment,
-  { mark, meetingId }: { mark: string; meetingId: string },
-) {
+export async function furnishInbound(db: Db, at: Moment, { meetingId }: { meetingId: string }) {
   await db
     .updateTable("agency")
     .set({ pressEmail: MAILBOX })
@@ -28,8 +25,8 @@ export async function furnishInbound(
   const invited = await silentOf(db, meetingId);
   const [asks, delegates, changes, gone, refused, late] = invited;
   if (!asks || !delegates || !changes || !gone || !refused || !late) return;
-  const before = (minutes: number) => minutesAfter(at, -minutes);
-  const shelf = shelfOf(db, mark);
+  const before = (minutes: number) => later(at, { minutes: -minutes });
+  const shelf = shelfOf(db);
   await shelf(asks, before(190), {
     ...{ kind: "answer", outcome: "review", reason: "counter", invitationId: asks.invitationId },
     subject: "Đề nghị đổi giờ: họp báo (mẫu)",
@@ -89,7 +86,7 @@ type From = Pick<Mail, "to" | "toName">;
 type Shelf = ReturnType<typeof shelfOf>;
 
 /** Puts a mail on the shelf as it would have come in; what a person should look at is not settled. */
-function shelfOf(db: Db, mark: string) {
+function shelfOf(db: Db) {
   let n = 0;
   return async (
     { to: from, toName }: From,
@@ -101,7 +98,7 @@ function shelfOf(db: Db, mark: string) {
     }: Partial<Row<"inboundMail">> &
       Pick<Row<"inboundMail">, "kind" | "outcome" | "subject"> & { text: string },
   ) => {
-    const id = `${mark}inbound-${n++}`;
+    const id = `${MARK}inbound-${n++}`;
     const to = verdict.agencyId ? MAILBOX : "baochi@phatngon.example";
     const raw = Buffer.from(
       [
@@ -159,16 +156,16 @@ async function furnishTrouble(
     .execute();
   await db
     .updateTable("mail")
-    .set({ problem: GREYLISTED, attempts: 2, putBackAt: at, dueAt: minutesAfter(at, 240) })
+    .set({ problem: GREYLISTED, attempts: 2, putBackAt: at, dueAt: later(at, { hours: 4 }) })
     .where("id", "=", late.id)
     .execute();
 }
 
 /** Takes the invented mail away, and the mailbox; what came to the ward in earnest stays. */
-export async function removeInbound(trx: Db, mark: string) {
+export async function removeInbound(trx: Db) {
   await trx
     .deleteFrom("inboundMail")
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]))
+    .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
     .execute();
   await trx
     .updateTable("agency")

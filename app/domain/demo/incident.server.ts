@@ -1,7 +1,8 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import { publishStatement } from "../statements/publication.server.ts";
-import { HOLDERS } from "./office.ts";
+import { HOLDERS, MARK } from "./office.ts";
 import { demoStatements, removeBesideStatements } from "./statements.server.ts";
 
 const WARD = "30307";
@@ -13,16 +14,16 @@ const WARD = "30307";
 export async function furnishIncident(
   db: Db,
   at: Moment,
-  { mark, journalistIds }: { mark: string; journalistIds: string[] },
+  { journalistIds }: { journalistIds: string[] },
 ) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
-  const by = { id: `${mark}account-1`, name: "Trần Quốc Bảo" };
+  const before = (hours: number) => later(at, { hours: -hours });
+  const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   await db
     .insertInto("scenario")
     .values(
       SCENARIOS.map((scenario, i) => ({
-        ...{ ...scenario, id: `${mark}scenario-${i}`, agencyId },
+        ...{ ...scenario, id: `${MARK}scenario-${i}`, agencyId },
         ...{ writtenAt: before(24 * 30), writtenBy: by.id },
       })),
     )
@@ -32,14 +33,14 @@ export async function furnishIncident(
     .insertInto("incident")
     .values([
       {
-        ...{ ...nothing, id: `${mark}incident`, agencyId, kind: "fire", level: "serious" },
+        ...{ ...nothing, id: `${MARK}incident`, agencyId, kind: "fire", level: "serious" },
         ...{ clause: "7.3", title: "Cháy kho hàng mẫu ở khóm Đông An (mẫu)" },
         known: "Đám cháy bùng phát lúc rạng sáng tại một kho hàng, không có người bị thương.",
         ...{ occurredAt: before(6), receivedAt: before(5), determinedAt: null },
         ...{ openedAt: before(5), openedBy: by.id },
       },
       {
-        ...{ ...nothing, id: `${mark}incident-running`, agencyId, kind: "traffic" },
+        ...{ ...nothing, id: `${MARK}incident-running`, agencyId, kind: "traffic" },
         ...{
           level: "limited",
           clause: "7.3",
@@ -57,15 +58,15 @@ export async function furnishIncident(
   );
   const speaker = HOLDERS[WARD]?.[place ?? -1];
   if (!speaker) throw new Error(`Nobody speaks for ${WARD} in the demo.`);
-  const id = `${mark}statement`;
+  const id = `${MARK}statement`;
   await db
     .insertInto("statement")
     .values({
-      ...{ id, agencyId, kind: "initial_statement", incidentId: `${mark}incident` },
+      ...{ id, agencyId, kind: "initial_statement", incidentId: `${MARK}incident` },
       ...{ language: "vi", title: "Thông tin ban đầu về vụ cháy kho hàng mẫu (mẫu)" },
       ...STATEMENT,
-      nextUpdateAt: new Date(Date.parse(at) + 3 * 3_600_000).toISOString(),
-      speakerId: `${mark}${WARD}-${place}`,
+      nextUpdateAt: later(at, { hours: 3 }),
+      speakerId: `${MARK}${WARD}-${place}`,
       ...{ speakerName: speaker.name, speakerPosition: speaker.position },
       speakerCapacity: speaker.capacity,
       ...{ draftedAt: before(2), draftedBy: by.id },
@@ -113,16 +114,16 @@ const SCENARIOS = [
 ];
 
 /** Takes the invented incidents, what was said on them and what was prepared away, with what an office hung on them since. */
-export async function removeIncidents(trx: Db, mark: string) {
+export async function removeIncidents(trx: Db) {
   const ofDemo = (table: "incident" | "scenario") =>
     trx
       .selectFrom(table)
       .select("id")
       .where(({ eb, or }) =>
-        or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]),
+        or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]),
       );
-  const statements = await demoStatements(trx, mark);
-  const people = trx.selectFrom("journalist").select("id").where("id", "like", `${mark}%`);
+  const statements = await demoStatements(trx);
+  const people = trx.selectFrom("journalist").select("id").where("id", "like", `${MARK}%`);
   const copies = trx
     .selectFrom("statementCopy")
     .select("id")
@@ -131,15 +132,15 @@ export async function removeIncidents(trx: Db, mark: string) {
     );
   await trx.deleteFrom("mail").where("statementCopyId", "in", copies).execute();
   await trx.deleteFrom("statementCopy").where("id", "in", copies).execute();
-  const outlets = trx.selectFrom("outlet").select("id").where("id", "like", `${mark}%`);
+  const outlets = trx.selectFrom("outlet").select("id").where("id", "like", `${MARK}%`);
   await trx
     .updateTable("statementCopy")
     .set({ outletId: null })
     .where("outletId", "in", outlets)
     .execute();
-  await removeBesideStatements(trx, statements, mark);
+  await removeBesideStatements(trx, statements);
   await trx.deleteFrom("statement").where("id", "in", statements).execute();
-  const speakers = trx.selectFrom("person").select("id").where("id", "like", `${mark}%`);
+  const speakers = trx.selectFrom("person").select("id").where("id", "like", `${MARK}%`);
   await trx
     .updateTable("statement")
     .set({ speakerId: null })

@@ -1,26 +1,26 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { shelve } from "../documents/shelf.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { AGENDAS, COMING, FILES, HELD, LINKS, MINUTES, TRANSCRIPT } from "./meeting-rooms.ts";
+import { MARK } from "./office.ts";
 import { samplePaper } from "./sample-paper.ts";
 
 type Meeting = Row<"meeting">;
 
 /** Programmes, files under embargo and open, minutes, a transcript and an article: a little of each. */
-export async function furnishMeetingRooms(db: Db, at: Moment, mark: string): Promise<void> {
-  const by = `${mark}account-0`;
+export async function furnishMeetingRooms(db: Db, at: Moment): Promise<void> {
+  const by = `${MARK}account-0`;
   const meetingOf = (name: string) =>
     db
       .selectFrom("meeting")
       .selectAll()
-      .where("id", "=", mark + name)
+      .where("id", "=", MARK + name)
       .executeTakeFirstOrThrow();
   const [coming, held] = [await meetingOf(COMING), await meetingOf(HELD)];
-  for (const meeting of [coming, held]) await furnishAgenda(db, meeting, mark);
-  await furnishSpeaker(db, coming, at, mark);
-  await furnishFiles(db, { coming, held }, at, mark);
+  for (const meeting of [coming, held]) await furnishAgenda(db, meeting);
+  await furnishSpeaker(db, coming, at);
+  await furnishFiles(db, { coming, held }, at);
 
   const over = held.heldAt ?? at;
   const written = { writtenAt: over, writtenBy: by, publishedAt: over, publishedBy: by };
@@ -32,7 +32,7 @@ export async function furnishMeetingRooms(db: Db, at: Moment, mark: string): Pro
     .insertInto("meetingLink")
     .values(
       LINKS.map((link, i) => ({
-        ...{ ...link, id: `${mark}link-${i}`, meetingId: held.id },
+        ...{ ...link, id: `${MARK}link-${i}`, meetingId: held.id },
         ...{ day: link.kind === "article" ? dayOf(over) : null, addedAt: over, addedBy: by },
         ...{ removedAt: null, removedBy: null },
       })),
@@ -40,8 +40,8 @@ export async function furnishMeetingRooms(db: Db, at: Moment, mark: string): Pro
     .execute();
 }
 
-async function furnishAgenda(db: Db, meeting: Meeting, mark: string) {
-  const items = AGENDAS[meeting.id.slice(mark.length)] ?? [];
+async function furnishAgenda(db: Db, meeting: Meeting) {
+  const items = AGENDAS[meeting.id.slice(MARK.length)] ?? [];
   await db
     .insertInto("agendaItem")
     .values(
@@ -54,7 +54,7 @@ async function furnishAgenda(db: Db, meeting: Meeting, mark: string) {
 }
 
 /** Whoever else may speak for the agency then, besides the first. */
-async function furnishSpeaker(db: Db, meeting: Meeting, at: Moment, mark: string) {
+async function furnishSpeaker(db: Db, meeting: Meeting, at: Moment) {
   const speakers = await speakersOf(db, { id: meeting.agencyId }, meeting.startsAt);
   const other = speakers.find(({ personId }) => personId !== meeting.spokespersonId);
   if (!other) return;
@@ -62,8 +62,8 @@ async function furnishSpeaker(db: Db, meeting: Meeting, at: Moment, mark: string
   await db
     .insertInto("meetingSpeaker")
     .values({
-      ...{ id: `${mark}speaker`, meetingId: meeting.id, personId, name, position, capacity },
-      ...{ addedAt: at, addedBy: `${mark}account-0` },
+      ...{ id: `${MARK}speaker`, meetingId: meeting.id, personId, name, position, capacity },
+      ...{ addedAt: at, addedBy: `${MARK}account-0` },
     })
     .execute();
 }
@@ -72,15 +72,14 @@ async function furnishFiles(
   db: Db,
   { coming, held }: { coming: Meeting; held: Meeting },
   at: Moment,
-  mark: string,
 ) {
   for (const [i, { meeting: name, opens, ...file }] of FILES.entries()) {
     const meeting = name === HELD ? held : coming;
-    const addedAt = name === HELD ? (held.heldAt ?? at) : minutesAfter(at, i);
-    const by = `${mark}account-0`;
+    const addedAt = name === HELD ? (held.heldAt ?? at) : later(at, { minutes: i });
+    const by = `${MARK}account-0`;
     const isText = file.kind === "transcript";
     const bytes = isText ? new TextEncoder().encode(TRANSCRIPT) : sample(file.title);
-    const documentId = `${mark}press-file-${i}`;
+    const documentId = `${MARK}press-file-${i}`;
     await db
       .insertInto("document")
       .values({
@@ -93,12 +92,12 @@ async function furnishFiles(
     await db
       .insertInto("meetingFile")
       .values({
-        ...{ id: `${mark}file-${i}`, meetingId: meeting.id, kind, title, audience },
+        ...{ id: `${MARK}file-${i}`, meetingId: meeting.id, kind, title, audience },
         ...{ language: "vi", opensAt: opens === "start" ? meeting.startsAt : null },
         ...{ addedAt, addedBy: by, withdrawnAt: null, withdrawnBy: null, withdrawReason: null },
       })
       .execute();
-    const version = { fileId: `${mark}file-${i}`, version: 1, documentId };
+    const version = { fileId: `${MARK}file-${i}`, version: 1, documentId };
     await db
       .insertInto("meetingFileVersion")
       .values({ ...version, addedAt, addedBy: by })
@@ -120,11 +119,7 @@ function sample(title: string) {
  * Empties the rooms of the demo's meetings, whoever furnished them since, and forgets its people where they speak at
  * others. Returns the papers that were handed out there.
  */
-export async function removeMeetingRooms(
-  db: Db,
-  meetings: string[],
-  mark: string,
-): Promise<string[]> {
+export async function removeMeetingRooms(db: Db, meetings: string[]): Promise<string[]> {
   const files = db.selectFrom("meetingFile").select("id").where("meetingId", "in", meetings);
   const papers = await db
     .deleteFrom("meetingFileVersion")
@@ -136,7 +131,7 @@ export async function removeMeetingRooms(
     ...(["meetingMinutes", "meetingLink"] as const),
   ])
     await db.deleteFrom(table).where("meetingId", "in", meetings).execute();
-  const people = db.selectFrom("person").select("id").where("id", "like", `${mark}%`);
+  const people = db.selectFrom("person").select("id").where("id", "like", `${MARK}%`);
   await db
     .updateTable("meetingSpeaker")
     .set({ personId: null })

@@ -1,5 +1,8 @@
 import type { Row } from "#db/tables.ts";
 
+/** Everything invented has an id that begins so: that is how it is found again and removed. */
+export const MARK = "demo-";
+
 /**
  * The invented office that a first run shows: the four communes which the former city of Long Xuyên
  * became, their neighbours and the province. The places are real; nobody here exists, every address

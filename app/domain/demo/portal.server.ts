@@ -1,32 +1,26 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { findOfficer } from "../accounts/accounts.server.ts";
-import {
-  decideAccreditation,
-  objectTo,
-  requestAccreditation,
-} from "../portal/accreditations.server.ts";
+import { decideAccreditation, requestAccreditation } from "../portal/accreditations.server.ts";
 import { requestOnData } from "../portal/data-requests.server.ts";
+import { objectTo } from "../portal/objections.server.ts";
 import { tellForeignPaper } from "../portal/profile.server.ts";
 import { recordsOf } from "../portal/records.server.ts";
 import { byJournalist, type OwnRecord, type Visitor } from "../portal/visitor.ts";
+import { MARK } from "./office.ts";
 
-const minutesBefore = (at: Moment, minutes: number) =>
-  new Date(Date.parse(at) - minutes * 60_000).toISOString();
+const minutesBefore = (at: Moment, minutes: number) => later(at, { minutes: -minutes });
 
 /** What journalists of the demo have asked for in their room: admissions, an objection, a correction. */
-export async function furnishPortal(
-  db: Db,
-  at: Moment,
-  { mark, meetingId }: { mark: string; meetingId: string },
-) {
+export async function furnishPortal(db: Db, at: Moment, { meetingId }: { meetingId: string }) {
   const journalist = async (i: number) =>
-    (await recordsOf(db, { journalistId: `${mark}journalist-${i}` }))[0];
+    (await recordsOf(db, { journalistId: `${MARK}journalist-${i}` }))[0];
   const [ha, nam, anna, binh] = await Promise.all([4, 8, 46, 12].map(journalist));
   if (!ha || !nam || !anna || !binh) return;
 
   await ask(db, ha, { meetingId, purpose: "Đưa tin, chụp ảnh (mẫu)" }, minutesBefore(at, 300));
   const id = await ask(db, nam, { meetingId, purpose: "Quay phim (mẫu)" }, minutesBefore(at, 2000));
-  const officer = await findOfficer(db, `${mark}account-0`, at);
+  const officer = await findOfficer(db, `${MARK}account-0`, at);
   if (id && officer) {
     const limits = "Quay tại khu vực báo chí, không đi cùng đoàn (mẫu)";
     const form = { decision: "limited", limits } as const;
@@ -68,8 +62,8 @@ function visitorOf(own: OwnRecord): Visitor {
 }
 
 /** Removes what the demo's journalists asked for, with the letters and the lines of the log about it. */
-export async function removePortal(trx: Db, mark: string) {
-  const theirs = trx.selectFrom("journalist").select("id").where("id", "like", `${mark}%`);
+export async function removePortal(trx: Db) {
+  const theirs = trx.selectFrom("journalist").select("id").where("id", "like", `${MARK}%`);
   const addresses = await trx
     .selectFrom("journalist")
     .select("email")

@@ -1,4 +1,4 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
@@ -7,7 +7,7 @@ import { newToken } from "../mail/subaddress.ts";
 import { daysAfter } from "../policies/calendar.ts";
 import { keyOf } from "../queries/figure.ts";
 import { nextNumber } from "../queries/receiving.server.ts";
-import { HOLDERS } from "./office.ts";
+import { HOLDERS, MARK } from "./office.ts";
 
 const WARD = "30307";
 
@@ -18,11 +18,11 @@ const WARD = "30307";
 export async function furnishQueries(
   db: Db,
   at: Moment,
-  { mark, journalistIds }: { mark: string; journalistIds: string[] },
+  { journalistIds }: { journalistIds: string[] },
 ) {
   const agencyId = `pc-${WARD}`;
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
-  const by = { id: `${mark}account-1`, name: "Trần Quốc Bảo" };
+  const before = (hours: number) => later(at, { hours: -hours });
+  const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   const signed = (hours: number): Signature => ({ by, at: before(hours) });
   const journalists = await db
     .selectFrom("journalist")
@@ -32,11 +32,11 @@ export async function furnishQueries(
     .where("journalist.id", "in", journalistIds)
     .orderBy("journalist.id")
     .execute();
-  const speaker = speakerOf(mark);
+  const speaker = speakerOf();
   const numbers: string[] = [];
   for (const [i, query] of QUERIES.entries()) {
     const { hours, taken, answer, ...said } = query;
-    const id = `${mark}query-${i}`;
+    const id = `${MARK}query-${i}`;
     const number = await nextNumber(db, agencyId, before(hours));
     numbers.push(number);
     const asker = journalists[i % Math.max(1, journalists.length)];
@@ -73,16 +73,16 @@ export async function furnishQueries(
         })
         .execute();
   }
-  const inHand = { id: `${mark}query-1`, number: numbers[1] ?? "" };
-  await furnishWork(db, at, { ...inHand, agencyId, mark, by, before });
+  const inHand = { id: `${MARK}query-1`, number: numbers[1] ?? "" };
+  await furnishWork(db, at, { ...inHand, agencyId, by, before });
 }
 
-function speakerOf(mark: string) {
+function speakerOf() {
   const place = HOLDERS[WARD]?.findIndex((one) => one.capacity === "regular" && !one.endDay) ?? -1;
   const speaker = HOLDERS[WARD]?.[place];
   if (!speaker) throw new Error(`Nobody speaks for ${WARD} in the demo.`);
   return {
-    ...{ speakerId: `${mark}${WARD}-${place}`, speakerName: speaker.name },
+    ...{ speakerId: `${MARK}${WARD}-${place}`, speakerName: speaker.name },
     ...{ speakerPosition: speaker.position, speakerCapacity: speaker.capacity },
   };
 }
@@ -91,13 +91,12 @@ interface Work {
   id: string;
   number: string;
   agencyId: string;
-  mark: string;
   by: { id: string; name: string };
   before(hours: number): Moment;
 }
 
 /** What is being done for the one in hand: a promise with its reason, a draft, what a unit was asked, and a line that it may lean on. */
-async function furnishWork(db: Db, at: Moment, { id, number, agencyId, mark, by, before }: Work) {
+async function furnishWork(db: Db, at: Moment, { id, number, agencyId, by, before }: Work) {
   const promised = before(-72);
   await db
     .insertInto("queryPromise")
@@ -115,7 +114,7 @@ async function furnishWork(db: Db, at: Moment, { id, number, agencyId, mark, by,
   await db
     .insertInto("queryDraft")
     .values({
-      ...{ id: `${id}-draft`, queryId: id, version: 1, speakerId: speakerOf(mark).speakerId },
+      ...{ id: `${id}-draft`, queryId: id, version: 1, speakerId: speakerOf().speakerId },
       text: "Đoạn sạt lở dài 130 m. Phường đã cắm biển cảnh báo và tổ chức phân luồng.",
       ...{ figures: JSON.stringify([figure]), savedAt: before(6) },
       ...{ savedBy: by.id, byName: by.name },
@@ -140,7 +139,7 @@ async function furnishWork(db: Db, at: Moment, { id, number, agencyId, mark, by,
     ...{ topic: "Sạt lở bờ sông qua khóm mẫu số 3 (mẫu)", question: "Đoạn sạt lở dài bao nhiêu?" },
     answer: "Đoạn sạt lở dài 120 m theo kết quả khảo sát gần nhất; không có nhà phải di dời.",
   };
-  const lineId = `${mark}line-0`;
+  const lineId = `${MARK}line-0`;
   await db
     .insertInto("lineToTake")
     .values({
@@ -152,7 +151,7 @@ async function furnishWork(db: Db, at: Moment, { id, number, agencyId, mark, by,
   const said = { ...figure, value: "120", day: daysAfter(dayOf(at), -2) };
   await db
     .insertInto("figure")
-    .values({ ...said, id: `${mark}figure-0`, agencyId, lineId, folded: keyOf(said) })
+    .values({ ...said, id: `${MARK}figure-0`, agencyId, lineId, folded: keyOf(said) })
     .execute();
 }
 
@@ -192,15 +191,15 @@ const QUERIES = [
 ];
 
 /** Takes the invented queries away, with what an office hung on them since. */
-export async function removeQueries(trx: Db, mark: string) {
+export async function removeQueries(trx: Db) {
   const ofDemo = trx
     .selectFrom("query")
     .select("id")
     .where(({ eb, or }) =>
       or([
-        eb("id", "like", `${mark}%`),
-        eb("agencyId", "like", `${mark}%`),
-        eb("journalistId", "like", `${mark}%`),
+        eb("id", "like", `${MARK}%`),
+        eb("agencyId", "like", `${MARK}%`),
+        eb("journalistId", "like", `${MARK}%`),
       ]),
     );
   const ids = (await ofDemo.execute()).map(({ id }) => id);
@@ -208,7 +207,7 @@ export async function removeQueries(trx: Db, mark: string) {
   const lines = trx
     .selectFrom("lineToTake")
     .select("id")
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
+    .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]));
   await trx.deleteFrom("mail").where("queryId", "in", ids).execute();
   await trx.deleteFrom("audit").where("about", "in", ids).execute();
   await trx
@@ -217,7 +216,7 @@ export async function removeQueries(trx: Db, mark: string) {
       or([
         eb("answerId", "in", answers),
         eb("lineId", "in", lines),
-        eb("agencyId", "like", `${mark}%`),
+        eb("agencyId", "like", `${MARK}%`),
       ]),
     )
     .execute();
@@ -227,11 +226,11 @@ export async function removeQueries(trx: Db, mark: string) {
   ])
     await trx.deleteFrom(table).where("queryId", "in", ids).execute();
   for (const table of ["queryRequest", "queryCounter"] as const)
-    await trx.deleteFrom(table).where("agencyId", "like", `${mark}%`).execute();
+    await trx.deleteFrom(table).where("agencyId", "like", `${MARK}%`).execute();
   await trx
     .updateTable("queryTask")
     .set({ agencyId: null })
-    .where("agencyId", "like", `${mark}%`)
+    .where("agencyId", "like", `${MARK}%`)
     .execute();
   await trx
     .updateTable("query")
@@ -242,6 +241,6 @@ export async function removeQueries(trx: Db, mark: string) {
   await trx
     .updateTable("query")
     .set({ outletId: null })
-    .where("outletId", "like", `${mark}%`)
+    .where("outletId", "like", `${MARK}%`)
     .execute();
 }

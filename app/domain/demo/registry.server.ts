@@ -1,9 +1,9 @@
-import { dayOf, endOf, startOf } from "#app/clock.ts";
+import { dayOf, endOf, later, startOf } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { openBooks } from "../agencies/former-committees.server.ts";
 import { committeeId } from "../areas/committee.ts";
 import { shelve, takeAway } from "../documents/shelf.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
+import { MARK } from "./office.ts";
 import {
   COURSES,
   DEPARTMENTS,
@@ -17,17 +17,15 @@ import {
 } from "./registry.ts";
 import { samplePaper } from "./sample-paper.ts";
 
-const HOUR = 60;
-
 /** The departments with their people, what went before at Long Xuyên, what is late and what still has hours left. */
-export async function furnishRegistry(db: Db, at: Moment, mark: string): Promise<void> {
-  const by = `${mark}account-0`;
+export async function furnishRegistry(db: Db, at: Moment): Promise<void> {
+  const by = `${MARK}account-0`;
   await db
     .insertInto("agency")
     .values(
       Object.entries(DEPARTMENTS).map(([id, { holders: _, website: __, ...department }]) => ({
         ...department,
-        ...{ id: mark + id, kind: "department" as const, areaId: "2025-91", underId: null },
+        ...{ id: MARK + id, kind: "department" as const, areaId: "2025-91", underId: null },
         ...{ fromDay: null, untilDay: null },
       })),
     )
@@ -36,14 +34,14 @@ export async function furnishRegistry(db: Db, at: Moment, mark: string): Promise
     .insertInto("channel")
     .values(
       Object.entries(DEPARTMENTS).map(([id, { name, website }]) => ({
-        ...{ id: `${mark}channel-${id}`, agencyId: mark + id, kind: "website" as const, name },
+        ...{ id: `${MARK}channel-${id}`, agencyId: MARK + id, kind: "website" as const, name },
         ...{ url: website, addedAt: at, addedBy: by, removedAt: null, removedBy: null },
       })),
     )
     .execute();
-  await furnishEntries(db, at, mark);
-  await furnishPapers(db, at, mark);
-  await furnishProposal(db, at, mark);
+  await furnishEntries(db, at);
+  await furnishPapers(db, at);
+  await furnishProposal(db, at);
 }
 
 type Entry = Pick<
@@ -51,11 +49,11 @@ type Entry = Pick<
   "id" | "agencyId" | "capacity" | "position" | "decisionNo" | "decisionDay" | "fromDay"
 > & { name: string } & Partial<Row<"assignment">>;
 
-async function furnishEntries(db: Db, at: Moment, mark: string) {
-  const signedAt = minutesAfter(at, -5 * HOUR);
+async function furnishEntries(db: Db, at: Moment) {
+  const signedAt = later(at, { hours: -5 });
   const entries: Entry[] = [
     ...Object.entries(DEPARTMENTS).flatMap(([id, { holders }]) =>
-      holders.map((holder, i) => ({ ...holder, id: `${id}-${i}`, agencyId: mark + id })),
+      holders.map((holder, i) => ({ ...holder, id: `${id}-${i}`, agencyId: MARK + id })),
     ),
     ...PAST.map(({ unit, ...entry }) => ({
       ...{ ...entry, agencyId: committeeId({ era: "2004", code: unit }) },
@@ -66,7 +64,7 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
       agencyId: `pc-${code}`,
       besideReason: entry.id === "former-1" ? "Bàn giao công việc (mẫu)" : null,
       endRecordedAt: startOf(entry.endDay ?? entry.fromDay),
-      endRecordedBy: `${mark}account-0`,
+      endRecordedBy: `${MARK}account-0`,
     })),
     {
       ...LATE,
@@ -85,57 +83,57 @@ async function furnishEntries(db: Db, at: Moment, mark: string) {
   );
   await db
     .insertInto("person")
-    .values(entries.map(({ id, name }) => ({ id: mark + id, name })))
+    .values(entries.map(({ id, name }) => ({ id: MARK + id, name })))
     .execute();
   for (const [i, { id, ...entry }] of entries.entries())
     await db
       .insertInto("assignment")
-      .values(entryRow({ id, ...entry }, i, mark))
+      .values(entryRow({ id, ...entry }, i))
       .execute();
-  await furnishMistake(db, mark);
+  await furnishMistake(db);
 }
 
-function entryRow({ id, ...entry }: Entry, place: number, mark: string) {
+function entryRow({ id, ...entry }: Entry, place: number) {
   const { name: _, code: __, publishedDay: ___, ...columns } = entry as Entry & Loose;
   return {
     ...{ phone: `0296 3 700 ${String(100 + place)}`, email: `pn.${100 + place}@angiang.example` },
-    ...{ personId: mark + id, untilDay: null, recordedBy: `${mark}account-0` },
+    ...{ personId: MARK + id, untilDay: null, recordedBy: `${MARK}account-0` },
     ...{ recordedAt: startOf(entry.decisionDay), publishedAt: startOf(entry.decisionDay) },
-    publishedBy: `${mark}account-0`,
+    publishedBy: `${MARK}account-0`,
     ...columns,
-    id: mark + id,
+    id: MARK + id,
   };
 }
 
 type Loose = { code?: string; publishedDay?: string };
 
 /** One entry that was annulled and replaced: the public list said a wrong number for a day. */
-async function furnishMistake(db: Db, mark: string) {
+async function furnishMistake(db: Db) {
   const right = await db
     .selectFrom("assignment")
     .selectAll()
     .where("id", "=", MISTAKEN.right)
     .executeTakeFirstOrThrow();
-  const noticed = minutesAfter(right.recordedAt, 10 * HOUR);
+  const noticed = later(right.recordedAt, { hours: 10 });
   await db
     .insertInto("assignment")
     .values({
       ...right,
-      ...{ id: `${mark}mistaken`, phone: MISTAKEN.phone },
-      ...{ annulledAt: noticed, annulledBy: `${mark}account-1` },
+      ...{ id: `${MARK}mistaken`, phone: MISTAKEN.phone },
+      ...{ annulledAt: noticed, annulledBy: `${MARK}account-1` },
       annulReason: "Ghi nhầm số điện thoại (mẫu)",
     })
     .execute();
   await db
     .updateTable("assignment")
-    .set({ replacesId: `${mark}mistaken`, recordedAt: noticed, publishedAt: noticed })
+    .set({ replacesId: `${MARK}mistaken`, recordedAt: noticed, publishedAt: noticed })
     .where("id", "=", MISTAKEN.right)
     .execute();
 }
 
-async function furnishPapers(db: Db, at: Moment, mark: string) {
+async function furnishPapers(db: Db, at: Moment) {
   for (const [i, { paper, ...regulation }] of REGULATIONS.entries()) {
-    const fileId = paper ? `${mark}document-${i}` : null;
+    const fileId = paper ? `${MARK}document-${i}` : null;
     if (paper && fileId) {
       const bytes = samplePaper([
         "TAI LIEU MAU / SAMPLE DOCUMENT",
@@ -147,39 +145,39 @@ async function furnishPapers(db: Db, at: Moment, mark: string) {
         .insertInto("document")
         .values({
           ...{ ...document, sha256: await shelve(bytes), type: "application/pdf" },
-          ...{ bytes: bytes.length, uploadedAt: at, uploadedBy: `${mark}account-0` },
+          ...{ bytes: bytes.length, uploadedAt: at, uploadedBy: `${MARK}account-0` },
         })
         .execute();
     }
-    const recorded = { recordedAt: startOf(regulation.day), recordedBy: `${mark}account-0` };
+    const recorded = { recordedAt: startOf(regulation.day), recordedBy: `${MARK}account-0` };
     await db
       .insertInto("regulation")
-      .values({ ...regulation, ...recorded, id: `${mark}regulation-${i}`, fileId, endedAt: null })
+      .values({ ...regulation, ...recorded, id: `${MARK}regulation-${i}`, fileId, endedAt: null })
       .execute();
   }
   await db
     .insertInto("training")
     .values(
       COURSES.map((course, i) => ({
-        ...{ ...course, id: `${mark}training-${i}`, recordedAt: startOf(course.day) },
-        ...{ recordedBy: `${mark}account-0`, removedAt: null },
+        ...{ ...course, id: `${MARK}training-${i}`, recordedAt: startOf(course.day) },
+        ...{ recordedBy: `${MARK}account-0`, removedAt: null },
       })),
     )
     .execute();
 }
 
 /** A regular spokesperson cannot speak: a delegation is being prepared, its document is not signed yet. */
-async function furnishProposal(db: Db, at: Moment, mark: string) {
+async function furnishProposal(db: Db, at: Moment) {
   const { code, ...proposed } = PROPOSED;
   await db
     .insertInto("delegationDraft")
     .values({
       ...proposed,
-      ...{ id: `${mark}draft`, agencyId: `pc-${code}` },
+      ...{ id: `${MARK}draft`, agencyId: `pc-${code}` },
       ...{ phone: "0296 3 700 190", email: "pn.uyquyen.30301@angiang.example" },
-      ...{ fromAt: at, untilAt: minutesAfter(at, 14 * 24 * HOUR) },
+      ...{ fromAt: at, untilAt: later(at, { days: 14 }) },
       ...{ documentNo: null, documentDay: null, documentSigner: null, documentFileId: null },
-      ...{ createdAt: at, createdBy: `${mark}account-0` },
+      ...{ createdAt: at, createdBy: `${MARK}account-0` },
       ...{ closedAt: null, closedBy: null, delegationId: null },
     })
     .execute();
@@ -200,12 +198,12 @@ const PAPERS = [
  * Takes away the invented papers, courses and departments, and whatever was entered about those departments since:
  * they do not exist; besides what was handed out at its meetings. Returns the hashes of papers nobody keeps any more, whose bytes may go when all is done.
  */
-export async function removeRegistry(db: Db, mark: string, handedOut: string[]): Promise<string[]> {
-  const departments = db.selectFrom("agency").select("id").where("id", "like", `${mark}%`);
+export async function removeRegistry(db: Db, handedOut: string[]): Promise<string[]> {
+  const departments = db.selectFrom("agency").select("id").where("id", "like", `${MARK}%`);
   for (const table of ["regulation", "training", "channel"] as const)
     await db
       .deleteFrom(table)
-      .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "in", departments)]))
+      .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "in", departments)]))
       .execute();
   for (const table of ["agencyName", "policy"] as const)
     await db.deleteFrom(table).where("agencyId", "in", departments).execute();
@@ -215,7 +213,7 @@ export async function removeRegistry(db: Db, mark: string, handedOut: string[]):
       or([eb("formerId", "in", departments), eb("successorId", "in", departments)]),
     )
     .execute();
-  const papers = await unusedPapers(db, mark, handedOut);
+  const papers = await unusedPapers(db, handedOut);
   await db
     .deleteFrom("document")
     .where(
@@ -241,14 +239,14 @@ async function closeEmptyBooks(db: Db) {
 }
 
 /** Papers of the demo, those of its departments, and others that were its own, on which no entry rests. */
-async function unusedPapers(db: Db, mark: string, others: string[]) {
+async function unusedPapers(db: Db, others: string[]) {
   let papers = db
     .selectFrom("document")
     .select(["id", "sha256"])
     .where(({ eb, or }) =>
       or([
-        eb("id", "like", `${mark}%`),
-        eb("agencyId", "like", `${mark}%`),
+        eb("id", "like", `${MARK}%`),
+        eb("agencyId", "like", `${MARK}%`),
         eb("id", "in", others),
       ]),
     );

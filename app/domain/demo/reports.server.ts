@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { HOME_ZONE } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { yearInHand } from "../reports/annual.ts";
+import { MARK } from "./office.ts";
 
 const APPEARANCES = [
   { agencyId: "pc-91", daysAgo: 4, told: "Kết quả thu ngân sách mười một tháng (mẫu)" },
@@ -21,16 +22,16 @@ const TEXTS = [
 ];
 
 /** Press coordination meetings of this year, and what the province has written of its report so far: twice. */
-export async function furnishReports(db: Db, at: Moment, mark: string) {
+export async function furnishReports(db: Db, at: Moment) {
   const today = DateTime.fromISO(at, { zone: HOME_ZONE });
   const daysAgo = (days: number) => today.minus({ days }).set({ hour: 9, minute: 0 });
   const momentOf = (days: number) => daysAgo(days).toUTC().toISO() as Moment;
-  const by = `${mark}account-0`;
+  const by = `${MARK}account-0`;
   await db
     .insertInto("appearance")
     .values(
       APPEARANCES.map(({ daysAgo: days, ...appearance }, i) => ({
-        ...{ ...appearance, id: `${mark}appearance-${i}`, meetingId: null },
+        ...{ ...appearance, id: `${MARK}appearance-${i}`, meetingId: null },
         host: "Ban Tuyên giáo và Dân vận Tỉnh ủy (mẫu)",
         ...{ day: daysAgo(days).toFormat("yyyy-MM-dd"), recordedAt: momentOf(days) },
         ...{ recordedBy: by, removedAt: null, removedBy: null },
@@ -38,7 +39,7 @@ export async function furnishReports(db: Db, at: Moment, mark: string) {
     )
     .execute();
   const year = yearInHand(today.toFormat("yyyy-MM-dd"));
-  const reportId = `${mark}report`;
+  const reportId = `${MARK}report`;
   await db
     .insertInto("annualReport")
     .values({
@@ -58,8 +59,8 @@ export async function furnishReports(db: Db, at: Moment, mark: string) {
 }
 
 /** Removes them, and what an office has written of invented agencies and meetings since. */
-export async function removeReports(db: Db, meetings: string[], mark: string) {
-  const invented = `${mark}%`;
+export async function removeReports(db: Db, meetings: string[]) {
+  const invented = `${MARK}%`;
   await db
     .deleteFrom("appearance")
     .where(({ eb, or }) =>

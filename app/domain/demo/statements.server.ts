@@ -1,6 +1,7 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { publishStatement } from "../statements/publication.server.ts";
-import { HOLDERS } from "./office.ts";
+import { HOLDERS, MARK } from "./office.ts";
 
 const WARD = "30307";
 const WRONG = `Từ **06 giờ ngày mai**, đường ven sông đoạn mẫu thông xe sau **12 km** nâng cấp.
@@ -19,10 +20,10 @@ Sơ đồ phân luồng: [trang của phường](https://longxuyen.example/phan-
 export async function furnishStatements(
   db: Db,
   at: Moment,
-  { mark, journalistIds }: { mark: string; journalistIds: string[] },
+  { journalistIds }: { journalistIds: string[] },
 ) {
-  const before = (hours: number) => new Date(Date.parse(at) - hours * 3_600_000).toISOString();
-  const by = { id: `${mark}account-1`, name: "Trần Quốc Bảo" };
+  const before = (hours: number) => later(at, { hours: -hours });
+  const by = { id: `${MARK}account-1`, name: "Trần Quốc Bảo" };
   const place = HOLDERS[WARD]?.findIndex(
     ({ capacity, endDay }) => capacity === "regular" && !endDay,
   );
@@ -30,9 +31,9 @@ export async function furnishStatements(
   if (!speaker) throw new Error(`Nobody speaks for ${WARD} in the demo.`);
   const head = HOLDERS[WARD]?.find(({ capacity, endDay }) => capacity === "head" && !endDay);
   const row = (name: string, drafted: number) => ({
-    ...{ id: mark + name, agencyId: `pc-${WARD}`, kind: "press_release" as const },
+    ...{ id: MARK + name, agencyId: `pc-${WARD}`, kind: "press_release" as const },
     ...{ language: "vi" as const, known: "", unknown: "", doing: "" },
-    ...{ speakerId: `${mark}${WARD}-${place}`, speakerName: speaker.name },
+    ...{ speakerId: `${MARK}${WARD}-${place}`, speakerName: speaker.name },
     ...{ speakerPosition: speaker.position, speakerCapacity: speaker.capacity },
     ...{ draftedAt: before(drafted), draftedBy: by.id },
   });
@@ -52,7 +53,7 @@ export async function furnishStatements(
         ...approval(3),
         title: "Thông xe đường ven sông đoạn mẫu (mẫu)",
         body: WRONG.replace("12 km", "2,1 km"),
-        correctsId: `${mark}release`,
+        correctsId: `${MARK}release`,
         correctionReason: "Ghi nhầm chiều dài đoạn đường: 2,1 km, không phải 12 km (mẫu).",
       },
       {
@@ -65,7 +66,7 @@ export async function furnishStatements(
   await db
     .insertInto("statementSignOff")
     .values({
-      ...{ id: `${mark}sign-off`, statementId: `${mark}joint`, agencyId: "pc-91" },
+      ...{ id: `${MARK}sign-off`, statementId: `${MARK}joint`, agencyId: "pc-91" },
       ...{ askedAt: before(1), askedBy: by.id },
     })
     .execute();
@@ -73,7 +74,7 @@ export async function furnishStatements(
     ["release", 26],
     ["release-right", 2],
   ] as const) {
-    const statement = { id: mark + name };
+    const statement = { id: MARK + name };
     const signed = { by, at: before(hours) };
     const published = await publishStatement(db, statement, { journalistIds }, signed);
     if (!published.ok) throw new Error(`The demo's ${name} was refused: ${published.reason}`);
@@ -81,18 +82,18 @@ export async function furnishStatements(
 }
 
 /** The invented statements, with whatever an office hung on them since: corrections, translations, what follows. */
-export async function demoStatements(trx: Db, mark: string): Promise<string[]> {
+export async function demoStatements(trx: Db): Promise<string[]> {
   const incidents = trx
     .selectFrom("incident")
     .select("id")
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]));
+    .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]));
   const invented = await trx
     .selectFrom("statement")
     .select("id")
     .where(({ eb, or }) =>
       or([
-        eb("id", "like", `${mark}%`),
-        eb("agencyId", "like", `${mark}%`),
+        eb("id", "like", `${MARK}%`),
+        eb("agencyId", "like", `${MARK}%`),
         eb("incidentId", "in", incidents),
       ]),
     )
@@ -117,8 +118,8 @@ export async function demoStatements(trx: Db, mark: string): Promise<string[]> {
 }
 
 /** Takes away what goes with those statements; and the demo's agencies out of others'. */
-export async function removeBesideStatements(trx: Db, ids: string[], mark: string) {
+export async function removeBesideStatements(trx: Db, ids: string[]) {
   for (const table of ["statementFile", "statementSignOff", "statementReceipt"] as const)
     await trx.deleteFrom(table).where("statementId", "in", ids).execute();
-  await trx.deleteFrom("statementSignOff").where("agencyId", "like", `${mark}%`).execute();
+  await trx.deleteFrom("statementSignOff").where("agencyId", "like", `${MARK}%`).execute();
 }

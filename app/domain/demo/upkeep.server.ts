@@ -1,22 +1,20 @@
-import { dayOf, startOf } from "#app/clock.ts";
+import { dayOf, later, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { quarterDays, quarterOf } from "../spokespersons/confirmation.ts";
-
-const DAY = 24 * 60;
+import { MARK } from "./office.ts";
 
 /** What the quarter has brought so far: most invented spokespersons confirmed, one was asked lately, one letter bounced, one nobody asked. */
-export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<void> {
+export async function furnishUpkeep(db: Db, at: Moment): Promise<void> {
   const quarter = quarterOf(dayOf(at));
   const { first } = quarterDays(quarter);
   const daysAgo = (days: number) => {
-    const then = minutesAfter(at, -days * DAY);
+    const then = later(at, { days: -days });
     return dayOf(then) < first ? startOf(first) : then;
   };
   const holders = await db
     .selectFrom("assignment")
     .select(["id", "agencyId", "phone"])
-    .where("id", "like", `${mark}%`)
+    .where("id", "like", `${MARK}%`)
     .where("endDay", "is", null)
     .where("publishedAt", "is not", null)
     .where("annulledAt", "is", null)
@@ -28,14 +26,14 @@ export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<v
     const bounced = fate === 4;
     const asked = fate === 3;
     return {
-      id: `${mark}confirmation-${place}`,
+      id: `${MARK}confirmation-${place}`,
       agencyId,
       assignmentId: id,
       quarter,
       token: crypto.randomUUID(),
       askedAt: daysAgo(asked ? 3 : 20),
       confirmedAt: asked || bounced ? null : daysAgo(18 - fate * 4),
-      confirmedBy: asked || bounced ? null : `confirmation:${mark}confirmation-${place}`,
+      confirmedBy: asked || bounced ? null : `confirmation:${MARK}confirmation-${place}`,
       bouncedAt: bounced ? daysAgo(20) : null,
       bounce: bounced ? "550 5.1.1 Không có hộp thư này (mẫu)" : null,
     };
@@ -47,7 +45,7 @@ export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<v
   await db
     .insertInto("contactReport")
     .values({
-      id: `${mark}report`,
+      id: `${MARK}report`,
       agencyId: holder.agencyId,
       assignmentId: holder.id,
       delegationId: null,
@@ -69,12 +67,11 @@ export async function furnishUpkeep(db: Db, at: Moment, mark: string): Promise<v
 export async function inventedEntries(
   db: Db,
   table: "assignment" | "delegation",
-  mark: string,
 ): Promise<string[]> {
   const invented = await db
     .selectFrom(table)
     .select("id")
-    .where(({ eb, or }) => or([eb("id", "like", `${mark}%`), eb("agencyId", "like", `${mark}%`)]))
+    .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]))
     .execute();
   const ids = invented.map(({ id }) => id);
   for (let fresh = ids; fresh.length > 0; ) {

@@ -161,6 +161,7 @@ interface Manner {
   newPage?: boolean;
 }
 
+/** A line in the middle of the page; the space around it is in twentieths of a point. */
 export function centred(
   text: string,
   { before = 0, after = 0, newPage = false, ...run }: Manner = {},
@@ -173,6 +174,9 @@ export function centred(
   };
 }
 
+/**
+ * A paragraph of running text as administrative papers set it: justified, its first line indented by ten millimetres.
+ */
 export function body(
   runs: { text: string; bold?: boolean; italics?: boolean }[],
   { before = 0 }: { before?: number } = {},

@@ -3,8 +3,9 @@ import type { Db, Moment } from "#db/tables.ts";
 
 /**
  * The first moment after another at which the public is shown something else though nobody writes: a
- * delegation begins or ends, a meeting begins or is over, an embargo ends, a query becomes public record, a promise is overdue, or a day begins in
- * Viet Nam, and with it assignments, rules and quarters. One query, each part of which looks at one end of an index.
+ * delegation begins or ends, a meeting begins or is over, an embargo ends, a query becomes public record, a promise is
+ * overdue, or a day begins in Viet Nam, and with it assignments, rules and quarters. One query, each part of which
+ * looks at one end of an index.
  */
 export async function nextChangeAt(db: Db, at: Moment): Promise<Moment> {
   const ofDelegations = (column: "fromAt" | "untilAt" | "endAt") =>

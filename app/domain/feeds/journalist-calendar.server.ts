@@ -83,7 +83,7 @@ const TOKEN = /^[\w-]{16,100}$/;
 
 /**
  * The invitations of the journalist whose secret address a token is, as a calendar: this year's, last year's and all
- * to come, each under the UID that its letters have. Undefined for an address that is none, or no more.
+ * to come. Undefined for an address that is none, or no more.
  */
 export async function journalistCalendar(
   db: Db,
@@ -102,13 +102,13 @@ export async function journalistCalendar(
   if (!owner) return undefined;
   const rows = await meetingsOfAgencies(db)
     .innerJoin("invitation", "invitation.meetingId", "meeting.id")
-    .select(["invitation.calendarUid", "invitation.token", "invitation.reply"])
+    .select(["invitation.id as invitationId", "invitation.token", "invitation.reply"])
     .select("invitation.organizer")
     .select(["invitation.repliedAt", "invitation.invitedAt"])
     .where("invitation.journalistId", "=", owner.id)
     .where("meeting.startsAt", ">=", windowOpens(now))
     .orderBy("meeting.startsAt")
-    .orderBy("invitation.calendarUid")
+    .orderBy("invitation.id")
     .execute();
   const changedAt = rows
     .flatMap(({ revisedAt, repliedAt, invitedAt }) => [revisedAt, repliedAt, invitedAt])
@@ -128,9 +128,13 @@ export async function journalistCalendar(
 }
 
 type Invited = MeetingOfAgency &
-  Pick<Row<"invitation">, "calendarUid" | "token" | "reply" | "organizer">;
+  Pick<Row<"invitation">, "token" | "reply" | "organizer"> & { invitationId: string };
 
-/** As the letters of the invitation have it; what was answered says whether the hour is taken. */
+/**
+ * As the letters of the invitation have it, but for the UID: Thunderbird looks for an invitation's event in every
+ * calendar it may think it can write to, subscribed ones too, and would put what is answered there instead of into
+ * its owner's own. What was answered says whether the hour is taken.
+ */
 function ownEvent(row: Invited, teller: Teller): PublishedEvent {
   const { language, words } = teller;
   const phase = phaseOf(row);
@@ -138,7 +142,7 @@ function ownEvent(row: Invited, teller: Teller): PublishedEvent {
   const url = addressOf(teller, paths.reply(row));
   const { summary, description, location } = calendarTextsOf(row, words, isOff ? undefined : url);
   return {
-    uid: row.calendarUid,
+    uid: row.invitationId,
     sequence: row.revision,
     stamp: row.revisedAt,
     status: isOff ? "CANCELLED" : row.reply === null ? "TENTATIVE" : "CONFIRMED",

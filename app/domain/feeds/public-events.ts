@@ -1,4 +1,4 @@
-import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
+import { HOME_ZONE, later, localTime, readLocalTime } from "#app/clock.ts";
 import { longTime } from "#app/i18n/dates.ts";
 import { type Language, localised, type Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -6,7 +6,7 @@ import type { Day, Moment } from "#db/tables.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import { phaseOf } from "../meetings/meeting.ts";
 import { nominalDays, recurrenceRule } from "../meetings/recurrence.ts";
-import { hourOn, minutesLater, type SeriesRule } from "../meetings/series-rule.ts";
+import { hourOn, type SeriesRule } from "../meetings/series-rule.ts";
 import type { MeetingTold } from "./meeting-rows.server.ts";
 import type { PublishedEvent } from "./published-calendar.server.ts";
 
@@ -74,6 +74,7 @@ export function publicEvent(meeting: MeetingTold, teller: Teller): PublishedEven
   };
 }
 
+/** What an entry in a calendar is called: the kind of meeting and its subject, on one line. */
 export function titleOf(
   { kind, subject }: Pick<MeetingTold, "kind" | "subject">,
   words: Messages,
@@ -81,10 +82,12 @@ export function titleOf(
   return oneLine(words.invitations.letters.title(words.meetings.kinds[kind], subject));
 }
 
+/** The agency that calls a meeting, in the language of the feed. */
 export function agencyOf(meeting: MeetingTold, language: Language): string {
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
+/** The whole address of a page of ours, in the language of the feed. */
 export function addressOf({ origin, language }: Teller, path: string): string {
   return origin + localised(language, path);
 }
@@ -148,7 +151,7 @@ function recurring(
     ...sameForAll(usual, teller),
     stamp,
     startsAt: begins(first),
-    endsAt: minutesLater(begins(first), minutesOf(usual)),
+    endsAt: later(begins(first), { minutes: minutesOf(usual) }),
     zone: HOME_ZONE,
     recurs: {
       rule: says,

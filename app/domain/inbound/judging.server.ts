@@ -58,6 +58,7 @@ export async function judge(db: Db, mail: Incoming, arrival: Arrival): Promise<J
   const byToken =
     addressed?.kind === "answer" ? await invitedBy(db, "token", addressed.token) : undefined;
   const other = { kind: "other", to: byToken } as const;
+  if (!calendar && isNotice(mail)) return { ...other, outcome: "ignored", reason: "notice" };
   const message = calendar && readCalendarMessage(calendar.text);
   const isLetter = arrival.agencies.length > 0 && message?.method !== "REPLY";
   if ((!calendar || isLetter) && isAutomatic(mail))
@@ -178,6 +179,11 @@ function isAutomatic(mail: Incoming): boolean {
     ) ||
     AUTOMATIC_SUBJECT.test(mail.subject)
   );
+}
+
+/** SOGo sends its answer to the organizer, and to whoever SENT-BY names words about it, without the answer. */
+function isNotice(mail: Incoming): boolean {
+  return mail.headers("x-sogo-message-type").some((type) => /^\s*calendar:/i.test(type));
 }
 
 /** An invitation that a mail is about. */

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
-import type { SMTPServerDataStream } from "smtp-server";
+import type { SMTPServer as Server } from "smtp-server";
 import type { Db, Moment } from "#db/tables.ts";
+import { onMessage, smtpError } from "../mail/message-octets.server.ts";
 import { answersAddress } from "../mail/sender.server.ts";
 import { readSubaddress } from "../mail/subaddress.ts";
 import { MAX_OCTETS } from "./limits.ts";
@@ -16,7 +17,7 @@ export async function startListener(
   { host, port, clock }: { host: string; port: number; clock: () => Moment },
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const { SMTPServer } = await import("smtp-server");
-  const server = new SMTPServer({
+  const server: Server = new SMTPServer({
     lmtp: true,
     banner: "Phat Ngon",
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -31,19 +32,14 @@ export async function startListener(
         () => answer(smtpError(451, "4.3.0 Try again later")),
       );
     },
-    onData: (stream, { envelope }, answer) => {
-      receive(stream)
-        .then(async (raw) => {
-          if (!raw) throw smtpError(552, "5.3.4 The message is too large");
-          const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-          const to = envelope.rcptTo.map(({ address }) => address);
-          for (const address of to) await takeIn(db, { raw, from, to: [address], at: clock() });
-        })
-        .then(
-          () => answer(null),
-          (error) => answer(error.responseCode ? error : smtpError(451, "4.3.0 Not stored")),
-        );
-    },
+    onData: onMessage(
+      () => server,
+      async (raw, { envelope }) => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        const to = envelope.rcptTo.map(({ address }) => address);
+        for (const address of to) await takeIn(db, { raw, from, to: [address], at: clock() });
+      },
+    ),
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -72,15 +68,4 @@ async function isOurs(db: Db, address: string): Promise<boolean> {
     unsubscription: () => db.selectFrom("journalist").select("id").where("token", "=", read.token),
   };
   return (await known[read.kind]().executeTakeFirst()) !== undefined;
-}
-
-/** The octets of a message; undefined when there are too many. */
-async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
-  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
-}
-
-function smtpError(responseCode: number, message: string) {
-  return Object.assign(new Error(message), { responseCode });
 }

@@ -1,7 +1,6 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, later } from "#app/clock.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { notClosedBy } from "../agencies/agencies.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { senderAddress } from "../mail/sender.server.ts";
 import { journalistAt, LONGEST_TEXT } from "../queries/by-mail.server.ts";
 import { seenText } from "../queries/plain-text.ts";
@@ -105,7 +104,7 @@ async function isTooMuch(db: Db, agency: { id: string }, from: string, at: Momen
     ])
     .where("agencyId", "=", agency.id)
     .where("channel", "=", "mail")
-    .where("receivedAt", ">", minutesAfter(at, -24 * 60))
+    .where("receivedAt", ">", later(at, { days: -1 }))
     .executeTakeFirstOrThrow();
   if (Number(ofSender) >= MOST_A_DAY.ofOneSender) return true;
   if (Number(ofStrangers) < MOST_A_DAY.ofStrangers) return false;

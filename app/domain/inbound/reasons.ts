@@ -1,5 +1,5 @@
 /** Why a mail that came in was not simply taken for what it says: for a person to look at. */
-export const REVIEW_REASONS = [
+const REVIEW_REASONS = [
   "too-large",
   "too-tangled", // nested, headed or split beyond what any mail program writes
   "unreadable",
@@ -30,8 +30,9 @@ export const REVIEW_REASONS = [
 ] as const;
 
 /** Why nothing comes of it: machines talking, or what only an organizer says. */
-export const IGNORED_REASONS = [
+const IGNORED_REASONS = [
   "auto-reply",
+  "notice", // a calendar program's words about an answer that comes by itself
   "method-mismatch",
   "not-an-answer", // REQUEST, CANCEL, PUBLISH …
   "undecided", // NEEDS-ACTION

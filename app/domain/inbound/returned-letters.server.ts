@@ -13,7 +13,7 @@ export interface Returned {
 }
 
 /** By whom a bounce is signed: no person did it. */
-export const MAIL_SERVER = { id: "mail-server", name: "Máy chủ thư" };
+const MAIL_SERVER = { id: "mail-server", name: "Máy chủ thư" };
 
 /**
  * The letter of ours that a mail server speaks of: by the address it was returned to, else by its Message-ID in what

@@ -5,6 +5,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { placeOf } from "../paging/page.ts";
 import { holdsWords } from "../press/folding.ts";
 import { keepTakenAnswer } from "./answer-keeping.server.ts";
 
@@ -84,13 +85,12 @@ export async function listInboundFor(
   { shelf, page: asked = 1 }: { shelf: InboundShelf; page?: number },
 ) {
   const counts = await countInboundFor(db, officer);
-  const pages = Math.max(1, Math.ceil(counts[shelf] / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
+  const { page, pages, before } = placeOf(counts[shelf], asked, PAGE);
   const mails = await shown(inboundFor(db, officer).where(ON_SHELF[shelf]))
     .orderBy("inboundMail.receivedAt", "desc")
     .orderBy("inboundMail.id")
     .limit(PAGE)
-    .offset((page - 1) * PAGE)
+    .offset(before)
     .execute();
   return { mails, page, pages, counts };
 }

@@ -103,7 +103,7 @@ export function clockStart(
 }
 
 /** When an incident was first heard of, as far as the books know. */
-export function firstKnownOf(incident: Instants & Pick<Incident, "openedAt">): Moment {
+function firstKnownOf(incident: Instants & Pick<Incident, "openedAt">): Moment {
   const { occurredAt, receivedAt, determinedAt, openedAt } = incident;
   return occurredAt ?? receivedAt ?? determinedAt ?? openedAt;
 }

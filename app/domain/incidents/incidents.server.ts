@@ -3,9 +3,11 @@ import { endOf, startOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer, Reach } from "../accounts/officer.ts";
-import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
+import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
+import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { clockOf, clocksOf, type IncidentClock } from "./clock.server.ts";
 import {
   aroseAt,
@@ -17,16 +19,7 @@ import {
 } from "./incident.ts";
 
 /** An incident with the agency whose it is. */
-export interface IncidentOfAgency extends Incident {
-  agencyName: string;
-  agencyNameEn: string;
-  agencyKind: string;
-  areaCode: string;
-  provinceId: string;
-  provinceType: string | null; // null when the agency is the province's own
-  provinceName: string | null;
-  provinceNameEn: string | null;
-}
+export interface IncidentOfAgency extends Incident, OfAgency {}
 
 /** Opens the room of an incident of an agency. Refused: `instants` in the future or out of order. */
 export async function openIncident(
@@ -172,20 +165,10 @@ function incidentsOfAgencies(db: Db) {
     .selectFrom("incident")
     .innerJoin("agency", "agency.id", "incident.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .selectAll("incident")
-    .select((eb) => [
-      "agency.name as agencyName",
-      "agency.nameEn as agencyNameEn",
-      "agency.kind as agencyKind",
-      "area.code as areaCode",
-      eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
-      "province.type as provinceType",
-      "province.name as provinceName",
-      "province.nameEn as provinceNameEn",
-    ]);
+    .select(OF_AGENCY)
+    .select((eb) => provinceOf(eb as never).as("provinceId"));
 }
 
 /** An incident with its clock, and with what was said of it. */
@@ -213,20 +196,12 @@ export async function listIncidentsFor(
     const incidents = (await withClocks(db, open, at)).toSorted(byUrgency);
     return { incidents, page: 1, pages: 1 };
   }
-  const closed = within.where("incident.closedAt", "is not", null);
-  const { total } = await closed
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = await closed
+  const closed = within
+    .where("incident.closedAt", "is not", null)
     .orderBy("incident.closedAt", "desc")
-    .orderBy("incident.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  return { incidents: await withClocks(db, rows, at), page, pages };
+    .orderBy("incident.id");
+  const { shown, page, pages } = await pageFound(closed, asked, PAGE);
+  return { incidents: await withClocks(db, shown, at), page, pages };
 }
 
 /** The law's clocks come first, what runs out soonest before the others; then the next word that was promised. */

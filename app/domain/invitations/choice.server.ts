@@ -38,6 +38,7 @@ const Choice = z.object({
 });
 export type Choice = z.output<typeof Choice>;
 
+/** Whom an officer chose, as an address or a form says it. What is unknown or too much is left out, never refused. */
 export function readChoice(query: URLSearchParams | FormData): Choice {
   const known: readonly string[] = BEATS;
   return Choice.parse({

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { pageFound } from "../paging/page.server.ts";
 
 /** Letters of one kind of fate; `trouble` is what somebody should look after. */
 export const SHELVES = ["trouble", "waiting", "sent", "skipped", "all"] as const;
@@ -56,13 +57,8 @@ export async function listLettersFor(
   officer: Officer,
   { shelf, page: asked = 1 }: { shelf: Shelf; page?: number },
 ) {
-  const onShelf = lettersFor(db, officer).where(ON_SHELF[shelf]);
-  const { total } = await onShelf
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = await onShelf
+  const onShelf = lettersFor(db, officer)
+    .where(ON_SHELF[shelf])
     .select([
       "mail.id",
       "mail.kind",
@@ -83,15 +79,13 @@ export async function listLettersFor(
       "agency.nameEn as agencyNameEn",
     ])
     .orderBy("mail.postedAt", "desc")
-    .orderBy("mail.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  const letters = rows.map(({ attempts, ...row }) => ({
+    .orderBy("mail.id");
+  const { shown, ...place } = await pageFound(onShelf, asked, PAGE);
+  const letters = shown.map(({ attempts, ...row }) => ({
     ...row,
     progress: row.stage === "queued" && attempts > 0 ? ("put-back" as const) : row.stage,
   }));
-  return { letters, page, pages, total };
+  return { letters, ...place };
 }
 
 /** How many letters within an officer's reach stand on each shelf. */
@@ -117,20 +111,12 @@ export async function countLettersFor(db: Db, officer: Officer): Promise<Record<
  * administrator sees everything. A message is known by the Message-ID of our letter in it.
  */
 export async function listReceivedFor(db: Db, officer: Officer, asked = 1) {
-  const inReach = receivedFor(db, officer);
-  const { total } = await inReach
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const mails = await inReach
+  const inReach = receivedFor(db, officer)
     .select(["receivedMail.id", "receivedAt", "from", "to", "subject"])
     .orderBy("receivedAt", "desc")
-    .orderBy("receivedMail.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  return { mails, page, pages, total };
+    .orderBy("receivedMail.id");
+  const { shown: mails, ...place } = await pageFound(inReach, asked, PAGE);
+  return { mails, ...place };
 }
 
 /** A message of the trial mailbox, if an officer may see it as in `listReceivedFor`. */

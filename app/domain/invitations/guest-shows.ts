@@ -1,3 +1,4 @@
+import { pageOf } from "../paging/page.ts";
 import type { InvitationListed } from "./invitations.server.ts";
 import { brings } from "./reply-form.ts";
 
@@ -22,12 +23,8 @@ const SHOWN: Record<Show, (guest: InvitationListed) => boolean> = {
 const PAGE = 50;
 
 /** One page of those who belong to a show, and how many belong to each. */
-export function pageOfGuests(all: InvitationListed[], show: Show, page: number) {
-  const matching = all.filter(SHOWN[show]);
-  return {
-    sizes: SHOWS.map((one) => all.filter(SHOWN[one]).length),
-    guests: matching.slice((page - 1) * PAGE, page * PAGE),
-    page,
-    pages: Math.max(1, Math.ceil(matching.length / PAGE)),
-  };
+export function pageOfGuests(all: InvitationListed[], show: Show, asked: number) {
+  const sizes = SHOWS.map((one) => all.filter(SHOWN[one]).length);
+  const { shown: guests, page, pages } = pageOf(all.filter(SHOWN[show]), asked, PAGE);
+  return { sizes, guests, page, pages };
 }

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, type Messages, messagesIn } from "#app/i18n/messages.ts";
@@ -84,7 +85,7 @@ function letterOf(
 }
 
 /** Answers by mail come to people: the agency's own mailbox, or the office's. */
-export function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
+function replyToOf({ pressEmail }: Pick<Occasion, "pressEmail">): string {
   return pressEmail ?? senderAddress();
 }
 
@@ -94,7 +95,7 @@ const comes = (kind: InvitationLetter) => kind === "invitation" || kind === "cha
 /** That a meeting will not be is worth knowing until it would have been over; for a day, where that hour had passed. */
 function lastUse({ endsAt, revisedAt }: MeetingOfAgency): Moment {
   if (endsAt > revisedAt) return endsAt;
-  return new Date(Date.parse(revisedAt) + 86_400_000).toISOString();
+  return later(revisedAt, { days: 1 });
 }
 
 function bodyOf(
@@ -151,6 +152,7 @@ function sameForAll(meeting: Occasion, language: Language, kind: InvitationLette
   return said;
 }
 
+/** The entry pass of somebody who is invited, as their letter shows it: its number, and its square of dots. */
 export function passFor(invitee: Pick<Invitee, "token" | "language">): LetterBody["pass"] {
   const code = entryPassOf(invitee);
   const label = messagesIn(invitee.language).attendance.pass.letter;
@@ -232,6 +234,7 @@ function calendarTextForAll(meeting: MeetingOfAgency, words: Messages): Calendar
   return said;
 }
 
+/** The agency that invites, in the language of who is invited. */
 export function agencyName(
   meeting: Pick<MeetingOfAgency, "agencyName" | "agencyNameEn">,
   { language }: Pick<Invitee, "language">,
@@ -239,10 +242,12 @@ export function agencyName(
   return language === "en" ? meeting.agencyNameEn : meeting.agencyName;
 }
 
+/** Where who is invited answers: the token in it is their key. */
 export function replyLink(invitee: Pick<Invitee, "token" | "language">): string {
   return linkOf(invitee, paths.reply({ token: invitee.token }));
 }
 
+/** The whole address of a page of ours, in the language of who is invited. */
 export function linkOf({ language }: Pick<Invitee, "language">, path: string): string {
   return absolute(localised(language, path));
 }

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { findPause, type Pause } from "../mail/pause.server.ts";
@@ -13,7 +14,7 @@ const TOLD_FOR_DAYS = 7;
 
 /** What stands in the way of letters within an officer's reach and is the operator's to mend. */
 export async function mailAlertsFor(db: Db, officer: Officer, now: Moment): Promise<MailAlerts> {
-  const since = new Date(Date.parse(now) - TOLD_FOR_DAYS * 86_400_000).toISOString();
+  const since = later(now, { days: -TOLD_FOR_DAYS });
   const refused = lettersFor(db, officer)
     .where("mail.fault", "=", "policy")
     .where("mail.refusedAt", ">", since);

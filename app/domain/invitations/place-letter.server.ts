@@ -14,7 +14,7 @@ import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.t
 import { type Invitee, inviteesOf } from "./invitees.server.ts";
 
 /** The letter that tells somebody who waited that there is a seat now. The hour in their calendar stays as it is. */
-export function placeLetter(meeting: MeetingOfAgency, invitee: Invitee, people: number): Letter {
+function placeLetter(meeting: MeetingOfAgency, invitee: Invitee, people: number): Letter {
   const words = messagesIn(invitee.language);
   const { letter } = words.answers;
   const agency = invitee.language === "en" ? meeting.agencyNameEn : meeting.agencyName;

@@ -203,7 +203,7 @@ type Given = Pick<Row<"invitation">, (typeof ANSWERED)[number]>;
 type Now = Given & { reply: Reply };
 
 /** An answer of which nothing is said beside the reply. */
-export const NOTHING_SAID = {
+const NOTHING_SAID = {
   ...{ substituteName: null, substitutePaper: null, substitutePaperNo: null },
   ...{ partySize: 1, online: 0, cameras: 0, tripod: 0, live: 0, interpreter: null, note: null },
 } as const satisfies Omit<Given, "reply">;

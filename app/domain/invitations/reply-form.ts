@@ -13,7 +13,7 @@ export const INTERPRETED = ["en", "zh", "ko", "ja", "km", "fr", "sign", "other"]
 
 export const PLACES = ["in_person", "online"] as const;
 
-export const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 20;
 const MOST_CAMERAS = 20;
 
 const ticked = z.preprocess(

@@ -1,4 +1,4 @@
-import { localTime, readLocalTime } from "#app/clock.ts";
+import { later, localTime, readLocalTime } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
@@ -19,7 +19,7 @@ import {
 } from "../meetings/meeting.ts";
 import { movedFrom } from "../meetings/recurrence.ts";
 import { dayOfMeeting, maySpeak, meetingsOfSeries } from "../meetings/series.server.ts";
-import { minutesLater, ruleIn } from "../meetings/series-rule.ts";
+import { ruleIn } from "../meetings/series-rule.ts";
 import { type DayOff, daysAfter, type WorkCalendar } from "../policies/calendar.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import {
@@ -141,7 +141,7 @@ function timesOn(day: Day, zone: string, { startsAt, endsAt, zone: written }: Me
   const clock = localTime(startsAt, written).slice(11);
   const begins = readLocalTime(`${day}T${clock}`, zone) ?? startsAt;
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
-  return { startsAt: begins, endsAt: minutesLater(begins, minutes) };
+  return { startsAt: begins, endsAt: later(begins, { minutes }) };
 }
 
 function daysBetween(one: Day, other: Day): number {

@@ -4,7 +4,16 @@ import { clearPostOffice, type Guest, letterTo, oneGuest } from "#app/test/post-
 import type { Db } from "#db/tables.ts";
 import { markAddressFailed, trustAddress } from "./address-failure.server.ts";
 import type { Mail } from "./letter.ts";
-import { claimDue, keepBytes, markSent, post } from "./outbox.server.ts";
+import { remainingIn } from "./letter-counts.server.ts";
+import {
+  claimDue,
+  keepBytes,
+  markSent,
+  post,
+  putBack,
+  release,
+  takeOver,
+} from "./outbox.server.ts";
 
 const AT = "2026-09-01T01:00:00.000Z";
 const LATER = "2026-09-01T05:00:00.000Z";
@@ -101,6 +110,39 @@ describe.each(databases)("a letter that came back, on $name", ({ open }) => {
       receipt: "250 2.0.0 Ok: queued as 4XyZ",
       raw: null,
       claimedBy: null,
+    });
+  });
+
+  describe("while a worker had it in hand is not sent once more", () => {
+    const DUE = "2026-09-01T09:00:00.000Z";
+    const later = { now: AT, dueAt: DUE, problem: "unanswered", mayHaveLeft: true };
+    const handed = { worker: "two", limit: 1, leaseSeconds: 30 };
+    test.each([
+      ["it was put back", () => putBack(db, mail, later)],
+      ["it was put back unseen", () => putBack(db, mail, { ...later, mayHaveLeft: false })],
+      ["it was given back", () => release(db, [mail])],
+      ["its worker died", () => takeOver(db, () => true, LATER)],
+      ["its worker fell silent", () => claimDue(db, DUE, handed)],
+    ])("when %s", async (_, leave) => {
+      await failed({ words: "550 5.1.1 User unknown" });
+
+      await leave();
+
+      expect(await claimDue(db, "2026-09-09T00:00:00.000Z", handed)).toEqual([]);
+      expect(await remainingIn(db, LATER)).toMatchObject({ due: 0, later: 0, inHand: 0 });
+      expect(await letter()).toMatchObject({
+        stage: "refused",
+        problem: "returned: 550 5.1.1 User unknown",
+        raw: null,
+        claimedBy: null,
+      });
+    });
+
+    test("and one that has not come back waits for its hour", async () => {
+      expect(await putBack(db, mail, later)).toBe(true);
+      expect(await letter()).toMatchObject({
+        ...{ stage: "queued", dueAt: DUE, problem: "unanswered", raw: "bytes" },
+      });
     });
   });
 

@@ -37,7 +37,7 @@ describe.each(databases)("a courier on $name", ({ open }) => {
     db.updateTable("mail").set({ stage: "sent" }).where("stage", "=", "queued").execute();
 
   /** Couriers that come back when they are told to. */
-  function agency({ pollSeconds = 0.02 } = {}) {
+  function agency({ pollSeconds = 0.02, clock = () => now } = {}) {
     const out: { back: () => void; fail: () => void; calls: string[] }[] = [];
     const send = (): Courier => {
       const calls: string[] = [];
@@ -54,7 +54,7 @@ describe.each(databases)("a courier on $name", ({ open }) => {
     };
     const lines: string[] = [];
     const log = (line: string) => void lines.push(line);
-    const keeper = keepCourier(db, { send, clock: () => now, log, pollSeconds });
+    const keeper = keepCourier(db, { send, clock, log, pollSeconds });
     toClose.push(keeper.stop);
     return { out, lines, stop: keeper.stop };
   }
@@ -111,6 +111,23 @@ describe.each(databases)("a courier on $name", ({ open }) => {
     expect(out[0]?.calls).toEqual(["stop"]);
     await aMoment();
     expect(out).toHaveLength(1);
+  });
+
+  test("is not sent any more by whoever was told to stop while asking for work", async () => {
+    await postTo(1);
+    let asked = 0;
+    let stopped: Promise<void> | undefined;
+    // The clock is read once to begin, and then between two looks into the outbox.
+    const clock = () => {
+      if (++asked === 2) stopped = stop();
+      return now;
+    };
+    const { out, stop } = agency({ clock });
+
+    await vi.waitFor(() => expect(stopped).toBeDefined());
+    await stopped;
+
+    expect(out).toHaveLength(0);
   });
 
   test("carries in a process of its own, ends when told, and leaves nothing half done when killed", async () => {

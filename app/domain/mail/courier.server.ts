@@ -43,7 +43,9 @@ export function keepCourier(
   async function keep() {
     await begin(db, clock());
     while (!stopped) {
-      if (await isDue()) {
+      const isWanted = await isDue();
+      if (stopped) return; // told to while the books were asked: nobody would call this courier back
+      if (isWanted) {
         courier = send();
         await courier.back.finally(() => {
           courier = undefined;

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { markAddressFailed } from "./address-failure.server.ts";
 import {
@@ -7,7 +8,7 @@ import {
   withFiles,
   withoutFiles,
 } from "./enclosures.server.ts";
-import { minutesAfter, nextAttempt, type SendError, verdictOf } from "./failure.ts";
+import { nextAttempt, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 import {
@@ -243,14 +244,14 @@ class Round {
       this.delivered.refused += 1;
       return refuse(this.#db, mail, problemOf("exhausted", problem), now, mayHaveLeft);
     }
-    this.delivered.putBack += 1;
-    return putBack(this.#db, mail, { now, dueAt, problem, mayHaveLeft });
+    const waits = await putBack(this.#db, mail, { now, dueAt, problem, mayHaveLeft });
+    this.delivered[waits ? "putBack" : "refused"] += 1;
   }
 
   async #pause(minutes: number, problem: string) {
     this.#paused = true;
     const since = this.#clock();
-    await pauseMail(this.#db, { since, until: minutesAfter(since, minutes), problem });
+    await pauseMail(this.#db, { since, until: later(since, { minutes }), problem });
   }
 }
 

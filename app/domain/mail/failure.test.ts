@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { later } from "#app/clock.ts";
 import {
   backoffMinutes,
   type Fault,
   faultOf,
-  minutesAfter,
   nextAttempt,
   type SendError,
   type Verdict,
@@ -72,8 +72,8 @@ test("waits 1, 5, 15, 60 minutes, then an hour at a time, for two days from the 
   }
 
   expect(waits.slice(0, 6)).toEqual([1, 5, 15, 60, 60, 60]);
-  expect(now > minutesAfter(first, 47 * 60)).toBe(true);
-  expect(now <= minutesAfter(first, 48 * 60)).toBe(true);
+  expect(now > later(first, { hours: 47 })).toBe(true);
+  expect(now <= later(first, { hours: 48 })).toBe(true);
 });
 
 test("spreads a crowd by half of the wait to either side", () => {

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
 
 /** What a failed attempt tells us. Nodemailer's error carries these. */
@@ -80,11 +81,6 @@ export function nextAttempt(
   now: Moment,
   chance: number,
 ): Moment | undefined {
-  const next = minutesAfter(now, backoffMinutes(attempts, chance));
-  return next <= minutesAfter(putBackAt, GIVEN_UP_AFTER_HOURS * 60) ? next : undefined;
-}
-
-/** A moment so many minutes later. */
-export function minutesAfter(moment: Moment, minutes: number): Moment {
-  return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
+  const next = later(now, { minutes: backoffMinutes(attempts, chance) });
+  return next <= later(putBackAt, { hours: GIVEN_UP_AFTER_HOURS }) ? next : undefined;
 }

@@ -4,6 +4,7 @@ import { clearPostOffice, type Guest, guests, letterTo, oneGuest } from "#app/te
 import type { Db } from "#db/tables.ts";
 import { markAddressFailed } from "./address-failure.server.ts";
 import type { Letter, Mail } from "./letter.ts";
+import { remainingIn, summaryOf } from "./letter-counts.server.ts";
 import {
   claimDue,
   keepBytes,
@@ -13,8 +14,6 @@ import {
   putBack,
   refuse,
   release,
-  remainingIn,
-  summaryOf,
   takeOver,
 } from "./outbox.server.ts";
 

@@ -1,16 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  type Expression,
-  type ExpressionBuilder,
-  type NotNull,
-  PostgresAdapter,
-  type SqlBool,
-  sql,
-} from "kysely";
-import type { Db, Moment, Tables } from "#db/tables.ts";
+import { type Expression, type NotNull, PostgresAdapter, type SqlBool, sql } from "kysely";
+import type { Db, Moment } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
-import { type Letter, type Mail, REMINDING } from "./letter.ts";
-import { CAME_BACK, problemOf, type Reason } from "./problem.ts";
+import {
+  carriable,
+  FOLLOWING,
+  idle,
+  needless,
+  neverInvited,
+  type Outgoing,
+  overtaken,
+} from "./carriable.ts";
+import type { Letter, Mail } from "./letter.ts";
+import { problemOf, type Reason } from "./problem.ts";
 import { firstMoment } from "./quiet.ts";
 import { newToken } from "./subaddress.ts";
 
@@ -90,22 +92,6 @@ async function keepQuiet(trx: Db, now: Moment) {
   }
 }
 
-/** What may go out now. It is asked of the next few of thousands, each time: the rest is looked at when these run out. */
-function carriable(mail: Outgoing, now: Moment) {
-  return mail.and([
-    mail("stage", "=", "queued"),
-    mail("dueAt", "<=", now),
-    mail("expiresAt", ">", now),
-    mail.not(overtaken(mail)),
-    inTurn(mail),
-    mail.not(mail.and([mail("kind", "in", FOLLOWING), neverInvited(mail)])),
-    mail.not(needless(mail)),
-  ]);
-}
-
-/** What is of no use to whoever never got the invitation. */
-const FOLLOWING = ["postponement", "cancellation", ...REMINDING] as const;
-
 /** Lays aside what nobody should carry any more, and takes from the hands of workers that gave no sign of life. */
 async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
   const layIdle = (reason: Reason, condition: (mail: Outgoing) => Expression<SqlBool>) =>
@@ -121,125 +107,12 @@ async function putInOrder(trx: Db, now: Moment, lapsed: Moment) {
   );
   await trx
     .updateTable("mail")
-    .set({ stage: "queued", claimedAt: null, claimedBy: null })
+    .set((mail) => outOfHand(mail))
     .where("id", "in", left)
     .execute();
 }
 
-type Outgoing = ExpressionBuilder<Tables, "mail">;
-type Condition = (mail: ExpressionBuilder<Tables, "mail">) => Expression<SqlBool>;
-
-/** Not in anybody's hands: waiting, or held by a worker that gave no sign of life. */
-function idle(mail: ExpressionBuilder<Tables, "mail">, lapsed: Moment) {
-  return mail.or([
-    mail("stage", "=", "queued"),
-    mail.and([mail("stage", "=", "sending"), mail("claimedAt", "<=", lapsed)]),
-  ]);
-}
-
-/** Other letters of the same invitation. */
-function siblings(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail
-    .selectFrom("mail as other")
-    .select("other.id")
-    .whereRef("other.invitationId", "=", "mail.invitationId")
-    .whereRef("other.id", "<>", "mail.id");
-}
-
-function overtaken(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.exists(siblings(mail).whereRef("other.revision", ">", "mail.revision"));
-}
-
-/** After the older ones; what reminds of a letter comes after that letter, too. */
-function inTurn(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.not(
-    mail.exists(
-      siblings(mail)
-        .where(({ eb, and, or, ref }) =>
-          or([
-            eb("other.revision", "<", ref("mail.revision")),
-            and([
-              eb("other.revision", "=", ref("mail.revision")),
-              eb("mail.kind", "in", REMINDING),
-              eb("other.kind", "not in", REMINDING),
-            ]),
-          ]),
-        )
-        .where("other.stage", "in", ["queued", "sending"]),
-    ),
-  );
-}
-
-/**
- * A digest is kept from before the first connection, and let go when a server plainly said no: with one, it may
- * have left. What came back was read by nobody.
- */
-function neverInvited(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.and([
-    mail("invitationId", "is not", null),
-    mail.not(
-      mail.exists(
-        siblings(mail)
-          .where("other.kind", "not in", REMINDING)
-          .where((other) =>
-            other.or([
-              other("other.stage", "in", ["queued", "sending", "sent"]),
-              other.and([
-                other("other.digest", "is not", null),
-                other.or([
-                  other("other.problem", "is", null),
-                  other("other.problem", "not like", CAME_BACK),
-                ]),
-              ]),
-            ]),
-          ),
-      ),
-    ),
-  ]);
-}
-
-/**
- * A question that was answered already, or is about an entry that was taken off the public list; a reminder of a
- * meeting to somebody who has said that they do not come.
- */
-function needless(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.or([isAnswered(mail), isDecided(mail)]);
-}
-
-function isDecided(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.and([
-    mail("mail.kind", "in", REMINDING),
-    mail.exists(
-      mail
-        .selectFrom("invitation")
-        .select("invitation.id")
-        .whereRef("invitation.id", "=", "mail.invitationId")
-        .where("invitation.reply", "is not", null)
-        .where(({ eb, or }) =>
-          or([
-            eb("mail.kind", "=", "decision"),
-            eb.and([eb("mail.kind", "<>", "thanks"), eb("invitation.reply", "=", "declined")]),
-          ]),
-        ),
-    ),
-  ]);
-}
-
-function isAnswered(mail: ExpressionBuilder<Tables, "mail">) {
-  return mail.exists(
-    mail
-      .selectFrom("confirmation")
-      .innerJoin("assignment", "assignment.id", "confirmation.assignmentId")
-      .select("confirmation.id")
-      .whereRef("confirmation.id", "=", "mail.confirmationId")
-      .where((asked) =>
-        asked.or([
-          asked("confirmation.confirmedAt", "is not", null),
-          asked("assignment.annulledAt", "is not", null),
-        ]),
-      ),
-  );
-}
+type Condition = (mail: Outgoing) => Expression<SqlBool>;
 
 /** Whether somebody should set out: a letter is due, or left in the hands of a worker that gave no sign of life. */
 export function isWork(db: Db, now: Moment, leaseSeconds: number): Promise<boolean> {
@@ -339,8 +212,28 @@ export async function markSent(db: Db, sent: SentMail[], at: Moment): Promise<vo
 }
 
 /**
- * Puts a letter back to be tried again. Unless it `mayHaveLeft`, now or at an earlier attempt,
- * its bytes are let go: nobody has seen them.
+ * What becomes of a letter that leaves a worker's hands unsettled: it waits again, unless it has come back as
+ * undeliverable meanwhile. Nobody is sent a second copy of what is known not to arrive.
+ */
+function outOfHand(mail: Outgoing, { problem, before }: { problem?: string; before?: Mail } = {}) {
+  const waits = () => mail.case().when("mail.refusedAt", "is", null);
+  const bytes = before ? waits().then(before.raw) : waits().then(mail.ref("mail.raw"));
+  return {
+    stage: waits()
+      .then("queued" as const)
+      .else("refused" as const)
+      .end(),
+    raw: bytes.else(null).end(),
+    ...(before && { digest: before.digest }),
+    ...(problem && { problem: waits().then(problem).else(mail.ref("mail.problem")).end() }),
+    claimedAt: null,
+    claimedBy: null,
+  };
+}
+
+/**
+ * Puts a letter back to be tried again; false when it has come back as undeliverable meanwhile, and stays refused.
+ * Unless it `mayHaveLeft`, now or at an earlier attempt, its bytes are let go: nobody has seen them.
  */
 export async function putBack(
   db: Db,
@@ -351,22 +244,18 @@ export async function putBack(
     problem,
     mayHaveLeft,
   }: { now: Moment; dueAt: Moment; problem: string; mayHaveLeft: boolean },
-): Promise<void> {
-  await inHand(db, mail)
-    .set({
-      stage: "queued",
+): Promise<boolean> {
+  const put = await inHand(db, mail)
+    .set((row) => ({
+      // The bytes and their digest are as before this attempt, if nobody has seen what was made for it.
+      ...outOfHand(row, { problem, ...(!mayHaveLeft && { before: mail }) }),
       dueAt: dueAt < mail.expiresAt ? dueAt : mail.expiresAt,
       putBackAt: mail.putBackAt ?? now,
-      problem,
-      claimedAt: null,
-      claimedBy: null,
-      ...(!mayHaveLeft && bytesBefore(mail)),
-    })
-    .execute();
+    }))
+    .returning("stage")
+    .executeTakeFirst();
+  return put?.stage !== "refused";
 }
-
-/** The bytes and their digest as they were before this attempt: nobody has seen what was made for it. */
-const bytesBefore = ({ raw, digest }: Mail) => ({ raw, digest });
 
 /** Gives a letter up for good; the desk shows whom it did not reach. */
 export async function refuse(
@@ -408,7 +297,7 @@ export async function takeBack(
 export async function release(db: Db, mails: Mail[]): Promise<void> {
   for (const mail of mails)
     await inHand(db, mail)
-      .set({ stage: "queued", claimedAt: null, claimedBy: null, ...bytesBefore(mail) })
+      .set((row) => outOfHand(row, { before: mail }))
       .set("attempts", (row) => row("attempts", "-", 1))
       .execute();
 }
@@ -440,68 +329,11 @@ export async function takeOver(
     .execute();
   for (const { claimedBy } of workers.filter(({ claimedBy }) => isGone(claimedBy)))
     await held(db, claimedBy)
-      .set({ stage: "queued", dueAt: now, claimedAt: null, claimedBy: null })
-      .set("problem", problemOf("unanswered"))
+      .set((row) => ({
+        ...outOfHand(row, { problem: problemOf("unanswered") }),
+        dueAt: now,
+      }))
       .execute();
-}
-
-export type Summary = Record<Mail["stage"], number> & { putBack: number };
-
-/** How many letters of a meeting stand where; `putBack` counts those of the queued that were tried before. */
-export async function summaryOf(db: Db, meetingId: string): Promise<Summary> {
-  const rows = await db
-    .selectFrom("mail")
-    .innerJoin("invitation", "invitation.id", "mail.invitationId")
-    .where("invitation.meetingId", "=", meetingId)
-    .select(["stage", (mail) => mail.fn.countAll<number>().as("count")])
-    .select((mail) =>
-      mail.fn
-        .sum<number>(mail.case().when("attempts", ">", 0).then(1).else(0).end())
-        .as("triedBefore"),
-    )
-    .groupBy("stage")
-    .execute();
-  const count = (stage: Mail["stage"]) => rows.find((row) => row.stage === stage)?.count ?? 0;
-  return {
-    queued: count("queued"),
-    putBack: Number(rows.find((row) => row.stage === "queued")?.triedBefore ?? 0),
-    sending: count("sending"),
-    sent: count("sent"),
-    refused: count("refused"),
-    skipped: count("skipped"),
-  };
-}
-
-export interface Remaining {
-  due: number; // could leave now
-  later: number; // put back until nextDueAt
-  inHand: number; // another worker has them
-  nextDueAt: Moment | null;
-}
-
-/** What has not left yet. */
-export async function remainingIn(db: Db, now: Moment): Promise<Remaining> {
-  const { due, later, inHand, nextDueAt } = await db
-    .selectFrom("mail")
-    .where("stage", "in", ["queued", "sending"])
-    .select((mail) => {
-      const count = (condition: Expression<SqlBool>) =>
-        mail.fn.sum<number>(mail.case().when(condition).then(1).else(0).end());
-      const queued = mail("stage", "=", "queued");
-      return [
-        count(mail.and([queued, mail("dueAt", "<=", now)])).as("due"),
-        count(mail.and([queued, mail("dueAt", ">", now)])).as("later"),
-        count(mail("stage", "=", "sending")).as("inHand"),
-        mail.fn.min<Moment | null>("dueAt").filterWhere("stage", "=", "queued").as("nextDueAt"),
-      ];
-    })
-    .executeTakeFirstOrThrow();
-  return {
-    due: Number(due ?? 0),
-    later: Number(later ?? 0),
-    inHand: Number(inHand ?? 0),
-    nextDueAt,
-  };
 }
 
 function secondsBefore(moment: Moment, seconds: number): Moment {

@@ -20,6 +20,7 @@ export async function pauseMail(db: Db, pause: Pause): Promise<void> {
     .execute();
 }
 
+/** Who stopped all letters, when and why; undefined while letters leave. */
 export async function findPause(db: Db): Promise<Pause | undefined> {
   const setting = await db
     .selectFrom("setting")

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import type { SMTPServerDataStream } from "smtp-server";
+import type { SMTPServer as Server } from "smtp-server";
 import type { Db, Moment, Row } from "#db/tables.ts";
+import { onMessage } from "./message-octets.server.ts";
 
 /** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
 const MAX_OCTETS = 2 * 1024 * 1024;
@@ -26,7 +27,7 @@ export async function startReceiver(
   handOn: (mail: ReceivedMessage) => Promise<unknown> = async () => {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const { SMTPServer } = await import("smtp-server");
-  const server = new SMTPServer({
+  const server: Server = new SMTPServer({
     banner: "Phat Ngon trial mailbox",
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
@@ -34,25 +35,20 @@ export async function startReceiver(
     maxClients: 50,
     socketTimeout: 60_000,
     closeTimeout: 1_000,
-    onData: (stream, { envelope }, answer) => {
-      receive(stream)
-        .then(async (raw) => {
-          if (raw === undefined) throw smtpError(552, "5.3.4 The message is too large");
-          const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-          const to = envelope.rcptTo.map(({ address }) => address);
-          const at = clock();
-          await keep(db, {
-            ...{ receivedAt: at, from, to: to.join(", ") },
-            // PostgreSQL keeps no NUL in a text.
-            raw: raw.toString("latin1").replaceAll("\0", ""),
-          });
-          await handOn({ raw, from, to, at });
-        })
-        .then(
-          () => answer(null),
-          (error) => answer(error.responseCode ? error : smtpError(451, "4.3.0 Not stored")),
-        );
-    },
+    onData: onMessage(
+      () => server,
+      async (raw, { envelope }) => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        const to = envelope.rcptTo.map(({ address }) => address);
+        const at = clock();
+        await keep(db, {
+          ...{ receivedAt: at, from, to: to.join(", ") },
+          // PostgreSQL keeps no NUL in a text.
+          raw: raw.toString("latin1").replaceAll("\0", ""),
+        });
+        await handOn({ raw, from, to, at });
+      },
+    ),
   });
   // A client that breaks off is no affair of ours.
   server.on("error", () => {});
@@ -62,17 +58,6 @@ export async function startReceiver(
     url: `smtp://127.0.0.1:${port}`,
     stop: () => new Promise<void>((closed) => server.close(() => closed())),
   };
-}
-
-/** The octets of a message; undefined when there are too many. */
-async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk);
-  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
-}
-
-function smtpError(responseCode: number, message: string) {
-  return Object.assign(new Error(message), { responseCode });
 }
 
 async function keep(db: Db, mail: Pick<Row<"receivedMail">, "receivedAt" | "from" | "to" | "raw">) {

@@ -11,7 +11,7 @@ import { localTime } from "./calendar-values.ts";
 export const VIETNAM = HOME_ZONE;
 
 /** Viet Nam has kept +07 since before any meeting here: one rule, no daylight saving (Outlook shows an hour off otherwise). */
-export const VIETNAM_BLOCK = [
+const VIETNAM_BLOCK = [
   "BEGIN:VTIMEZONE",
   `TZID:${VIETNAM}`,
   "BEGIN:STANDARD",

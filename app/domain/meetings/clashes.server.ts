@@ -13,7 +13,7 @@ export type Slot = Pick<Meeting, "startsAt" | "endsAt"> & {
 };
 
 /** In what two meetings of one hour get in each other's way; the first that holds. */
-export const CLASHES = ["spokesperson", "chair", "venue", "agency", "press_conference"] as const;
+const CLASHES = ["spokesperson", "chair", "venue", "agency", "press_conference"] as const;
 export type ClashKind = (typeof CLASHES)[number];
 
 export interface Clash {

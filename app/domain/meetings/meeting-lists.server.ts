@@ -3,18 +3,17 @@ import { dayOf, endOf, startOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { pageFound } from "../paging/page.server.ts";
+import { type Place, pageOf } from "../paging/page.ts";
 import { holdsWords } from "../press/folding.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "./meetings.server.ts";
 import { type Tally, talliesOf } from "./tally.server.ts";
 
 export type When = "coming" | "past" | "all";
 
-/** One page of a list, with how many there are in all. */
-export interface Page<Thing> {
+/** One page of a list, and where it stands. */
+export interface Page<Thing> extends Place {
   meetings: Thing[];
-  page: number;
-  pages: number;
-  total: number;
 }
 
 const PAGE = 20;
@@ -30,7 +29,7 @@ export async function listMeetingsFor(
   now: Moment,
 ): Promise<Page<MeetingOfAgency & { tally: Tally }>> {
   const inScope = meetingsOfAgencies(db).where(withinReach(officer)).where(timely(when, now));
-  const { ids, ...rest } = await pageOf(inScope, { when, q, page });
+  const { ids, ...rest } = await idsOnPage(inScope, { when, q, page });
 
   const rows = await inOrder(inScope, when).where("meeting.id", "in", ids).execute();
   const tallies = await talliesOf(db, ids);
@@ -58,35 +57,18 @@ function inOrder(meetings: Meetings, when: When): Meetings {
   return meetings.orderBy("meeting.startsAt", direction).orderBy("meeting.id");
 }
 
-async function pageOf(
+async function idsOnPage(
   meetings: Meetings,
-  { when, q, page: asked = 1 }: { when: When; q: string; page?: number },
+  { when, q, page = 1 }: { when: When; q: string; page?: number },
 ) {
-  const ids = q.trim() ? await idsMentioning(inOrder(meetings, when), q) : undefined;
-  const total = ids?.length ?? (await countOf(meetings));
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
-  const first = (page - 1) * PAGE;
-  const shown = ids?.slice(first, first + PAGE) ?? (await idsFrom(inOrder(meetings, when), first));
-  return { ids: shown, page, pages, total };
-}
-
-async function countOf(meetings: Meetings): Promise<number> {
-  const { total } = await meetings
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  return total;
-}
-
-async function idsFrom(meetings: Meetings, first: number): Promise<string[]> {
-  const rows = await meetings
-    .clearSelect()
-    .select("meeting.id")
-    .limit(PAGE)
-    .offset(first)
-    .execute();
-  return rows.map(({ id }) => id);
+  const inTime = inOrder(meetings, when);
+  if (q.trim()) {
+    const { shown: ids, ...place } = pageOf(await idsMentioning(inTime, q), page, PAGE);
+    return { ...place, ids };
+  }
+  const ids = inTime.clearSelect().select("meeting.id");
+  const { shown, ...place } = await pageFound(ids, page, PAGE);
+  return { ...place, ids: shown.map(({ id }) => id) };
 }
 
 async function idsMentioning(meetings: Meetings, q: string): Promise<string[]> {
@@ -123,7 +105,7 @@ export async function listPublicMeetings(
   const inScope = publicMeetings(db, query)
     .where(timely(when, now))
     .$if(day !== undefined, (meetings) => meetings.where(onDay(day as Day)));
-  const { ids, ...rest } = await pageOf(inScope, { when: order, q: "", page });
+  const { ids, ...rest } = await idsOnPage(inScope, { when: order, q: "", page });
 
   const rows = await inOrder(inScope, order).where("meeting.id", "in", ids).execute();
   return { ...rest, meetings: rows.map(publicly) };

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
+import { HOME_ZONE, later, localTime, readLocalTime } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
 
 /** What a new meeting's form begins with: half past eight on a working day, a week from now. */
@@ -22,5 +22,5 @@ export function soonestStart(now: Moment): string {
 /** A local time of Viet Nam so many minutes later. */
 export function minutesAfter(startsAt: string, minutes: number): string {
   const start = readLocalTime(startsAt);
-  return start ? localTime(new Date(Date.parse(start) + minutes * 60_000).toISOString()) : startsAt;
+  return start ? localTime(later(start, { minutes })) : startsAt;
 }

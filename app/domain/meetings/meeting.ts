@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Moment, Row } from "#db/tables.ts";
 
 export type Meeting = Row<"meeting">;
@@ -67,6 +68,7 @@ export function isExpected(meeting: Facts): boolean {
   return phase === "announced" || phase === "rescheduled";
 }
 
+/** Whether the hour of a meeting has come, whatever became of it. */
 export function hasBegun(meeting: Times, now: Moment): boolean {
   return meeting.startsAt <= now;
 }
@@ -207,7 +209,7 @@ export function ownDetailsOf({ ownDetails }: Pick<Meeting, "ownDetails">): Detai
 
 /** The stamp of a meeting's next revision: calendars count whole seconds and must see each later than the last. */
 export function nextStamp({ revisedAt }: Pick<Meeting, "revisedAt">, at: Moment): Moment {
-  const following = new Date(Date.parse(revisedAt) + 1000).toISOString();
+  const following = later(revisedAt, { seconds: 1 });
   return at > following ? at : following;
 }
 

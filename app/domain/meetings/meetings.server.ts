@@ -2,24 +2,15 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
-import type { AgencyKind } from "../agencies/agency.ts";
+import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
+import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { type Meeting, type MeetingDetails, type Refusal, whyNotMove } from "./meeting.ts";
 
 /** A meeting with the agency that holds it. */
-export interface MeetingOfAgency extends Meeting {
-  agencyName: string;
-  agencyNameEn: string;
-  agencyKind: AgencyKind;
-  areaCode: string;
-  provinceId: string;
-  provinceType: string | null; // null when the agency is the province's own
-  provinceName: string | null;
-  provinceNameEn: string | null;
-}
+export interface MeetingOfAgency extends Meeting, OfAgency {}
 
 /** Plans a meeting of an agency, as a draft. Refused: `in-the-past`, `not-a-speaker` (at its start). */
 export async function planMeeting(
@@ -157,18 +148,8 @@ export function meetingsOfAgencies(db: Db) {
     .selectFrom("meeting")
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .selectAll("meeting")
-    .select((eb) => [
-      "agency.name as agencyName",
-      "agency.nameEn as agencyNameEn",
-      "agency.kind as agencyKind",
-      "area.code as areaCode",
-      eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
-      "province.type as provinceType",
-      "province.name as provinceName",
-      "province.nameEn as provinceNameEn",
-    ]);
+    .select(OF_AGENCY)
+    .select((eb) => provinceOf(eb as never).as("provinceId"));
 }

@@ -1,10 +1,10 @@
-import { HOME_ZONE, readLocalTime } from "#app/clock.ts";
+import { HOME_ZONE, later, readLocalTime } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { type Clash, clashesOf } from "./clashes.server.ts";
 import { datesOf, type RecurrenceDate } from "./recurrence.ts";
-import { hourOn, minutesLater, type SeriesRule } from "./series-rule.ts";
+import { hourOn, type SeriesRule } from "./series-rule.ts";
 import { type SpeakerChoice, speakerChoices } from "./speaker-choice.ts";
 
 /** A date that a rule gives, with what an officer must know of it before taking it. */
@@ -24,7 +24,7 @@ export async function datesOffered(
   const dates = datesOf(rule, await workCalendar(db));
   const slots = dates.map(({ day, nominal }) => {
     const startsAt = readLocalTime(hourOn(day ?? nominal, rule), HOME_ZONE) ?? now;
-    return { startsAt, endsAt: minutesLater(startsAt, rule.minutes) };
+    return { startsAt, endsAt: later(startsAt, { minutes: rule.minutes }) };
   });
   const [clashes, speakers] = await Promise.all([
     clashesOf(db, agency, slots),

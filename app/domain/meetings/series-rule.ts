@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "#app/clock.ts";
-import type { Day, Moment } from "#db/tables.ts";
+import type { Day } from "#db/tables.ts";
 import { monthsAfter } from "../policies/calendar.ts";
 import {
   DAY_OFF_WAYS,
@@ -30,7 +30,7 @@ export const BEGINNINGS = ["draft", "scheduled", "announced"] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 
 /** As many dates as one series has at most: a year of every third day. */
-export const MOST_DATES = 122;
+const MOST_DATES = 122;
 const LONGEST_MONTHS = 24;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -131,8 +131,4 @@ export function ruleIn({ rule }: { rule: string }): SeriesRule {
 /** When the meeting of a day begins and ends, as its form writes it; the zone is the meeting's. */
 export function hourOn(day: Day, { at }: Pick<SeriesRule, "at">): string {
   return `${day}T${at}`;
-}
-
-export function minutesLater(moment: Moment, minutes: number): Moment {
-  return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { localTime, readLocalTime } from "#app/clock.ts";
+import { later, localTime, readLocalTime } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
@@ -17,7 +17,7 @@ import {
   scheduleMeeting,
 } from "./meetings.server.ts";
 import { datesOf } from "./recurrence.ts";
-import { type Beginning, hourOn, minutesLater, ruleIn, type SeriesRule } from "./series-rule.ts";
+import { type Beginning, hourOn, ruleIn, type SeriesRule } from "./series-rule.ts";
 
 export interface SeriesPlan {
   rule: SeriesRule;
@@ -60,7 +60,7 @@ export async function planSeries(
     for (const day of [...new Set(days)].toSorted()) {
       const startsAt = readLocalTime(hourOn(day, rule), details.zone);
       if (!startsAt || startsAt <= signed.at) return { ok: false, reason: "in-the-past" };
-      const endsAt = minutesLater(startsAt, rule.minutes);
+      const endsAt = later(startsAt, { minutes: rule.minutes });
       const speaks = await maySpeak(trx, agency, details.spokespersonId, startsAt);
       if (!speaks) withoutSpeaker.push(day);
       const spokespersonId = speaks ? details.spokespersonId : null;
@@ -122,8 +122,6 @@ export async function findSeriesFor(db: Db, officer: Officer, id: string) {
     .executeTakeFirst();
   return row && { ...row, rule: ruleIn(row) };
 }
-
-export type SeriesFound = NonNullable<Awaited<ReturnType<typeof findSeriesFor>>>;
 
 /** The series that an officer works for, those that end last first, each with how many of its meetings are to come. */
 export async function listSeriesFor(db: Db, officer: Officer, now: string) {

@@ -31,6 +31,10 @@ export const ProhibitionForm = z.object({ number: line(60), reason: line(500) })
 /** The meeting as a notice puts it. */
 export type Said = Pick<MeetingNotice, "content" | "place" | "chair" | "startsAt" | "endsAt">;
 
+/**
+ * What a notice to the authority says of a meeting: content, place, chair and times; compared to see whether it still
+ * holds.
+ */
 export function saidOf({ subject, venue, onlineUrl, chair, startsAt, endsAt }: Meeting): Said {
   const place = [venue, onlineUrl].filter(Boolean).join("; ");
   return { content: subject, place, chair, startsAt, endsAt };

@@ -43,7 +43,7 @@ async function authorityOver(db: Db, { provinceId }: MeetingOfAgency): Promise<s
 }
 
 /** The press agencies of those invited; while nobody is, all of the province's that somebody takes letters for. */
-export async function suggestedOutlets(
+async function suggestedOutlets(
   db: Db,
   { id, provinceId }: Pick<MeetingOfAgency, "id" | "provinceId">,
 ): Promise<string[]> {

@@ -21,6 +21,7 @@ type Told<Name extends keyof typeof schemas> = z.input<(typeof schemas)[Name]>;
 
 type On = Day | Moment;
 
+/** What `/lookup` tells: the question as it was understood, and its answers, the best first. */
 export function lookupAnswer(
   { query, on }: { query: string; on: On },
   answers: Answer[],
@@ -29,20 +30,24 @@ export function lookupAnswer(
   return { query, on, results: answers.map((answer) => answerJson(answer, words)) };
 }
 
+/** What an area's address tells of it on a day: its agency, who speaks, and what became of it. */
 export function areaAnswer(on: On, answer: Answer, words: Messages): Told<"AreaAnswer"> {
   return { on, ...answerJson(answer, words) };
 }
 
+/** A page of areas, and where the next begins; `next` is null on the last. */
 export function areaList(areas: AreaEntry[], next: string | null): Told<"AreaList"> {
   return { areas: areas.map(areaJson), next };
 }
 
+/** A page of agencies, and where the next begins; `next` is null on the last. */
 export function agencyList(agencies: ListedAgency[], next: string | null): Told<"AgencyList"> {
   return { agencies: agencies.map(agencyJson), next };
 }
 
 type AgencyFound = NonNullable<Awaited<ReturnType<typeof findListedAgency>>>;
 
+/** What an agency's address tells of it on a day: names it had, who took over, its channels, and who speaks. */
 export function agencyAnswer(
   on: On,
   agency: AgencyFound,
@@ -81,6 +86,7 @@ function agencyJson(agency: ListedAgency): Told<"Agency"> {
   return { id, kind, name, nameEn, symbol, underId, from, until, area };
 }
 
+/** A page of those who may speak, each with the agency, and where the next begins; `next` is null on the last. */
 export function speakerList(
   on: On,
   speakers: SpeakerWithAgency[],
@@ -91,10 +97,15 @@ export function speakerList(
   return { on, speakers: told, next };
 }
 
+/** What an entry's address tells of it, whether it holds today or not. */
 export function speakerEntry(entry: PublicEntry): Told<"SpeakerEntry"> {
   return entry;
 }
 
+/**
+ * A page of changes. `cursor` is where to read on from another day: the last change told, or, of none, what was asked
+ * with.
+ */
 export function changeList(
   changes: Change[],
   { since, next }: { since: string | null; next: string | null },

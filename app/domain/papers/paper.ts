@@ -75,7 +75,7 @@ export interface Paper {
   note: string | null;
 }
 
-export const DOTS = "……";
+const DOTS = "……";
 
 /**
  * The paper that invites to a meeting (giấy mời; Decree 30/2020/NĐ-CP, annex I): the same for everybody invited in a
@@ -125,7 +125,7 @@ export function paperOf(facts: PaperFacts, language: Language): Paper {
 }
 
 /** On which day an invitation is taken to be written that bears no other: when it was announced, or told anew. */
-export function dayWritten({ announcedAt, createdAt, revision, revisedAt }: MeetingOfAgency): Day {
+function dayWritten({ announcedAt, createdAt, revision, revisedAt }: MeetingOfAgency): Day {
   return dayOf(revision > 0 ? revisedAt : (announcedAt ?? createdAt));
 }
 

@@ -51,6 +51,7 @@ export function monthsAfter(day: Day, months: number): Day {
   return written(lastOfMonth.getTime());
 }
 
+/** Whether a day is a Saturday or a Sunday, before holidays and swapped days are asked about. */
 export function isWeekend(day: Day): boolean {
   return [0, 6].includes(new Date(timeOf(day)).getUTCDay());
 }

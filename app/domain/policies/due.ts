@@ -1,4 +1,4 @@
-import { dayOf, endOf } from "#app/clock.ts";
+import { dayOf, endOf, later } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { type DayOff, daysAfter, monthsAfter, type WorkCalendar } from "./calendar.ts";
 import {
@@ -40,6 +40,7 @@ export interface Due {
 /** A limit: a rule with a clock. */
 export type Limit = DueRule & { clock: Clock };
 
+/** Whether a rule sets a time that runs out; the others set a number, a choice or a yes. */
 export function isLimit(policy: DueRule): policy is Limit {
   return policy.clock !== null;
 }
@@ -66,7 +67,7 @@ type Counted = Pick<Due, "skipped" | "worked" | "movedFrom" | "day">;
 
 function hoursFrom(rule: Limit, start: Moment, before: boolean): Counted & { at: Moment } {
   const hours = Number(rule.value) * (before ? -1 : 1);
-  const at = new Date(Date.parse(start) + hours * 60 * 60 * 1000).toISOString();
+  const at = later(start, { hours });
   return { skipped: [], worked: [], movedFrom: null, day: dayOf(at), at };
 }
 

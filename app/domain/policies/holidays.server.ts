@@ -10,6 +10,7 @@ export function listHolidays(db: Db) {
   return db.selectFrom("holiday").selectAll().orderBy("day").execute();
 }
 
+/** What the books of holidays say of a day, if anything: off, or worked though it is a weekend. */
 export function findHoliday(db: Db, day: Day) {
   return db.selectFrom("holiday").selectAll().where("day", "=", day).executeTakeFirst();
 }

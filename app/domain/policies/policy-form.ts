@@ -15,6 +15,7 @@ const PolicyForm = z.object({
 /** Of a rule that is a limit one must say how it is counted. */
 const LimitForm = PolicyForm.extend({ clock: choice(CLOCKS) }) as unknown as typeof PolicyForm;
 
+/** The form of a rule of that kind: one that sets a time asks for its clock too. */
 export function policyFormOf(key: PolicyKey): typeof PolicyForm {
   return kindOf(key).clock ? LimitForm : PolicyForm;
 }

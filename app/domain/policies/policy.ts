@@ -145,10 +145,12 @@ export type PolicyKey = keyof typeof KINDS;
 
 export const POLICY_KEYS = Object.keys(KINDS) as PolicyKey[];
 
+/** What kind of rule a key is of: what it is about and counted in, its clock, and which way a local one may differ. */
 export function kindOf(key: PolicyKey): Kind {
   return KINDS[key];
 }
 
+/** Whether there is a rule of that name. */
 export function isPolicyKey(text: string): text is PolicyKey {
   return Object.hasOwn(KINDS, text);
 }
@@ -242,6 +244,7 @@ export interface Rule<Held = Policy> {
 type Dated = Measured &
   Pick<Policy, "scope" | "provinceId" | "agencyId" | "fromDay" | "untilDay" | "reason">;
 
+/** Whether something dated is in force on a day; both its days count. */
 export function isInForce({ fromDay, untilDay }: Pick<Policy, "fromDay" | "untilDay">, day: Day) {
   return fromDay <= day && (untilDay === null || untilDay >= day);
 }
@@ -278,6 +281,7 @@ const REGIMES = [
 ] as const;
 export type Regime = (typeof REGIMES)[number]["name"];
 
+/** Which law the country was under on a day; undefined before the first that is known here. */
 export function regimeOn(day: Day): Regime | undefined {
   return REGIMES.find((regime) => isInForce(regime, day))?.name;
 }

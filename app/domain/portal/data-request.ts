@@ -4,8 +4,6 @@ import { choice, optional, paragraphs } from "../fields.ts";
 
 export type DataRequest = Row<"dataRequest">;
 
-export const REQUEST_KINDS = ["correction", "erasure"] as const;
-
 /** Why something stays although its owner asked otherwise. There is no other ground. */
 export const DATA_GROUNDS = ["published_act", "open_query", "legal_duty", "not_theirs"] as const;
 export type DataGround = (typeof DATA_GROUNDS)[number];
@@ -20,6 +18,7 @@ export const DATA_GROUND_REFS: Record<DataGround, string> = {
 
 export type RequestState = "asked" | "answered" | "carried-out" | "refused";
 
+/** How far a journalist's request about their data has come. A refusal ends it: nothing is left to be carried out. */
 export function stateOf({
   answeredAt,
   executedAt,

@@ -1,8 +1,8 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { localised, messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Language, Moment } from "#db/tables.ts";
 import { findCommitteeOf } from "../agencies/agencies.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Letter } from "../mail/letter.ts";
 import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -49,6 +49,6 @@ export function portalLetter(written: Written, at: Moment): Letter {
     ...{ to: to.email, toName: oneLine(to.name), from: senderNamed(sender) },
     ...{ subject: body.subject, text: textOf(body), html: htmlOf(body) },
     ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: written.expiresAt ?? minutesAfter(at, DAYS_TO_ARRIVE * 24 * 60),
+    expiresAt: written.expiresAt ?? later(at, { days: DAYS_TO_ARRIVE }),
   };
 }

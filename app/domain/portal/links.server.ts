@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -5,7 +6,6 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Language, Moment } from "#db/tables.ts";
 import { hashToken } from "../accounts/sessions.server.ts";
 import { recordAll } from "../audit/audit.server.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { post } from "../mail/outbox.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { officeOf } from "../press/scope.server.ts";
@@ -55,7 +55,7 @@ async function sendLink(
   const { purpose, email, fromEmail, name, language } = link;
   const words = messagesIn(language).portal.letters[purpose];
   const token = newToken();
-  const expiresAt = minutesAfter(at, MINUTES);
+  const expiresAt = later(at, { minutes: MINUTES });
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom("portalLink").where("expiresAt", "<=", at).execute();
     await trx

@@ -135,8 +135,6 @@ export async function myData(db: Db, visitor: Visitor, at: Moment) {
   };
 }
 
-export type MyData = Awaited<ReturnType<typeof myData>>;
-
 function invitationsOf(db: Db, journalistIds: string[]) {
   return db
     .selectFrom("invitation")

@@ -67,6 +67,7 @@ export interface ProfileKept {
   introLetterFor: string | null;
 }
 
+/** A journalist's record as the boxes of their form: what is not known is an empty box, an area is a line. */
 export function formOfProfile(kept: ProfileKept): Record<keyof Profile, unknown> {
   const { outletName, areas, beats, ...rest } = kept;
   const blank = Object.fromEntries(

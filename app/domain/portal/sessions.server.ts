@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { hashToken } from "../accounts/sessions.server.ts";
 import { recordsOf } from "./records.server.ts";
@@ -19,7 +20,7 @@ export async function beginPortalSession(
     .insertInto("portalSession")
     .values({
       ...{ tokenHash: hashToken(token), email, journalistId, beganAt: at },
-      expiresAt: new Date(Date.parse(at) + PORTAL_SECONDS * 1000).toISOString(),
+      expiresAt: later(at, { seconds: PORTAL_SECONDS }),
       userAgent: userAgent.slice(0, 200),
     })
     .execute();
@@ -43,6 +44,7 @@ export async function findVisitor(db: Db, token: string, at: Moment): Promise<Vi
   return { email: first.email, name, language, proven: !journalistId, session: tokenHash, records };
 }
 
+/** Closes the journalist's room for that token. Closing what is closed changes nothing. */
 export async function endPortalSession(db: Db, token: string) {
   await db.deleteFrom("portalSession").where("tokenHash", "=", hashToken(token)).execute();
 }

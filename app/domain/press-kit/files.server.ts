@@ -214,7 +214,7 @@ function addRow(
 }
 
 /** What files held from when on, the latest first. */
-export function versionsOf(db: Db, fileIds: string[]) {
+function versionsOf(db: Db, fileIds: string[]) {
   return db
     .selectFrom("meetingFileVersion")
     .innerJoin("document", "document.id", "meetingFileVersion.documentId")

@@ -19,6 +19,7 @@ interface Named {
   name: string;
 }
 
+/** The order of a Vietnamese list of names, for sorting. */
 export function byName(a: Named, b: Named): number {
   return VIETNAMESE.compare(a.name, b.name);
 }

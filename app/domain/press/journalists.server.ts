@@ -7,6 +7,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { trustAddress } from "../mail/address-failure.server.ts";
 import { newToken } from "../mail/subaddress.ts";
+import { pageOf } from "../paging/page.ts";
 import { keepAreas } from "./areas.server.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
@@ -215,15 +216,13 @@ const PAGE = 50;
 /** One page of the journalists of an officer's province, by given name, with how many there are in all. */
 export async function listJournalistsFor(db: Db, officer: Officer, filter: JournalistFilter) {
   const matching = await allJournalistsFor(db, officer, filter);
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE));
-  const page = Math.min(Math.max(1, filter.page ?? 1), pages);
-  const shown = matching.slice((page - 1) * PAGE, page * PAGE);
+  const { shown, ...place } = pageOf(matching, filter.page ?? 1, PAGE);
   const beats = await beatsOf(
     db,
     shown.map(({ id }) => id),
   );
   const journalists = shown.map((one) => ({ ...one, beats: beats.get(one.id) ?? [] }));
-  return { journalists, page, pages, total: matching.length };
+  return { journalists, ...place };
 }
 
 /** Every journalist that a filter leaves, by given name. Words are searched in name, address, telephone and outlet. */

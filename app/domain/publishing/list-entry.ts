@@ -33,6 +33,7 @@ export interface ProvinceList {
   updatedAt: Moment | null; // when anything on it was last published, ended or withdrawn
 }
 
+/** Under which heading of a province's published list an agency stands. */
 export function listKindOf(kind: Row<"agency">["kind"], level: Row<"area">["level"]): ListKind {
   if (kind !== "peoples_committee") return kind;
   return level === "province" ? "province_committee" : "commune_committee";

@@ -45,15 +45,15 @@ async function arrivalLetter(
   query: QueryOfAgency,
   at: Moment,
 ): Promise<(to: { name: string; email: string }) => Letter> {
-  const { queries, queryMail } = messagesIn("vi");
+  const { queries, queryLetters, queryMail } = messagesIn("vi");
   const words = queryMail.arrival;
   const { id, number, kind, channel, title, receivedAt, agencyId, agencyName, agencyNameEn } =
     query;
   const facts = [
     { label: queries.fields.kind, value: queries.kinds[kind] },
-    { label: queries.letters.question, value: title },
+    { label: queryLetters.question, value: title },
     { label: words.channel, value: queries.channels[channel] },
-    { label: queries.letters.received, value: shortTime(receivedAt) },
+    { label: queryLetters.received, value: shortTime(receivedAt) },
     ...(await dueFacts(db, { ...query, language: "vi" })),
   ];
   return (to) =>

@@ -59,6 +59,8 @@ export async function deskPage(db: Db, officer: Officer, query: QueryOfAgency, a
   };
 }
 
+export type DeskPage = Awaited<ReturnType<typeof deskPage>>;
+
 const wordsOf = ({ title, text }: QueryOfAgency) => `${title} ${text}`;
 
 function lettersOf(db: Db, { id }: { id: string }) {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Figure } from "./figure.ts";
 import { holdQuery } from "./queries.server.ts";
 import { type Query, type QueryRefusal, whyNotWork } from "./query.ts";
@@ -56,18 +56,8 @@ export async function lockDraft(
 function holdLock(trx: Db, id: string, { by, at }: Signature) {
   return trx
     .updateTable("query")
-    .set({ lockBy: by.id, lockName: by.name, lockUntil: minutesAfter(at, MINUTES_LOCKED) })
+    .set({ lockBy: by.id, lockName: by.name, lockUntil: later(at, { minutes: MINUTES_LOCKED }) })
     .where("id", "=", id)
-    .execute();
-}
-
-/** Lets the draft go for others to write. */
-export async function unlockDraft(db: Db, query: { id: string }, { by }: Signature) {
-  await db
-    .updateTable("query")
-    .set({ lockBy: null, lockName: null, lockUntil: null })
-    .where("id", "=", query.id)
-    .where("lockBy", "=", by.id)
     .execute();
 }
 
@@ -131,6 +121,7 @@ export function draftsOf(db: Db, { id }: { id: string }): Promise<Draft[]> {
     .execute();
 }
 
+/** The version of an answer that was saved last, if anything was. */
 export function newestDraft(db: Db, { id }: { id: string }): Promise<Draft | undefined> {
   return db
     .selectFrom("queryDraft")

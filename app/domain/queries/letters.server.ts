@@ -1,9 +1,9 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Db, Language, Moment, Row } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Letter } from "../mail/letter.ts";
 import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -32,7 +32,7 @@ interface Written {
 /** A letter of a query as the outbox takes it. */
 export function letterOf(written: Written, at: Moment): Letter {
   const { kind, agency, language, to, queryId, subject, heading, lead, action } = written;
-  const { letters } = messagesIn(language).queries;
+  const letters = messagesIn(language).queryLetters;
   const sender = language === "en" ? agency.nameEn : agency.name;
   const body: LetterBody = {
     ...{ language, subject: oneLine(subject), sender, heading, lead },
@@ -47,7 +47,7 @@ export function letterOf(written: Written, at: Moment): Letter {
     ...{ to: to.email, toName: oneLine(to.name ?? to.email), from: senderNamed(sender) },
     ...{ subject: body.subject, text: textOf(body), html: htmlOf(body) },
     ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: minutesAfter(at, DAYS_TO_ARRIVE * 24 * 60),
+    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
   };
 }
 
@@ -59,7 +59,7 @@ const agencyOf = ({ agencyId, agencyName, agencyNameEn }: QueryOfAgency) => ({
 function toAsker(query: QueryOfAgency) {
   const { id, askerName, askerEmail, language, token } = query;
   if (!askerEmail || !token) return undefined;
-  const { letters } = messagesIn(language).queries;
+  const letters = messagesIn(language).queryLetters;
   const page = { lead: letters.pageLead, label: letters.page, path: paths.asked({ token }) };
   return {
     ...{ agency: agencyOf(query), language, queryId: id },
@@ -70,7 +70,7 @@ function toAsker(query: QueryOfAgency) {
 /** By when the law wants an answer, and by when the house says that it comes: both, and which is which. */
 export async function dueFacts(db: Db, query: QueryOfAgency): Promise<Fact[]> {
   const words = messagesIn(query.language);
-  const { letters } = words.queries;
+  const letters = words.queryLetters;
   const { statutory, house, promisedAt, waitsFor } = await clocksOf(db, query);
   return [
     {
@@ -95,7 +95,7 @@ export function checkLetter(
   agency: { id: string; name: string; nameEn: string },
   at: Moment,
 ): Letter {
-  const { letters } = messagesIn(request.language).queries;
+  const letters = messagesIn(request.language).queryLetters;
   const { language, askerName, askerEmail, title, token, expiresAt } = request;
   return {
     ...letterOf(
@@ -128,7 +128,7 @@ export async function receiptLetter(
 ): Promise<Letter | undefined> {
   const common = toAsker(query);
   if (!common) return undefined;
-  const { letters } = messagesIn(query.language).queries;
+  const letters = messagesIn(query.language).queryLetters;
   const { number, receivedAt, title } = query;
   return letterOf(
     {
@@ -154,7 +154,7 @@ export async function promisedLetter(
 ): Promise<Letter | undefined> {
   const common = toAsker(query);
   if (!common) return undefined;
-  const { letters } = messagesIn(query.language).queries;
+  const letters = messagesIn(query.language).queryLetters;
   const { number } = query;
   return letterOf(
     {
@@ -171,7 +171,7 @@ export async function promisedLetter(
 }
 
 /** Whose word it is: name, position, capacity. */
-export function speakerText(answer: Row<"queryAnswer">, language: Language): string {
+function speakerText(answer: Row<"queryAnswer">, language: Language): string {
   const { capacity } = messagesIn(language).spokespersons;
   const { speakerName, speakerPosition, speakerCapacity } = answer;
   return [speakerName, speakerPosition, capacity[speakerCapacity]].join(", ");
@@ -192,8 +192,7 @@ export function answerLetter(
   const common = toAsker(query);
   if (!common) return undefined;
   const { language, number } = query;
-  const { queries, policies } = messagesIn(language);
-  const { letters } = queries;
+  const { queryLetters: letters, policies } = messagesIn(language);
   const says = letters[answer.kind];
   const isFinal = answer.kind !== "holding";
   return letterOf(
@@ -229,7 +228,7 @@ export function movedLetter(
 ): Letter | undefined {
   const common = toAsker(query);
   if (!common) return undefined;
-  const { letters } = messagesIn(query.language).queries;
+  const letters = messagesIn(query.language).queryLetters;
   const says = kind === "query-moved" ? letters.moved : letters.forwarded;
   return letterOf(
     {
@@ -256,7 +255,7 @@ export function taskLetter(
   at: Moment,
 ): Letter | undefined {
   if (!task.email) return undefined;
-  const { letters } = messagesIn("vi").queries;
+  const letters = messagesIn("vi").queryLetters;
   return letterOf(
     {
       ...{ kind: "query-task", agency: agencyOf(query), language: "vi", queryId: query.id },

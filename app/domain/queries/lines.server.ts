@@ -5,6 +5,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
+import { pageFound } from "../paging/page.server.ts";
 import {
   type Contradiction,
   contradictions,
@@ -200,20 +201,12 @@ export async function listLines(
       ]);
       return shelf === "current" ? inForce : not(inForce);
     })
-    .where(({ eb, and }) => and(words.map((word) => eb("folded", "like", `%${word}%`))));
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const lines = await found
+    .where(({ eb, and }) => and(words.map((word) => eb("folded", "like", `%${word}%`))))
     .selectAll()
     .orderBy("writtenAt", "desc")
-    .orderBy("id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  return { lines, total: Number(total), page, pages };
+    .orderBy("id");
+  const { shown: lines, ...place } = await pageFound(found, asked, PAGE);
+  return { lines, ...place };
 }
 
 /** Lines in force that have something in common with a question, the closest first. */
@@ -242,7 +235,8 @@ export async function findLineFor(db: Db, officer: Pick<Officer, "agencyId">, id
   return line && { ...line, figures: await figuresOfLine(db, line) };
 }
 
-export function figuresOfLine(db: Db, { id }: { id: string }): Promise<Figure[]> {
+/** The figures that a line to take states, by name. */
+function figuresOfLine(db: Db, { id }: { id: string }): Promise<Figure[]> {
   return db
     .selectFrom("figure")
     .select(["name", "value", "unit", "day", "source"])

@@ -2,6 +2,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { foldedText } from "../areas/folding.ts";
+import { pageOf } from "../paging/page.ts";
 import { clocksOfQueries, type QueryClocks } from "./clocks.server.ts";
 import { type QueryOfAgency, queriesOfAgencies } from "./queries.server.ts";
 import { QUERY_KINDS, type QueryKind, type QueryShelf } from "./query.ts";
@@ -72,8 +73,8 @@ export async function listQueries(
       .orderBy("query.id")
       .limit(SEARCHED)
       .execute()) as QueryOfAgency[];
-    const { rows: onPage, ...paging } = paged(rows.filter(fits), asked);
-    return { queries: await withClocks(db, onPage, at), counts, ...paging };
+    const { shown, ...place } = pageOf(rows.filter(fits), asked, PAGE);
+    return { queries: await withClocks(db, shown, at), counts, ...place };
   }
   const onShelf = listed.filter(
     (query) =>
@@ -82,14 +83,8 @@ export async function listQueries(
         ? query.ownerId === officer.id
         : shelf === "open" || query.urgency === shelf),
   );
-  const { rows: queries, ...paging } = paged(onShelf, asked);
-  return { queries, counts, ...paging };
-}
-
-function paged<Item>(rows: Item[], asked: number) {
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  return { rows: rows.slice((page - 1) * PAGE, page * PAGE), page, pages };
+  const { shown: queries, ...place } = pageOf(onShelf, asked, PAGE);
+  return { queries, counts, ...place };
 }
 
 /** Whether every word that was typed occurs in what was asked, in who asked, or in its number. */
@@ -142,8 +137,8 @@ export async function listProvinceQueries(
       open: listed.filter((query) => query.kind === kind).length,
     })),
   };
-  const { rows: queries, ...paging } = paged(listed, asked);
-  return { queries: queries.map(counted), counts, ...paging };
+  const { shown: queries, ...place } = pageOf(listed, asked, PAGE);
+  return { queries: queries.map(counted), counts, ...place };
 }
 
 /** Leaves of a query what others than the unit in charge may know. */

@@ -29,8 +29,8 @@ export async function answerPaper(
     .select("area.name as place")
     .where("agency.id", "=", query.agencyId)
     .executeTakeFirstOrThrow();
-  const { queries, policies } = messagesIn("vi");
-  const says = queries.paper;
+  const { queries, queryLetters, policies } = messagesIn("vi");
+  const says = queryLetters.paper;
   const recipient = query.outletName ?? query.askerName ?? BLANK;
   const contents = [
     letterhead({

@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { placeOf } from "../paging/page.ts";
 import { answersOn } from "./answering.server.ts";
 import { clocksOf } from "./clocks.server.ts";
 import { findQuery, type QueryOfAgency, queriesOfAgencies } from "./queries.server.ts";
@@ -66,13 +67,12 @@ export async function listPublicQueries(db: Db, agency: { id: string }, at: Mome
       fn.count<number>("query.confirmedAt").as("confirmed"),
     ])
     .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
+  const { page, pages, before } = placeOf(Number(total), asked, PAGE);
   const rows = (await open(db, agency, at)
     .orderBy("query.opensAt", "desc")
     .orderBy("query.id")
     .limit(PAGE)
-    .offset((page - 1) * PAGE)
+    .offset(before)
     .execute()) as QueryOfAgency[];
   const counts = { total: Number(total), confirmed: Number(confirmed) };
   return { queries: rows.map(publicly), ...{ page, pages, counts } };

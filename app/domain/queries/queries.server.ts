@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer, Reach } from "../accounts/officer.ts";
-import { provinceBeside } from "../agencies/agencies.server.ts";
-import type { AgencyKind } from "../agencies/agency.ts";
+import { provinceOf } from "../agencies/agencies.server.ts";
+import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -18,16 +18,7 @@ import {
 } from "./query.ts";
 
 /** A query with the agency in charge of it. */
-export interface QueryOfAgency extends Query {
-  agencyName: string;
-  agencyNameEn: string;
-  agencyKind: AgencyKind;
-  areaCode: string;
-  provinceId: string;
-  provinceType: string | null;
-  provinceName: string | null;
-  provinceNameEn: string | null;
-}
+export interface QueryOfAgency extends Query, OfAgency {}
 
 /** Queries joined with their agencies and areas: what a scope is asked of. */
 export function queriesOfAgencies(db: Db) {
@@ -35,20 +26,10 @@ export function queriesOfAgencies(db: Db) {
     .selectFrom("query")
     .innerJoin("agency", "agency.id", "query.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .selectAll("query")
-    .select((eb) => [
-      "agency.name as agencyName",
-      "agency.nameEn as agencyNameEn",
-      "agency.kind as agencyKind",
-      "area.code as areaCode",
-      eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
-      "province.type as provinceType",
-      "province.name as provinceName",
-      "province.nameEn as provinceNameEn",
-    ]);
+    .select(OF_AGENCY)
+    .select((eb) => provinceOf(eb as never).as("provinceId"));
 }
 
 /** The query with its agency, for the office's own use. */

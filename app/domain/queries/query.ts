@@ -67,6 +67,7 @@ export function whyNotMove(query: Facts, to: QueryPhase): `is-${QueryPhase}` | u
   return MOVES[phase].includes(to) ? undefined : `is-${phase}`;
 }
 
+/** Whether a query still waits for its end: an answer, a refusal, a withdrawal, another agency. */
 export function isOpen({ outcome }: Pick<Query, "outcome">): boolean {
   return outcome === null;
 }
@@ -80,6 +81,7 @@ export function whyNotWork(query: Facts): `is-${QueryPhase}` | undefined {
 /** Of a forwarded complaint only its state is told: what is in it is between a citizen and the law on complaints. */
 const STATUS_ONLY: readonly QueryKind[] = ["forwarded_complaint"];
 
+/** Whether only reference and state are kept of it, for it holds what a citizen complains of. */
 export function isStatusOnly({ kind }: Pick<Query, "kind">): boolean {
   return STATUS_ONLY.includes(kind);
 }
@@ -87,6 +89,7 @@ export function isStatusOnly({ kind }: Pick<Query, "kind">): boolean {
 /** What becomes public record: the press's own questions, not what citizens sent through it, nor an appointment to talk. */
 const PUBLIC_KINDS: readonly QueryKind[] = ["question", "editor_request"];
 
+/** Whether question and answer of that kind are for everybody once the asker's time alone with them is over. */
 export function becomesPublic({ kind }: Pick<Query, "kind">): boolean {
   return PUBLIC_KINDS.includes(kind);
 }
@@ -105,6 +108,10 @@ export function isPublic(
  */
 export type Sight = "whole" | "question" | "clocks" | "nothing";
 
+/**
+ * What an officer may see of a query: all of it in its own agency, the question where they are asked to help, its
+ * clocks alone above that.
+ */
 export function sightOf(
   officer: Reach,
   query: { agencyId: string; provinceId: string; assisting: readonly string[] },
@@ -125,6 +132,7 @@ export interface AskerMoves {
   release: boolean; // end the scoop lock themselves
 }
 
+/** What the asker may do by the link of their letters at a moment. */
 export function movesOfAsker(
   query: Facts & Pick<Query, "confirmedAt" | "opensAt" | "keptBackAt">,
   at: Moment,

@@ -185,18 +185,3 @@ export async function ask(
 
 /** The log is read in the province too: it tells that somebody asked, not who. */
 export const ASKER = "Người hỏi";
-
-/** A journalist's own queries, newest first. */
-export function queriesOfJournalist(db: Db, journalist: { id: string }) {
-  return db
-    .selectFrom("query")
-    .innerJoin("agency", "agency.id", "query.agencyId")
-    .selectAll("query")
-    .select(["agency.name as agencyName", "agency.nameEn as agencyNameEn"])
-    .where("query.journalistId", "=", journalist.id)
-    .where(({ eb, or }) =>
-      or([eb("query.outcome", "is", null), eb("query.outcome", "<>", "forwarded")]),
-    )
-    .orderBy("query.receivedAt", "desc")
-    .execute();
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Language, Moment } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import { post } from "../mail/outbox.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { checkLetter } from "./letters.server.ts";
@@ -40,14 +40,14 @@ export async function requestQuery(
   await db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom("queryRequest")
-      .where("expiresAt", "<", minutesAfter(at, -DAYS_KEPT * 24 * 60))
+      .where("expiresAt", "<", later(at, { days: -DAYS_KEPT }))
       .execute();
     const { foreignPress, nameWithheld, ...said } = requested;
     const request = {
       ...{ ...said, id: randomUUID(), agencyId: agency.id, token: newToken(), language },
       ...{ title: seenText(said.title).trim(), text: seenText(said.text).trim() },
       ...{ foreignPress: Number(foreignPress), nameWithheld: Number(nameWithheld) },
-      ...{ askedAt: at, expiresAt: minutesAfter(at, HOURS_TO_CONFIRM * 60) },
+      ...{ askedAt: at, expiresAt: later(at, { hours: HOURS_TO_CONFIRM }) },
       ...{ confirmedAt: null, queryId: null },
     };
     await trx.insertInto("queryRequest").values(request).execute();

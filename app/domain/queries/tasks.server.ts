@@ -83,6 +83,7 @@ export function tasksOn(db: Db, { id }: { id: string }): Promise<Task[]> {
 
 export type TaskState = "open" | "late" | "answered" | "answered-late" | "cancelled";
 
+/** How a unit stands with what it was asked to supply; on the minute it was due it is late. */
 export function stateOfTask(
   { answeredAt, cancelledAt, dueAt }: Pick<Task, "answeredAt" | "cancelledAt" | "dueAt">,
   at: Moment,

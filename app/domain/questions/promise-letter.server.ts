@@ -1,9 +1,9 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Language, Moment } from "#db/tables.ts";
-import { minutesAfter } from "../mail/failure.ts";
 import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
 import { senderNamed } from "../mail/sender.server.ts";
@@ -82,6 +82,6 @@ export function promiseLetter(answered: Answered, recipient: Recipient, at: Mome
     calendarMethod: null,
     calendar: null,
     unsubscribeUrl: null,
-    expiresAt: minutesAfter(at, DAYS_TO_ARRIVE * 24 * 60),
+    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
   };
 }

@@ -11,6 +11,7 @@ export interface Share {
   running: number; // not yet due
 }
 
+/** How promises were kept, counted at a moment: on time, late, running, overdue. */
 export function shareOf(promises: Pick<Promised, "dueAt" | "keptAt">[], at: Moment): Share {
   const share: Share = { made: promises.length, onTime: 0, late: 0, overdue: 0, running: 0 };
   for (const { dueAt, keptAt } of promises) {

@@ -6,6 +6,7 @@ import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { postAll } from "../invitations/invitations.server.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { dueFor, dueForMany } from "../policies/due.server.ts";
 import type { Due } from "../policies/due.ts";
 import { type Share, shareOf } from "./promise.ts";
@@ -232,20 +233,11 @@ const PAGE = 50;
 export async function listKeptPromises(db: Db, officer: Officer, asked = 1) {
   const kept = promisesOfMeetings(db)
     .where(withinReach(officer))
-    .where("promise.keptAt", "is not", null);
-  const { total } = await kept
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = await kept
+    .where("promise.keptAt", "is not", null)
     .orderBy("promise.keptAt", "desc")
-    .orderBy("promise.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute();
-  return { promises: rows, page, pages };
+    .orderBy("promise.id");
+  const { shown: promises, page, pages } = await pageFound(kept, asked, PAGE);
+  return { promises, page, pages };
 }
 
 /** How an agency keeps what it promises the press, over all its meetings; what it took over is its own. */

@@ -109,7 +109,7 @@ function deskOf({ outletName, invitationId, askerName, id }: Ordered): string {
 }
 
 /** A question's lot, which anybody can compute: SHA-256 of `seed:number`, in hexadecimal. */
-export function lotOf(seed: string, { number }: Pick<Question, "number">): string {
+function lotOf(seed: string, { number }: Pick<Question, "number">): string {
   return sha256(`${seed}:${number}`);
 }
 

@@ -25,6 +25,7 @@ const MOVES: Record<State, readonly State[]> = {
   withdrawn: [],
 };
 
+/** Whether a question asked at a meeting may come to that state from where it is. */
 export function mayMove(question: Parameters<typeof stateOf>[0], to: State): boolean {
   return MOVES[stateOf(question)].includes(to);
 }

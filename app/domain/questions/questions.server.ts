@@ -276,7 +276,7 @@ export async function moveQuestion(
 }
 
 /** Questions with their meeting and whoever asks. */
-export function questionsOfMeetings(db: Db) {
+function questionsOfMeetings(db: Db) {
   return db
     .selectFrom("question")
     .innerJoin("meeting", "meeting.id", "question.meetingId")

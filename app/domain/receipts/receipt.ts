@@ -16,7 +16,7 @@ export interface ReceiptContent {
   attachments: { name: string; bytes: number; sha256: string }[];
 }
 
-export const RECEIPT_FORMAT = "phat-ngon-receipt-1";
+const RECEIPT_FORMAT = "phat-ngon-receipt-1";
 
 /**
  * The very text that is signed: JSON in UTF-8 and NFC, its names in this order, two blanks for each level, one line end

@@ -22,6 +22,7 @@ export async function issueReceipt(
     .execute();
 }
 
+/** The SHA-256 digest of a text, in hexadecimal: what anybody can work out again from the same text (FIPS 180-4). */
 export function sha256Of(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
@@ -42,11 +43,7 @@ export function findReceipt(db: Db, statementId: string) {
 export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
 
 /** Whether a signature (base64, or the 64 bytes themselves) is that of a text, by a public key. */
-export function isSignedBy(
-  pem: string,
-  content: string | Uint8Array,
-  signature: string | Uint8Array,
-) {
+function isSignedBy(pem: string, content: string | Uint8Array, signature: string | Uint8Array) {
   const bytes = typeof signature === "string" ? Buffer.from(signature, "base64") : signature;
   return verify(null, Buffer.from(content), createPublicKey(pem), bytes);
 }

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
@@ -18,7 +19,7 @@ import { currentRules } from "./rules.server.ts";
 import { stopsOf } from "./stops.server.ts";
 
 /** Who signs what is written by rule. */
-export const REMINDERS = { id: "reminders", name: "Nhắc lịch" };
+const REMINDERS = { id: "reminders", name: "Nhắc lịch" };
 
 const LETTERS_AT_ONCE = 50; // in one transaction, so that others are served in between
 const THANKED_DAYS = 90; // materials that come later than that are not written about
@@ -52,7 +53,7 @@ export function isDue({ at, useUntil, dropped }: Planned, now: Moment): boolean 
 
 /** The meetings that anything can be written of: those to come that the public knows of, and those held lately. */
 async function openMeetings(db: Db, now: Moment): Promise<MeetingOfAgency[]> {
-  const lately = new Date(Date.parse(now) - THANKED_DAYS * 86_400_000).toISOString();
+  const lately = later(now, { days: -THANKED_DAYS });
   return meetingsOfAgencies(db)
     .where("meeting.cancelledAt", "is", null)
     .where("meeting.postponedAt", "is", null)

@@ -1,9 +1,11 @@
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import type { Letter } from "../mail/letter.ts";
 import { firstAllowed } from "../mail/quiet.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "../meetings/meetings.server.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { byGivenName } from "../press/folding.ts";
 import {
   doorsKept,
@@ -111,9 +113,9 @@ const PAGE = 20;
 export async function listReminders(
   db: Db,
   officer: Officer,
-  { now, page }: { now: Moment; page: number },
+  { now, page: asked }: { now: Moment; page: number },
 ): Promise<{ plans: ReminderPlan[]; pages: number; page: number }> {
-  const lately = new Date(Date.parse(now) - 14 * 86_400_000).toISOString();
+  const lately = later(now, { days: -14 });
   const found = meetingsOfAgencies(db)
     .where(withinReach(officer))
     .where("meeting.announcedAt", "is not", null)
@@ -125,21 +127,12 @@ export async function listReminders(
           .select("invitation.id")
           .whereRef("invitation.meetingId", "=", eb.ref("meeting.id")),
       ),
-    );
-  const { count } = await found
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(count) / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
-  const meetings = await found
+    )
     .orderBy((eb) => eb.case().when("meeting.startsAt", ">", now).then(0).else(1).end())
     .orderBy("meeting.startsAt")
-    .orderBy("meeting.id")
-    .limit(PAGE)
-    .offset((shown - 1) * PAGE)
-    .execute();
-  return { plans: await remindersOf(db, meetings, now), pages, page: shown };
+    .orderBy("meeting.id");
+  const { shown, page, pages } = await pageFound(found, asked, PAGE);
+  return { plans: await remindersOf(db, shown, now), page, pages };
 }
 
 /** How many a rule is still for, and what became of the letters that it wrote. */

@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import type { Moment, Row } from "#db/tables.ts";
 import { firstAllowed, hoursBefore, lastAllowed } from "../mail/quiet.ts";
 import { isExpected, type Meeting, phaseOf } from "../meetings/meeting.ts";
@@ -78,7 +79,7 @@ function timesOf(
     if (!set.thanks || !meeting.heldAt || !publishedAt) return NEVER;
     const counted = latest(endsAt, meeting.heldAt, publishedAt) as Moment;
     const at = firstAllowed(counted, set, zone);
-    return { counted, at, useUntil: daysLater(at, THANKS_DAYS) };
+    return { counted, at, useUntil: later(at, { days: THANKS_DAYS }) };
   }
   const before = (base: Moment, hours: number | null, useUntil: Moment): PlannedTimes => {
     if (hours === null) return NEVER;
@@ -176,8 +177,4 @@ export function whyPassedOver(
   if (!comes) return "silent";
   const told = latest(guest.invitedAt, guest.repliedAt) as Moment;
   return at !== null && told >= at ? "told-since" : undefined;
-}
-
-function daysLater(moment: Moment, days: number): Moment {
-  return new Date(Date.parse(moment) + days * 86_400_000).toISOString();
 }

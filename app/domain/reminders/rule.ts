@@ -10,6 +10,7 @@ export type Rule = Reminding;
 
 export type RuleSet = Row<"reminderRule">;
 
+/** Whether there is a reminder of that name. */
 export function isRule(text: string): text is Rule {
   return (RULES as readonly string[]).includes(text);
 }

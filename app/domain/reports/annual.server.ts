@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { endOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment, Row } from "#db/tables.ts";
@@ -8,6 +8,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { DocumentRefusal, SentFile } from "../documents/document.ts";
 import { withDocument } from "../documents/documents.server.ts";
+import { sha256Of } from "../receipts/receipts.server.ts";
 import {
   figureOf,
   INDICATORS,
@@ -202,7 +203,7 @@ export async function recordSending(
         .insertInto("annualReportSending")
         .values({
           ...{ id: randomUUID(), reportId, version, ...paper, fileId: fileId ?? null },
-          ...{ reason: former ? (reason ?? null) : null, snapshot, sha256: hashOf(snapshot) },
+          ...{ reason: former ? (reason ?? null) : null, snapshot, sha256: sha256Of(snapshot) },
           ...{ recordedAt: signed.at, recordedBy: signed.by.id, recordedByName: signed.by.name },
         })
         .execute();
@@ -228,11 +229,7 @@ export async function snapshotOf(
   return { madeAt: at, span, note, difficulties, proposals, indicators };
 }
 
-export function hashOf(snapshot: string): string {
-  return createHash("sha256").update(snapshot).digest("hex");
-}
-
 /** What was frozen, and whether it is still what was frozen: its hash is counted again. */
 export function thaw({ snapshot, sha256 }: Sending): { snapshot: Snapshot; isIntact: boolean } {
-  return { snapshot: JSON.parse(snapshot) as Snapshot, isIntact: hashOf(snapshot) === sha256 };
+  return { snapshot: JSON.parse(snapshot) as Snapshot, isIntact: sha256Of(snapshot) === sha256 };
 }

@@ -6,6 +6,7 @@ import type { Span } from "./period.ts";
 export const INDICATORS = [1, 2, 3, 4, 5, 6] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
+/** Whether the annual report has an indicator of that number. */
 export function isIndicator(n: number): n is Indicator {
   return INDICATORS.includes(n as Indicator);
 }
@@ -53,6 +54,7 @@ export interface Figure {
   of: number;
 }
 
+/** What an indicator comes to: how many of its cases count, of how many there are. */
 export function figureOf(evidence: Pick<Evidence, "counts">[]): Figure {
   return { count: evidence.filter(({ counts }) => counts).length, of: evidence.length };
 }

@@ -30,6 +30,7 @@ export async function findReportFor(
   return year && agency && report ? { year, agency, report } : undefined;
 }
 
+/** The year that an address says; undefined when it is none of this century. */
 export function readYear(text: string): number | undefined {
   return /^20\d\d$/.test(text) ? Number(text) : undefined;
 }

@@ -64,6 +64,7 @@ export function median(numbers: number[]): number | null {
   return (low + high) / 2;
 }
 
+/** How many hours, with their fraction, lie between two moments. */
 export function hoursBetween(from: Moment, until: Moment): number {
   return (Date.parse(until) - Date.parse(from)) / 3_600_000;
 }

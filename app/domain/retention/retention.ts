@@ -34,6 +34,7 @@ export const NOTHING: Removed = {
   logLines: 0,
 };
 
+/** What was removed by two rounds together. */
 export function sumOf(one: Removed, other: Partial<Removed>): Removed {
   const keys = Object.keys(NOTHING) as (keyof Removed)[];
   return Object.fromEntries(keys.map((key) => [key, one[key] + (other[key] ?? 0)])) as never;
@@ -42,9 +43,4 @@ export function sumOf(one: Removed, other: Partial<Removed>): Removed {
 /** The last day on which something is kept that was over at a moment. */
 export function lastDayKept(over: Moment, months: number): Day {
   return monthsAfter(dayOf(over), months);
-}
-
-/** Whether something has been kept for its time on a day. */
-export function isKeptEnough(over: Moment, months: number, today: Day): boolean {
-  return lastDayKept(over, months) < today;
 }

@@ -144,7 +144,7 @@ export async function publishAssignment(
 type Decided = Omit<AssignmentDetails, "name"> & { id: string; agencyId: string; personId: string };
 
 /** A new line of the books, public at once and open until somebody ends it. */
-export function assignmentRow(decided: Decided, { by, at }: Signature) {
+function assignmentRow(decided: Decided, { by, at }: Signature) {
   return { ...decided, recordedAt: at, recordedBy: by.id, publishedAt: at, publishedBy: by.id };
 }
 

@@ -6,6 +6,7 @@ import { holdBooks, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
+import { placeOf } from "../paging/page.ts";
 import type { AssignmentRefusal } from "./assignment.ts";
 import { PROVINCE } from "./confirmations.server.ts";
 import {
@@ -109,8 +110,7 @@ export async function listReportsFor(
       .executeTakeFirstOrThrow(),
   ]);
   const counts = { open, decided: all.count - open };
-  const pages = Math.max(1, Math.ceil(counts[shelf] / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
+  const { page, pages, before } = placeOf(counts[shelf], asked, PAGE);
   const reports = await reportsWithin(db, reach)
     .select(PROVINCE)
     .select([
@@ -131,7 +131,7 @@ export async function listReportsFor(
     )
     .orderBy("contactReport.id")
     .limit(PAGE)
-    .offset((page - 1) * PAGE)
+    .offset(before)
     .execute();
   return { reports, page, pages, counts };
 }

@@ -11,6 +11,7 @@ export interface TermRule {
   isBinding: boolean;
 }
 
+/** For how many days a delegation may run at most, by what, and whether that binds; undefined where no rule says. */
 export function termRuleOf(rule: Rule | undefined): TermRule | undefined {
   if (!rule) return undefined;
   const { value, legalRef } = rule.held;

@@ -74,7 +74,7 @@ type Written = Omit<DelegationDetails, "name"> & {
 };
 
 /** A new line of the books, public at once and open until it runs out or is revoked. */
-export function delegationRow(written: Written, { by, at }: Signature) {
+function delegationRow(written: Written, { by, at }: Signature) {
   return { ...written, recordedAt: at, recordedBy: by.id, publishedAt: at, publishedBy: by.id };
 }
 
@@ -143,7 +143,7 @@ async function headsOf(db: Db, agencyId: string) {
 }
 
 /** Every delegation of these agencies that was not annulled, until the moment it holds in fact. */
-export async function delegationsOf(
+async function delegationsOf(
   db: Db,
   agencyIds: string[],
 ): Promise<(StandingDelegation & { agencyId: string })[]> {

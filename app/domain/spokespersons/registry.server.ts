@@ -1,8 +1,10 @@
 import { dayOf } from "#app/clock.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { notClosedBy, provinceBeside, withinReach } from "../agencies/agencies.server.ts";
+import { notClosedBy, withinReach } from "../agencies/agencies.server.ts";
 import { type AgencyKind, rankOf } from "../agencies/agency.ts";
+import { onProvinceBeside } from "../agencies/of-agency.server.ts";
+import { pageOf } from "../paging/page.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
 import type { Speaker } from "./speaker.ts";
 import { speakersOn } from "./speakers.server.ts";
@@ -23,13 +25,10 @@ export async function registryFor(
   at: Moment,
 ) {
   const { entries, missing, matching } = await registerFor(db, officer, { q, status }, at);
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
+  const { shown, ...place } = pageOf(matching, page, PAGE);
   return {
-    entries: matching.slice((shown - 1) * PAGE, shown * PAGE),
-    page: shown,
-    pages,
-    total: matching.length,
+    ...place,
+    entries: shown,
     counts: {
       all: entries.length,
       designated: entries.length - missing.length,
@@ -90,9 +89,7 @@ async function agenciesWithin(db: Db, officer: Officer, day: Day) {
   const rows = await db
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .select([
       "agency.id",
       "agency.name",

@@ -26,39 +26,24 @@ export async function replaceAssignment(
   reason: string,
   signed: Signature,
 ): Promise<string> {
-  const { at, by } = signed;
-  const id = randomUUID();
+  const copy = { ...before, ...changes, ...inPlaceOf(before, signed) };
   await annulEntry(trx, "assignment", before.id, reason, signed);
-  await trx
-    .insertInto("assignment")
-    .values({
-      ...before,
-      ...changes,
-      id,
-      recordedAt: at,
-      recordedBy: by.id,
-      publishedAt: before.publishedAt && at,
-      publishedBy: before.publishedAt && by.id,
-      replacesId: before.id,
-      // It was not entered by the sheet any more, and does not go with it.
-      importId: null,
-    })
-    .execute();
+  await trx.insertInto("assignment").values(copy).execute();
   await trx
     .updateTable("delegation")
-    .set({ grantorId: id })
+    .set({ grantorId: copy.id })
     .where("grantorId", "=", before.id)
     .execute();
   await trx
     .updateTable("assignment")
-    .set({ supersededBy: id })
+    .set({ supersededBy: copy.id })
     .where("supersededBy", "=", before.id)
     .where("annulledAt", "is", null)
     .execute();
-  return id;
+  return copy.id;
 }
 
-/** The same of a delegation. */
+/** Annuls a delegation and puts a copy with changes in its place, public if it was. */
 export async function replaceDelegation(
   trx: Db,
   before: Delegation,
@@ -66,24 +51,18 @@ export async function replaceDelegation(
   reason: string,
   signed: Signature,
 ): Promise<string> {
-  const { at, by } = signed;
-  const id = randomUUID();
+  const copy = { ...before, ...changes, ...inPlaceOf(before, signed) };
   await annulEntry(trx, "delegation", before.id, reason, signed);
-  await trx
-    .insertInto("delegation")
-    .values({
-      ...before,
-      ...changes,
-      id,
-      recordedAt: at,
-      recordedBy: by.id,
-      publishedAt: before.publishedAt && at,
-      publishedBy: before.publishedAt && by.id,
-      replacesId: before.id,
-      importId: null,
-    })
-    .execute();
-  return id;
+  await trx.insertInto("delegation").values(copy).execute();
+  return copy.id;
+}
+
+function inPlaceOf({ id, publishedAt }: Assignment | Delegation, { at, by }: Signature) {
+  return {
+    ...{ id: randomUUID(), replacesId: id, recordedAt: at, recordedBy: by.id },
+    ...{ publishedAt: publishedAt && at, publishedBy: publishedAt && by.id },
+    importId: null, // no sheet entered the copy: it does not go when its sheet is taken back
+  };
 }
 
 /** Takes an entry off the books, once: whether it still stood. */

@@ -35,6 +35,7 @@ export interface NameWords {
   marked: string[];
 }
 
+/** The words of a name for comparing with what somebody said: without marks, and with them. */
 export function wordsOfName(name: string): NameWords {
   const words = wordsOf(name);
   return { folded: words.map(folded), marked: words.map(marked) };

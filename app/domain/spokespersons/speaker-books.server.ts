@@ -27,6 +27,10 @@ export interface Books {
   withDigits(digits: string): Promise<Keyed[]>;
 }
 
+/**
+ * Who speaks for whom at a moment, to be asked many times: from the roll in memory, or from the database where it is
+ * not at hand.
+ */
 export async function booksOf(db: Db, at: Moment): Promise<Books> {
   const roll = await rollAt(db, at);
   return roll ? inMemory(roll) : inDatabase(db, at);

@@ -2,6 +2,7 @@ import { dayOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
+import { pageOf } from "../paging/page.ts";
 import { type FreshnessState, isAmber } from "./confirmation.ts";
 import { PROVINCE, publicOn } from "./confirmations.server.ts";
 import { freshnessOn } from "./freshness.server.ts";
@@ -22,11 +23,9 @@ export async function upkeepFor(
 ) {
   const entries = await entriesWithin(db, reach, at);
   const on = (one: UpkeepShelf) => entries.filter(({ freshness }) => isOn(one, freshness.state));
-  const shown = on(shelf);
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
+  const { shown, page, pages } = pageOf(on(shelf), asked, PAGE);
   return {
-    entries: shown.slice((page - 1) * PAGE, page * PAGE),
+    entries: shown,
     page,
     pages,
     counts: {

@@ -1,5 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
-import type { Summary } from "../mail/outbox.server.ts";
+import type { Summary } from "../mail/letter-counts.server.ts";
 
 /** What one press agency was sent, and when its mail server's side took it. */
 export interface OutletAccess {

@@ -1,4 +1,5 @@
 import type { Db } from "#db/tables.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { plainTextOf } from "./statement-text.server.ts";
 import {
   findStatement,
@@ -81,21 +82,12 @@ export async function listErrata(
       query.where(({ eb, or }) =>
         or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
       ),
-    );
-  const { total } = await all
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = (await all
+    )
     .orderBy(({ fn }) => fn.coalesce("statement.retractedAt", "statement.publishedAt"), "desc")
-    .orderBy("statement.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute()) as StatementOfAgency[];
+    .orderBy("statement.id");
+  const { shown, ...place } = await pageFound(all, asked, PAGE);
   const entries = await Promise.all(
-    rows.map(async (row) => {
+    (shown as StatementOfAgency[]).map(async (row) => {
       const wrong = row.correctsId ? await findStatement(db, row.correctsId) : undefined;
       return {
         ...{ id: row.id, title: row.title, language: row.language, kind: row.kind },
@@ -115,7 +107,7 @@ export async function listErrata(
       };
     }),
   );
-  return { entries, total: Number(total), page, pages };
+  return { entries, ...place };
 }
 
 export type ErratumEntry = Awaited<ReturnType<typeof listErrata>>["entries"][number];

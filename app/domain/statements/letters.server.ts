@@ -1,3 +1,4 @@
+import { later } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { localised, messagesIn } from "#app/i18n/messages.ts";
@@ -86,7 +87,7 @@ function letterOf(
     calendar: null,
     unsubscribeUrl: body.unsubscribe?.url ?? null,
     unsubscribeAddress: unsubscribeAddress(recipient.token),
-    expiresAt: new Date(Date.parse(at) + DAYS_OF_USE * 86_400_000).toISOString(),
+    expiresAt: later(at, { days: DAYS_OF_USE }),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { foldedText } from "../areas/folding.ts";
+import { pageFound } from "../paging/page.server.ts";
+import { pageOf } from "../paging/page.ts";
 import type { Shelf } from "./shelves.ts";
 import { type StatementOfAgency, statementsOfAgencies } from "./statements.server.ts";
 
@@ -13,14 +15,13 @@ export async function listStatementsFor(
   officer: Officer,
   { shelf, q = "", page: asked = 1 }: { shelf: Shelf; q?: string; page?: number },
 ) {
-  const all = statementsOfAgencies(db)
+  const newest = statementsOfAgencies(db)
     .where(withinReach(officer))
     .$if(shelf === "published", (query) => query.where("statement.publishedAt", "is not", null))
     .$if(shelf === "withdrawn", (query) => query.where("statement.withdrawnAt", "is not", null))
     .$if(shelf === "open", (query) =>
       query.where("statement.publishedAt", "is", null).where("statement.withdrawnAt", "is", null),
-    );
-  const newest = all
+    )
     .orderBy(({ fn }) => fn.coalesce("statement.publishedAt", "statement.draftedAt"), "desc")
     .orderBy("statement.id");
   const wanted = foldedText(q);
@@ -29,20 +30,9 @@ export async function listStatementsFor(
     const found = rows.filter((row) =>
       foldedText(`${row.title} ${row.speakerName}`).includes(wanted),
     );
-    const { from, ...place } = placeOf(found.length, asked);
-    return { statements: found.slice(from, from + PAGE), ...place };
+    const { shown: statements, ...place } = pageOf(found, asked, PAGE);
+    return { statements, ...place };
   }
-  const { total } = await all
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const { from, ...place } = placeOf(Number(total), asked);
-  const statements = (await newest.limit(PAGE).offset(from).execute()) as StatementOfAgency[];
-  return { statements, ...place };
-}
-
-function placeOf(total: number, asked: number) {
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  return { total, page, pages, from: (page - 1) * PAGE };
+  const { shown, ...place } = await pageFound(newest, asked, PAGE);
+  return { statements: shown as StatementOfAgency[], ...place };
 }

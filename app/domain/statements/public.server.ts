@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Db, Tables } from "#db/tables.ts";
+import { pageFound } from "../paging/page.server.ts";
 import { findReceipt } from "../receipts/receipts.server.ts";
 import { outletsReached } from "./equal-access.server.ts";
 import { erratumOf } from "./errata.server.ts";
@@ -191,20 +192,11 @@ export async function listPublished(
   const all = published(db)
     .$if(agencyId !== undefined, (query) => query.where("statement.agencyId", "=", agencyId ?? ""))
     .$if(kind !== undefined, (query) => query.where("statement.kind", "=", kind as StatementKind))
-    .$if(provinceId !== undefined, (query) => query.where(inProvince(provinceId ?? "")));
-  const { total } = await all
-    .clearSelect()
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const rows = (await all
+    .$if(provinceId !== undefined, (query) => query.where(inProvince(provinceId ?? "")))
     .orderBy("statement.publishedAt", "desc")
-    .orderBy("statement.id")
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
-    .execute()) as StatementOfAgency[];
-  return { statements: rows.map(publicly), total: Number(total), page, pages };
+    .orderBy("statement.id");
+  const { shown, ...place } = await pageFound(all, asked, PAGE);
+  return { statements: (shown as StatementOfAgency[]).map(publicly), ...place };
 }
 
 function inProvince(provinceId: string) {

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { provinceBeside, withinReach } from "../agencies/agencies.server.ts";
-import type { AgencyKind } from "../agencies/agency.ts";
+import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
+import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
@@ -16,15 +16,7 @@ import {
 import type { Contents } from "./statement-form.ts";
 
 /** A statement with the agency whose it is, and the incident that it is about. */
-export interface StatementOfAgency extends Statement {
-  agencyName: string;
-  agencyNameEn: string;
-  agencyKind: AgencyKind;
-  areaCode: string;
-  provinceId: string;
-  provinceType: string | null;
-  provinceName: string | null;
-  provinceNameEn: string | null;
+export interface StatementOfAgency extends Statement, OfAgency {
   incidentTitle: string | null;
   clause: string | null;
   leadBody: string | null;
@@ -273,19 +265,11 @@ export function statementsOfAgencies(db: Db) {
     .innerJoin("agency", "agency.id", "statement.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .leftJoin("incident", "incident.id", "statement.incidentId")
-    .leftJoin("area as province", (join) =>
-      join.on((eb) => eb("province.id", "=", provinceBeside(eb as never))),
-    )
+    .leftJoin("area as province", onProvinceBeside)
     .selectAll("statement")
+    .select(OF_AGENCY)
     .select((eb) => [
-      "agency.name as agencyName",
-      "agency.nameEn as agencyNameEn",
-      "agency.kind as agencyKind",
-      "area.code as areaCode",
-      eb.fn.coalesce("area.partOf", "area.id").as("provinceId"),
-      "province.type as provinceType",
-      "province.name as provinceName",
-      "province.nameEn as provinceNameEn",
+      provinceOf(eb as never).as("provinceId"),
       "incident.title as incidentTitle",
       "incident.clause",
       "incident.leadBody",

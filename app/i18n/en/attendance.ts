@@ -97,12 +97,6 @@ export const attendance: typeof vi.attendance = {
     insteadOf: (name) => `in place of ${name}`,
     unasked: "no invitation",
     paper: (no) => `paper on record: ${no}`,
-    replies: {
-      coming: "said yes",
-      substitute: "sends somebody else",
-      declined: "said no",
-      waiting: "no answer",
-    },
     checkIn: "Check in",
     undo: "Mistaken, undo",
     in: (at, by) => `In since ${at}, taken down by ${by}`,

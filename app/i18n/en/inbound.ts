@@ -104,6 +104,7 @@ export const inbound: Messages["inbound"] = {
     "too-many": "This sender, or strangers together, have asked too much within a day.",
     failed: "The program failed over this mail.",
     "auto-reply": "An automatic reply (out of office), not an answer.",
+    notice: "What a calendar program says of an answer; the answer comes in a mail of its own.",
     "method-mismatch": "The mail and its calendar file say two different things.",
     "not-an-answer": "The calendar file in it is not an answer.",
     undecided: "Nothing was chosen yet.",
@@ -179,6 +180,10 @@ export const inbound: Messages["inbound"] = {
     noPhone: "no telephone number",
     more: (n) => `and ${number(n)} more`,
     call: (name) => `Call ${name}`,
+  },
+  untold: {
+    title: "Accepted when no seat was left: please telephone",
+    lead: "They accepted in their calendar when all seats were taken. They wait and do not know it, for no mail that comes in is ever answered by itself. Telephone them, then record the answer they give.",
   },
   late: {
     title: "Late answers, and mail to look at",

@@ -23,8 +23,6 @@ export const invitationPages: typeof original = {
     answer: "Answer",
     act: "By telephone",
     record: "Take down answer",
-    byPhone: "by telephone",
-    byLink: "by the link",
     show: {
       all: "All",
       trouble: "Letter not arrived",

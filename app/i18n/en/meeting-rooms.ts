@@ -77,7 +77,6 @@ export const meetingRooms: Messages["meetingRooms"] = {
     item: "Point",
     itemHint: "For example: Report on the situation; Questions and answers.",
     speaker: "Presented by",
-    speakerHint: "May be left blank.",
     minutes: "Minutes",
     minutesText: (minutes) => counted(minutes, "minute", "minutes"),
     time: "Time",

@@ -110,7 +110,6 @@ export const portal: Messages["portal"] = {
     foreignLead:
       "Correspondents of the foreign press work in a province once it agrees. Please enter your resident card or press permit.",
     foreignLink: "Enter a paper of the foreign press",
-    saved: "Nothing was changed.",
   },
   address: {
     title: "Change the e-mail address",
@@ -199,7 +198,6 @@ export const portal: Messages["portal"] = {
     purposeHint: "For example: reporting, filming, interviews.",
     submit: "Send the request",
     requested: "Sent",
-    byDesk: "Entered by the press desk",
     state: "Result",
     decision: "Decision",
     decided: "Decided",
@@ -260,7 +258,6 @@ export const portal: Messages["portal"] = {
     endSession: "Sign out",
     byInvitation: "by an invitation",
     requests: "My requests",
-    noRequests: "You have not asked for anything so far.",
     nothing: "Nothing.",
     correct: "Ask for a correction",
     correctLead:

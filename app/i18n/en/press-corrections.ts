@@ -243,7 +243,6 @@ export const pressCorrections: Messages["pressCorrections"] = {
     sameTiming: (ref) => `On the same timing as corrections (${ref}).`,
     unstarted:
       "The law counts from when the press agency receives a competent body’s written conclusion, or finds out itself. No conclusion is recorded as enclosed, so there is no moment yet.",
-    nextIssue: "in the next issue",
     nextIssueOn: (day) => `Next issue: ${day} (typed in by an officer)`,
     nextIssueUnknown: "The day of the next issue is not recorded.",
     silent: "The law of that day names no time.",

@@ -137,13 +137,6 @@ export const reports: Messages["reports"] = {
       query: "Request of the press without an outcome",
       case: "Correction case without written feedback",
     },
-    lackCount: {
-      meeting: (n) => many(n, "meeting"),
-      instant: (n) => `${many(n, "incident")} without a clock`,
-      statement: (n) => `${many(n, "incident")} not spoken of`,
-      query: (n) => many(n, "request"),
-      case: (n) => many(n, "correction case"),
-    },
     more: (n) => `and ${many(n, "other thing")}`,
   },
   behind: {
@@ -264,8 +257,6 @@ export const reports: Messages["reports"] = {
     title: "Figures of any period",
     lead: "Numbers of agencies alone; neither spokespersons nor journalists are ranked.",
     period: "Period",
-    periodHint: "A month, a quarter, half a year or a year",
-    lengths: { month: "Month", quarter: "Quarter", half: "Half year", year: "Year" },
     of: "Of",
     show: "Show",
     whole: "The whole country",

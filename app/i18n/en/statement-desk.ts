@@ -122,7 +122,6 @@ export const statementDesk: typeof original = {
     added: (title) => `“${title}” was added. The text has to be approved again.`,
     remove: "Remove",
     removed: (title) => `“${title}” was removed. The text has to be approved again.`,
-    download: (title) => `Download “${title}”`,
   },
   signOffs: {
     title: "Also in the name of",

@@ -99,12 +99,6 @@ export const attendance = {
     insteadOf: (name: string) => `đi thay ${name}`,
     unasked: "không có giấy mời",
     paper: (no: string) => `giấy tờ đã khai: ${no}`,
-    replies: {
-      coming: "báo sẽ dự",
-      substitute: "cử người thay",
-      declined: "báo không dự",
-      waiting: "chưa trả lời",
-    },
     checkIn: "Đã đến",
     undo: "Ghi nhầm, bỏ",
     in: (at: string, by: string) => `Đã đến lúc ${at}, ${by} ghi`,

@@ -115,6 +115,7 @@ export const inbound = {
     "too-many": "Trong một ngày đã có quá nhiều câu hỏi của người gửi này, hoặc của người lạ.",
     failed: "Hệ thống gặp lỗi khi xử lý thư này.",
     "auto-reply": "Thư trả lời tự động (vắng mặt), không phải câu trả lời.",
+    notice: "Lời báo của chương trình lịch; câu trả lời đến trong một thư khác.",
     "method-mismatch": "Phần đầu thư và tệp lịch nói hai điều khác nhau.",
     "not-an-answer": "Tệp lịch kèm theo không phải là câu trả lời.",
     undecided: "Người nhận chưa chọn câu trả lời.",
@@ -190,6 +191,10 @@ export const inbound = {
     noPhone: "chưa có số điện thoại",
     more: (n: number) => `và ${number(n)} người nữa`,
     call: (name: string) => `Gọi ${name}`,
+  },
+  untold: {
+    title: "Nhận lời khi đã hết chỗ: xin gọi điện",
+    lead: "Những người này bấm nhận lời trong lịch khi đã hết chỗ. Họ đang chờ mà chưa biết, vì thư đến không bao giờ được trả lời tự động. Hãy gọi điện, rồi ghi câu trả lời qua điện thoại.",
   },
   late: {
     title: "Trả lời đến muộn hoặc cần xem",

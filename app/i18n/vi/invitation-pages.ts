@@ -25,8 +25,6 @@ export const invitationPages = {
     answer: "Trả lời",
     act: "Qua điện thoại",
     record: "Ghi trả lời",
-    byPhone: "qua điện thoại",
-    byLink: "qua liên kết",
     show: {
       all: "Tất cả",
       trouble: "Thư chưa tới",

@@ -81,7 +81,6 @@ export const meetingRooms = {
     item: "Mục",
     itemHint: "Ví dụ: Báo cáo tình hình; Nhà báo hỏi, cơ quan trả lời.",
     speaker: "Người trình bày",
-    speakerHint: "Có thể để trống.",
     minutes: "Số phút",
     minutesText: (minutes: number) => `${minutes} phút`,
     time: "Giờ",

@@ -108,7 +108,6 @@ export const portal = {
     foreignLead:
       "Phóng viên báo chí nước ngoài làm việc tại tỉnh khi UBND cấp tỉnh đồng ý. Xin ghi thẻ thường trú hoặc giấy phép hoạt động báo chí.",
     foreignLink: "Ghi giấy tờ của báo chí nước ngoài",
-    saved: "Không có gì thay đổi.",
   },
   address: {
     title: "Đổi địa chỉ thư",
@@ -197,7 +196,6 @@ export const portal = {
     purposeHint: "Ví dụ: đưa tin, quay phim, phỏng vấn bên lề.",
     submit: "Gửi đề nghị",
     requested: "Gửi lúc",
-    byDesk: "Do bàn báo chí ghi",
     state: "Kết quả",
     decision: "Quyết định",
     decided: "Quyết định lúc",
@@ -257,7 +255,6 @@ export const portal = {
     endSession: "Đăng xuất",
     byInvitation: "qua giấy mời",
     requests: "Yêu cầu của tôi",
-    noRequests: "Bạn chưa gửi yêu cầu nào.",
     nothing: "Không có gì.",
     correct: "Yêu cầu sửa",
     correctLead:

@@ -241,7 +241,6 @@ export const pressCorrections = {
     sameTiming: (ref: string) => `Theo cùng thời điểm với cải chính (${ref}).`,
     unstarted:
       "Luật tính từ khi cơ quan báo chí nhận được văn bản kết luận của cơ quan có thẩm quyền, hoặc tự phát hiện sai. Chưa ghi văn bản kết luận nào kèm theo nên chưa có mốc.",
-    nextIssue: "trong số ra gần nhất",
     nextIssueOn: (day: string) => `Số ra gần nhất: ${day} (ngày do cán bộ ghi)`,
     nextIssueUnknown: "Chưa ghi ngày ra số gần nhất.",
     silent: "Văn bản áp dụng cho ngày đó không nêu thời hạn.",

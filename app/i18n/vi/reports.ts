@@ -145,13 +145,6 @@ export const reports = {
       query: "Đề nghị của báo chí chưa có kết quả",
       case: "Hồ sơ cải chính chưa có văn bản phản hồi",
     },
-    lackCount: {
-      meeting: (n: number) => `${number(n)} cuộc họp`,
-      instant: (n: number) => `${number(n)} vụ việc thiếu mốc`,
-      statement: (n: number) => `${number(n)} vụ việc chưa phát ngôn`,
-      query: (n: number) => `${number(n)} đề nghị`,
-      case: (n: number) => `${number(n)} hồ sơ cải chính`,
-    },
     more: (n: number) => `và ${number(n)} việc khác`,
   },
   behind: {
@@ -271,8 +264,6 @@ export const reports = {
     title: "Số liệu theo kỳ",
     lead: "Chỉ có số của cơ quan; không xếp hạng người phát ngôn hay nhà báo.",
     period: "Kỳ",
-    periodHint: "Tháng, quý, sáu tháng hoặc năm",
-    lengths: { month: "Tháng", quarter: "Quý", half: "Sáu tháng", year: "Năm" },
     of: "Của",
     show: "Xem",
     whole: "Cả nước",

@@ -129,7 +129,6 @@ export const statementDesk = {
     added: (title: string) => `Đã thêm “${title}”. Bản này phải duyệt lại.`,
     remove: "Bỏ tệp",
     removed: (title: string) => `Đã bỏ “${title}”. Bản này phải duyệt lại.`,
-    download: (title: string) => `Tải “${title}”`,
   },
   signOffs: {
     title: "Cơ quan cùng đứng tên",

@@ -1,19 +1,11 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findAccreditationFor, recordApproval } from "#app/domain/portal/accreditations.server.ts";
+import { recordApproval } from "#app/domain/portal/accreditations.server.ts";
 import { ApprovalForm } from "#app/domain/portal/profile-form.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { requireOfficer } from "#app/http/guards.server.ts";
-import { notFound } from "#app/http/responses.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { accreditationSent, requireAccreditation } from "#app/http/accreditation.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { SendButton } from "#app/ui/button.tsx";
@@ -23,26 +15,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const officer = await requireOfficer(request);
-  const found = (await findAccreditationFor(db, officer, params.accreditation ?? "")) ?? notFound();
+  const { found } = await requireAccreditation(request, params);
   const { id, name, foreignKind, approval, approvalNo, approvalDay } = found;
   return { accreditation: { id, name, foreignKind }, kept: { approval, approvalNo, approvalDay } };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-  const officer = await requireOfficer(request);
-  const { id } =
-    (await findAccreditationFor(db, officer, params.accreditation ?? "")) ?? notFound();
-  const submission = parseWithZod(await request.formData(), { schema: ApprovalForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const signed = { by: officer, at: now() };
-  const done = await recordApproval(db, officer, id, submission.value, signed);
-  const { portal } = messagesFor(request);
-  if (!done.ok) {
-    const formErrors = [portal.accreditation.problems[done.reason]];
-    return data(submission.reply({ formErrors }), { status: 409 });
-  }
-  return goToSaying(request, paths.desk.accreditation({ id }), portal.desk.approvalSaved);
+  const { officer, found } = await requireAccreditation(request, params);
+  return accreditationSent(
+    request,
+    found,
+    { form: ApprovalForm, saying: "approvalSaved" },
+    (details) => recordApproval(db, officer, found.id, details, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {

@@ -2,13 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import {
-  clocksOf,
-  findAccreditationFor,
-  mayReview,
-} from "#app/domain/portal/accreditations.server.ts";
-import { requireOfficer } from "#app/http/guards.server.ts";
-import { notFound } from "#app/http/responses.ts";
+import { clocksOf } from "#app/domain/portal/accreditations.server.ts";
+import { mayReview } from "#app/domain/portal/objections.server.ts";
+import { requireAccreditation } from "#app/http/accreditation.server.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -23,8 +19,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const officer = await requireOfficer(request);
-  const found = (await findAccreditationFor(db, officer, params.accreditation ?? "")) ?? notFound();
+  const { officer, found } = await requireAccreditation(request, params);
   return {
     accreditation: found,
     clocks: await clocksOf(db, found),

@@ -10,11 +10,9 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { StandingBadge } from "#app/ui/accreditation-facts.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
+import { Shelves } from "#app/ui/shelves.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
 
 const Query = z.object({ shelf: z.enum(SHELVES).catch("open") });
 
@@ -39,54 +37,47 @@ export default function Accreditations() {
   const { shelf, shelves, counts, rows, at } = useLoaderData<typeof loader>();
   const { desk: words, accreditation } = useMessages().portal;
   return (
-    <>
-      <PageTitle lead={words.accreditationsLead}>{words.accreditations}</PageTitle>
-      <div className="mb-3">
-        <Tabs
-          label={words.accreditations}
-          tabs={shelves.map((one) => ({
-            to: paths.desk.accreditations({ shelf: one }),
-            label: words.shelves[one],
-            count: counts[one],
-            current: one === shelf,
-          }))}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <Empty title={words.noAccreditations} />
-      ) : (
-        <Table
-          caption={words.accreditations}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: words.journalist,
-              names: true,
-              cell: (one) => (
-                <>
-                  <LinkTo to={paths.desk.accreditation(one)} className="font-semibold">
-                    {one.name}
-                  </LinkTo>
-                  <span className="block text-sm text-soft">{one.outletName}</span>
-                </>
-              ),
-            },
-            {
-              head: accreditation.meeting,
-              cell: ({ subject }) => (
-                <span className="wrap-anywhere">{subject ?? accreditation.everyMeeting}</span>
-              ),
-            },
-            { head: words.state, cell: ({ standing }) => <StandingBadge standing={standing} /> },
-            {
-              head: words.clock,
-              cell: ({ due, doneAt }) =>
-                due && <CountdownBadge due={due} now={at} doneAt={doneAt} />,
-            },
-          ]}
-        />
-      )}
-    </>
+    <Shelves
+      title={words.accreditations}
+      lead={words.accreditationsLead}
+      tabs={shelves.map((one) => ({
+        to: paths.desk.accreditations({ shelf: one }),
+        label: words.shelves[one],
+        count: counts[one],
+        current: one === shelf,
+      }))}
+      empty={rows.length === 0 && words.noAccreditations}
+    >
+      <Table
+        caption={words.accreditations}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: words.journalist,
+            names: true,
+            cell: (one) => (
+              <>
+                <LinkTo to={paths.desk.accreditation(one)} className="font-semibold">
+                  {one.name}
+                </LinkTo>
+                <span className="block text-sm text-soft">{one.outletName}</span>
+              </>
+            ),
+          },
+          {
+            head: accreditation.meeting,
+            cell: ({ subject }) => (
+              <span className="wrap-anywhere">{subject ?? accreditation.everyMeeting}</span>
+            ),
+          },
+          { head: words.state, cell: ({ standing }) => <StandingBadge standing={standing} /> },
+          {
+            head: words.clock,
+            cell: ({ due, doneAt }) => due && <CountdownBadge due={due} now={at} doneAt={doneAt} />,
+          },
+        ]}
+      />
+    </Shelves>
   );
 }

@@ -4,6 +4,7 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { reachOf } from "#app/domain/agencies/agency.ts";
+import { pageOf } from "#app/domain/paging/page.ts";
 import { figureOf, isIndicator } from "#app/domain/reports/annual.ts";
 import { agencyNames, evidenceBehind } from "#app/domain/reports/evidence.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
@@ -36,9 +37,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const all = of ? whole.filter(({ agencyId }) => agencyId === of) : whole;
   const only = ["counted", "uncounted"].find((one) => one === search.get("only"));
   const listed = only ? all.filter(({ counts }) => counts === (only === "counted")) : all;
-  const pages = Math.max(1, Math.ceil(listed.length / PAGE));
-  const page = Math.min(Math.max(1, Math.trunc(Number(search.get("page"))) || 1), pages);
-  const evidence = listed.slice((page - 1) * PAGE, page * PAGE);
+  const { shown: evidence, page, pages } = pageOf(listed, Number(search.get("page")), PAGE);
   const inReport = of && all.length > 0 ? await findAgency(db, of) : undefined;
   return {
     ...{ year, query, indicator, evidence, page, pages, only: only ?? null },

@@ -29,6 +29,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { ButtonAnchor, ButtonLink } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { useCounted } from "#app/ui/counted.ts";
+import { EmptyBooks } from "#app/ui/empty-books.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -376,29 +377,5 @@ function Agencies({ shown: { year, query, lines, only } }: { shown: Shown }) {
         ]}
       />
     </section>
-  );
-}
-
-/** Agencies of which nothing is entered: hundreds of empty lines would hide the others. */
-function EmptyBooks({ year, agencies }: { year: number; agencies: Shown["lines"] }) {
-  const words = useMessages().reports.readiness;
-  const { name } = useNames();
-  const number = useCounted();
-  if (agencies.length === 0) return null;
-  return (
-    <details className="mb-3 rounded-md border border-line bg-sheet p-4">
-      <summary>
-        {words.nothing}: {number(agencies.length)}
-      </summary>
-      <ul className="mt-3 gap-6 text-sm sm:columns-2 lg:columns-3">
-        {agencies.map(({ agency }) => (
-          <li key={agency.id} className="py-1">
-            <LinkTo many to={paths.desk.annualReport(year, { agency: agency.id })}>
-              {name(agency)}
-            </LinkTo>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

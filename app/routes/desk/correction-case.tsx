@@ -26,6 +26,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RuleLine } from "#app/ui/press-clock.tsx";
 import { RemoveButton } from "#app/ui/remove-button.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -212,9 +213,9 @@ function Article() {
           ],
           [says.email, kept.outletEmail],
           [says.found, shortTime(kept.foundAt)],
-          [says.wrong, <Lines key="wrong" text={kept.wrong} />],
-          [says.right, <Lines key="right" text={kept.right} />],
-          [says.grounds, kept.grounds && <Lines key="grounds" text={kept.grounds} />],
+          [says.wrong, <Written key="wrong" text={kept.wrong} />],
+          [says.right, <Written key="right" text={kept.right} />],
+          [says.grounds, kept.grounds && <Written key="grounds" text={kept.grounds} />],
           [
             says.origin,
             origin.incident ? (
@@ -234,10 +235,6 @@ function Article() {
       {!kept.publishedAt && <p className="mt-4 text-sm text-soft">{says.private}</p>}
     </Card>
   );
-}
-
-function Lines({ text }: { text: string }) {
-  return <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
 }
 
 /** How often, and how long, by the law in force: what is not known is said to be unknown. */

@@ -15,6 +15,7 @@ import { Countdown } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { TimeText } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -45,16 +46,8 @@ export default function DataRequest() {
         <Facts
           facts={[
             [words.asked, <TimeText key="asked" at={asked.askedAt} />],
-            [
-              data.correctText,
-              asked.text && <span className="whitespace-pre-line wrap-anywhere">{asked.text}</span>,
-            ],
-            [
-              data.answer,
-              asked.answer && (
-                <span className="whitespace-pre-line wrap-anywhere">{asked.answer}</span>
-              ),
-            ],
+            [data.correctText, asked.text && <Written key="text" text={asked.text} />],
+            [data.answer, asked.answer && <Written key="answer" text={asked.answer} />],
             [data.ground, asked.ground && data.grounds[asked.ground as keyof typeof data.grounds]],
           ]}
         />

@@ -10,11 +10,9 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
-import { Empty } from "#app/ui/empty.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
+import { Shelves } from "#app/ui/shelves.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
 import { TimeText } from "#app/ui/time.tsx";
 
 const Query = z.object({ shelf: z.enum(REQUEST_SHELVES).catch("open") });
@@ -38,52 +36,46 @@ export default function DataRequests() {
   const { shelf, shelves, counts, rows, at } = useLoaderData<typeof loader>();
   const { desk: words, data } = useMessages().portal;
   return (
-    <>
-      <PageTitle lead={words.dataRequestsLead}>{words.dataRequests}</PageTitle>
-      <div className="mb-3">
-        <Tabs
-          label={words.dataRequests}
-          tabs={shelves.map((one) => ({
-            to: paths.desk.dataRequests({ shelf: one }),
-            label: words.dataShelves[one],
-            count: counts[one],
-            current: one === shelf,
-          }))}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <Empty title={words.noDataRequests} />
-      ) : (
-        <Table
-          caption={words.dataRequests}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: words.journalist,
-              names: true,
-              cell: (one) => (
-                <LinkTo to={paths.desk.dataRequest(one)} className="font-semibold">
-                  {one.name}
-                </LinkTo>
-              ),
-            },
-            { head: words.kind, cell: ({ kind }) => data.kinds[kind] },
-            { head: words.asked, cell: ({ askedAt }) => <TimeText at={askedAt} /> },
-            {
-              head: words.state,
-              cell: ({ state, executedAt }) => (
-                <Badge tone={executedAt ? "done" : "due"}>{data.states[state]}</Badge>
-              ),
-            },
-            {
-              head: words.clock,
-              cell: ({ due, executedAt }) =>
-                due && <CountdownBadge due={due} now={at} doneAt={executedAt} />,
-            },
-          ]}
-        />
-      )}
-    </>
+    <Shelves
+      title={words.dataRequests}
+      lead={words.dataRequestsLead}
+      tabs={shelves.map((one) => ({
+        to: paths.desk.dataRequests({ shelf: one }),
+        label: words.dataShelves[one],
+        count: counts[one],
+        current: one === shelf,
+      }))}
+      empty={rows.length === 0 && words.noDataRequests}
+    >
+      <Table
+        caption={words.dataRequests}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: words.journalist,
+            names: true,
+            cell: (one) => (
+              <LinkTo to={paths.desk.dataRequest(one)} className="font-semibold">
+                {one.name}
+              </LinkTo>
+            ),
+          },
+          { head: words.kind, cell: ({ kind }) => data.kinds[kind] },
+          { head: words.asked, cell: ({ askedAt }) => <TimeText at={askedAt} /> },
+          {
+            head: words.state,
+            cell: ({ state, executedAt }) => (
+              <Badge tone={executedAt ? "done" : "due"}>{data.states[state]}</Badge>
+            ),
+          },
+          {
+            head: words.clock,
+            cell: ({ due, executedAt }) =>
+              due && <CountdownBadge due={due} now={at} doneAt={executedAt} />,
+          },
+        ]}
+      />
+    </Shelves>
   );
 }

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Siren, Timer } from "lucide-react";
 import { DateTime } from "luxon";
-import type { ReactNode } from "react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
@@ -10,6 +9,7 @@ import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
 import { listNotReached } from "#app/domain/inbound/not-reached.server.ts";
 import { countInboundFor } from "#app/domain/inbound/tray.server.ts";
+import { listUntold } from "#app/domain/inbound/untold.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
@@ -23,7 +23,6 @@ import { countOpenReports } from "#app/domain/spokespersons/contact-reports.serv
 import { listDrafts } from "#app/domain/spokespersons/drafts.server.ts";
 import { listEndings } from "#app/domain/spokespersons/endings.server.ts";
 import { registryFor } from "#app/domain/spokespersons/registry.server.ts";
-import { shortWhen } from "#app/domain/spokespersons/speaker.ts";
 import { upkeepFor } from "#app/domain/spokespersons/upkeep.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { longDay, shortDay } from "#app/i18n/dates.ts";
@@ -35,6 +34,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { EndingLine } from "#app/ui/ending-line.tsx";
 import { IncidentClockText } from "#app/ui/incident-state.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { MailAlerts } from "#app/ui/mail-alerts.tsx";
@@ -45,6 +45,7 @@ import { PromiseLine } from "#app/ui/promise-line.tsx";
 import { ReportInHand } from "#app/ui/report-in-hand.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TakeoverLine } from "#app/ui/takeover-line.tsx";
+import { Things } from "#app/ui/things.tsx";
 import { DayText, SpanText, TimeText } from "#app/ui/time.tsx";
 
 const SHOWN = 5;
@@ -72,6 +73,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     report,
     press,
     unreached,
+    untold,
     inbound,
     mail,
   ] = await Promise.all([
@@ -92,6 +94,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reportInHand(db, officer, at),
     listQueries(db, officer, { shelf: "late" }, at),
     listNotReached(db, officer, at),
+    listUntold(db, officer, at),
     countInboundFor(db, officer),
     mailAlertsFor(db, officer, at),
   ]);
@@ -106,6 +109,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     letters,
     unreached: unreached.slice(0, SHOWN),
     unreachedMore: Math.max(0, unreached.length - SHOWN),
+    untold: untold.slice(0, SHOWN),
+    untoldMore: Math.max(0, untold.length - SHOWN),
     mails: inbound.open,
     mail,
     endings,
@@ -218,7 +223,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports, unreached, unreachedMore, mails, press } = shown;
+  const { amber, reports, unreached, unreachedMore, untold, untoldMore, mails, press } = shown;
   const {
     register,
     duties: dutyWords,
@@ -269,6 +274,11 @@ function ToDo({ shown }: { shown: Shown }) {
       {unreached.length > 0 && (
         <Card title={inbound.notReached.title}>
           <NotReachedList people={unreached} more={unreachedMore} />
+        </Card>
+      )}
+      {untold.length > 0 && (
+        <Card title={inbound.untold.title}>
+          <NotReachedList people={untold} more={untoldMore} />
         </Card>
       )}
       {mails > 0 && (
@@ -366,43 +376,6 @@ function ToDo({ shown }: { shown: Shown }) {
       </Things>
       <MissingSpeakers agencies={agencies} own={shown.ownAgency} />
     </section>
-  );
-}
-
-function Things<Thing>({
-  title,
-  things,
-  keyOf,
-  children,
-}: {
-  title: string;
-  things: Thing[];
-  keyOf: (thing: Thing) => string;
-  children: (thing: Thing) => ReactNode;
-}) {
-  if (things.length === 0) return null;
-  return (
-    <Card title={title}>
-      <ul className="grid gap-3">
-        {things.map((thing) => (
-          <li key={keyOf(thing)}>{children(thing)}</li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function EndingLine({ ending }: { ending: Shown["endings"][number] }) {
-  const words = useMessages();
-  const { name } = useNames();
-  return (
-    <>
-      <LinkTo to={paths.desk.agency({ id: ending.agencyId })}>
-        {name({ name: ending.agencyName, nameEn: ending.agencyNameEn })}
-      </LinkTo>
-      <p>{words.desk.home.ending(ending.name, shortWhen(ending.until))}</p>
-      <p className="text-soft">{ending.matter ?? words.spokespersons.capacity[ending.capacity]}</p>
-    </>
   );
 }
 

@@ -150,6 +150,18 @@ describe("mail that came in, at the desk", () => {
     expect(await page(`/desk/meetings/${meetingId}`)).not.toContain("Thư không tới: xin gọi điện");
   });
 
+  test("who accepted by calendar when all seats were taken is to be telephoned", async () => {
+    await db.updateTable("meeting").set({ venueCapacity: 0 }).where("id", "=", meetingId).execute();
+    await take(forge(posted));
+
+    for (const path of ["/desk", `/desk/meetings/${meetingId}`]) {
+      const shown = await page(path);
+      expect(shown).toContain("Nhận lời khi đã hết chỗ: xin gọi điện");
+      expect(shown).toContain("0901 234 567");
+    }
+    expect(await page("/desk", stranger)).not.toContain("Nhận lời khi đã hết chỗ");
+  });
+
   test("beside an answer stands how it came, and from whom", async () => {
     await take(forge(posted, { from: "boss@bao.test" }));
 

@@ -28,6 +28,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { StatementProgress } from "#app/ui/statement-progress.tsx";
 import { SpeakerLine, StatementBadge } from "#app/ui/statement-text.tsx";
 import { SpanText, TimeText } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -319,18 +320,14 @@ function AboutIt() {
       <Facts
         facts={[
           [says.kind, `${words.kinds[incident.kind]} · ${words.levels[incident.level]}`],
-          [words.fields.known, incident.known && <Lines key="known" text={incident.known} />],
+          [words.fields.known, incident.known && <Written key="known" text={incident.known} />],
           [says.lead, incident.leadBody],
           [says.outlet, incident.outlet],
-          [says.note, incident.note && <Lines key="note" text={incident.note} />],
+          [says.note, incident.note && <Written key="note" text={incident.note} />],
         ]}
       />
     </Card>
   );
-}
-
-function Lines({ text }: { text: string }) {
-  return <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
 }
 
 /** What was written down before anything happened: likely questions, and who speaks. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";

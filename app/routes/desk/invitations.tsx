@@ -14,7 +14,7 @@ import { pageOfGuests, SHOWS } from "#app/domain/invitations/guest-shows.ts";
 import { invite, listInvitations } from "#app/domain/invitations/invitations.server.ts";
 import { previewLetter } from "#app/domain/invitations/preview.server.ts";
 import { markOf } from "#app/domain/invitations/seen.server.ts";
-import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { wake } from "#app/domain/mail/worker.server.ts";
 import { hasBegun, whyNotInvite } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";

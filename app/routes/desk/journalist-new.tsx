@@ -12,11 +12,9 @@ import { readAreas } from "#app/domain/press/areas.server.ts";
 import { JournalistForm, readJournalist, sentencesOf } from "#app/domain/press/journalist-form.ts";
 import { listJournalist } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
-import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
-import { provinceAsked } from "#app/http/province-asked.ts";
-import { notFound } from "#app/http/responses.ts";
+import { provinceShown, requireProvince } from "#app/http/press-province.server.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -29,15 +27,14 @@ import { ProvinceChoice } from "#app/ui/province.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = await findProvinceInHand(db, officer, provinceAsked(request));
+  const { province, provinces } = await provinceShown(officer, request);
   const outlets = province ? await listOutletsFor(db, officer, province.id) : [];
-  const provinces = officer.reach === "country" ? await listProvinces(db) : [];
   return { province, provinces, outlets };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
+  const province = await requireProvince(officer, request);
   const submission = parseWithZod(await request.formData(), { schema: JournalistForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const words = messagesFor(request);

@@ -15,7 +15,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const line = (await findLineFor(db, officer, params.line ?? "")) ?? notFound();
   const outcome = await archiveLine(db, line, { by: officer, at: now() });
   const sentence = outcome.ok
-    ? messagesFor(request).queries.lines.archived
+    ? messagesFor(request).linesToTake.archived
     : refusalSentences(request, outcome).join(" ");
   return goToSaying(request, paths.desk.lines(), sentence);
 }

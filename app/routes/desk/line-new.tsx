@@ -28,12 +28,12 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.lines.new} · ${words.common.product}` }];
+  return [{ title: `${words.linesToTake.new} · ${words.common.product}` }];
 };
 
 export default function LineNew() {
   const { day } = useLoaderData<typeof loader>();
-  const words = useMessages().queries.lines;
+  const words = useMessages().linesToTake;
   const blank = { topic: "", question: "", answer: "", untilDay: "" };
   return (
     <>

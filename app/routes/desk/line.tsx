@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export default function LineToTake() {
   const { line, figures, isArchived } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const words = useMessages().queries.lines;
+  const words = useMessages().linesToTake;
   const to = useLocalised();
   return (
     <>

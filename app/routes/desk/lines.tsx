@@ -40,13 +40,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.lines.title} · ${words.common.product}` }];
+  return [{ title: `${words.linesToTake.title} · ${words.common.product}` }];
 };
 
 export default function LinesToTake() {
   const { lines, q, shelf, shelves, page, pages, hasAgency } = useLoaderData<typeof loader>();
-  const { queries } = useMessages();
-  const words = queries.lines;
+  const { queries, linesToTake: words } = useMessages();
   return (
     <>
       <PageTitle

@@ -7,6 +7,7 @@ import { answerStateOf } from "#app/domain/invitations/reply-form.ts";
 import { usualAnswerBy } from "#app/domain/meetings/answer-by.ts";
 import { whyNotChange } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
+import { pageOf } from "#app/domain/paging/page.ts";
 import { workCalendar } from "#app/domain/policies/due.server.ts";
 import { countsOf, remindersOf, type Standing } from "#app/domain/reminders/plan.server.ts";
 import { RULES } from "#app/domain/reminders/rule.ts";
@@ -84,23 +85,20 @@ function peopleOf(
   isStopped: (invitationId: string) => boolean,
 ) {
   const places = standing?.places ?? [];
-  const pages = Math.max(1, Math.ceil(places.length / PAGE));
-  const page = Math.min(asked, pages);
-  const rows = places
-    .slice((page - 1) * PAGE, page * PAGE)
-    .map(({ guest, letter, passedOver }) => ({
-      id: guest.id,
-      name: guest.name,
-      outletName: guest.outletName,
-      answer: answerStateOf(guest),
-      letter: letter && {
-        progress:
-          letter.stage === "queued" && letter.attempts > 0 ? ("put-back" as const) : letter.stage,
-        ...{ problem: letter.problem, dueAt: letter.dueAt, sentAt: letter.sentAt },
-      },
-      passedOver,
-      stopped: isStopped(guest.id),
-    }));
+  const { shown, page, pages } = pageOf(places, asked, PAGE);
+  const rows = shown.map(({ guest, letter, passedOver }) => ({
+    id: guest.id,
+    name: guest.name,
+    outletName: guest.outletName,
+    answer: answerStateOf(guest),
+    letter: letter && {
+      progress:
+        letter.stage === "queued" && letter.attempts > 0 ? ("put-back" as const) : letter.stage,
+      ...{ problem: letter.problem, dueAt: letter.dueAt, sentAt: letter.sentAt },
+    },
+    passedOver,
+    stopped: isStopped(guest.id),
+  }));
   return { rows, page, pages, total: places.length };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { Eye, Send } from "lucide-react";
-import { HOME_ZONE, now, readLocalTime, today } from "#app/clock.ts";
+import { HOME_ZONE, later, now, readLocalTime, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import type { AgencyOfArea } from "#app/domain/agencies/agencies.server.ts";
@@ -25,7 +25,6 @@ import { agencyChoiceFor } from "#app/domain/meetings/agency-choice.server.ts";
 import { type Clash, clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { readMeeting, sentencesOf } from "#app/domain/meetings/meeting-form.ts";
 import { minutesAfter, soonestStart } from "#app/domain/meetings/meeting-times.ts";
-import { minutesLater } from "#app/domain/meetings/series-rule.ts";
 import { speakerChoices, usualPeople } from "#app/domain/meetings/speaker-choice.ts";
 import { noticeDue } from "#app/domain/notices/notices.server.ts";
 import { chooseJournalists } from "#app/domain/press/journalists.server.ts";
@@ -92,7 +91,7 @@ async function holdOf(agency: AgencyOfArea, startsAt: Moment) {
 
 /** What else is in the hour from then on, as long as nobody has said more. */
 async function clashesAt(agency: AgencyOfArea, startsAt: Moment): Promise<Clash[]> {
-  const endsAt = minutesLater(startsAt, Number(USUAL_MINUTES));
+  const endsAt = later(startsAt, { minutes: Number(USUAL_MINUTES) });
   const [clashes = []] = await clashesOf(db, agency, [{ startsAt, endsAt }]);
   return clashes;
 }

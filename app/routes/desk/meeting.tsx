@@ -20,8 +20,9 @@ import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
 import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
 import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
+import { untoldOf } from "#app/domain/inbound/untold.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
-import { summaryOf } from "#app/domain/mail/outbox.server.ts";
+import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
 import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
@@ -68,6 +69,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     incident,
     clashes,
     unreached,
+    untold,
     mails,
     paper,
   ] = await Promise.all([
@@ -81,6 +83,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
     isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
     isOpen ? notReachedOf(db, meeting) : [],
+    isOpen ? untoldOf(db, meeting) : [],
     countOpenOf(db, meeting.id),
     isOpen ? findPaper(db, meeting.id) : undefined,
   ]);
@@ -92,7 +95,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     seats,
     incident: incident && { id: incident.id, title: incident.title },
     clashes: clashes[0],
-    ...{ unreached, mails },
+    ...{ unreached, untold, mails },
     rooms,
     standing,
     paper: isOpen ? { files: paper?.files ?? "both", number: paper?.number ?? null } : null,
@@ -134,6 +137,7 @@ export default function MeetingPage() {
     incident,
     clashes,
     unreached,
+    untold,
     mails,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
@@ -185,6 +189,12 @@ export default function MeetingPage() {
         <Card title={inbound.notReached.title}>
           <p className="mb-3">{inbound.notReached.lead}</p>
           <NotReachedList people={unreached} />
+        </Card>
+      )}
+      {untold.length > 0 && (
+        <Card title={inbound.untold.title}>
+          <p className="mb-3">{inbound.untold.lead}</p>
+          <NotReachedList people={untold} />
         </Card>
       )}
       {mails > 0 && (

@@ -10,11 +10,10 @@ import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { PressListForm } from "#app/domain/press/press-list.ts";
 import { createList, listPressListsFor } from "#app/domain/press/press-lists.server.ts";
-import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceShown, requireProvince } from "#app/http/press-province.server.ts";
 import { provinceAsked } from "#app/http/province-asked.ts";
-import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -25,18 +24,16 @@ import { PressBooks } from "#app/ui/press-books.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const chosen = provinceAsked(request);
-  const [province, lists] = await Promise.all([
-    findProvinceInHand(db, officer, chosen),
-    listPressListsFor(db, officer, chosen),
+  const [shown, lists] = await Promise.all([
+    provinceShown(officer, request),
+    listPressListsFor(db, officer, provinceAsked(request)),
   ]);
-  const provinces = officer.reach === "country" ? await listProvinces(db) : [];
-  return { province, provinces, lists };
+  return { ...shown, lists };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
+  const province = await requireProvince(officer, request);
   const submission = parseWithZod(await request.formData(), { schema: PressListForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 

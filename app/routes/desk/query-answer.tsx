@@ -1,10 +1,4 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -14,11 +8,9 @@ import { figuresOf } from "#app/domain/queries/figure.ts";
 import { contradictionsIn } from "#app/domain/queries/lines.server.ts";
 import { AnswerForm } from "#app/domain/queries/query-form.ts";
 import { isSignedOff, stepsOn } from "#app/domain/queries/signing.server.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Contradictions } from "#app/ui/contradictions.tsx";
 import { ChoiceField, HouseForm, useHouseForm } from "#app/ui/form.tsx";
@@ -26,12 +18,12 @@ import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title, askerEmail } = query;
+  const { query, named } = await requireOwnQuery(request, params);
+  const { askerEmail } = query;
   const draft = await newestDraft(db, query);
   const steps = draft ? await stepsOn(db, query, draft.version) : [];
   return {
-    ...{ query: { id, number, title }, askerEmail, isReady: isSignedOff(steps) },
+    ...{ query: named, askerEmail, isReady: isSignedOff(steps) },
     draft: draft ? { text: draft.text, version: draft.version } : null,
     contradictions: draft ? await contradictionsIn(db, query, figuresOf(draft), today()) : [],
   };
@@ -39,22 +31,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: AnswerForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const outcome = await sendAnswer(db, query, submission.value, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.answer.done);
+  return takeStep(request, query, { step: "answer", form: AnswerForm }, (details) =>
+    sendAnswer(db, query, details, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.answer.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.answer.title} · ${words.common.product}` }];
 };
 
 export default function QueryAnswer() {
   const { query, draft, isReady, askerEmail, contradictions } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.answer;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.answer;
   const [form, fields] = useHouseForm(AnswerForm, {
     id: "answer",
     lastResult: useActionData<typeof action>(),
@@ -63,7 +53,7 @@ export default function QueryAnswer() {
   return (
     <QueryStep query={query} title={says.title} lead={says.lead}>
       {draft && (
-        <Card title={words.versions.version(draft.version)}>
+        <Card title={queryDesk.versions.version(draft.version)}>
           <p className="whitespace-pre-line wrap-anywhere">{draft.text}</p>
         </Card>
       )}

@@ -30,16 +30,15 @@ import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 import { SpeakerField } from "#app/ui/speaker-field.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { officer, query } = await requireOwnQuery(request, params);
+  const { officer, query, named } = await requireOwnQuery(request, params);
   const at = now();
   const [draft, speakers] = await Promise.all([
     newestDraft(db, query),
     speakersOf(db, { id: query.agencyId }, at),
   ]);
-  const { id, number, title, text } = query;
   const lock = lockOf(query, at);
   return {
-    query: { id, number, title, text },
+    query: { ...named, text: query.text },
     version: draft?.version ?? 0,
     draft: draft ? { text: draft.text, speakerId: draft.speakerId } : null,
     figures: draft ? figuresOf(draft) : [],
@@ -57,14 +56,14 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (submission.status !== "success")
     return data({ ...again, result: submission.reply() }, { status: 400 });
   if (!read.ok) {
-    const formErrors = [messagesFor(request).queries.draft.incomplete];
+    const formErrors = [messagesFor(request).queryDesk.draft.incomplete];
     return data({ ...again, result: submission.reply({ formErrors }) }, { status: 400 });
   }
   const { text, speakerId = null, after } = submission.value;
   const drafted = { text, speakerId, figures: read.figures };
   const outcome = await saveDraft(db, query, drafted, after, { by: officer, at: now() });
   if (outcome.ok) {
-    const { done } = messagesFor(request).queries.draft;
+    const { done } = messagesFor(request).queryDesk.draft;
     return goToSaying(request, paths.desk.query(query), done(outcome.version));
   }
   const two =
@@ -94,14 +93,14 @@ async function twoVersions(query: { id: string }, mine: { text: string; after: n
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.draft.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.draft.title} · ${words.common.product}` }];
 };
 
 export default function QueryDraft() {
   const { query, version, draft, figures, speakers, lock } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const words = useMessages().queries;
-  const says = words.draft;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.draft;
   const to = useLocalised();
   const two = answered?.two;
   const recommended = speakers.find((one) => one.recommended)?.personId;

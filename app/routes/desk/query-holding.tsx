@@ -1,10 +1,4 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -12,42 +6,42 @@ import { speakerChoices } from "#app/domain/meetings/speaker-choice.ts";
 import { sendHolding } from "#app/domain/queries/answering.server.ts";
 import { HoldingForm, momentOf } from "#app/domain/queries/query-form.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { HouseForm, TextArea, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 import { SpeakerField } from "#app/ui/speaker-field.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title, agencyId } = query;
+  const { query, named } = await requireOwnQuery(request, params);
+  const { agencyId } = query;
   const speakers = speakerChoices(await speakersOf(db, { id: agencyId }, now()));
-  return { query: { id, number, title }, speakers };
+  return { query: named, speakers };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: HoldingForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { text, speakerId } = submission.value;
-  const said = { text, speakerId, nextAt: momentOf(submission.value.nextAt) };
-  const outcome = await sendHolding(db, query, said, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.holding.done);
+  return takeStep(
+    request,
+    query,
+    { step: "holding", form: HoldingForm },
+    ({ text, speakerId, nextAt }) => {
+      const said = { text, speakerId, nextAt: momentOf(nextAt) };
+      return sendHolding(db, query, said, { by: officer, at: now() });
+    },
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.holding.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.holding.title} · ${words.common.product}` }];
 };
 
 export default function QueryHolding() {
   const { query, speakers } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.holding;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.holding;
   const [form, fields] = useHouseForm(HoldingForm, {
     id: "holding",
     lastResult: useActionData<typeof action>(),

@@ -50,18 +50,19 @@ export async function action({ request }: ActionFunctionArgs) {
     { by: officer, at: now() },
   );
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  const words = messagesFor(request).queries;
+  const words = messagesFor(request).queryDesk;
   return goToSaying(request, paths.desk.query(outcome), words.new.saved(outcome.number));
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.new.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.new.title} · ${words.common.product}` }];
 };
 
 export default function QueryNew() {
   const { receivedAt, hasAgency } = useLoaderData<typeof loader>();
-  const { queries: words, common } = useMessages();
+  const { queries: words, queryDesk, common } = useMessages();
+  const says = queryDesk.new;
   const [form, fields] = useHouseForm(NewQueryForm, {
     id: "query",
     lastResult: useActionData<typeof action>(),
@@ -69,11 +70,8 @@ export default function QueryNew() {
   });
   return (
     <>
-      <PageTitle
-        above={<LinkTo to={paths.desk.queries()}>{words.title}</LinkTo>}
-        lead={words.new.lead}
-      >
-        {words.new.title}
+      <PageTitle above={<LinkTo to={paths.desk.queries()}>{words.title}</LinkTo>} lead={says.lead}>
+        {says.title}
       </PageTitle>
       {hasAgency ? (
         <HouseForm form={form}>
@@ -90,7 +88,7 @@ export default function QueryNew() {
             />
           </div>
           <QueryFields fields={fields} />
-          <AskerFields fields={fields} legend={words.new.asker} hint={words.new.askerHint} />
+          <AskerFields fields={fields} legend={says.asker} hint={says.askerHint} />
           <ChoiceField
             field={fields.language}
             label={words.fields.language}
@@ -100,12 +98,12 @@ export default function QueryNew() {
             }))}
           />
           <div className="flex flex-wrap gap-2">
-            <SendButton>{words.new.submit}</SendButton>
+            <SendButton>{says.submit}</SendButton>
             <ButtonLink to={paths.desk.queries()}>{common.cancel}</ButtonLink>
           </div>
         </HouseForm>
       ) : (
-        <Notice tone="warning">{words.new.noAgency}</Notice>
+        <Notice tone="warning">{says.noAgency}</Notice>
       )}
     </>
   );

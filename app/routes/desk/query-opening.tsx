@@ -1,47 +1,35 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { openEarly } from "#app/domain/queries/answering.server.ts";
 import { AgreedForm } from "#app/domain/queries/query-form.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title } };
+  const { named } = await requireOwnQuery(request, params);
+  return { query: named };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: AgreedForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const outcome = await openEarly(db, query, submission.value, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.opening.done);
+  return takeStep(request, query, { step: "opening", form: AgreedForm }, (details) =>
+    openEarly(db, query, details, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.opening.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.opening.title} · ${words.common.product}` }];
 };
 
 export default function QueryOpening() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.opening;
+  const says = useMessages().queryDesk.opening;
   const [form, fields] = useHouseForm(AgreedForm, {
     id: "opening",
     lastResult: useActionData<typeof action>(),

@@ -1,50 +1,42 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { assignQuery, officersOf } from "#app/domain/queries/queries.server.ts";
 import { OwnerForm } from "#app/domain/queries/query-form.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { HouseForm, SelectField, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title, unit, ownerId, agencyId } = query;
+  const { query, named } = await requireOwnQuery(request, params);
+  const { unit, ownerId, agencyId } = query;
   const officers = await officersOf(db, agencyId);
-  return { query: { id, number, title }, officers, unit, ownerId };
+  return { query: named, officers, unit, ownerId };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: OwnerForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { unit = null, ownerId = null } = submission.value;
-  const signed = { by: officer, at: now() };
-  const outcome = await assignQuery(db, query, { unit, ownerId }, signed);
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.owner.done);
+  return takeStep(
+    request,
+    query,
+    { step: "owner", form: OwnerForm },
+    ({ unit = null, ownerId = null }) =>
+      assignQuery(db, query, { unit, ownerId }, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.owner.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.owner.title} · ${words.common.product}` }];
 };
 
 export default function QueryOwner() {
   const { query, officers, unit, ownerId } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.owner;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.owner;
   const [form, fields] = useHouseForm(OwnerForm, {
     id: "owner",
     lastResult: useActionData<typeof action>(),

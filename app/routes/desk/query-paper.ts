@@ -12,7 +12,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { query } = await requireOwnQuery(request, params);
   const answers = await answersOn(db, query);
   const answer = answers.find(({ id }) => `${id}.docx` === params.paper) ?? notFound();
-  const { title } = messagesFor(request).queries.paper;
+  const { title } = messagesFor(request).queryLetters.paper;
   const name = `${title[answer.kind]} ${query.number.replace("/", "-")}.docx`;
   return file(await answerPaper(db, query, answer), DOCX, name);
 }

@@ -1,49 +1,36 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { promiseAnswer } from "#app/domain/queries/queries.server.ts";
 import { momentOf, PromiseForm } from "#app/domain/queries/query-form.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title } };
+  const { named } = await requireOwnQuery(request, params);
+  return { query: named };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: PromiseForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { reason } = submission.value;
-  const dueAt = momentOf(submission.value.dueAt);
-  const outcome = await promiseAnswer(db, query, { dueAt, reason }, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.promise.done);
+  return takeStep(request, query, { step: "promise", form: PromiseForm }, ({ reason, dueAt }) =>
+    promiseAnswer(db, query, { dueAt: momentOf(dueAt), reason }, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.promise.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.promise.title} · ${words.common.product}` }];
 };
 
 export default function QueryPromise() {
   const { query } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.promise;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.promise;
   const [form, fields] = useHouseForm(PromiseForm, {
     id: "promise",
     lastResult: useActionData<typeof action>(),

@@ -1,10 +1,4 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -12,43 +6,39 @@ import { speakerChoices } from "#app/domain/meetings/speaker-choice.ts";
 import { groundsOn, refuseToAnswer } from "#app/domain/queries/answering.server.ts";
 import { QueryRefusalForm } from "#app/domain/queries/query-form.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { ChoiceField, HouseForm, TextArea, useHouseForm } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 import { SpeakerField } from "#app/ui/speaker-field.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title, agencyId, provinceId } = query;
+  const { query, named } = await requireOwnQuery(request, params);
+  const { agencyId, provinceId } = query;
   const speakers = speakerChoices(await speakersOf(db, { id: agencyId }, now()));
   const grounds = await groundsOn(db, { agencyId, provinceId }, now());
-  return { query: { id, number, title }, speakers, grounds };
+  return { query: named, speakers, grounds };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: QueryRefusalForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const outcome = await refuseToAnswer(db, query, submission.value, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.refusal.done);
+  return takeStep(request, query, { step: "refusal", form: QueryRefusalForm }, (details) =>
+    refuseToAnswer(db, query, details, { by: officer, at: now() }),
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.refusal.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.refusal.title} · ${words.common.product}` }];
 };
 
 export default function QueryRefusal() {
   const { query, speakers, grounds } = useLoaderData<typeof loader>();
-  const { queries: words, policies } = useMessages();
+  const { queries: words, queryDesk, policies } = useMessages();
   const { choices } = policies;
-  const says = words.refusal;
+  const says = queryDesk.refusal;
   const [form, fields] = useHouseForm(QueryRefusalForm, {
     id: "refusal",
     lastResult: useActionData<typeof action>(),

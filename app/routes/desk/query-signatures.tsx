@@ -1,10 +1,4 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
@@ -13,18 +7,16 @@ import { officersOf } from "#app/domain/queries/queries.server.ts";
 import { SignaturesForm } from "#app/domain/queries/query-form.ts";
 import { askSignatures } from "#app/domain/queries/signing.server.ts";
 import { speakersOf } from "#app/domain/spokespersons/speakers.server.ts";
-import { goToSaying } from "#app/http/flash.server.ts";
-import { refusedForm, requireOwnQuery } from "#app/http/own-query.server.ts";
-import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { requireOwnQuery, takeStep } from "#app/http/own-query.server.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
-import { paths } from "#app/paths.ts";
 import { FieldGroup, HouseForm, SelectField, useHouseForm } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title, agencyId } = query;
+  const { query, named } = await requireOwnQuery(request, params);
+  const { agencyId } = query;
   const [officers, draft, speakers] = await Promise.all([
     officersOf(db, agencyId),
     newestDraft(db, query),
@@ -32,31 +24,33 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   ]);
   const speaker = speakers.find(({ personId }) => personId === draft?.speakerId);
   return {
-    ...{ query: { id, number, title }, officers, version: draft?.version ?? null },
+    ...{ query: named, officers, version: draft?.version ?? null },
     speaker: speaker ? { name: speaker.name, position: speaker.position } : null,
   };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
-  const submission = parseWithZod(await request.formData(), { schema: SignaturesForm });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { first, second, third } = submission.value;
-  const reviewers = [first, second, third].filter((one) => one !== undefined);
-  const outcome = await askSignatures(db, query, reviewers, { by: officer, at: now() });
-  if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.signatures.done);
+  return takeStep(
+    request,
+    query,
+    { step: "signatures", form: SignaturesForm },
+    ({ first, second, third }) => {
+      const reviewers = [first, second, third].filter((one) => one !== undefined);
+      return askSignatures(db, query, reviewers, { by: officer, at: now() });
+    },
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.signatures.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.signatures.title} · ${words.common.product}` }];
 };
 
 export default function QuerySignatures() {
   const { query, officers, version, speaker } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.signatures;
+  const { queries: words, queryDesk } = useMessages();
+  const says = queryDesk.signatures;
   const [form, fields] = useHouseForm(SignaturesForm, {
     id: "signatures",
     lastResult: useActionData<typeof action>(),

@@ -12,7 +12,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
   const outcome = await takeQuery(db, query, { by: officer, at: now() });
   const sentence = outcome.ok
-    ? messagesFor(request).queries.take.done
+    ? messagesFor(request).queryDesk.take.done
     : refusalSentences(request, outcome).join(" ");
   return goToSaying(request, paths.desk.query(query), sentence);
 }

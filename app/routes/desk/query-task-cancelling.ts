@@ -16,7 +16,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (!found.mine) return notFound();
   const outcome = await cancelTask(db, found.task, { by: officer, at: now() });
   const sentence = outcome.ok
-    ? messagesFor(request).queries.task.cancelled
+    ? messagesFor(request).queryTasks.cancelled
     : refusalSentences(request, outcome).join(" ");
   return goToSaying(request, paths.desk.query(found.query), sentence);
 }

@@ -22,9 +22,8 @@ import { withSentences } from "#app/ui/query-fields.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title }, agencies: await neighboursOf(db, query, now()) };
+  const { query, named } = await requireOwnQuery(request, params);
+  return { query: named, agencies: await neighboursOf(db, query, now()) };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -36,18 +35,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const asked = { agencyId, unit, email, request: needed, dueAt };
   const outcome = await askUnit(db, query, asked, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.task.done);
+  return goToSaying(request, paths.desk.query(query), messagesFor(request).queryTasks.done);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.task.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryTasks.title} · ${words.common.product}` }];
 };
 
 export default function QueryTaskNew() {
   const { query, agencies } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.task;
+  const says = useMessages().queryTasks;
   const { name } = useNames();
   const [form, fields] = useHouseForm(TaskForm, {
     id: "task",

@@ -45,17 +45,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const outcome = await answerTask(db, found.task, answer, { by: officer, at: now() });
   if (!outcome.ok) return refusedForm(request, submission, outcome);
   const next = found.mine ? paths.desk.query(found.query) : paths.desk.queries();
-  return goToSaying(request, next, messagesFor(request).queries.task.answered);
+  return goToSaying(request, next, messagesFor(request).queryTasks.answered);
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.task.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryTasks.title} · ${words.common.product}` }];
 };
 
 export default function QueryTask() {
   const { task, query, isOpen } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
+  const { queries, queryTasks: words } = useMessages();
   const [form, fields] = useHouseForm(TaskAnswerForm, {
     id: "task",
     lastResult: useActionData<typeof action>(),
@@ -63,17 +63,17 @@ export default function QueryTask() {
   return (
     <>
       <PageTitle
-        above={<LinkTo to={paths.desk.query(query)}>{words.one(query.number)}</LinkTo>}
-        lead={words.task.full}
+        above={<LinkTo to={paths.desk.query(query)}>{queries.one(query.number)}</LinkTo>}
+        lead={words.full}
       >
-        {words.task.title}
+        {words.title}
       </PageTitle>
       <TaskCard task={task} query={query} />
       {isOpen && (
         <HouseForm form={form}>
-          <TextArea field={fields.answer} label={words.task.answer} rows={8} />
+          <TextArea field={fields.answer} label={words.answer} rows={8} />
           <div>
-            <SendButton>{words.task.answerSubmit}</SendButton>
+            <SendButton>{words.answerSubmit}</SendButton>
           </div>
         </HouseForm>
       )}

@@ -20,15 +20,14 @@ const Compared = z.object({
 });
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
+  const { query, named } = await requireOwnQuery(request, params);
   const drafts = await draftsOf(db, query);
   const asked = Compared.parse(Object.fromEntries(new URL(request.url).searchParams));
   const find = (version: number) => drafts.find((draft) => draft.version === version);
   const after = find(asked.after) ?? drafts.at(-1);
   const before = find(asked.before) ?? drafts.at(-2) ?? drafts.at(0);
-  const { id, number, title } = query;
   return {
-    query: { id, number, title },
+    query: named,
     drafts: drafts.map(({ version, text, savedAt, byName }) => ({
       ...{ version, text, savedAt, byName },
     })),
@@ -44,13 +43,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.versions.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.versions.title} · ${words.common.product}` }];
 };
 
 export default function QueryVersions() {
   const { query, drafts, compared } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
-  const says = words.versions;
+  const says = useMessages().queryDesk.versions;
   const options = drafts.map(({ version }) => ({
     value: String(version),
     label: says.version(version),
@@ -94,7 +92,7 @@ type Pieces = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["compa
 
 /** What differs, told apart by more than colour, and to screen readers too. */
 function Differences({ pieces }: { pieces: Pieces }) {
-  const says = useMessages().queries.versions;
+  const says = useMessages().queryDesk.versions;
   if (pieces.every(({ change }) => change === "same"))
     return <p className="text-soft">{says.same}</p>;
   return (

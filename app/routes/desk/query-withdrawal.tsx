@@ -17,27 +17,30 @@ import { Notice } from "#app/ui/notice.tsx";
 import { QueryStep, StepButtons } from "#app/ui/query-step.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const { query } = await requireOwnQuery(request, params);
-  const { id, number, title } = query;
-  return { query: { id, number, title } };
+  const { named } = await requireOwnQuery(request, params);
+  return { query: named };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const { officer, query } = await requireOwnQuery(request, params);
   const outcome = await withdrawQuery(db, query, { by: officer, at: now() });
   if (!outcome.ok) return data({ problems: refusalSentences(request, outcome) }, { status: 409 });
-  return goToSaying(request, paths.desk.query(query), messagesFor(request).queries.withdrawal.done);
+  return goToSaying(
+    request,
+    paths.desk.query(query),
+    messagesFor(request).queryDesk.withdrawal.done,
+  );
 }
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.withdrawal.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryDesk.withdrawal.title} · ${words.common.product}` }];
 };
 
 export default function QueryWithdrawal() {
   const { query } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
-  const says = useMessages().queries.withdrawal;
+  const says = useMessages().queryDesk.withdrawal;
   return (
     <QueryStep query={query} title={says.title} lead={says.lead}>
       {problems && <Notice tone="problem">{problems.join(" ")}</Notice>}

@@ -11,25 +11,23 @@ import { findQuerySeenBy, promisesOn } from "#app/domain/queries/queries.server.
 import { phaseOf } from "#app/domain/queries/query.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
-import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
 import { useNames } from "#app/ui/area-name.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { Contradictions } from "#app/ui/contradictions.tsx";
 import { HistoryList } from "#app/ui/history-list.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
-import { StageBadge } from "#app/ui/mail-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { AnswerText } from "#app/ui/query-answer.tsx";
+import { QueryAnswers, QueryDraft, QueryTasks } from "#app/ui/query-answering.tsx";
+import { LinesNear, QueryLetters, QueryScoop } from "#app/ui/query-beside.tsx";
 import { QueryPhaseBadge, ReopenedBadge, TwoClocks, UrgencyBadge } from "#app/ui/query-clocks.tsx";
-import { TaskBadge } from "#app/ui/query-task.tsx";
 import { TimeText } from "#app/ui/time.tsx";
+import { Written } from "#app/ui/written.tsx";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -83,14 +81,14 @@ export default function QueryPage() {
       <div className="grid items-start gap-x-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Question whole={whole} />
-          <Draft whole={whole} />
-          <Answers whole={whole} />
-          <Tasks whole={whole} />
+          <QueryDraft whole={whole} />
+          <QueryAnswers whole={whole} />
+          <QueryTasks whole={whole} />
         </div>
         <div className="min-w-0">
-          <Scoop whole={whole} />
-          <Near whole={whole} />
-          <Letters whole={whole} />
+          <QueryScoop whole={whole} />
+          <LinesNear whole={whole} />
+          <QueryLetters whole={whole} />
           <Timeline whole={whole} />
         </div>
       </div>
@@ -162,8 +160,8 @@ function ClocksOnly() {
 /** What can be done now, the next step first. */
 function NextSteps({ whole }: { whole: Whole }) {
   const { query, phase, works, draft, steps, next, isSignedOff, lock } = whole;
-  const { queries: words, pressCorrections } = useMessages();
-  const says = words.page;
+  const { queries, queryDesk, pressCorrections } = useMessages();
+  const says = queries.page;
   const to = useLocalised();
   if (phase === "received")
     return (
@@ -185,7 +183,7 @@ function NextSteps({ whole }: { whole: Whole }) {
         </ButtonLink>
       ) : next ? (
         <ButtonLink tone="primary" to={paths.desk.querySignature(query)}>
-          {words.signature.title}: {next.name}
+          {queryDesk.signature.title}: {next.name}
         </ButtonLink>
       ) : (
         draft &&
@@ -235,10 +233,6 @@ function Steps({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Lines({ text }: { text: string }) {
-  return <span className="whitespace-pre-line wrap-anywhere">{text}</span>;
-}
-
 function Question({ whole: { query, owner, from, went, letter } }: { whole: Whole }) {
   const { queries: words, queryMail } = useMessages();
   const says = words.page;
@@ -247,7 +241,7 @@ function Question({ whole: { query, owner, from, went, letter } }: { whole: Whol
     <Card title={says.question}>
       {query.text && (
         <p className="mb-4">
-          <Lines text={query.text} />
+          <Written text={query.text} />
         </p>
       )}
       <Facts
@@ -298,229 +292,6 @@ function Question({ whole: { query, owner, from, went, letter } }: { whole: Whol
           [words.fields.unit, query.unit],
         ]}
       />
-    </Card>
-  );
-}
-
-function Draft({ whole }: { whole: Whole }) {
-  const { query, draft, draftedBy, steps, next, lock, works, figures } = whole;
-  const words = useMessages().queries;
-  const says = words.page;
-  const to = useLocalised();
-  if (!works && !draft) return null;
-  return (
-    <Card
-      title={says.draftCard}
-      actions={draft && <LinkTo to={paths.desk.queryVersions(query)}>{says.versions}</LinkTo>}
-    >
-      {lock && !lock.mine && (
-        <Notice tone="warning" title={says.lockedBy(lock.name, shortTime(lock.until))}>
-          <Form method="post" action={to(paths.desk.queryLockTakeover(query))} className="mt-2">
-            <SendButton tone="plain">{says.takeOver}</SendButton>
-          </Form>
-        </Notice>
-      )}
-      {draft ? (
-        <>
-          <p className="mb-2 text-sm text-soft">
-            {says.version(draft.version, draftedBy)} <TimeText at={draft.savedAt} />
-          </p>
-          <p className="mb-3">
-            <Lines text={draft.text} />
-          </p>
-          {figures.length > 0 && (
-            <ul className="mb-3 list-disc ps-5 text-sm">
-              {figures.map((figure) => (
-                <li key={`${figure.name} ${figure.day}`}>
-                  {figure.name}:{" "}
-                  {says.figure(figure.value, figure.unit, shortDay(figure.day), figure.source)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      ) : (
-        <p className="text-soft">{says.noDraft}</p>
-      )}
-      {steps.length > 0 && (
-        <>
-          <h3 className="mb-2 text-lg">{says.chain}</h3>
-          <ol className="grid gap-2">
-            {steps.map((step) => (
-              <li key={step.id} className="flex flex-wrap items-center gap-2">
-                <Badge
-                  tone={
-                    step.decision === "approved"
-                      ? "done"
-                      : step.decision === "returned"
-                        ? "late"
-                        : step.id === next?.id
-                          ? "due"
-                          : "plain"
-                  }
-                >
-                  {step.decision
-                    ? says[step.decision]
-                    : step.id === next?.id
-                      ? says.chainNext
-                      : says.chainWaits}
-                </Badge>
-                <span>
-                  {step.name} ({words.signature.roles[step.role]})
-                  {step.note && <span className="block text-sm text-soft">{step.note}</span>}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </Card>
-  );
-}
-
-function Answers({ whole: { query, answers } }: { whole: Whole }) {
-  const words = useMessages().queries;
-  const says = words.page;
-  const hasVerdict = query.outcome === "answered" || query.outcome === "partly";
-  if (answers.length === 0) return null;
-  return (
-    <Card title={says.answers}>
-      <ol className="grid gap-6">
-        {answers.map((answer) => (
-          <li key={answer.id}>
-            <AnswerText answer={answer} />
-            {answer.confirmedAt && (
-              <p className="mt-2">
-                <Badge tone="done">{says.confirmed}</Badge> <TimeText at={answer.confirmedAt} />
-              </p>
-            )}
-            {answer.disputedAt && (
-              <div className="mt-2">
-                <Badge tone="late">{says.disputed}</Badge> <TimeText at={answer.disputedAt} />
-                <p>
-                  <Lines text={answer.dispute ?? ""} />
-                </p>
-              </div>
-            )}
-            <p className="mt-2">
-              <a href={paths.desk.queryPaper(query, answer)}>{says.paper}</a>
-            </p>
-          </li>
-        ))}
-      </ol>
-      {hasVerdict && !query.confirmedAt && (
-        <p className="mt-4 text-sm text-soft">{says.unconfirmed}</p>
-      )}
-    </Card>
-  );
-}
-
-function Tasks({ whole: { tasks, works } }: { whole: Whole }) {
-  const words = useMessages().queries;
-  const says = words.page;
-  const to = useLocalised();
-  if (tasks.length === 0 && !works) return null;
-  return (
-    <Card title={says.tasks}>
-      {tasks.length === 0 && <p className="text-soft">{says.noTasks}</p>}
-      <ul className="grid gap-4">
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <span className="flex flex-wrap items-center gap-2">
-              <LinkTo to={paths.desk.queryTask(task)} className="font-semibold wrap-anywhere">
-                {task.unit}
-              </LinkTo>
-              <TaskBadge state={task.state} />
-              <span className="text-sm text-soft">
-                {words.task.dueAt} <TimeText at={task.dueAt} />
-              </span>
-            </span>
-            <span className="block">
-              <Lines text={task.request} />
-            </span>
-            {task.answer && (
-              <blockquote className="mt-1 border-s-4 border-line ps-3">
-                <Lines text={task.answer} />
-              </blockquote>
-            )}
-            {works && (task.state === "open" || task.state === "late") && (
-              <Form method="post" action={to(paths.desk.queryTaskCancelling(task))}>
-                <SendButton tone="quiet">{words.task.cancel}</SendButton>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Scoop({ whole: { query, scoop } }: { whole: Whole }) {
-  const says = useMessages().queries.page;
-  const { opensAt, isOpen, keptBack, never } = scoop;
-  return (
-    <Card title={says.scoop}>
-      {keptBack !== null ? (
-        <p className="wrap-anywhere">{says.keptBack(keptBack)}</p>
-      ) : never ? (
-        <p className="text-soft">{says.scoopNever}</p>
-      ) : isOpen ? (
-        <p>
-          {says.scoopOpen} <LinkTo to={paths.query(query)}>{says.publicPage}</LinkTo>
-        </p>
-      ) : opensAt ? (
-        <p>{says.scoopUntil(shortTime(opensAt))}</p>
-      ) : (
-        <p className="text-soft">{says.scoopBefore}</p>
-      )}
-      {opensAt && keptBack === null && (
-        <p className="mt-3 flex flex-wrap gap-2">
-          {!isOpen && <ButtonLink to={paths.desk.queryOpening(query)}>{says.open}</ButtonLink>}
-          <ButtonLink to={paths.desk.queryKeepingBack(query)}>{says.keepBack}</ButtonLink>
-        </p>
-      )}
-    </Card>
-  );
-}
-
-function Near({ whole: { near } }: { whole: Whole }) {
-  const says = useMessages().queries.page;
-  if (near.length === 0) return null;
-  return (
-    <Card title={says.near}>
-      <ul className="grid gap-3">
-        {near.map(({ id, topic, answer }) => (
-          <li key={id}>
-            <LinkTo to={paths.desk.line({ id })}>{topic}</LinkTo>
-            <span className="line-clamp-3 text-sm text-soft">{answer}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Letters({ whole: { letters } }: { whole: Whole }) {
-  const { queries, mail } = useMessages();
-  const says = queries.page;
-  return (
-    <Card title={says.letters}>
-      {letters.length === 0 && <p className="text-soft">{says.noLetters}</p>}
-      <ul className="grid gap-3">
-        {letters.map(({ id, kind, to, stage, postedAt, problem }) => (
-          <li key={id}>
-            <span className="flex flex-wrap items-center gap-2">
-              {mail.kinds[kind]} <StageBadge stage={stage} />
-            </span>
-            <span className="block text-sm text-soft wrap-anywhere">
-              {to} · <TimeText at={postedAt} />
-            </span>
-            {problem && stage !== "sent" && (
-              <span className="block text-sm text-late">{mail.serverSaid(problem)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

@@ -8,13 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
-import { findProvinceInHand, listProvinces } from "#app/domain/press/scope.server.ts";
 import { listSuppressedFor, suppress } from "#app/domain/press/suppression.server.ts";
 import { ENTERED, SuppressionForm } from "#app/domain/press/suppression.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
+import { provinceShown, requireProvince } from "#app/http/press-province.server.ts";
 import { provinceAsked } from "#app/http/province-asked.ts";
-import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
@@ -30,18 +29,16 @@ import { TimeText } from "#app/ui/time.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const chosen = provinceAsked(request);
-  const [province, addresses] = await Promise.all([
-    findProvinceInHand(db, officer, chosen),
-    listSuppressedFor(db, officer, chosen),
+  const [shown, addresses] = await Promise.all([
+    provinceShown(officer, request),
+    listSuppressedFor(db, officer, provinceAsked(request)),
   ]);
-  const provinces = officer.reach === "country" ? await listProvinces(db) : [];
-  return { province, provinces, addresses };
+  return { ...shown, addresses };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireOfficer(request);
-  const province = (await findProvinceInHand(db, officer, provinceAsked(request))) ?? notFound();
+  const province = await requireProvince(officer, request);
   const submission = parseWithZod(await request.formData(), { schema: SuppressionForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { email, ground } = submission.value;

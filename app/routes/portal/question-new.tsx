@@ -53,13 +53,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await requireProof(request);
   const submission = parseWithZod(await request.formData(), { schema: QuestionForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { site, refusals } = messagesFor(request).queries;
+  const { asking, queries } = messagesFor(request);
+  const { refusals } = queries;
   const refuse = (sentence: string, status: number) =>
     data(submission.reply({ formErrors: [sentence] }), { status });
   const { agencyId } = submission.value;
   const asked = (await agenciesOf(visitor)).find(({ agency }) => agency.id === agencyId);
   if (!asked) return refuse(refusals["agency-closed"], 409);
-  if (!(await mayTry("ask", context.address))) return refuse(site.problems["too-many"], 429);
+  if (!(await mayTry("ask", context.address))) return refuse(asking.problems["too-many"], 429);
   const language = languageOf(new URL(request.url).pathname);
   const { own, agency } = asked;
   const sent = await askFromRoom(db, own, agency, submission.value, { language, at: now() });

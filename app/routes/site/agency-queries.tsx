@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
   const language = languageOf(location.pathname);
   const words = messagesIn(language);
   const agency = data && namesIn(language).name(data.agency);
-  const { list } = words.queries.site.public;
+  const { list } = words.asking.public;
   return [
     { title: [list, agency, words.common.product].filter(Boolean).join(" · ") },
     canonical({ location, matches }),
@@ -45,15 +45,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 
 export default function AgencyQueries() {
   const { agency, queries, counts, page, pages } = useLoaderData<typeof loader>();
-  const { site, kinds } = useMessages().queries;
-  const words = site.public;
+  const {
+    asking,
+    queries: { kinds },
+  } = useMessages();
+  const words = asking.public;
   const { name } = useNames();
   return (
     <>
       <PageTitle
         above={<LinkTo to={publicPage(agency)}>{name(agency)}</LinkTo>}
         lead={words.listLead(name(agency))}
-        actions={<ButtonLink to={paths.ask(agency)}>{site.ask}</ButtonLink>}
+        actions={<ButtonLink to={paths.ask(agency)}>{asking.ask}</ButtonLink>}
       >
         {words.list}
       </PageTitle>

@@ -44,7 +44,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const agency = await agencyAsked(params.agency);
   const form = await request.formData();
-  const { problems } = messagesFor(request).queries.site;
+  const { problems } = messagesFor(request).asking;
   const submission = parseWithZod(form, { schema: AskForm });
   const refuse = (problem: keyof typeof problems, status: number) =>
     data(submission.reply({ formErrors: [problems[problem]] }), { status });
@@ -70,12 +70,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.site.title} · ${words.common.product}` }];
+  return [{ title: `${words.asking.title} · ${words.common.product}` }];
 };
 
 export default function Ask() {
   const { agency, sent } = useLoaderData<typeof loader>();
-  const words = useMessages().queries.site;
+  const words = useMessages().asking;
   const { name } = useNames();
   const home = publicPage(agency);
   return (
@@ -107,7 +107,7 @@ export default function Ask() {
 
 function AskingForm() {
   const { stamp } = useLoaderData<typeof loader>();
-  const { site: words, new: says } = useMessages().queries;
+  const { asking: words, queryDesk } = useMessages();
   const [form, fields] = useHouseForm(AskForm, {
     id: "ask",
     lastResult: useActionData<typeof action>(),
@@ -117,7 +117,7 @@ function AskingForm() {
     <HouseForm form={form}>
       <p className="text-soft">{words.how}</p>
       <QueryFields fields={fields} />
-      <AskerFields fields={fields} legend={says.asker} />
+      <AskerFields fields={fields} legend={queryDesk.new.asker} />
       <input type="hidden" name="shown" value={stamp} />
       <Trap field={fields.website} />
       <p className="text-sm text-soft">{words.privacy}</p>
@@ -130,7 +130,7 @@ function AskingForm() {
 
 /** Nobody sees this box or comes to it by keyboard; if something is in it all the same, it shows itself. */
 function Trap({ field }: { field: AnyField }) {
-  const { site: words } = useMessages().queries;
+  const words = useMessages().asking;
   if (field.errors)
     return (
       <TextField

@@ -47,13 +47,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.site.asked.dispute} · ${words.common.product}` }];
+  return [{ title: `${words.asking.asked.dispute} · ${words.common.product}` }];
 };
 
 export default function AskedDispute() {
   const { token, title, may } = useLoaderData<typeof loader>();
-  const { queries, common } = useMessages();
-  const words = queries.site.asked;
+  const { queries, asking, common } = useMessages();
+  const words = asking.asked;
   const [form, fields] = useHouseForm(DisputeForm, {
     id: "dispute",
     lastResult: useActionData<typeof action>(),

@@ -10,7 +10,7 @@ import { messagesFor } from "#app/i18n/messages.ts";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const answerId = (params.paper ?? "").replace(/\.docx$/, "");
   const paper = (await paperFor(db, params.token ?? "", answerId)) ?? notFound();
-  const { title } = messagesFor(request).queries.paper;
+  const { title } = messagesFor(request).queryLetters.paper;
   const response = file(paper.bytes, DOCX, `${title[paper.kind]}.docx`);
   for (const [name, value] of Object.entries(PRIVATE_PAGE)) response.headers.set(name, value);
   return response;

@@ -34,13 +34,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.site.asked.title} · ${words.common.product}` }];
+  return [{ title: `${words.asking.asked.title} · ${words.common.product}` }];
 };
 
 export default function Asked() {
   const { page, at, isOpen } = useLoaderData<typeof loader>();
-  const { queries } = useMessages();
-  const words = queries.site.asked;
+  const { queries, asking } = useMessages();
+  const words = asking.asked;
   const agencyName = useAgencyName();
   if (!page)
     return (
@@ -96,7 +96,7 @@ export default function Asked() {
 }
 
 function Went({ went }: Pick<AskedPage, "went">) {
-  const words = useMessages().queries.site.asked;
+  const words = useMessages().asking.asked;
   const { name } = useNames();
   if (!went) return null;
   const agency = name({ name: went.agencyName, nameEn: went.agencyNameEn });
@@ -111,7 +111,7 @@ const useToken = () => ({ token: useParams().token ?? "" });
 
 /** Answered or not: the asker says so, and only their word counts. */
 function Verdict({ page: { query, moves } }: { page: AskedPage }) {
-  const words = useMessages().queries.site.asked;
+  const words = useMessages().asking.asked;
   const to = useLocalised();
   const token = useToken();
   if (query.confirmedAt)
@@ -142,7 +142,7 @@ function Verdict({ page: { query, moves } }: { page: AskedPage }) {
 }
 
 function Said({ page: { answers } }: { page: AskedPage }) {
-  const words = useMessages().queries.site.asked;
+  const words = useMessages().asking.asked;
   const token = useToken();
   return (
     <Card title={words.answers}>
@@ -163,7 +163,7 @@ function Said({ page: { answers } }: { page: AskedPage }) {
 
 /** What else the asker may do: let it be public, take it back. */
 function Ways({ page: { query, moves } }: { page: AskedPage }) {
-  const words = useMessages().queries.site.asked;
+  const words = useMessages().asking.asked;
   const to = useLocalised();
   const token = useToken();
   return (

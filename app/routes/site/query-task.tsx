@@ -55,29 +55,29 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.task.title} · ${words.common.product}` }];
+  return [{ title: `${words.queryTasks.title} · ${words.common.product}` }];
 };
 
 export default function UnitTask() {
   const { task, query, isOpen } = useLoaderData<typeof loader>();
-  const words = useMessages().queries;
+  const { queries, queryTasks: words } = useMessages();
   const [form, fields] = useHouseForm(TaskAnswerForm, {
     id: "task",
     lastResult: useActionData<typeof action>(),
   });
   return (
     <>
-      <PageTitle above={words.one(query.number)} lead={isOpen && words.task.full}>
-        {words.task.title}
+      <PageTitle above={queries.one(query.number)} lead={isOpen && words.full}>
+        {words.title}
       </PageTitle>
-      {task.answeredAt && <Notice tone="success">{words.task.thanks}</Notice>}
-      {!isOpen && !task.answeredAt && <Notice tone="warning">{words.task.closed}</Notice>}
+      {task.answeredAt && <Notice tone="success">{words.thanks}</Notice>}
+      {!isOpen && !task.answeredAt && <Notice tone="warning">{words.closed}</Notice>}
       <TaskCard task={task} query={query} />
       {isOpen && (
         <HouseForm form={form}>
-          <TextArea field={fields.answer} label={words.task.answer} rows={8} />
+          <TextArea field={fields.answer} label={words.answer} rows={8} />
           <div>
-            <Button>{words.task.answerSubmit}</Button>
+            <Button>{words.answerSubmit}</Button>
           </div>
         </HouseForm>
       )}

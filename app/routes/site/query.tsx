@@ -33,8 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) =
 
 export default function PublicQuery() {
   const { query, answers, inTime } = useLoaderData<typeof loader>();
-  const { queries } = useMessages();
-  const words = queries.site.public;
+  const { queries, asking } = useMessages();
+  const words = asking.public;
   const agencyName = useAgencyName();
   const home = publicPage({ ...query, id: query.agencyId, kind: query.agencyKind });
   const asker = query.asker

@@ -50,14 +50,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = ({ location }) => {
   const words = messagesIn(languageOf(location.pathname));
-  return [{ title: `${words.queries.site.check.title} · ${words.common.product}` }];
+  return [{ title: `${words.asking.check.title} · ${words.common.product}` }];
 };
 
 export default function QuestionCheck() {
   const { asked } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const { queries } = useMessages();
-  const words = queries.site.check;
+  const { queries, queryLetters, asking } = useMessages();
+  const words = asking.check;
   const { name } = useNames();
   if (!asked)
     return (
@@ -90,7 +90,7 @@ export default function QuestionCheck() {
               </span>,
             ],
             [
-              queries.letters.check.until,
+              queryLetters.check.until,
               state === "open" && <TimeText key="until" at={asked.expiresAt} />,
             ],
           ]}

@@ -1,0 +1,28 @@
+import type { linesToTake as original } from "../vi/lines-to-take.ts";
+
+export const linesToTake: typeof original = {
+  title: "Lines to take",
+  lead: "What the agency answers in the same way whenever it is asked, with figures that carry day and source.",
+  new: "Write a line",
+  edit: "Edit the line",
+  search: "Search lines",
+  shelves: { current: "In force", past: "Over or laid aside" },
+  label: "Filter lines",
+  topic: "Topic",
+  question: "Usual question",
+  answer: "Answer",
+  fromDay: "From",
+  untilDay: "Last day",
+  noEnd: "no last day yet",
+  inForce: "In force",
+  figures: "Figures",
+  empty: "There is no line to take yet",
+  emptyLead: "Written once, everybody answers the same.",
+  nothing: (q) => `No line matches “${q}”`,
+  save: "Save",
+  saved: "The line is saved.",
+  archive: "Lay aside",
+  archived: "The line is laid aside.",
+  wrongDays: "The last day must not be before the first.",
+  isArchived: "This line was laid aside and is no longer said.",
+};

@@ -1,0 +1,33 @@
+import type { queryTasks as original } from "../vi/query-tasks.ts";
+
+export const queryTasks: typeof original = {
+  title: "Ask for information",
+  newLead: "Units must supply it fully, promptly and accurately.",
+  agency: "Agency of the registry",
+  agencyNone: "not in the registry: name it below",
+  unit: "Unit",
+  unitHint: "Name of the division, unless an agency is chosen above.",
+  email: "E-mail of the unit",
+  emailHint: "With an address the unit gets a letter, and answers on the page that it leads to.",
+  request: "What is needed",
+  dueAt: "By",
+  submit: "Send the request",
+  done: "The request is sent.",
+  answer: "Information supplied",
+  answerSubmit: "Supply",
+  answered: "The unit's information is entered.",
+  cancel: "Take back",
+  cancelled: "The request is taken back.",
+  askedBy: (agency) => `Request of ${agency}`,
+  full: "Fully, promptly, accurately; what is not known yet, say so.",
+  states: {
+    open: "waits",
+    late: "late",
+    answered: "supplied",
+    "answered-late": "supplied late",
+    cancelled: "taken back",
+  },
+  thanks: "The information has reached the agency in charge. Thank you.",
+  closed: "This request no longer waits for an answer.",
+  neither: "Please choose an agency or name a unit.",
+};
