@@ -147,7 +147,11 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
   it("leaves every table as it was, letters in the trial mailbox too", async () => {
     const counts = async () => {
       const tables = (await house.db.introspection.getTables()).map(({ name }) => name);
-      const rows = (name: string) => house.db.selectFrom(name as "audit").selectAll().execute();
+      const rows = (name: string) =>
+        house.db
+          .selectFrom(name as "audit")
+          .selectAll()
+          .execute();
       return Promise.all(tables.map(async (name) => `${name} ${(await rows(name)).length}`));
     };
     await loadLaw(house.db, { at: MORNING });
@@ -158,7 +162,10 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
       .select("email")
       .executeTakeFirstOrThrow();
     const letter = { id: "1", receivedAt: MORNING, from: "baochi@press.test", subject: "x" };
-    await house.db.insertInto("receivedMail").values({ ...letter, to: email, raw: "x" }).execute();
+    await house.db
+      .insertInto("receivedMail")
+      .values({ ...letter, to: email, raw: "x" })
+      .execute();
     await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
     const after = await counts();
 
