@@ -151,7 +151,7 @@ const SECRETS = new Set(["RECEIPT_KEY", "SESSION_SECRET"]);
 
 /** …nor the password in an address. */
 function tellable(name: string, value = ""): string {
-  return SECRETS.has(name) ? "…" : value.replace(/:[^:@/]*@/, ":…@");
+  return SECRETS.has(name) ? "…" : value.replace(/(:\/\/[^:/@]*):.*@/s, "$1:…@");
 }
 
 export class ConfigError extends Error {
