@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +12,7 @@ const files = mkdtempSync(join(tmpdir(), "phat-ngon-test-"));
 mkdirSync(join(files, "assets"));
 writeFileSync(join(files, "assets", "app-1a2b.js"), "x".repeat(3000));
 writeFileSync(join(files, "robots.txt"), "User-agent: *");
+writeFileSync(join(files, "gone.txt"), "x");
 
 const logged: string[] = [];
 const LONG = "Họp báo ".repeat(400);
@@ -84,6 +85,14 @@ describe("the server", () => {
     expect(built.headers["cache-control"]).toContain("immutable");
     expect(other.headers["cache-control"]).toBe("public, max-age=600");
     expect(other.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  it("outlives a file that went away under it", async () => {
+    rmSync(join(files, "gone.txt"));
+    const gone = fetch(`http://127.0.0.1:${port}/gone.txt`).then((answer) => answer.text());
+
+    await expect(gone).rejects.toThrow();
+    expect((await fetch(`http://127.0.0.1:${port}/robots.txt`)).status).toBe(200);
   });
 
   it("compresses what is long enough, as the reader can take it", async () => {

@@ -81,6 +81,8 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
 
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     for (const [name, value] of GUARDING) outgoing.setHeader(name, value);
+    // A file that went away, as by a new build under a running server, breaks off one answer and no more.
+    outgoing.once("pipe", (file: Readable) => file.once("error", () => outgoing.destroy()));
     serveFile(incoming, outgoing, () => void answer(incoming, outgoing));
   };
 
