@@ -466,6 +466,7 @@ export const paths = {
     inbound: (query: { shelf?: string } = {}) => withQuery("/desk/inbound", query),
     inboundMail: ({ id }: Id) => `/desk/inbound/${id}`,
     inboundAnswer: ({ id }: Id) => `/desk/inbound/${id}/answer`,
+    inboundQuery: ({ id }: Id) => `/desk/inbound/${id}/query`,
     inboundDismissal: ({ id }: Id) => `/desk/inbound/${id}/dismissal`,
     inboundRaw: ({ id }: Id) => `/desk/inbound/${id}/message.eml`,
     mailbox: () => "/desk/mailbox",

@@ -337,6 +337,7 @@ export default [
       route("inbound", "routes/desk/inbound.tsx"),
       route("inbound/:mail", "routes/desk/inbound-mail.tsx"),
       route("inbound/:mail/answer", "routes/desk/inbound-answer.tsx"),
+      route("inbound/:mail/query", "routes/desk/inbound-query.tsx"),
       route("inbound/:mail/dismissal", "routes/desk/inbound-dismissal.tsx"),
     ]),
     route("desk/spokespersons/import/entry", "routes/desk/spokesperson-import-entry.ts"),

@@ -36,6 +36,7 @@ import { papers } from "./en/papers.ts";
 import { policies } from "./en/policies.ts";
 import { portal } from "./en/portal.ts";
 import { press } from "./en/press.ts";
+import { pressAreas } from "./en/press-areas.ts";
 import { pressCalendar } from "./en/press-calendar.ts";
 import { pressCorrections } from "./en/press-corrections.ts";
 import { pressDuty } from "./en/press-duty.ts";
@@ -45,6 +46,7 @@ import { queries } from "./en/queries.ts";
 import { queryDesk } from "./en/query-desk.ts";
 import { queryFeed } from "./en/query-feed.ts";
 import { queryLetters } from "./en/query-letters.ts";
+import { queryMail } from "./en/query-mail.ts";
 import { queryTasks } from "./en/query-tasks.ts";
 import { questions } from "./en/questions.ts";
 import { receipts } from "./en/receipts.ts";
@@ -101,6 +103,7 @@ export const en: Messages = {
   policies,
   portal,
   press,
+  pressAreas,
   pressCalendar,
   pressCorrections,
   publishing,
@@ -109,6 +112,7 @@ export const en: Messages = {
   pressToDo,
   queries,
   queryFeed,
+  queryMail,
   queryDesk,
   queryLetters,
   queryTasks,

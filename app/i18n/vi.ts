@@ -36,6 +36,7 @@ import { papers } from "./vi/papers.ts";
 import { policies } from "./vi/policies.ts";
 import { portal } from "./vi/portal.ts";
 import { press } from "./vi/press.ts";
+import { pressAreas } from "./vi/press-areas.ts";
 import { pressCalendar } from "./vi/press-calendar.ts";
 import { pressCorrections } from "./vi/press-corrections.ts";
 import { pressDuty } from "./vi/press-duty.ts";
@@ -45,6 +46,7 @@ import { queries } from "./vi/queries.ts";
 import { queryDesk } from "./vi/query-desk.ts";
 import { queryFeed } from "./vi/query-feed.ts";
 import { queryLetters } from "./vi/query-letters.ts";
+import { queryMail } from "./vi/query-mail.ts";
 import { queryTasks } from "./vi/query-tasks.ts";
 import { questions } from "./vi/questions.ts";
 import { receipts } from "./vi/receipts.ts";
@@ -100,6 +102,7 @@ export const vi = {
   policies,
   portal,
   press,
+  pressAreas,
   pressCalendar,
   pressCorrections,
   publishing,
@@ -108,6 +111,7 @@ export const vi = {
   pressToDo,
   queries,
   queryFeed,
+  queryMail,
   queryDesk,
   queryLetters,
   queryTasks,

@@ -74,7 +74,7 @@ export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
       correctionRoundId: null,
       agencyId: null,
     },
-    ...{ replyTo: null, unsubscribeAddress: null, enclosures: null },
+    ...{ replyTo: null, unsubscribeAddress: null, enclosures: null, quiet: null },
     ...letter,
     id: "2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11",
     messageId: "<2b1a7f0c-43f0-9d4f-0e54-ad0f6d5a0e11@press.test>",

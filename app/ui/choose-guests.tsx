@@ -4,6 +4,7 @@ import type { Choice } from "#app/domain/invitations/choice.server.ts";
 import type { Beat } from "#app/domain/press/beat.ts";
 import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
+import { AreaChoice, type ChosenArea } from "./area-choice.tsx";
 import { Button } from "./button.tsx";
 import { type Check, CheckList } from "./check-list.tsx";
 import { Notice } from "./notice.tsx";
@@ -22,6 +23,7 @@ interface Props {
   lists: { id: string; name: string; people: number }[];
   beats: { beat: Beat; people: number }[];
   outlets: { id: string; name: string; people: number }[];
+  areas: ChosenArea[];
   quota: number | null;
   over: number;
   trimmed: number;
@@ -39,7 +41,7 @@ interface Props {
   already: number;
 }
 
-/** Whom to invite: by lists, by beats, one by one. The address carries the choice. */
+/** Whom to invite: by lists, beats, outlets, areas, one by one. The address carries the choice. */
 export function ChooseGuests({ meeting, choice, q, guests, already, ...from }: Props) {
   const words = useMessages();
   const { over, quota, trimmed } = from;
@@ -88,6 +90,7 @@ export function ChooseGuests({ meeting, choice, q, guests, already, ...from }: P
             }))}
             value={choice.language}
           />
+          <AreaChoice areas={from.areas} choice={choice} />
           <PlainSelect
             name="most"
             label={narrowed.quota}

@@ -15,6 +15,7 @@ const TONES: Record<Outcome, BadgeTone> = {
   delayed: "due",
   delivered: "done",
   unsubscribed: "done",
+  asked: "done",
   review: "due",
   ignored: "plain",
 };

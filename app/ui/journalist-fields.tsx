@@ -7,6 +7,7 @@ import {
   ChoiceField,
   FieldGroup,
   SelectField,
+  TextArea,
   TextField,
 } from "./form.tsx";
 
@@ -18,7 +19,7 @@ export function JournalistFields({
   fields: Record<keyof JournalistForm, AnyField>;
   outlets: { id: string; name: string }[];
 }) {
-  const { answers, press } = useMessages();
+  const { answers, press, pressAreas } = useMessages();
   const { fields: words, beats, languages } = press;
   const { consent } = answers;
   return (
@@ -42,6 +43,7 @@ export function JournalistFields({
         label={words.beats}
         options={BEATS.map((beat) => ({ value: beat, label: beats[beat] }))}
       />
+      <TextArea field={fields.areas} label={pressAreas.area} hint={pressAreas.linesHint} rows={3} />
       <FieldGroup legend={words.papers} hint={words.papersHint}>
         <TextField field={fields.pressCardNo} label={words.pressCardNo} />
         <TextField field={fields.pressCardUntilDay} label={words.pressCardUntil} type="date" />

@@ -3,6 +3,7 @@ import { ListFilter } from "lucide-react";
 import { BEATS } from "#app/domain/press/beat.ts";
 import type { readJournalistQuery } from "#app/domain/press/journalist-query.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
+import { type ChosenArea, useAreaOptions } from "./area-choice.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { PlainSelect, PlainText } from "./plain-field.tsx";
 import { ProvinceField, type ShownProvince } from "./province.tsx";
@@ -18,17 +19,20 @@ const optionsOf = (things: Named[]) => things.map(({ id, name }) => ({ value: id
 export function JournalistFilter({
   query,
   outlets,
+  areas,
   lists,
   provinces = [],
   clear,
 }: {
   query: ReturnType<typeof readJournalistQuery>;
   outlets: Named[];
+  areas: ChosenArea[];
   lists: Named[];
   provinces?: ShownProvince[];
   clear: string; // the same page without a filter
 }) {
   const words = useMessages();
+  const areaOptions = useAreaOptions();
   const { journalists, fields, beats, languages } = words.press;
   return (
     <Form
@@ -62,6 +66,13 @@ export function JournalistFilter({
         value={query.outletId}
         blank={journalists.anyOutlet}
         options={optionsOf(outlets)}
+      />
+      <PlainSelect
+        name="area"
+        label={words.pressAreas.area}
+        value={query.areaId}
+        blank={words.pressAreas.any}
+        options={areaOptions(areas)}
       />
       <PlainSelect
         name="list"

@@ -19,6 +19,7 @@ export interface StandingShown {
   at: string | null;
   dropped: Dropped | null;
   state: "waiting" | "due" | "missed" | "dropped";
+  heldUntil: string | null;
   counts: ReminderCounts;
 }
 
@@ -51,7 +52,7 @@ export function ReminderCountBadges({ counts, meant }: { counts: ReminderCounts;
 
 /** What a rule does at a meeting, as a sentence: when and for how many, or why nothing goes. */
 export function ReminderSentence({
-  standing: { at, counted, state, dropped, counts },
+  standing: { at, counted, state, heldUntil, dropped, counts },
   zone,
   quiet,
 }: {
@@ -68,7 +69,8 @@ export function ReminderSentence({
     if (state === "waiting")
       return counts.meant > 0 ? words.will(when, people) : words.willToNobody(when);
     if (state === "missed") return words.missed(when);
-    if (counts.meant > 0) return words.due(people);
+    if (counts.meant > 0)
+      return heldUntil ? words.held(shortTime(heldUntil, zone), people) : words.due(people);
     return counts.sent + counts.onTheWay > 0 ? words.duePast(when) : words.dueToNobody(when);
   };
   return (

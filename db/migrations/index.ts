@@ -25,6 +25,8 @@ import * as portal from "./2026-12-02-portal.ts";
 import * as queryDesk from "./2026-12-02-query-desk.ts";
 import * as reports from "./2026-12-02-reports.ts";
 import * as statementsOfEveryKind from "./2026-12-02-statements.ts";
+import * as lettersToAgencies from "./2026-12-03-letters-to-agencies.ts";
+import * as quietLetters from "./2026-12-03-quiet-letters.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -58,4 +60,6 @@ export const migrations = {
   "2026-12-02-query-desk": queryDesk,
   "2026-12-02-reports": reports,
   "2026-12-02-statements": statementsOfEveryKind,
+  "2026-12-03-letters-to-agencies": lettersToAgencies,
+  "2026-12-03-quiet-letters": quietLetters,
 };

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Moment } from "./values.ts";
 
-/** The letters of a press query: to who asked, and to a unit that is to supply something. */
+/** The letters of a press query: to who asked, to a unit that is to supply something, to whoever is to answer. */
 type QueryLetter =
   | "query-check"
   | "query-receipt"
@@ -11,7 +11,8 @@ type QueryLetter =
   | "query-refusal"
   | "query-forwarded"
   | "query-moved"
-  | "query-task";
+  | "query-task"
+  | "query-arrival"; // to the officers of the agency
 
 /** The outbox. Everything that makes the bytes of a letter is fixed when it is posted. */
 interface Mail {
@@ -60,6 +61,7 @@ interface Mail {
   enclosures: string | null; // ids of files that go with it, one on a line
   postedAt: Moment;
   dueAt: Moment;
+  quiet: string | null; // 21:00-07:00 Asia/Ho_Chi_Minh: in these hours it does not leave
   expiresAt: Moment; // no use after the meeting has begun
   raw: string | null; // the bytes (ASCII) while it is on its way, a mark in place of each enclosure: every retry repeats them
   digest: string | null; // SHA-256 of bytes that left or may have left: what was sent can be told by it
@@ -106,7 +108,7 @@ interface InboundMail {
   subject: string;
   bytes: number;
   raw: Buffer | null; // as it came, cut where it is too large; let go long after it was settled
-  kind: "answer" | "bounce" | "unsubscription" | "other";
+  kind: "answer" | "bounce" | "unsubscription" | "query" | "other";
   outcome:
     | "applied"
     | "older" // an answer to an older version of the meeting: it is asked again
@@ -116,10 +118,11 @@ interface InboundMail {
     | "delayed"
     | "delivered"
     | "unsubscribed"
+    | "asked" // it is a press query now
     | "review"
     | "ignored";
   reason: string | null; // of `review`, `ignored` and `too-late`, see domain/inbound/reasons.ts
-  trust: "verified" | "matched" | "other_address" | null; // of an answer, see domain/inbound/trust.ts
+  trust: "verified" | "matched" | "other_address" | null; // of its sender, see domain/inbound/trust.ts
   words: string | null; // what the mail server said
   reply: "coming" | "tentative" | "declined" | null;
   sequence: number | null; // the version that was answered, and when its sender says so
@@ -130,8 +133,10 @@ interface InboundMail {
   settledAt: Moment | null; // nothing is left to look at
   settledBy: string | null; // null: settled by itself
   settledByName: string | null;
-  settledAs: "taken" | "dismissed" | null;
+  settledAs: "taken" | "dismissed" | "asked" | null;
   settleReason: string | null;
+  agencyId: string | null; // the agency whose own mailbox it came to: its officers' alone to read
+  queryId: string | null; // the press query that it became
 }
 
 export interface MailTables {

@@ -6,4 +6,5 @@ export type InboundDeed =
     }
   | { act: "letter.returned"; particulars: { name: string; to: string; words: string } }
   | { act: "inbound.taken"; particulars: { name: string; reply: string } }
+  | { act: "inbound.asked"; particulars: { number: string } }
   | { act: "inbound.dismissed"; particulars: { from: string; reason: string } };

@@ -6,6 +6,7 @@ import { holdBooks } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { moveCorrectionCases } from "../corrections/cases.server.ts";
+import { moveInbound } from "../inbound/tray.server.ts";
 import { moveIncidents } from "../incidents/incidents.server.ts";
 import { moveQueries } from "../queries/forwarding.server.ts";
 import { NO_END, replaceAssignment, replaceDelegation } from "../spokespersons/replacing.server.ts";
@@ -77,6 +78,7 @@ export async function closeAgency(
     await movePromises(trx, agency, successor, signed);
     await moveIncidents(trx, agency, successor, signed);
     await moveQueries(trx, agency, successor, signed);
+    await moveInbound(trx, agency, successor);
     await moveCorrectionCases(trx, agency, successor, signed);
     await tellOfOfficers(trx, agency, successor, signed);
     await trx

@@ -9,6 +9,7 @@ import { writePaper } from "../papers/papers.server.ts";
 import { furnishComing } from "./answers.server.ts";
 import { furnishCorrections } from "./corrections.server.ts";
 import { furnishDay } from "./day.server.ts";
+import { furnishInbound } from "./inbound.server.ts";
 import { furnishIncident } from "./incident.server.ts";
 import { furnishMeetingRooms } from "./meeting-rooms.server.ts";
 import {
@@ -87,6 +88,7 @@ export async function furnishDemo(db: Db, { at }: { at: Moment }): Promise<DemoA
     await furnishIncident(trx, at, { journalistIds });
     await furnishReports(trx, at);
     await furnishQueries(trx, at, { journalistIds });
+    await furnishInbound(trx, at, { meetingId: `${MARK}meeting-${next}` });
     await furnishCorrections(trx, at);
     await furnishStatements(trx, at, { journalistIds });
     await trx.insertInto("setting").values({ key: "demo", value: at }).execute();
@@ -190,6 +192,14 @@ async function furnishJournalists(db: Db, at: Moment) {
     .values(JOURNALISTS.map((_, i) => ({ journalistId: journalistId(i), beat: beatOf(i) })))
     .execute();
   await db
+    .insertInto("journalistArea")
+    .values(
+      JOURNALISTS.flatMap((_, i) =>
+        areasOf(i).map((code) => ({ journalistId: journalistId(i), areaId: `2025-${code}` })),
+      ),
+    )
+    .execute();
+  await db
     .insertInto("pressList")
     .values(LISTS.map(({ name }, i) => ({ id: `${MARK}list-${i}`, provinceId: PROVINCE, name })))
     .execute();
@@ -287,4 +297,8 @@ const outletId = (i: number) => `${MARK}outlet-${i}`;
 const journalistId = (i: number) => `${MARK}journalist-${i}`;
 
 const BEATS = ["economy", "society", "agriculture", "environment", "health", "education"];
+/** Two of three report from all of the province and name no area. */
+const areasOf = (i: number) => (i % 3 === 0 ? AREAS.filter((_, n) => (i / 3 + n) % 3 === 0) : []);
+const AREAS = ["30307", "30292", "30301", "30313"];
+
 const beatOf = (i: number) => BEATS[i % BEATS.length] ?? "other";

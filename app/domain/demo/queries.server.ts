@@ -209,6 +209,7 @@ export async function removeQueries(trx: Db) {
     .select("id")
     .where(({ eb, or }) => or([eb("id", "like", `${MARK}%`), eb("agencyId", "like", `${MARK}%`)]));
   await trx.deleteFrom("mail").where("queryId", "in", ids).execute();
+  await trx.deleteFrom("audit").where("about", "in", ids).execute();
   await trx
     .deleteFrom("figure")
     .where(({ eb, or }) =>

@@ -3,6 +3,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { removeCorrections } from "./corrections.server.ts";
 import { removeDay } from "./day.server.ts";
+import { removeInbound } from "./inbound.server.ts";
 import { removeIncidents } from "./incident.server.ts";
 import { removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { MARK } from "./office.ts";
@@ -40,6 +41,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     await removeIncidents(trx);
     await removeReports(trx, meetings);
     await removePortal(trx);
+    await removeInbound(trx);
     await removeQueries(trx);
     await trx.deleteFrom("mail").where("invitationId", "in", invitations).execute();
     await trx

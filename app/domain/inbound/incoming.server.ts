@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { wordsOf } from "./html-words.ts";
 import { MAX_HEADER_OCTETS, MAX_NESTING, whyNotRead } from "./limits.ts";
 
 /** A mail that came in, as far as anything is made of it. Every word in it is a stranger's. */
@@ -7,6 +8,7 @@ export interface Incoming {
   date: string;
   subject: string;
   from: string[]; // addresses in small letters; more than one is a trick
+  fromName: string;
   replyTo: string[];
   recipients: string[]; // as the headers name them
   text: string;
@@ -56,6 +58,7 @@ function incomingOf(email: Email): Incoming {
     date: email.date ?? "",
     subject: (email.subject ?? "").replace(/\s+/g, " ").trim().slice(0, 500),
     from: headers("from").flatMap(addressesIn(email)),
+    fromName: email.from?.name ?? "",
     replyTo: (email.replyTo ?? []).map(addressOf).filter(Boolean),
     recipients: [
       ...["delivered-to", "x-original-to", "envelope-to"].flatMap(headers),
@@ -63,7 +66,7 @@ function incomingOf(email: Email): Incoming {
         one.group ? one.group.map(addressOf) : [addressOf(one)],
       ),
     ].slice(0, 50),
-    text: email.text ?? "",
+    text: email.text || wordsOf(email.html ?? ""),
     calendars: [...ofType("text/calendar"), ...files].map((part) => ({
       method: part.method ?? null,
       text: textOf(part),

@@ -5,6 +5,7 @@ import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.t
 import { type DeliveryReport, readBounceText, readDeliveryStatus } from "./bounces.ts";
 import { type AnsweredEvent, isDateOf, readCalendarMessage } from "./calendar-answer.ts";
 import type { Incoming } from "./incoming.server.ts";
+import { type AgencyWrittenTo, judgeLetter, type LetterJudgement } from "./questions.server.ts";
 import type { IgnoredReason, LateReason, ReviewReason } from "./reasons.ts";
 import { type Trust, trustIn } from "./trust.ts";
 
@@ -15,6 +16,7 @@ export interface Arrival {
   at: Moment;
   base: string | undefined; // the address whose subaddresses bring answers
   authservId: string | undefined;
+  agencies: AgencyWrittenTo[]; // at whose own mailbox it came in, where it is for no subaddress
 }
 
 export interface CalendarReply {
@@ -38,11 +40,12 @@ export type Judgement =
       token: string | undefined;
     }
   | { kind: "bounce"; outcome: "review"; reason: "unknown-bounce"; token: string }
-  | { kind: "unsubscription"; token: string };
+  | { kind: "unsubscription"; token: string }
+  | LetterJudgement;
 
 /**
- * Judges a mail that came in, in one order: what mail servers say, what machines say by themselves, then a
- * calendar's answer, which must be a REPLY to the address and about the event of one invitation, given by the
+ * Judges a mail that came in, in one order: what mail servers say, what machines say by themselves, what a person
+ * writes to an agency, then a calendar's answer, which must be a REPLY to the address and about the event of one invitation, given by the
  * person invited, to the version that was sent last. Nothing else in it is believed, and nobody is written to.
  */
 export async function judge(db: Db, mail: Incoming, arrival: Arrival): Promise<Judgement> {
@@ -56,7 +59,11 @@ export async function judge(db: Db, mail: Incoming, arrival: Arrival): Promise<J
     addressed?.kind === "answer" ? await invitedBy(db, "token", addressed.token) : undefined;
   const other = { kind: "other", to: byToken } as const;
   if (!calendar && isNotice(mail)) return { ...other, outcome: "ignored", reason: "notice" };
-  if (!calendar && isAutomatic(mail)) return { ...other, outcome: "ignored", reason: "auto-reply" };
+  const message = calendar && readCalendarMessage(calendar.text);
+  const isLetter = arrival.agencies.length > 0 && message?.method !== "REPLY";
+  if ((!calendar || isLetter) && isAutomatic(mail))
+    return { ...other, outcome: "ignored", reason: "auto-reply" };
+  if (isLetter) return judgeLetter(db, mail, arrival.agencies, arrival);
   if (addressed?.kind === "unsubscription")
     return { kind: "unsubscription", token: addressed.token };
   if (addressed?.kind === "bounce" && !calendar)
@@ -64,7 +71,6 @@ export async function judge(db: Db, mail: Incoming, arrival: Arrival): Promise<J
   if (!calendar)
     return { ...other, outcome: "review", reason: mail.hasWinmail ? "winmail" : "letter" };
 
-  const message = readCalendarMessage(calendar.text);
   const review = (reason: ReviewReason, to = byToken): Judgement => ({
     ...{ kind: "answer", outcome: "review", reason, to },
   });

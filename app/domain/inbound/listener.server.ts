@@ -5,6 +5,7 @@ import { onMessage, smtpError } from "../mail/message-octets.server.ts";
 import { answersAddress } from "../mail/sender.server.ts";
 import { readSubaddress } from "../mail/subaddress.ts";
 import { MAX_OCTETS } from "./limits.ts";
+import { isAgencyMailbox } from "./questions.server.ts";
 import { takeIn } from "./taking-in.server.ts";
 
 /**
@@ -53,8 +54,9 @@ export async function startListener(
   };
 }
 
-/** Whether something comes back to an address: the office's own, or one that was made for a letter. */
+/** Whether mail to an address is taken: the office's own, an agency's, or one that was made for a letter. */
 async function isOurs(db: Db, address: string): Promise<boolean> {
+  if (await isAgencyMailbox(db, address)) return true;
   const base = answersAddress();
   if (!base) return false;
   if (address.toLowerCase() === base.toLowerCase()) return true;

@@ -21,6 +21,11 @@ const REVIEW_REASONS = [
   "future-version",
   "no-room", // more people than there are seats
   "unknown-bounce",
+  "reply", // to a letter of ours, at an agency's mailbox
+  "no-question", // to an agency, but nothing that a program takes for one
+  "several-agencies", // could be for any of those that share a mailbox
+  "too-long", // for a question
+  "too-many", // questions of one sender, or of strangers, within a day
   "failed", // we failed over it, not they
 ] as const;
 

@@ -3,12 +3,15 @@ import { config } from "#app/config.server.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import { byInvitation } from "../audit/entry.ts";
-import { answersAddress } from "../mail/sender.server.ts";
+import { answersAddress, senderAddress } from "../mail/sender.server.ts";
+import { readSubaddress } from "../mail/subaddress.ts";
 import { unsubscribe } from "../press/subscriptions.server.ts";
+import { type QueryByMail, receiveByMail } from "../queries/by-mail.server.ts";
 import { keepCalendarAnswer } from "./answer-keeping.server.ts";
 import { type Incoming, readIncoming } from "./incoming.server.ts";
 import { type Arrival, addressedIn, type Judgement, judge } from "./judging.server.ts";
 import { KEPT_OCTETS, MAX_OCTETS } from "./limits.ts";
+import { agenciesWrittenTo, type LetterJudgement } from "./questions.server.ts";
 import { LATE_REASONS, type LateReason } from "./reasons.ts";
 import { findReturned, noteReturned, reportOn } from "./returned-letters.server.ts";
 
@@ -27,7 +30,8 @@ type Verdict = Pick<InboundMail, "kind" | "outcome"> & Partial<InboundMail>;
 
 /**
  * Takes in a mail, whichever way it came: keeps it, and does what it says as far as it can be believed, both or
- * neither. The same mail is taken in once. What cannot be judged is kept for a person; nobody is ever answered.
+ * neither: what is written to an agency becomes a query. The same mail is taken in once. What cannot be judged is kept
+ * for a person; nobody is ever answered.
  */
 export async function takeIn(
   db: Db,
@@ -36,8 +40,10 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const read = await readIncoming(raw);
   const mail = read.ok ? read.mail : undefined;
-  const ours = addressedIn({ base, to }, { recipients: mail?.recipients ?? [] })?.address;
-  const fingerprint = fingerprintOf(raw, mail, ours ?? "");
+  const named = { recipients: mail?.recipients ?? [] };
+  const ours = addressedIn({ base, to }, named)?.address;
+  const agencies = ours ? [] : await agenciesWrittenTo(db, { to, at }, named);
+  const fingerprint = fingerprintOf(raw, mail, ours ?? agencies[0]?.mailbox ?? "");
   const known = await findTaken(db, fingerprint);
   if (known) return { ...known, isNew: false };
 
@@ -45,14 +51,19 @@ export async function takeIn(
     id: randomUUID(),
     ...{ fingerprint, receivedAt: at, bytes: raw.length },
     from: printable(mail?.from.join(", ") || (from ?? "")),
-    to: printable(named([...to, ...(mail?.recipients ?? [])])),
+    to: printable(firstOf([...to, ...named.recipients])),
     subject: printable(mail?.subject ?? ""),
     raw: raw.length > MAX_OCTETS ? raw.subarray(0, KEPT_OCTETS) : raw,
   };
+  // What is for one agency alone is its officers' to read.
+  const agencyId = agencies.length === 1 ? (agencies[0]?.id ?? null) : null;
   const write = async (trx: Db, verdict: Verdict) => {
     const { raw: _, ...kept } = await trx
       .insertInto("inboundMail")
-      .values({ ...row, ...verdict, settledAt: isOpen(verdict) ? null : at })
+      .values({
+        ...{ ...row, ...(verdict.kind === "other" && { agencyId }), ...verdict },
+        settledAt: isOpen(verdict) ? null : at,
+      })
       .returningAll()
       .executeTakeFirstOrThrow();
     return { ...kept, isNew: true };
@@ -61,7 +72,7 @@ export async function takeIn(
 
   try {
     return await db.transaction().execute(async (trx) => {
-      const arrival = { from, to, at, base, authservId };
+      const arrival = { from, to, at, base, authservId, agencies };
       const judgement = await judge(trx, read.mail, arrival);
       return write(trx, await carryOut(trx, judgement, read.mail, { ...arrival, id: row.id }));
     });
@@ -76,8 +87,18 @@ export async function takeIn(
 
 /** Takes in, of what the trial mailbox receives, the mail that is for an address of ours: everything else is our own letters. */
 export async function takeInTrial(db: Db, mail: Brought): Promise<void> {
-  const ours = addressedIn({ base: answersAddress(), to: mail.to ?? [] }, { recipients: [] });
+  const [to, base, none] = [mail.to ?? [], answersAddress(), { recipients: [] }];
+  const ours =
+    addressedIn({ base, to }, none) ||
+    (!isOwn(mail, base) && (await agenciesWrittenTo(db, { to, at: mail.at }, none)).length > 0);
   if (ours) await takeIn(db, mail);
+}
+
+/** Letters of our own come back to no agency: its officers are among those who get some. */
+function isOwn({ from = "" }: Brought, base: string | undefined): boolean {
+  return (
+    from === senderAddress() || (base !== undefined && readSubaddress(base, from) !== undefined)
+  );
 }
 
 /** What needs a person's eye: the unknown, the late, and what came from another address than the invited one's. */
@@ -103,6 +124,8 @@ async function carryOut(
     return { kind: "unsubscription", outcome: "unsubscribed", journalistId: journalist };
   }
   if (judged.kind === "bounce") return carryOutBounce(trx, judged, mail, at);
+  if (judged.kind === "query") return carryOutQuestion(trx, judged, mail, at);
+  if ("answers" in judged) return aboutLetter(judged);
   const { kind, to } = judged;
   const base = { kind, invitationId: to?.id ?? null };
   if (judged.outcome === "review" || judged.outcome === "ignored")
@@ -145,6 +168,35 @@ async function carryOut(
 
 function isLate(reason: string): reason is LateReason {
   return (LATE_REASONS as readonly string[]).includes(reason);
+}
+
+/** Enters a question in the agency's books. Its asker hears of it from an officer, not from a machine. */
+async function carryOutQuestion(
+  trx: Db,
+  { agency, trust }: Extract<Judgement, { kind: "query" }>,
+  mail: Incoming,
+  at: Moment,
+): Promise<Verdict> {
+  const outcome = await receiveByMail(trx, agency, letterIn(mail, at));
+  if (!outcome.ok) return { kind: "other", outcome: "review", reason: "no-question" };
+  return { kind: "query", outcome: "asked", agencyId: agency.id, queryId: outcome.id, trust };
+}
+
+/** A mail as the desk of queries reads it. */
+export function letterIn(mail: Incoming, receivedAt: Moment): QueryByMail {
+  const { fromName: name, from, subject, text, messageId } = mail;
+  return {
+    ...{ from: { name, address: from[0] ?? "" }, subject, text, receivedAt },
+    messageId: messageId || null,
+  };
+}
+
+/** What answers a letter of ours is read by whoever wrote that; what is about a query, by the unit in charge alone. */
+function aboutLetter({ reason, answers }: Extract<LetterJudgement, { kind: "other" }>): Verdict {
+  const review = { kind: "other", outcome: "review", reason } as const;
+  if (!answers) return review;
+  const about = { mailId: answers.id, invitationId: answers.invitationId };
+  return { ...review, ...about, ...(!answers.queryId && { agencyId: null }) };
 }
 
 async function carryOutBounce(
@@ -200,7 +252,7 @@ function fingerprintOf(raw: Buffer, mail: Incoming | undefined, ours: string): s
 }
 
 /** The first few of those a mail is for, each once. */
-function named(addresses: string[]): string {
+function firstOf(addresses: string[]): string {
   return [...new Set(addresses.map((one) => one.trim().toLowerCase()))].slice(0, 3).join(", ");
 }
 

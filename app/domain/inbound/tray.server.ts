@@ -10,7 +10,7 @@ import { holdsWords } from "../press/folding.ts";
 import { keepTakenAnswer } from "./answer-keeping.server.ts";
 
 /** Mail of one kind; `open` is what somebody should look at. */
-export const INBOUND_SHELVES = ["open", "answers", "returned", "rest"] as const;
+export const INBOUND_SHELVES = ["open", "answers", "queries", "returned", "rest"] as const;
 export type InboundShelf = (typeof INBOUND_SHELVES)[number];
 
 type Coming = ExpressionBuilder<Tables, "inboundMail">;
@@ -18,13 +18,20 @@ type Coming = ExpressionBuilder<Tables, "inboundMail">;
 const ON_SHELF = {
   open: ({ eb }: Coming) => eb("inboundMail.settledAt", "is", null),
   answers: ({ eb }: Coming) => eb("inboundMail.kind", "=", "answer"),
+  queries: ({ eb, or }: Coming) =>
+    or([eb("inboundMail.kind", "=", "query"), eb("inboundMail.queryId", "is not", null)]),
   returned: ({ eb }: Coming) => eb("inboundMail.kind", "=", "bounce"),
-  rest: ({ eb }: Coming) => eb("inboundMail.kind", "in", ["other", "unsubscription"]),
+  rest: ({ eb, and }: Coming) =>
+    and([
+      eb("inboundMail.kind", "in", ["other", "unsubscription"]),
+      eb("inboundMail.queryId", "is", null),
+    ]),
 } satisfies Record<InboundShelf, unknown>;
 
 /**
  * Mail within an officer's reach: about their meetings, their letters or their province's journalists. What is
- * nobody's yet is looked at by offices of provinces and of the country.
+ * nobody's yet is looked at by offices of provinces and of the country; what was written to one agency is read there
+ * and nowhere else, as its queries are.
  */
 function inboundFor(db: Db, officer: Officer) {
   return db
@@ -47,9 +54,19 @@ function inboundFor(db: Db, officer: Officer) {
       ),
     )
     .leftJoin("area", "area.id", "agency.areaId")
+    .leftJoin("query", "query.id", "inboundMail.queryId")
+    .where(({ eb, or }) =>
+      or([
+        eb("inboundMail.agencyId", "is", null),
+        eb("inboundMail.agencyId", "=", officer.agencyId ?? ""),
+      ]),
+    )
     .where(({ eb, or, and, lit }) => {
       if (officer.reach === "country") return lit(true) as never;
-      const theirs = withinReach(officer)(eb as never);
+      const theirs = or([
+        withinReach(officer)(eb as never),
+        eb("inboundMail.agencyId", "is not", null),
+      ]);
       if (officer.reach === "agency") return theirs;
       return or([
         theirs,
@@ -93,7 +110,8 @@ function shown(query: ReturnType<typeof inboundFor>) {
     ...(["inboundMail.settledAs", "inboundMail.settleReason", "inboundMail.invitationId"] as const),
     "meeting.id as meetingId",
     "meeting.subject as meetingSubject",
-    "meeting.agencyId",
+    ({ fn }) => fn.coalesce("inboundMail.agencyId", "meeting.agencyId").as("agencyId"),
+    ...(["inboundMail.queryId", "query.number as queryNumber"] as const),
     "person.name as personName",
     "mail.toName as letterTo",
   ]);
@@ -228,24 +246,49 @@ export async function dismissInbound(
   });
 }
 
-async function settle(
+interface Settled {
+  as: NonNullable<Row<"inboundMail">["settledAs"]>;
+  reason: string | null;
+  invitationId?: string;
+  queryId?: string;
+  agencyId?: string;
+}
+
+/** Writes down that nothing is left to look at; false where somebody was first. */
+export async function settle(
   trx: Db,
   { id }: { id: string },
-  {
-    as,
-    reason,
-    invitationId,
-  }: { as: "taken" | "dismissed"; reason: string | null; invitationId?: string },
+  { as, reason, ...found }: Settled,
   { by, at }: Signature,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("inboundMail")
     .set({ settledAt: at, settledBy: by.id, settledByName: by.name })
-    .set({ settledAs: as, settleReason: reason, ...(invitationId && { invitationId }) })
+    .set({ settledAs: as, settleReason: reason, ...found })
     .where("id", "=", id)
     .where("settledAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** The mail that a query came in by, for its own agency: where it can be read, and how far its sender is known. */
+export function letterOfQuery(db: Db, query: { id: string; agencyId: string }) {
+  return db
+    .selectFrom("inboundMail")
+    .select(["id", "trust"])
+    .where("queryId", "=", query.id)
+    .where("agencyId", "=", query.agencyId)
+    .orderBy("receivedAt")
+    .executeTakeFirst();
+}
+
+/** What was written to a closed agency is read by the one that goes on with its work. */
+export async function moveInbound(trx: Db, former: { id: string }, successor: { id: string }) {
+  await trx
+    .updateTable("inboundMail")
+    .set({ agencyId: successor.id })
+    .where("agencyId", "=", former.id)
+    .execute();
 }
 
 /** How much mail about a meeting somebody should look at. */

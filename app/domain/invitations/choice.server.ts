@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
+import { peopleOfAreas } from "../press/area-coverage.server.ts";
 import { BEATS, type Beat } from "../press/beat.ts";
 import { byName } from "../press/folding.ts";
 import {
@@ -26,6 +27,12 @@ const Choice = z.object({
   beats: z.array(z.enum(BEATS)).catch([]),
   outletIds: z.array(id).catch([]),
   language: z.enum(["vi", "en"]).optional().catch(undefined), // narrows what the above choose
+  areaId: id.min(1).optional().catch(undefined), // and so does where they report from
+  wide: z
+    .literal("on")
+    .transform(() => true)
+    .optional()
+    .catch(undefined), // all of the province, too
   most: z.coerce.number().int().min(1).max(MOST_OF_AN_OUTLET).optional().catch(undefined), // of one outlet
   journalistIds: z.array(id).catch([]),
 });
@@ -39,20 +46,24 @@ export function readChoice(query: URLSearchParams | FormData): Choice {
     beats: query.getAll("beat").filter((beat) => known.includes(String(beat))),
     outletIds: query.getAll("outlet"),
     language: query.get("language"),
+    areaId: query.get("area") ?? undefined,
+    wide: query.get("wide") ?? undefined,
     most: query.getAll("most").at(-1) || undefined, // the last: a button says it after the list
     journalistIds: query.getAll("person").slice(0, MOST_PICKED),
   });
 }
 
-/** The lists and beats of a province's press, each with how many people would be invited by it. */
+/** The lists, beats, outlets and areas of a province's press, each with how many people would be invited by it. */
 export async function choicesOf(db: Db, officer: Officer, provinceId: string) {
-  const [lists, beats, outlets] = await Promise.all([
+  const [lists, beats, outlets, areas] = await Promise.all([
     listPressListsFor(db, officer, provinceId),
     peopleOnBeats(db, provinceId),
     peopleOfOutlets(db, provinceId),
+    peopleOfAreas(db, provinceId),
   ]);
   return {
     outlets,
+    areas,
     lists: lists.map(({ id, name, members, unsubscribed }) => {
       return { id, name, people: members - unsubscribed };
     }),

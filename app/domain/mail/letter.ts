@@ -31,6 +31,7 @@ export type Letter = Pick<
       | "correctionRoundId"
       | "replyTo"
       | "unsubscribeAddress"
+      | "quiet"
     >
   >;
 

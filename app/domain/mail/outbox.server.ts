@@ -13,6 +13,7 @@ import {
 } from "./carriable.ts";
 import type { Letter, Mail } from "./letter.ts";
 import { problemOf, type Reason } from "./problem.ts";
+import { firstMoment } from "./quiet.ts";
 import { newToken } from "./subaddress.ts";
 
 const ROWS_AT_ONCE = 400; // SQLite takes 32,766 values in one statement
@@ -27,7 +28,8 @@ export async function post(db: Db, letters: Letter[], at: Moment): Promise<void>
     const sender = readMailbox(letter.from);
     if (!sender) throw new Error(`Not a sender: ${JSON.stringify(letter.from)}`);
     const messageId = `<${id}@${hostOf(sender.address)}>`;
-    return { ...letter, id, messageId, returnToken: newToken(), postedAt: at, dueAt: at };
+    const sent = { postedAt: at, dueAt: firstMoment(at, letter.quiet) };
+    return { ...letter, id, messageId, returnToken: newToken(), ...sent };
   });
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await db
@@ -54,6 +56,7 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
+    await keepQuiet(trx, now);
     const lock = () => lockIds(trx, (mail) => carriable(mail, now), hand.limit);
     let ids = await lock();
     if (ids.length < hand.limit) {
@@ -70,6 +73,23 @@ export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]>
       .execute();
     return claimed.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   });
+}
+
+/** Puts off until the morning what has quiet hours and is due in them: tried again, or late out of a queue at rest. */
+async function keepQuiet(trx: Db, now: Moment) {
+  const due = (mail: Outgoing) =>
+    mail.and([
+      mail("stage", "=", "queued"),
+      mail("dueAt", "<=", now),
+      mail("quiet", "is not", null),
+    ]);
+  const hours = await trx.selectFrom("mail").select("quiet").distinct().where(due).execute();
+  for (const { quiet } of hours) {
+    const dueAt = firstMoment(now, quiet);
+    if (dueAt === now) continue;
+    const ids = await lockIds(trx, (mail) => mail.and([due(mail), mail("quiet", "=", quiet)]));
+    await trx.updateTable("mail").set({ dueAt }).where("id", "in", ids).execute();
+  }
 }
 
 /** Lays aside what nobody should carry any more, and takes from the hands of workers that gave no sign of life. */

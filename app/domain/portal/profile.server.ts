@@ -1,10 +1,10 @@
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record as writeDown } from "../audit/audit.server.ts";
+import { areaLinesOf, keepAreas, readAreas } from "../press/areas.server.ts";
 import { beatsOf, overwriteJournalist } from "../press/journalists.server.ts";
 import { findOrEnterOutlet } from "../press/outlets.server.ts";
 import { officeOf } from "../press/scope.server.ts";
-import { plainly } from "../spreadsheets/sheet.ts";
 import type { ForeignPaper, Profile, ProfileKept } from "./profile-form.ts";
 import { holdRecord } from "./records.server.ts";
 import { byJournalist, type OwnRecord } from "./visitor.ts";
@@ -22,26 +22,13 @@ export async function profileOf(db: Db, { id }: OwnRecord): Promise<ProfileKept>
       .where("journalist.id", "=", id)
       .executeTakeFirstOrThrow(),
     beatsOf(db, [id]),
-    areasOf(db, id),
+    areaLinesOf(db, id),
   ]);
   return {
     ...row,
     beats: beats.get(id) ?? [],
-    areas: areas.map(({ type, name }) => `${capital(type)} ${name}`),
+    areas,
   };
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The areas that a journalist reports from. */
-function areasOf(db: Db, journalistId: string) {
-  return db
-    .selectFrom("journalistArea")
-    .innerJoin("area", "area.id", "journalistArea.areaId")
-    .select(["area.id", "area.type", "area.name"])
-    .where("journalistArea.journalistId", "=", journalistId)
-    .orderBy("area.code")
-    .execute();
 }
 
 export type ProfileOutcome =
@@ -103,40 +90,6 @@ function differences(before: ProfileKept, after: ProfileKept): string[] {
 
 const sorted = (value: unknown) =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null));
-
-async function keepAreas(trx: Db, journalistId: string, areaIds: string[]) {
-  await trx.deleteFrom("journalistArea").where("journalistId", "=", journalistId).execute();
-  if (areaIds.length === 0) return;
-  await trx
-    .insertInto("journalistArea")
-    .values(areaIds.map((areaId) => ({ journalistId, areaId })))
-    .execute();
-}
-
-/** The areas of a province that lines name, with or without their type and marks; a line must name exactly one. */
-async function readAreas(db: Db, provinceId: string, text: string) {
-  const lines = text.split("\n").flatMap((written) => written.trim() || []);
-  if (lines.length === 0) return { ids: [], unknown: [] };
-  const all = await db
-    .selectFrom("area")
-    .select(["id", "type", "name"])
-    .where("era", "=", "2025")
-    .where("level", "=", "commune")
-    .where("partOf", "=", provinceId)
-    .where("untilDay", "is", null)
-    .execute();
-  const meant = lines.map((written) => {
-    const asked = plainly(written);
-    const named = all.filter(
-      ({ type, name }) => asked === plainly(name) || asked === plainly(`${type} ${name}`),
-    );
-    return { written, id: named.length === 1 ? named[0]?.id : undefined };
-  });
-  return {
-    ids: [...new Set(meant.flatMap(({ id }) => id ?? []))],
-    unknown: meant.flatMap(({ written, id }) => (id ? [] : written)),
-  };
-}
 
 /**
  * Says under which paper somebody of the foreign press works. The province's word on it is asked for anew where the

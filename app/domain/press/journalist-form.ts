@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayOf, startOf } from "#app/clock.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Moment } from "#db/tables.ts";
-import { choice, day, email, line, optional, phone } from "../fields.ts";
+import { choice, day, email, line, optional, paragraphs, phone } from "../fields.ts";
 import { BEATS } from "./beat.ts";
 import type { JournalistDetails } from "./journalist.ts";
 
@@ -14,6 +14,7 @@ export const JournalistForm = z.object({
   language: choice(["vi", "en"]),
   outletId: optional(line(60)),
   beats: z.array(choice(BEATS)).max(BEATS.length),
+  areas: optional(paragraphs(2_000)), // a line for each; which they are, the map says
   pressCardNo: optional(line(60)),
   pressCardUntilDay: optional(day),
   introLetterNo: optional(line(60)),
@@ -39,7 +40,7 @@ export function readJournalist(
   today: Day,
   before?: { consentAt: Moment },
 ): { ok: true; details: JournalistDetails } | { ok: false; problems: JournalistProblems } {
-  const { consentDay, consentSource, phone, outletId, ...rest } = form;
+  const { consentDay, consentSource, phone, outletId, areas: _, ...rest } = form;
   const papers = {
     pressCardNo: form.pressCardNo ?? null,
     pressCardUntilDay: form.pressCardUntilDay ?? null,
@@ -63,7 +64,10 @@ export function readJournalist(
 }
 
 /** What is kept about a journalist as the form's default values. */
-export function formOf(journalist: JournalistDetails): Record<keyof JournalistForm, unknown> {
+export function formOf({
+  areas = [],
+  ...journalist
+}: JournalistDetails & { areas?: string[] }): Record<keyof JournalistForm, unknown> {
   const { consentAt, consentBasis, consentSource, awaitsConsentSince, phone, outletId, ...rest } =
     journalist;
   const none = Boolean(awaitsConsentSince);
@@ -71,6 +75,7 @@ export function formOf(journalist: JournalistDetails): Record<keyof JournalistFo
     ...rest,
     phone: phone ?? "",
     outletId: outletId ?? "",
+    areas: areas.join("\n"),
     pressCardNo: rest.pressCardNo ?? "",
     pressCardUntilDay: rest.pressCardUntilDay ?? "",
     introLetterNo: rest.introLetterNo ?? "",

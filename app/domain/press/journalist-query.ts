@@ -14,6 +14,7 @@ const Query = z.object({
   outletId: id,
   listId: id,
   language: z.enum(["vi", "en"]).optional().catch(undefined),
+  areaId: id,
   provinceId: id,
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -26,6 +27,7 @@ export function readJournalistQuery(query: URLSearchParams) {
     outletId: query.get("outlet"),
     listId: query.get("list"),
     language: query.get("language"),
+    areaId: query.get("area"),
     provinceId: query.get("province"),
     page: query.get("page"),
   });

@@ -12,6 +12,7 @@ export interface JournalistDetails {
   language: "vi" | "en";
   outletId: string | null;
   beats: Beat[];
+  areaIds?: string[]; // none: all of the province
   pressCardNo: string | null;
   pressCardUntilDay: Day | null;
   introLetterNo: string | null;

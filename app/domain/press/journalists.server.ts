@@ -8,6 +8,7 @@ import type { Signature } from "../audit/entry.ts";
 import { trustAddress } from "../mail/address-failure.server.ts";
 import { newToken } from "../mail/subaddress.ts";
 import { pageOf } from "../paging/page.ts";
+import { keepAreas } from "./areas.server.ts";
 import type { Beat } from "./beat.ts";
 import { byGivenName, holdsWords } from "./folding.ts";
 import type { JournalistDetails } from "./journalist.ts";
@@ -29,6 +30,7 @@ export async function listJournalist(
   return allOrNothing(db, async (trx) => {
     const [id] = await enterJournalists(trx, provinceId, [details], signed);
     if (!id) return { ok: false, reason: "email-listed" } as const;
+    await keepAreas(trx, id, details.areaIds ?? []);
     await record(trx, signed, {
       act: "journalist.listed",
       about: { id },
@@ -70,7 +72,11 @@ export async function enterJournalists(
   return entered;
 }
 
-function rowOf(provinceId: string, { beats: _, ...columns }: JournalistDetails, signed: Signature) {
+function rowOf(
+  provinceId: string,
+  { beats: _, areaIds: __, ...columns }: JournalistDetails,
+  signed: Signature,
+) {
   return {
     ...columns,
     id: randomUUID(),
@@ -130,7 +136,7 @@ export async function trustJournalistAddress(
 export async function overwriteJournalist(
   trx: Db,
   id: string,
-  { beats, ...columns }: Partial<JournalistDetails>,
+  { beats, areaIds, ...columns }: Partial<JournalistDetails>,
 ) {
   // Nothing is known against an address that becomes another.
   if (columns.email !== undefined)
@@ -142,6 +148,7 @@ export async function overwriteJournalist(
       .execute();
   if (Object.keys(columns).length > 0)
     await trx.updateTable("journalist").set(columns).where("id", "=", id).execute();
+  if (areaIds) await keepAreas(trx, id, areaIds);
   if (!beats) return;
   await trx.deleteFrom("journalistBeat").where("journalistId", "=", id).execute();
   await keepBeats(
@@ -200,6 +207,7 @@ export interface JournalistFilter {
   outletId?: string;
   listId?: string;
   language?: "vi" | "en";
+  areaId?: string;
   page?: number;
 }
 
@@ -220,7 +228,7 @@ export async function listJournalistsFor(db: Db, officer: Officer, filter: Journ
 /** Every journalist that a filter leaves, by given name. Words are searched in name, address, telephone and outlet. */
 export async function allJournalistsFor(db: Db, officer: Officer, filter: JournalistFilter) {
   const province = provinceInHand(officer, filter.provinceId);
-  const { q = "", beat, outletId, listId, language } = filter;
+  const { q = "", beat, outletId, listId, language, areaId } = filter;
   const rows = await onRecord(db)
     .$if(province !== undefined, (query) =>
       query.where("journalist.provinceId", "=", province as string),
@@ -228,6 +236,7 @@ export async function allJournalistsFor(db: Db, officer: Officer, filter: Journa
     .$if(!!outletId, (query) => query.where("journalist.outletId", "=", outletId as string))
     .$if(!!language, (query) => query.where("journalist.language", "=", language as "vi"))
     .$if(!!beat, (query) => query.where("journalist.id", "in", onBeats(db, [beat as Beat])))
+    .$if(!!areaId, (query) => query.where((eb) => from(eb as never, areaId as string)))
     .$if(!!listId, (query) => query.where("journalist.id", "in", onLists(db, [listId as string])))
     .execute();
   const wanted = q.trim()
@@ -241,8 +250,9 @@ export async function allJournalistsFor(db: Db, officer: Officer, filter: Journa
 const BATCH = 500;
 
 /**
- * Whom a choice of people, lists, beats and outlets means, the latter three in one language where that is said (all
- * who read it, where nothing else is): each once, by given name, only those of the
+ * Whom a choice of people, lists, beats and outlets means, the latter three in one language and from one area where
+ * that is said (all of those, where nothing else is), with `wide` those too who report from all of the province: each
+ * once, by given name, only those of the
  * province (of any, where none is named) and only those who take letters.
  */
 export async function chooseJournalists(
@@ -254,10 +264,13 @@ export async function chooseJournalists(
     beats?: Beat[];
     outletIds?: string[];
     language?: Language;
+    areaId?: string;
+    wide?: boolean;
   },
 ): Promise<ChosenJournalist[]> {
-  const { journalistIds = [], listIds = [], beats = [], outletIds = [], language } = choice;
-  const isByLanguageAlone = language && listIds.length + beats.length + outletIds.length === 0;
+  const { journalistIds = [], listIds = [], beats = [], outletIds = [], language, areaId } = choice;
+  const isNarrowedOnly =
+    (language || areaId) && listIds.length + beats.length + outletIds.length === 0;
   const subscribed = () =>
     withOutlets(db)
       .$if(provinceId !== undefined, (query) =>
@@ -270,11 +283,14 @@ export async function chooseJournalists(
         eb("journalist.id", "in", onLists(db, listIds)),
         eb("journalist.id", "in", onBeats(db, beats)),
         eb("journalist.outletId", "in", outletIds),
-        ...(isByLanguageAlone ? [eb.lit(true) as never] : []),
+        ...(isNarrowedOnly ? [eb.lit(true) as never] : []),
       ]),
     )
     .$if(language !== undefined, (query) =>
       query.where("journalist.language", "=", language as Language),
+    )
+    .$if(areaId !== undefined, (query) =>
+      query.where((eb) => from(eb as never, areaId as string, choice.wide)),
     )
     .execute();
   for (let from = 0; from < journalistIds.length; from += BATCH) {
@@ -354,6 +370,16 @@ function onLists(db: Db, listIds: string[]) {
 
 function onBeats(db: Db, beats: Beat[]) {
   return db.selectFrom("journalistBeat").select("journalistId").where("beat", "in", beats);
+}
+
+/** Who reports from an area; with `wide` whoever named none too, since that is all of the province. */
+function from(eb: ExpressionBuilder<Tables, "journalist">, areaId: string, wide = false) {
+  const named = eb
+    .selectFrom("journalistArea")
+    .select("journalistArea.areaId")
+    .whereRef("journalistArea.journalistId", "=", "journalist.id");
+  const there = eb.exists(named.where("journalistArea.areaId", "=", areaId));
+  return wide ? eb.or([there, eb.not(eb.exists(named))]) : there;
 }
 
 /** What each of these journalists reports on. */

@@ -29,7 +29,8 @@ interface Written {
   closing?: string;
 }
 
-function letterOf(written: Written, at: Moment): Letter {
+/** A letter of a query as the outbox takes it. */
+export function letterOf(written: Written, at: Moment): Letter {
   const { kind, agency, language, to, queryId, subject, heading, lead, action } = written;
   const letters = messagesIn(language).queryLetters;
   const sender = language === "en" ? agency.nameEn : agency.name;
@@ -67,7 +68,7 @@ function toAsker(query: QueryOfAgency) {
 }
 
 /** By when the law wants an answer, and by when the house says that it comes: both, and which is which. */
-async function dueFacts(db: Db, query: QueryOfAgency): Promise<Fact[]> {
+export async function dueFacts(db: Db, query: QueryOfAgency): Promise<Fact[]> {
   const words = messagesIn(query.language);
   const letters = words.queryLetters;
   const { statutory, house, promisedAt, waitsFor } = await clocksOf(db, query);

@@ -9,8 +9,8 @@ import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
 import { keepBack, openEarly } from "./answering.server.ts";
 import { releaseByAsker } from "./asker.server.ts";
+import { receiveByMail } from "./by-mail.server.ts";
 import { findPublicQuery, listPublicQueries } from "./public.server.ts";
-import { receiveByMail } from "./receiving.server.ts";
 
 describe.each(databases)("the scoop lock on $name", ({ open }) => {
   let opened: Opened;

@@ -7,7 +7,7 @@ import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agenc
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
-import { promisedLetter } from "./letters.server.ts";
+import { promisedLetter, receiptLetter } from "./letters.server.ts";
 import {
   type Query,
   type QueryOutcome,
@@ -79,7 +79,7 @@ export async function holdQuery(trx: Db, id: string): Promise<Query> {
     .executeTakeFirstOrThrow();
 }
 
-/** Takes a query in hand, the officer being in charge of it from now on. Refused where it stands. */
+/** Takes a query in hand, the officer being in charge of it from now on; who asked by mail is told that it came. Refused where it stands. */
 export async function takeQuery(
   db: Db,
   query: { id: string },
@@ -99,8 +99,23 @@ export async function takeQuery(
     await record(trx, signed, {
       ...{ act: "query.taken", about: query, agencyId, particulars: { number } },
     });
+    await tellByMail(trx, current, signed.at);
     return { ok: true };
   });
+}
+
+/** Whoever asked by mail hears of it from the officer who has read it: no machine answers mail. */
+async function tellByMail(trx: Db, { id, channel }: Query, at: Moment) {
+  if (channel !== "mail") return;
+  const told = await trx
+    .selectFrom("mail")
+    .select("id")
+    .where("queryId", "=", id)
+    .where("kind", "in", ["query-receipt", "query-forwarded", "query-moved"])
+    .executeTakeFirst();
+  if (told) return;
+  const letter = await receiptLetter(trx, (await findQuery(trx, id)) as QueryOfAgency, at);
+  if (letter) await post(trx, [letter], at);
 }
 
 /** Says which unit and which officer of the agency are in charge. Refused where it stands, `unknown-officer`. */

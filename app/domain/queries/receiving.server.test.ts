@@ -14,9 +14,10 @@ import {
 import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import { loadLaw } from "../policies/law.server.ts";
+import { receiveByMail } from "./by-mail.server.ts";
 import { clocksOf } from "./clocks.server.ts";
 import { concludeComplaint, takeQuery } from "./queries.server.ts";
-import { ask, receive, receiveByMail } from "./receiving.server.ts";
+import { ask, receive } from "./receiving.server.ts";
 import { confirmRequest, findRequest, requestQuery } from "./requests.server.ts";
 
 describe.each(databases)("press queries that come on $name", ({ open }) => {

@@ -6,6 +6,7 @@ import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
 import { newToken } from "../mail/subaddress.ts";
+import { tellOffice } from "./arrival-letters.server.ts";
 import { receiptLetter } from "./letters.server.ts";
 import { seenText } from "./plain-text.ts";
 import { findQuery, type QueryOfAgency } from "./queries.server.ts";
@@ -58,9 +59,9 @@ interface Arrival {
 }
 
 /**
- * Enters a query in an agency's books under the next number of the year, and tells the asker so where an address is
- * known. Of a forwarded complaint nothing is kept but its reference. Refused: `needs-reference`, `in-the-future`,
- * `agency-closed`. `quietly` leaves the telling to the caller.
+ * Enters a query in an agency's books under the next number of the year, and tells its officers, and the asker where an
+ * address is known. Of a forwarded complaint nothing is kept but its reference. Refused: `needs-reference`, `in-the-future`,
+ * `agency-closed`. `quietly` leaves telling the asker to the caller.
  */
 export async function receive(
   db: Db,
@@ -102,8 +103,10 @@ export async function receive(
       ...{ act: "query.received", about: { id }, agencyId: agency.id },
       particulars: { number, channel: arrival.channel },
     });
+    const query = (await findQuery(trx, id)) as QueryOfAgency;
+    await tellOffice(trx, query, signed);
     if (quietly) return { ok: true, id, number };
-    const letter = await receiptLetter(trx, (await findQuery(trx, id)) as QueryOfAgency, signed.at);
+    const letter = await receiptLetter(trx, query, signed.at);
     if (letter) await post(trx, [letter], signed.at);
     return { ok: true, id, number };
   });
@@ -138,66 +141,8 @@ export async function nextNumber(trx: Db, agencyId: string, arrivedAt: Moment): 
   return `${last}/${year}`;
 }
 
-/** Something that came to an agency's address, as the mail's reader hands it over. */
-export interface QueryByMail {
-  from: { name: string; address: string };
-  subject: string;
-  text: string;
-  receivedAt: Moment;
-  messageId: string;
-  language?: Language;
-}
-
-const BY_MAIL = { id: "inbound-mail", name: "Hộp thư đến" };
-const LONGEST_TEXT = 20_000;
-const LONGEST_LINE = 200;
-
-/**
- * Takes a letter to an agency's address as a question; the same letter twice is one query. Whose address is among its
- * journalists is known by it. The name is withheld from the public, since nobody was asked.
- */
-export async function receiveByMail(
-  db: Db,
-  agency: { id: string },
-  { from, subject, text, receivedAt, messageId, language = "vi" }: QueryByMail,
-): Promise<ReceiptOutcome> {
-  const known = await db
-    .selectFrom("query")
-    .select(["id", "number"])
-    .where("messageId", "=", messageId)
-    .executeTakeFirst();
-  if (known) return { ok: true, ...known };
-  const address = from.address.trim().toLowerCase();
-  const journalist = await journalistAt(db, agency, address);
-  const title = seenText(subject).replace(/\s+/g, " ").trim().slice(0, LONGEST_LINE);
-  const shown = seenText(text).trim().slice(0, LONGEST_TEXT);
-  const incoming: Incoming = {
-    ...NOBODY,
-    ...{ kind: "question", language, title: title || shown.slice(0, 80) || address, text: shown },
-    ...{ askerName: seenText(from.name).trim().slice(0, LONGEST_LINE) || null },
-    ...{ askerEmail: address, ...(journalist && asJournalist(journalist)) },
-  };
-  const arrival = { channel: "mail", receivedAt, messageId } as const;
-  return receive(db, agency, incoming, arrival, { by: BY_MAIL, at: receivedAt });
-}
-
-/** Somebody of the province's press book with this address. */
-function journalistAt(db: Db, { id }: { id: string }, email: string) {
-  return db
-    .selectFrom("journalist")
-    .innerJoin("agency", (join) => join.on("agency.id", "=", id))
-    .innerJoin("area", "area.id", "agency.areaId")
-    .leftJoin("outlet", "outlet.id", "journalist.outletId")
-    .select(["journalist.id", "journalist.name", "journalist.outletId"])
-    .select(["journalist.email", "outlet.name as outletName"])
-    .where("journalist.email", "=", email)
-    .where(({ eb, ref, fn }) =>
-      eb(ref("journalist.provinceId"), "=", fn.coalesce("area.partOf", "area.id")),
-    )
-    .executeTakeFirst();
-}
-
-const asJournalist = (journalist: {
+/** A listed journalist as the asker of a query. */
+export const asJournalist = (journalist: {
   id: string;
   name: string;
   email: string;

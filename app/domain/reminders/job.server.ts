@@ -3,6 +3,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import { post } from "../mail/outbox.server.ts";
+import { isQuiet } from "../mail/quiet.ts";
 import { isExpected } from "../meetings/meeting.ts";
 import {
   findMeeting,
@@ -13,7 +14,6 @@ import {
 import { doorsKept, guestsOf, publishedSince, writtenFor } from "./guests.server.ts";
 import { reminderLetter } from "./letters.server.ts";
 import { type Planned, plansOf, whyPassedOver } from "./plan.ts";
-import { isQuiet } from "./quiet.ts";
 import { type RuleSet, rulesFor } from "./rule.ts";
 import { currentRules } from "./rules.server.ts";
 import { stopsOf } from "./stops.server.ts";
@@ -141,7 +141,7 @@ async function remindSome(
     if (ids.length === 0) return { ok: true, posted: 0 } as const;
     const expiresAt = plan.useUntil as Moment;
     const letters = (await guestsOf(trx, [meeting.id], ids)).map((guest) =>
-      reminderLetter(current, guest, { rule: plan.rule, expiresAt }),
+      reminderLetter(current, guest, { rule: plan.rule, expiresAt, quiet: set }),
     );
     await post(trx, letters, now);
     const { id, agencyId, subject } = current;

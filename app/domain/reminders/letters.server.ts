@@ -7,6 +7,7 @@ import { agencyName, linkOf, passFor, replyLink } from "../invitations/letters.s
 import { brings } from "../invitations/reply-form.ts";
 import type { Letter } from "../mail/letter.ts";
 import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
+import { type QuietHours, quietText } from "../mail/quiet.ts";
 import { senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
@@ -35,7 +36,7 @@ export type Recipient = Pick<
 export function reminderLetter(
   meeting: MeetingOfAgency,
   guest: Recipient,
-  { rule, expiresAt }: { rule: Rule; expiresAt: Moment },
+  { rule, expiresAt, quiet }: { rule: Rule; expiresAt: Moment; quiet?: QuietHours },
 ): Letter {
   const body = bodyOf(meeting, guest, rule);
   return {
@@ -53,6 +54,7 @@ export function reminderLetter(
     unsubscribeUrl: body.unsubscribe?.url ?? null,
     unsubscribeAddress: unsubscribeAddress(guest.journalistToken),
     expiresAt,
+    quiet: quiet ? quietText(quiet, meeting.zone) : null,
   };
 }
 

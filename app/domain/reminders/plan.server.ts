@@ -3,6 +3,7 @@ import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import type { Letter } from "../mail/letter.ts";
+import { firstAllowed } from "../mail/quiet.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "../meetings/meetings.server.ts";
 import { pageFound } from "../paging/page.server.ts";
 import { byGivenName } from "../press/folding.ts";
@@ -31,6 +32,7 @@ export interface Place {
 /** How a rule stands at a meeting: what it asks for, and who is where. `missed`: its time passed and nothing went. */
 export interface Standing extends Planned {
   state: "waiting" | "due" | "missed" | "dropped";
+  heldUntil: Moment | null; // due, and the quiet hours are not over
   places: Place[];
 }
 
@@ -72,7 +74,9 @@ export async function remindersOf(
         passedOver:
           whyPassedOver(plan, guest, { stops: own, isDoorKept: doors.has(meeting.id) }) ?? null,
       }));
-      return { ...plan, state: stateOf(plan, now), places };
+      const state = stateOf(plan, now);
+      const until = firstAllowed(now, set, meeting.zone);
+      return { ...plan, state, heldUntil: state === "due" && until > now ? until : null, places };
     });
     return [{ meeting, set, stops: own, standings }];
   });
@@ -131,13 +135,16 @@ export async function listReminders(
   return { plans: await remindersOf(db, shown, now), page, pages };
 }
 
-/** How many a rule is for, and what became of the letters that it wrote. */
-export function countsOf({ places }: Standing) {
+/** How many a rule is still for, and what became of the letters that it wrote. */
+export function countsOf({ places, state }: Standing) {
   const letters = places.flatMap(({ letter }) => letter ?? []);
   const count = (...stages: Written["stage"][]) =>
     letters.filter(({ stage }) => stages.includes(stage)).length;
   return {
-    meant: places.filter(({ letter, passedOver }) => !letter && !passedOver).length,
+    meant:
+      state === "missed"
+        ? 0
+        : places.filter(({ letter, passedOver }) => !letter && !passedOver).length,
     onTheWay: count("queued", "sending"),
     sent: count("sent"),
     refused: count("refused"),

@@ -1,7 +1,7 @@
 import { later } from "#app/clock.ts";
 import type { Moment, Row } from "#db/tables.ts";
+import { firstAllowed, hoursBefore, lastAllowed } from "../mail/quiet.ts";
 import { isExpected, type Meeting, phaseOf } from "../meetings/meeting.ts";
-import { firstAllowed, hoursBefore, lastAllowed } from "./quiet.ts";
 import { latest, RULES, type Rule, type RuleSet } from "./rule.ts";
 
 /** Why nothing is written by a rule for a meeting; each has a sentence in `words.reminders.whyNotSent`. */

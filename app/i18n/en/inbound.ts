@@ -23,21 +23,24 @@ export const inboundActs: typeof original = {
   "letter.returned": ({ name, to, words }) => `The letter to ${name} (${to}) came back: ${words}`,
   "inbound.taken": ({ name, reply }) =>
     `Took a mail that came in for the answer of journalist ${name}: ${REPLIES[reply] ?? reply}.`,
+  "inbound.asked": ({ number }) => `Took a mail that came in for press query ${number}.`,
   "inbound.dismissed": ({ from, reason }) => `Done with the mail from ${from}: ${reason}`,
 };
 
 export const inbound: Messages["inbound"] = {
   title: "Mail that came in",
-  lead: "Answers sent by journalists' calendars, letters that came back, and what no program should decide. None of these mails is ever answered automatically.",
+  lead: "Answers sent by journalists' calendars, questions to the agency's mailbox, letters that came back, and what no program should decide. None of these mails is ever answered automatically.",
   shelves: {
     open: "To look at",
     answers: "Answers",
+    queries: "Questions",
     returned: "Returned letters",
     rest: "Other mail",
   },
   empty: {
     open: "No mail needs a look.",
     answers: "No answer has come by mail yet.",
+    queries: "No press query has come by mail yet.",
     returned: "No letter has come back.",
     rest: "No other mail.",
   },
@@ -58,6 +61,7 @@ export const inbound: Messages["inbound"] = {
     delayed: "Delayed",
     delivered: "Delivered",
     unsubscribed: "Invitations stopped",
+    asked: "Became a press query",
     review: "Needs a person",
     ignored: "Not an answer",
   },
@@ -65,6 +69,7 @@ export const inbound: Messages["inbound"] = {
     answer: "Answer from a calendar",
     bounce: "Report of a mail server",
     unsubscription: "Wish to get no more invitations",
+    query: "Press query",
     other: "Other mail",
   },
   reasons: {
@@ -90,6 +95,13 @@ export const inbound: Messages["inbound"] = {
     "future-version": "It answers a version of the invitation that was never sent.",
     "no-room": "There are not seats enough for those who were named.",
     "unknown-bounce": "A letter came back, but it is not clear which one, or why.",
+    reply: "It answers a letter of the agency, at the agency's own mailbox.",
+    "no-question":
+      "It came to the agency's mailbox, but holds no question by one plain sender that a program could take.",
+    "several-agencies":
+      "It came to a mailbox that several agencies share: which one is asked is not known.",
+    "too-long": "It is longer than questions are: please read it before you take it.",
+    "too-many": "This sender, or strangers together, have asked too much within a day.",
     failed: "The program failed over this mail.",
     "auto-reply": "An automatic reply (out of office), not an answer.",
     notice: "What a calendar program says of an answer; the answer comes in a mail of its own.",
@@ -134,6 +146,7 @@ export const inbound: Messages["inbound"] = {
     dismiss: "Seen, nothing to do",
     settled: {
       taken: (who) => `${who} took it for an answer`,
+      asked: (who) => `${who} took it for a press query`,
       dismissed: (who) => `${who} was done with it`,
     },
   },

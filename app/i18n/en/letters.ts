@@ -24,7 +24,7 @@ export const letters: (typeof vi)["letters"] = {
   },
   pressEmail: {
     title: "The agency's mailbox",
-    lead: "Letters of invitation give this mailbox as the contact, and a journalist who presses Reply in a mail program writes to it. It should be an official mailbox that people read every day.",
+    lead: "Letters of invitation give this mailbox as the contact, and a journalist who presses Reply in a mail program writes to it. It should be an official mailbox that people read every day. Where the mail server hands it on to this system, what journalists ask there becomes a press query of the agency.",
     field: "Official e-mail",
     hint: "Left empty, replies go to the mailbox that the system sends from.",
     none: (sender) => `None yet: replies go to ${sender}, which the system sends from.`,

@@ -26,6 +26,7 @@ export const mail: Messages["mail"] = {
     "query-forwarded": "Query forwarded",
     "query-moved": "Query taken over",
     "query-task": "Request to supply information",
+    "query-arrival": "Word to officers of a new query",
     statement: "Statement",
     "press-feedback": "Feedback to the press",
     "statement-retraction": "Statement taken back",

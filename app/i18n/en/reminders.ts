@@ -70,6 +70,8 @@ export const reminders: Messages["reminders"] = {
     "Whoever unsubscribed from new invitations and still comes to this meeting is reminded of it; they get no thanks.",
   will: (when, people) => `Leaves ${when} for ${people}.`,
   people: (n) => (n === "1" ? "1 person" : `${n} people`),
+  held: (when, people) =>
+    `Its turn has come, but the hours are quiet: it goes from ${when} on to ${people}.`,
   due: (people) => `Due now: letters to ${people} are being written.`,
   willToNobody: (when) => `Leaves ${when} for whoever it is meant for by then; so far nobody.`,
   duePast: (when) => `Written when its time had come (${when}).`,

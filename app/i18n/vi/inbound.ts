@@ -33,17 +33,26 @@ export const inboundActs = {
     `Thư gửi ${name} (${to}) bị trả lại: ${words}`,
   "inbound.taken": ({ name, reply }: { name: string; reply: string }) =>
     `Nhận một thư đến làm câu trả lời của nhà báo ${name}: ${REPLIES[reply] ?? reply}.`,
+  "inbound.asked": ({ number }: { number: string }) =>
+    `Nhận một thư đến làm câu hỏi báo chí số ${number}.`,
   "inbound.dismissed": ({ from, reason }: { from: string; reason: string }) =>
     `Xem xong thư đến của ${from}: ${reason}`,
 };
 
 export const inbound = {
   title: "Thư đến",
-  lead: "Câu trả lời do lịch của nhà báo gửi, thư bị trả lại và những gì máy không tự quyết. Hệ thống không bao giờ tự trả lời các thư này.",
-  shelves: { open: "Cần xem", answers: "Trả lời", returned: "Thư bị trả lại", rest: "Thư khác" },
+  lead: "Câu trả lời do lịch của nhà báo gửi, câu hỏi gửi tới hộp thư của cơ quan, thư bị trả lại và những gì máy không tự quyết. Hệ thống không bao giờ tự trả lời các thư này.",
+  shelves: {
+    open: "Cần xem",
+    answers: "Trả lời",
+    queries: "Câu hỏi",
+    returned: "Thư bị trả lại",
+    rest: "Thư khác",
+  },
   empty: {
     open: "Không có thư nào cần xem.",
     answers: "Chưa có câu trả lời nào đến bằng thư.",
+    queries: "Chưa có câu hỏi báo chí nào đến bằng thư.",
     returned: "Chưa có thư nào bị trả lại.",
     rest: "Không có thư nào khác.",
   },
@@ -64,6 +73,7 @@ export const inbound = {
     delayed: "Thư đang chậm",
     delivered: "Thư đã tới",
     unsubscribed: "Đã ngừng nhận giấy mời",
+    asked: "Thành câu hỏi báo chí",
     review: "Cần người xem",
     ignored: "Không phải câu trả lời",
   },
@@ -71,6 +81,7 @@ export const inbound = {
     answer: "Trả lời từ lịch",
     bounce: "Máy chủ thư báo",
     unsubscription: "Xin ngừng nhận giấy mời",
+    query: "Câu hỏi báo chí",
     other: "Thư khác",
   },
   reasons: {
@@ -96,6 +107,12 @@ export const inbound = {
     "future-version": "Câu trả lời nói về một bản giấy mời chưa từng gửi.",
     "no-room": "Không còn đủ chỗ cho số người đã đăng ký.",
     "unknown-bounce": "Thư bị trả lại, nhưng chưa rõ là thư nào hoặc vì sao.",
+    reply: "Thư trả lời một thư của cơ quan, gửi về hộp thư của cơ quan.",
+    "no-question":
+      "Thư gửi hộp thư của cơ quan, nhưng máy không thấy câu hỏi của một người gửi rõ ràng.",
+    "several-agencies": "Thư gửi một hộp thư chung của nhiều cơ quan, chưa rõ hỏi cơ quan nào.",
+    "too-long": "Thư dài hơn một câu hỏi thường lệ, xin đọc trước khi nhận.",
+    "too-many": "Trong một ngày đã có quá nhiều câu hỏi của người gửi này, hoặc của người lạ.",
     failed: "Hệ thống gặp lỗi khi xử lý thư này.",
     "auto-reply": "Thư trả lời tự động (vắng mặt), không phải câu trả lời.",
     notice: "Lời báo của chương trình lịch; câu trả lời đến trong một thư khác.",
@@ -140,6 +157,7 @@ export const inbound = {
     dismiss: "Đã xem, không cần làm gì",
     settled: {
       taken: (who: string) => `${who} đã nhận làm câu trả lời`,
+      asked: (who: string) => `${who} đã nhận làm câu hỏi báo chí`,
       dismissed: (who: string) => `${who} đã xem xong`,
     },
   },

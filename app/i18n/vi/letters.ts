@@ -24,7 +24,7 @@ export const letters = {
   },
   pressEmail: {
     title: "Hộp thư tiếp nhận của cơ quan",
-    lead: "Thư mời ghi hộp thư này ở mục Liên hệ, và khi nhà báo bấm Trả lời trong chương trình thư, thư đến đây. Nên là hộp thư công vụ có người đọc mỗi ngày.",
+    lead: "Thư mời ghi hộp thư này ở mục Liên hệ, và khi nhà báo bấm Trả lời trong chương trình thư, thư đến đây. Nên là hộp thư công vụ có người đọc mỗi ngày. Nếu máy chủ thư chuyển hộp thư này về hệ thống, thư hỏi của nhà báo thành câu hỏi báo chí của cơ quan.",
     field: "Thư điện tử công vụ",
     hint: "Để trống thì thư trả lời đến hộp thư gửi chung của hệ thống.",
     none: (sender: string) => `Chưa có: thư trả lời đến hộp thư gửi chung ${sender}.`,

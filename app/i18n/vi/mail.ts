@@ -23,6 +23,7 @@ export const mail = {
     "query-forwarded": "Thư báo đã chuyển câu hỏi",
     "query-moved": "Thư báo cơ quan tiếp nhận câu hỏi",
     "query-task": "Thư yêu cầu cung cấp thông tin",
+    "query-arrival": "Thư báo cán bộ có câu hỏi mới",
     statement: "Thông tin cho báo chí",
     "press-feedback": "Văn bản phản hồi báo chí",
     "statement-retraction": "Rút lại thông tin",

@@ -67,6 +67,8 @@ export const reminders = {
     "Người đã ngừng nhận giấy mời mới mà vẫn nhận lời cuộc họp này thì vẫn được nhắc; họ không nhận thư cảm ơn.",
   will: (when: string, people: string) => `Sẽ gửi ${when} cho ${people}.`,
   people: (n: string) => `${n} người`,
+  held: (when: string, people: string) =>
+    `Đã đến lượt, nhưng đang trong giờ yên lặng: sẽ gửi từ ${when} cho ${people}.`,
   due: (people: string) => `Đến giờ gửi: ${people} đang được lập thư.`,
   willToNobody: (when: string) => `Sẽ gửi ${when} cho ai thuộc diện nhận lúc đó; hiện chưa có ai.`,
   duePast: (when: string) => `Đã lập thư khi đến giờ gửi (${when}).`,

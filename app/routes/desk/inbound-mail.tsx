@@ -20,7 +20,10 @@ import { TimeText } from "#app/ui/time.tsx";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const { raw, ...mail } = (await findInboundFor(db, officer, params.mail ?? "")) ?? notFound();
-  return { mail, isKept: raw !== null, shown: raw && (await showIncoming(raw)) };
+  const shown = raw && (await showIncoming(raw));
+  // What mail servers and calendars say is no question; what cannot be read becomes none.
+  const mayAsk = shown !== null && mail.kind === "other";
+  return { mail, isKept: raw !== null, shown, mayAsk };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -29,10 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function InboundMail() {
-  const { mail, isKept } = useLoaderData<typeof loader>();
-  const words = useMessages().inbound;
+  const { mail, isKept, mayAsk } = useLoaderData<typeof loader>();
+  const { inbound: words, queryMail } = useMessages();
   const to = useLocalised();
   const isOpen = mail.settledAt === null;
+  // A letter that came for no invitation is rather a question.
+  const isAnswer = !mayAsk || mail.invitationId !== null;
   return (
     <>
       <InboundHead
@@ -61,9 +66,14 @@ export default function InboundMail() {
       <Verdict />
       {isOpen && (
         <div className="mb-6 flex flex-wrap gap-3">
-          <ButtonLink tone="primary" to={paths.desk.inboundAnswer(mail)}>
+          <ButtonLink tone={isAnswer ? "primary" : "plain"} to={paths.desk.inboundAnswer(mail)}>
             {words.mail.take}
           </ButtonLink>
+          {mayAsk && (
+            <ButtonLink tone={isAnswer ? "plain" : "primary"} to={paths.desk.inboundQuery(mail)}>
+              {queryMail.taking.open}
+            </ButtonLink>
+          )}
           <ButtonLink to={paths.desk.inboundDismissal(mail)}>{words.mail.dismiss}</ButtonLink>
         </div>
       )}
@@ -75,8 +85,8 @@ export default function InboundMail() {
 /** What it was taken for, and why. */
 function Verdict() {
   const { mail } = useLoaderData<typeof loader>();
-  const words = useMessages().inbound;
-  const { meetingId, meetingSubject } = mail;
+  const { inbound: words, queryMail } = useMessages();
+  const { meetingId, meetingSubject, queryId, queryNumber } = mail;
   return (
     <Card title={words.mail.facts}>
       <p className="mb-4">
@@ -97,9 +107,20 @@ function Verdict() {
               <LinkTo to={paths.desk.invitations({ id: meetingId })}>{meetingSubject}</LinkTo>
             ),
           ],
+          [
+            "",
+            queryId && queryNumber && (
+              <LinkTo to={paths.desk.query({ id: queryId })}>{queryMail.asked(queryNumber)}</LinkTo>
+            ),
+          ],
           [words.mail.answer, mail.reply && words.replies[mail.reply]],
           [words.mail.version, mail.sequence !== null && words.mail.versionOf(mail.sequence)],
-          [words.mail.trust, mail.trust && words.trusts[mail.trust]],
+          [
+            words.mail.trust,
+            mail.kind === "query"
+              ? queryMail.letter[mail.trust === "verified" ? "verified" : "unknown"]
+              : mail.trust && words.trusts[mail.trust],
+          ],
           [words.mail.server, mail.words && <span className="wrap-anywhere">{mail.words}</span>],
           [
             words.to,

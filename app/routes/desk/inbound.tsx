@@ -99,8 +99,8 @@ type Mail = ReturnType<typeof useLoaderData<typeof loader>>["mails"][number];
 
 /** Whom it concerns and which meeting, as far as that is known. */
 function About({ mail }: { mail: Mail }) {
-  const words = useMessages().inbound;
-  const { meetingId, meetingSubject } = mail;
+  const { inbound: words, queryMail } = useMessages();
+  const { meetingId, meetingSubject, queryId, queryNumber } = mail;
   return (
     <>
       <span className="block text-sm text-soft">
@@ -108,8 +108,14 @@ function About({ mail }: { mail: Mail }) {
       </span>
       {meetingId ? (
         <LinkTo to={paths.desk.invitations({ id: meetingId })}>{meetingSubject}</LinkTo>
+      ) : queryId && queryNumber ? (
+        <LinkTo to={paths.desk.query({ id: queryId })}>{queryMail.asked(queryNumber)}</LinkTo>
       ) : (
-        !mail.personName && !mail.letterTo && words.unattributed
+        mail.kind !== "query" &&
+        !mail.agencyId &&
+        !mail.personName &&
+        !mail.letterTo &&
+        words.unattributed
       )}
     </>
   );

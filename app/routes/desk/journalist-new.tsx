@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { readAreas } from "#app/domain/press/areas.server.ts";
 import { JournalistForm, readJournalist, sentencesOf } from "#app/domain/press/journalist-form.ts";
 import { listJournalist } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
@@ -43,7 +44,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return data(submission.reply({ fieldErrors }), { status: 400 });
   }
 
-  const { details } = read;
+  const areas = await readAreas(db, province.id, submission.value.areas ?? "");
+  if (areas.unknown.length > 0) {
+    const fieldErrors = { areas: [words.pressAreas.unknown(areas.unknown.join("; "))] };
+    return data(submission.reply({ fieldErrors }), { status: 400 });
+  }
+  const details = { ...read.details, areaIds: areas.ids };
   const listed = await listJournalist(db, province.id, details, { by: officer, at: now() });
   if (!listed.ok) {
     const formErrors = [words.press.problems[listed.reason]];

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayOf, now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { areaLinesOf, readAreas } from "#app/domain/press/areas.server.ts";
 import {
   formOf,
   JournalistForm,
@@ -41,7 +42,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const outlets = await listOutletsFor(db, officer, journalist.provinceId);
   const { provinceId, email } = journalist;
   const ground = (await groundsOf(db, provinceId, [email])).get(email);
-  return { journalist, ground, outlets, today: today() };
+  const areas = await areaLinesOf(db, journalist.id);
+  return { journalist, areas, ground, outlets, today: today() };
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -56,7 +58,12 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return data(submission.reply({ fieldErrors }), { status: 400 });
   }
 
-  const { details } = read;
+  const areas = await readAreas(db, journalist.provinceId, submission.value.areas ?? "");
+  if (areas.unknown.length > 0) {
+    const fieldErrors = { areas: [words.pressAreas.unknown(areas.unknown.join("; "))] };
+    return data(submission.reply({ fieldErrors }), { status: 400 });
+  }
+  const details = { ...read.details, areaIds: areas.ids };
   const changed = await changeJournalist(db, journalist, details, { by: officer, at: now() });
   if (!changed.ok) {
     const formErrors = [words.press.problems[changed.reason]];
@@ -71,12 +78,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Journalist() {
-  const { journalist, ground, outlets, today } = useLoaderData<typeof loader>();
+  const { journalist, areas, ground, outlets, today } = useLoaderData<typeof loader>();
   const { answers, common, portal, press } = useMessages();
   const [form, fields] = useHouseForm(JournalistForm, {
     id: "journalist",
     lastResult: useActionData<typeof action>(),
-    defaultValue: formOf(journalist),
+    defaultValue: formOf({ ...journalist, areas }),
   });
   const { unsubscribedAt, lists } = journalist;
   return (

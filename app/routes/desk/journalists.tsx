@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FileUp, ListChecks, MailX, Newspaper, UserPlus } from "lucide-react";
 import { today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { peopleOfAreas } from "#app/domain/press/area-coverage.server.ts";
 import { readJournalistQuery } from "#app/domain/press/journalist-query.ts";
 import { listJournalistsFor } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
@@ -30,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findProvinceInHand(db, officer, query.provinceId),
   ]);
   const provinces = officer.reach === "country" ? await listProvinces(db) : [];
-  return { ...found, query, outlets, lists, province, provinces, today: today() };
+  const areas = province ? await peopleOfAreas(db, province.id) : [];
+  return { ...found, query, areas, outlets, lists, province, provinces, today: today() };
 }
 
 export const meta: MetaFunction = ({ location }) => {
@@ -45,8 +47,8 @@ export default function Journalists() {
   const words = press.journalists;
   const nameOf = useProvinceName();
   const chosen = provinces.length > 0 ? province?.id : undefined;
-  const { q, beat, outletId, listId, language } = query;
-  const isFiltered = !!(q || beat || outletId || listId || language);
+  const { q, beat, outletId, listId, language, areaId } = query;
+  const isFiltered = !!(q || beat || outletId || listId || language || areaId);
   // Nothing to narrow yet, unless it is to another province.
   const isEmpty = total === 0 && !isFiltered && provinces.length === 0;
   return (

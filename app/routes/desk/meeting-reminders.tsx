@@ -65,6 +65,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
         at: standing.at,
         dropped: standing.dropped,
         state: standing.state,
+        heldUntil: standing.heldUntil,
         counts: countsOf(standing),
         stopped: isStopped(standing.rule, null),
       })),

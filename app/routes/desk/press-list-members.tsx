@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { peopleOfAreas } from "#app/domain/press/area-coverage.server.ts";
 import { readJournalistQuery } from "#app/domain/press/journalist-query.ts";
 import { allJournalistsFor, listJournalistsFor } from "#app/domain/press/journalists.server.ts";
 import { listOutletsFor } from "#app/domain/press/outlets.server.ts";
@@ -42,13 +43,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const list = (await findListFor(db, officer, params.list ?? "")) ?? notFound();
   const query = filterIn(request, list);
-  const [found, outlets, lists, members] = await Promise.all([
+  const [found, outlets, areas, lists, members] = await Promise.all([
     listJournalistsFor(db, officer, query),
     listOutletsFor(db, officer, list.provinceId),
+    peopleOfAreas(db, list.provinceId),
     listPressListsFor(db, officer, list.provinceId),
     listMembers(db, list),
   ]);
-  return { ...found, list, query, outlets, lists, members, today: today() };
+  return { ...found, list, query, outlets, areas, lists, members, today: today() };
 }
 
 /** Adds whoever was ticked, or everybody whom the filter in the address finds. */
@@ -91,6 +93,7 @@ export default function PressListMembers() {
       <JournalistFilter
         query={shown.query}
         outlets={shown.outlets}
+        areas={shown.areas}
         lists={shown.lists}
         clear={paths.desk.pressListMembers(list)}
       />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
+import { letterOfQuery } from "#app/domain/inbound/tray.server.ts";
 import { deskPage } from "#app/domain/queries/desk-page.server.ts";
 import { counted, listedQuery } from "#app/domain/queries/listing.server.ts";
 import { findQuerySeenBy, promisesOn } from "#app/domain/queries/queries.server.ts";
@@ -45,12 +46,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     };
   }
   const words = messagesIn(languageOf(new URL(request.url).pathname));
-  const { deeds, ...page } = await deskPage(db, officer, query, at);
+  const [{ deeds, ...page }, letter] = await Promise.all([
+    deskPage(db, officer, query, at),
+    letterOfQuery(db, query),
+  ]);
   const { token, messageId, lockBy, receivedBy, ...shown } = query;
   return {
     ...{ at, listed: null, promises: page.promises, question: null },
     whole: {
-      ...{ ...page, query: shown },
+      ...{ ...page, query: shown, letter: letter ?? null },
       history: deeds.map((deed) => ({ ...deed, sentence: sentenceOf(words, deed) })),
     },
   };
@@ -231,8 +235,8 @@ function Steps({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Question({ whole: { query, owner, from, went } }: { whole: Whole }) {
-  const { queries: words } = useMessages();
+function Question({ whole: { query, owner, from, went, letter } }: { whole: Whole }) {
+  const { queries: words, queryMail } = useMessages();
   const says = words.page;
   const { name } = useNames();
   return (
@@ -270,6 +274,18 @@ function Question({ whole: { query, owner, from, went } }: { whole: Whole }) {
           [words.fields.foreign, query.foreignPress === 1 && "✓"],
           [says.inPublic, query.nameWithheld ? says.withheld : says.named],
           [says.channel, words.channels[query.channel]],
+          [
+            queryMail.letter.title,
+            letter && (
+              <LinkTo key="letter" to={paths.desk.inboundMail(letter)}>
+                {queryMail.letter.see}
+              </LinkTo>
+            ),
+          ],
+          [
+            queryMail.letter.sender,
+            letter && queryMail.letter[letter.trust === "verified" ? "verified" : "unknown"],
+          ],
           [says.received, <TimeText key="at" at={query.receivedAt} />],
           [says.arrived, query.arrivedAt && <TimeText key="arrived" at={query.arrivedAt} />],
           [says.from, from && name(from)],

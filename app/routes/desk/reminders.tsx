@@ -39,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         standings: standings.map((standing) => ({
           ...{ rule: standing.rule, counted: standing.counted, at: standing.at },
           ...{ dropped: standing.dropped, state: standing.state, counts: countsOf(standing) },
+          heldUntil: standing.heldUntil,
         })),
       };
     }),

@@ -7,6 +7,18 @@ export interface QuietHours {
   quietUntil: string; // 07:00
 }
 
+/** The quiet hours of a zone, as a letter carries them: 21:00-07:00 Asia/Ho_Chi_Minh. */
+export function quietText({ quietFrom, quietUntil }: QuietHours, zone: string): string {
+  return `${quietFrom}-${quietUntil} ${zone}`;
+}
+
+/** The first moment from now on at which a letter with quiet hours may leave. */
+export function firstMoment(moment: Moment, quiet: string | null | undefined): Moment {
+  const [, quietFrom, quietUntil, zone] = /^(\d\d:\d\d)-(\d\d:\d\d) (\S+)$/.exec(quiet ?? "") ?? [];
+  if (!quietFrom || !quietUntil || !zone) return moment;
+  return firstAllowed(moment, { quietFrom, quietUntil }, zone);
+}
+
 /** Whether a moment lies in the quiet hours, by the clock of a zone. */
 export function isQuiet(
   moment: Moment,
