@@ -35,6 +35,9 @@ describe("the configuration", () => {
     ["PORT", "eighty"],
     ["PORT", "70000"],
     ["ORIGIN", "phatngon.vn"],
+    ["ORIGIN", "https://angiang.gov.vn/phat-ngon"],
+    ["ORIGIN", "https://lan@angiang.gov.vn"],
+    ["FILES", "/dev/null/papers"],
     ["DATABASE_URL", "mysql://x"],
     ["SMTP_URL", "http://mail"],
     ["MAIL_FROM", "nobody"],
@@ -54,6 +57,21 @@ describe("the configuration", () => {
   ])("names what is wrong when %s is %j", (name, value) => {
     expect(() => readConfig({ DATABASE_URL, [name]: value })).toThrow(
       new RegExp(`^${name} is ".*", but should be `, "s"),
+    );
+  });
+
+  it("tells no secret and no password in a refusal", () => {
+    expect(() => readConfig({ DATABASE_URL, SESSION_SECRET: "hush-hush" })).toThrow(/^(?!.*hush)/s);
+    expect(() => readConfig({ DATABASE_URL: "mysql://lan:hush@db.test/office" })).toThrow(
+      'DATABASE_URL is "mysql://lan:…@db.test/office", but should be',
+    );
+  });
+
+  it("says where it could not write its secret", () => {
+    writeFileSync(join(folder, "a-file"), "");
+
+    expect(() => readConfig({ DATABASE_URL: `sqlite:${join(folder, "a-file", "x")}` })).toThrow(
+      /^DATABASE_URL is ".*", but nothing can be written beside it: /,
     );
   });
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { HOME_ZONE, readZone } from "./clock.ts";
@@ -11,7 +11,10 @@ const Settings = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().min(1).default("127.0.0.1"),
-    ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    ORIGIN: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`)
+      .optional(),
     DATABASE_URL: z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/)
@@ -86,7 +89,8 @@ export type Config = Readonly<
 const EXPECTED: Record<string, string> = {
   PORT: "a port number, such as 3000",
   HOST: "an address to listen on, such as 127.0.0.1",
-  ORIGIN: "the address people reach the site at, such as https://phatngon.angiang.gov.vn",
+  ORIGIN:
+    "the address people reach the site at, without a path, such as https://phatngon.angiang.gov.vn",
   DATABASE_URL: "sqlite:path/to/file or postgres://user:password@host/database",
   FILES: "a folder for the papers that offices send, such as /var/lib/phat-ngon/files",
   SMTP_URL: "smtp://user:password@host:587, smtps://host or lmtp://host:24",
@@ -126,13 +130,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(
       wrong
         .map(
-          (name) =>
-            `${name} is "${SECRETS.has(name) ? "…" : given[name]}", but should be ${EXPECTED[name]}.`,
+          (name) => `${name} is "${tellable(name, given[name])}", but should be ${EXPECTED[name]}.`,
         )
         .join("\n"),
     );
   }
   const settings = parsed.data;
+  if (settings.FILES) mustBeFolder(settings.FILES);
   return {
     ...settings,
     SESSION_SECRET: settings.SESSION_SECRET ?? keptSecret(settings),
@@ -142,8 +146,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-/** Nobody reads these in a log. */
-const SECRETS = new Set(["RECEIPT_KEY"]);
+/** Nobody reads these in a log… */
+const SECRETS = new Set(["RECEIPT_KEY", "SESSION_SECRET"]);
+
+/** …nor the password in an address. */
+function tellable(name: string, value = ""): string {
+  return SECRETS.has(name) ? "…" : value.replace(/(:\/\/[^:/@]*):.*@/s, "$1:…@");
+}
 
 export class ConfigError extends Error {
   override name = "ConfigError";
@@ -189,15 +198,30 @@ function besideDatabase({ DATABASE_URL }: { DATABASE_URL: string }, what: string
     : join("db", "local", what);
 }
 
+/** Whether papers could be laid there is known when one comes, which is too late. */
+function mustBeFolder(path: string) {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new ConfigError(
+      `FILES is "${path}", but should be ${EXPECTED.FILES}: ${(error as Error).message}.`,
+    );
+  }
+}
+
 /** A secret made on the first run and kept beside the database, readable by its owner only. */
 function keptSecret(settings: { DATABASE_URL: string }): string {
   const file = besideDatabase(settings, "secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  mkdirSync(dirname(file), { recursive: true });
   try {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (!existsSync(file))
+      throw new ConfigError(
+        `DATABASE_URL is "${tellable("DATABASE_URL", settings.DATABASE_URL)}", but nothing can be written beside it: ${(error as Error).message}.`,
+      );
   }
   return readFileSync(file, "utf8").trim();
 }

@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { withoutSecrets } from "./http/front-door.server.ts";
 import { Nonce } from "./ui/nonce.ts";
@@ -73,8 +73,13 @@ function withoutNulls(): Transform {
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isTheirMistake(error)) return;
   const path = withoutSecrets(new URL(request.url).pathname);
   const what = error instanceof Error ? error.stack : JSON.stringify(error);
   console.error(`${request.method} ${path} failed ${context.requestId}\n${what}`);
 };
+
+/** A post where there is nothing to post to is whoever sent it to blame for, and stands in the log with its status. */
+function isTheirMistake(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500;
+}

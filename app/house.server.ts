@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { migrate } from "#db/migrate.ts";
 import { now } from "./clock.ts";
-import { config } from "./config.server.ts";
+import { ConfigError, config } from "./config.server.ts";
 import { db } from "./db.server.ts";
 import { placesOf } from "./domain/areas/areas.server.ts";
 import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
@@ -32,17 +32,20 @@ export type Furnishing = (wish: { demo: boolean }) => Promise<void>;
 export async function openHouse({
   log,
   demo,
+  exposed = false,
   furnish = furnishHouse,
   courier,
   scribe,
 }: {
   log: Log;
   demo: boolean;
+  exposed?: boolean; // others can reach it, and nobody said that the demo office may be shown to them
   furnish?: Furnishing;
   courier?: (() => Courier) | undefined; // who carries letters elsewhere; else this process does
   scribe?: Scribe; // who writes papers elsewhere; else this process does
 }): Promise<House> {
   await migrate(db);
+  if (exposed && (await hasDemo(db))) throw new ConfigError(DEMO_EXPOSED);
   if (!(await isFurnished({ demo }))) await furnish({ demo });
   await loadLaw(db, { at: now() });
   await placesOf(db);
@@ -58,6 +61,8 @@ export async function openHouse({
     },
   };
 }
+
+const DEMO_EXPOSED = `HOST is "${config.HOST}", which others can reach, and this database holds the invented demo office: start with --demo to show it all the same, or take it away with npm run demo:remove.`;
 
 /**
  * Sends letters out, takes in what comes back, publishes what is scheduled, and lets go once a day of what has been

@@ -41,13 +41,16 @@ interface Said {
   err: string;
 }
 
-function cli(...args: string[]): Promise<Said> {
+const cli = (...args: string[]) => cliOf({}, ...args);
+
+function cliOf(settings: Record<string, string>, ...args: string[]): Promise<Said> {
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: "production" as const,
     DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
     ORIGIN: "https://press.test",
     SMTP_URL: smtp,
+    ...settings,
   };
   return new Promise((resolve) => {
     execFile(process.execPath, ["scripts/cli.ts", ...args], { env }, (error, out, err) =>
@@ -87,6 +90,14 @@ describe("the command line, from an empty folder", () => {
     const [found] = JSON.parse(lookup.out).results;
     expect(found.area.fullName).toBe("Phường Mỹ Bình");
     expect(found.successors[0].code).toBe("30307");
+
+    const then = await cli("lookup", "long xuyen", "--on", "01/03/2026", "--limit", "1", "--json");
+    expect(JSON.parse(then.out).on).toBe("2026-03-01");
+    const plain = await cli("lookup", "my binh long xuyen", "--limit", "1");
+    expect(plain.out).toMatch(
+      /^Phường Mỹ Bình, .*\n {2}→ Phường Long Xuyên, An Giang: Trần Quốc Bảo/,
+    );
+    expect((await cli("lookup", "30292", "--limit", "1")).out).toContain("nobody is on record");
 
     const press = await cli(
       "import",
@@ -170,6 +181,11 @@ describe("the command line, from an empty folder", () => {
       args: ["user", "add", "a@b.vn", "--name", "A", "--area", "1"],
       says: "no agency",
     },
+    {
+      what: "a name of two lines",
+      args: ["user", "add", "a@b.vn", "--name", "A\nB", "--administrator"],
+      says: "--name: This takes one line only",
+    },
   ])("refuses $what with one sentence and a true exit code", async ({ args, says }) => {
     const { code, out, err } = await cli(...args);
 
@@ -189,6 +205,23 @@ describe("the command line, from an empty folder", () => {
     expect(code).toBe(1);
     expect(err).toContain("line 3, email:");
     expect(err).toContain("line 3, until:");
+  });
+});
+
+describe("a database that cannot be opened", () => {
+  const none = fileOf("no-database", "Họp báo".repeat(1000));
+
+  it.each([
+    { where: "postgres://lan:hush@127.0.0.1:1/office", says: "ECONNREFUSED 127.0.0.1:1" },
+    { where: `sqlite:${none}`, says: "file is not a database" },
+    { where: `sqlite:${folder}`, says: "unable to open database file" },
+  ])("is told of in one sentence: $says", async ({ where, says }) => {
+    const { code, out, err } = await cliOf({ DATABASE_URL: where }, "lookup", "x");
+
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^DATABASE_URL: the database cannot be opened \(.*\)\.\n$/);
+    expect(err).toContain(says);
+    expect(err).not.toContain("hush");
   });
 });
 

@@ -109,6 +109,9 @@ function sentenceOf(error: unknown): string {
 function isExpected(error: unknown): boolean {
   const { name, code } = error as NodeJS.ErrnoException;
   return (
-    error instanceof Refused || name === "ConfigError" || !!code?.startsWith?.("ERR_PARSE_ARGS")
+    error instanceof Refused ||
+    name === "ConfigError" ||
+    name === "DatabaseUnreachable" ||
+    !!code?.startsWith?.("ERR_PARSE_ARGS")
   );
 }

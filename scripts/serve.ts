@@ -12,6 +12,9 @@ const HELP = `npm start                 serves the app, with the demo office on 
 npm start -- --empty      starts without the demo office
 npm start -- --demo       the demo office even where others can reach it (HOST is not loopback)`;
 
+const STILL_FURNISHED =
+  "The demo office stands in this database since an earlier start: npm run demo:remove takes it away.\n";
+
 type House = typeof import("#app/entry.server.tsx");
 
 async function serve() {
@@ -35,6 +38,7 @@ async function serve() {
   const house = await openHouse({
     log,
     demo: demoWish(flags),
+    exposed: !isLoopback && !flags.demo,
     furnish: furnishApart,
     courier: sendCourier,
     scribe: writeApart,
@@ -49,11 +53,16 @@ async function serve() {
     log,
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    const taken = `Port ${config.PORT} on ${config.HOST} is taken: set PORT to another one.`;
-    console.error(error.code === "EADDRINUSE" ? taken : error.message);
+    const { PORT, HOST } = config;
+    const taken = `Port ${PORT} on ${HOST} is taken: set PORT to another one.`;
+    const closed = `HOST is "${HOST}" and PORT is ${PORT}, but nothing can listen there: ${error.message}.`;
+    console.error(error.code === "EADDRINUSE" ? taken : closed);
     process.exit(1);
   });
-  server.listen(config.PORT, config.HOST, () => sayWelcome(server.address(), house));
+  server.listen(config.PORT, config.HOST, () => {
+    sayWelcome(server.address(), house);
+    if (flags.empty && house.demoAccounts.length > 0) console.log(STILL_FURNISHED);
+  });
 
   let stopping = false;
   const stop = async () => {
@@ -70,10 +79,12 @@ async function serve() {
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, stop);
 }
 
+const isLoopback = /^(127\.|localhost$|::1$)/.test(config.HOST);
+
 /** On a loopback address the demo office comes by itself; elsewhere it is asked for by name. */
 function demoWish(flags: { empty?: boolean; demo?: boolean }): boolean {
   if (flags.empty) return false;
-  return flags.demo ?? /^(127\.|localhost$|::1$)/.test(config.HOST);
+  return flags.demo ?? isLoopback;
 }
 
 await serve();

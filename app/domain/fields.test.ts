@@ -38,6 +38,7 @@ describe("what people type", () => {
     ["a telephone", phone, "(0296) 3.852-111", "(0296) 3.852-111"],
     ["a telephone abroad", phone, "+84 296 3852111", "+84 296 3852111"],
     ["a telephone in words", phone, "không có", "not-a-phone"],
+    ["two telephones", phone, "0296 3852 111\n0907 852 111", "line-break"],
     ["a day", day, "25/11/2026", "2026-11-25"],
     ["a day that is none", day, "31/02/2026", "not-a-day"],
     ["no day", day, "", "required"],

@@ -50,6 +50,7 @@ export const phone = z
   .max(40, "too-long:40")
   .transform((text) => text.trim())
   .refine((text) => text !== "", "required")
+  .refine((text) => !/[\r\n\t\v\f\u2028\u2029]/.test(text), "line-break")
   .refine(
     (text) => /^\+?[\d\s().-]{3,}$/.test(text) && /\d{3}/.test(text.replace(/\D/g, "")),
     "not-a-phone",

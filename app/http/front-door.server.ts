@@ -3,8 +3,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import type { Handler, Log } from "./context.ts";
 import { isKept, KeptPages } from "./kept-pages.server.ts";
+import { isSomebodys } from "./kept-question.ts";
 import { answerAtDoor } from "./open-data.server.ts";
-import { isCrossSite, letOneClickIn } from "./same-origin.server.ts";
+import { isCrossSite, letIn } from "./same-origin.server.ts";
 import { secure } from "./security-headers.ts";
 
 /** Answers a request that came from an address; what it keeps ready can be had without one. */
@@ -20,26 +21,27 @@ export interface Door {
 export function frontDoor(handle: Handler, log: Log, { keeping = true } = {}): Door {
   const kept = keeping ? new KeptPages(db, log) : undefined;
   const door = async (asked: Request, address: string): Promise<Response> => {
-    const request = letOneClickIn(asked);
     const context: AppLoadContext = {
       requestId: randomUUID(),
       nonce: randomBytes(16).toString("base64"),
       address,
     };
     const began = performance.now();
-    const response = isCrossSite(request)
+    const request = isCrossSite(asked) ? undefined : letIn(asked);
+    const response = !request
       ? new Response("Cross-site requests are not taken.", { status: 403 })
       : (answerAtDoor(request) ??
         (await (kept ? kept.answer(request, context, handle) : handle(request, context))));
     // What was written before has its headers already, and is told of by the second.
     if (isKept(response) && !response.first) return response;
     if (!isKept(response)) {
-      secure(response.headers, { ...context, https: request.url.startsWith("https:") });
+      const personal = isSomebodys(asked.headers.get("Cookie") ?? "");
+      secure(response.headers, { ...context, personal, https: asked.url.startsWith("https:") });
       response.headers.set("X-Request-Id", context.requestId);
     }
-    const path = withoutSecrets(new URL(request.url).pathname);
+    const path = withoutSecrets(new URL(asked.url).pathname);
     const took = (performance.now() - began).toFixed(1);
-    log(`${request.method} ${path} ${response.status} ${took}ms ${context.requestId}`);
+    log(`${asked.method} ${path} ${response.status} ${took}ms ${context.requestId}`);
     return response;
   };
   return Object.assign(door, { kept });

@@ -185,6 +185,7 @@ describe("what is never kept", () => {
 
     expect([isKept(hers), isKept(again)]).toEqual([false, true]);
     expect(hers.headers.get("Content-Security-Policy")).toContain("'nonce-");
+    expect(hers.headers.get("Cache-Control")).toBe("private, no-cache");
     expect(await again.text()).not.toContain(lan.name);
   });
 

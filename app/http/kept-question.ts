@@ -77,9 +77,14 @@ function putInOrder(address: string): string | undefined {
   return text ? `${path}?${text}` : path;
 }
 
-/** How a reader wants pages to look, by their cookies; undefined for whoever is signed in or was just told something. */
+/** Whether somebody is signed in with these cookies, or was just told something. */
+export function isSomebodys(cookie: string): boolean {
+  return /(?:^|;\s*)(?:(?:__Host-)?(?:session|portal)|flash)=/.test(cookie);
+}
+
+/** How a reader wants pages to look, by their cookies; undefined where they are somebody's. */
 function displayIn(cookie: string): string | undefined {
-  if (/(?:^|;\s*)(?:(?:__Host-)?(?:session|portal)|flash)=/.test(cookie)) return undefined;
+  if (isSomebodys(cookie)) return undefined;
   const display = /(?:^|;\s*)display=([^;]*)/.exec(cookie)?.[1] ?? "";
   return /^[\w%=+/.-]{0,200}$/.test(display) ? display : undefined;
 }

@@ -123,9 +123,7 @@ describe("the server", () => {
     const body = Buffer.alloc(10 * 1024 * 1024, "a");
     const signedIn = { Cookie: "__Host-session=x" };
     const desk = await ask("/desk/meetings/new", { method: "POST", body, headers: signedIn });
-    const stranger = await ask("/en/invitations/x", { method: "POST", body }).catch(
-      () => undefined,
-    );
+    const stranger = await ask("/en/invitations/x", { method: "POST", body });
     const counted = await ask("/invitations/x", {
       method: "POST",
       headers: { "Content-Length": "700000" },
@@ -133,7 +131,8 @@ describe("the server", () => {
     });
 
     expect(desk.body.toString()).toBe(String(body.length));
-    expect(stranger?.status ?? 413).toBe(413);
+    expect(stranger.status).toBe(413);
+    expect(stranger.body.toString()).toContain("Too large");
     expect(counted.status).toBe(413);
     expect(counted.body.toString()).toContain("Nội dung quá lớn");
   });
@@ -141,6 +140,20 @@ describe("the server", () => {
   it("answers a fault with 500, and tells the log of it", async () => {
     expect((await ask("/fault")).status).toBe(500);
     expect(logged.join()).toContain("a fault");
+  });
+
+  it("tells other programs in JSON that an address is none", async () => {
+    const { status, headers, body } = await ask("/api/v1/areas/%ZZ");
+
+    expect([status, headers["content-type"]]).toEqual([400, "application/json"]);
+    expect(JSON.parse(body.toString()).error.message).toContain("không đúng dạng");
+  });
+
+  it("says so when a head is longer than it reads", async () => {
+    const { status, body } = await ask(`/?q=${"a".repeat(20_000)}`);
+
+    expect(status).toBe(431);
+    expect(body.toString()).toContain("Nội dung quá lớn");
   });
 
   it("refuses a NUL in an address", async () => {
@@ -156,10 +169,11 @@ describe("the server", () => {
 });
 
 describe("the log", () => {
-  it("holds no key to an invitation", () => {
+  it("holds no key that came by letter", () => {
     expect(withoutSecrets("/en/invitations/ns1lvCThG2tSyby4YIm0Q9V97mDbw0os/calendar.ics")).toBe(
       "/en/invitations/…/calendar.ics",
     );
     expect(withoutSecrets("/unsubscribe/ns1lvCThG2tSyby4YIm0")).toBe("/unsubscribe/…");
+    expect(withoutSecrets("/portal/links/ns1lvCThG2tSyby4YIm0")).toBe("/portal/links/…");
   });
 });

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import sirv from "sirv";
-import { languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { type Language, languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Log } from "./context.ts";
 import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
 import type { Door } from "./front-door.server.ts";
@@ -15,6 +15,9 @@ import { FOR_PAGES, GUARDING } from "./security-headers.ts";
 /** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
 const STRANGERS_LIMIT = 512 * 1024;
 const DESK_LIMIT = 32 * 1024 * 1024;
+
+/** Of a body that is too large, what is read and let go: a browser shows no answer before it has sent everything. */
+const PATIENCE = 256 * 1024 * 1024;
 
 /** Files that pages of other sites run, as scripts or as modules. */
 const FOR_ALL_SITES: Record<string, Record<string, string>> = {
@@ -57,8 +60,11 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     try {
       const limit = isDesk(incoming) ? DESK_LIMIT : STRANGERS_LIMIT;
-      if (Number(incoming.headers["content-length"] ?? 0) > limit)
+      const length = Number(incoming.headers["content-length"] ?? 0);
+      if (length > limit) {
+        if (length <= PATIENCE) await passOver(incoming);
         return refuse(incoming, outgoing, 413);
+      }
       const request = requestOf(incoming, outgoing, origin, limit);
       if (!request) return refuse(incoming, outgoing, 400);
       const response = await door(request, addressOf(incoming, proxies));
@@ -85,6 +91,7 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
     else if (!(found instanceof Promise)) give(found, asked, outgoing);
     else found.then((page) => (page ? give(page, asked, outgoing) : serve(incoming, outgoing)));
   });
+  server.on("clientError", refuseUnread);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
@@ -139,6 +146,12 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   for (let i = 0; i < rawHeaders.length; i += 2)
     headers.append(rawHeaders[i] as string, rawHeaders[i + 1] as string);
   return headers;
+}
+
+function passOver(incoming: IncomingMessage): Promise<void> {
+  return new Promise((passed) => {
+    incoming.once("close", passed).once("end", passed).resume();
+  });
 }
 
 async function* limited(incoming: IncomingMessage, limit: number) {
@@ -243,10 +256,30 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 /** What cannot be read, or is too much to be read: a clear sentence, without a look at the rest of it. */
 function refuse({ url = "/" }: IncomingMessage, outgoing: ServerResponse, status: 400 | 413) {
   const language = languageOf(url.split("?")[0] ?? "/");
-  const { title, text } = messagesIn(language).common.errors[status];
   if (status === 413) outgoing.setHeader("Connection", "close");
-  outgoing.writeHead(status, { "Content-Type": "text/html; charset=utf-8" });
-  outgoing.end(
-    `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
+  if (url.startsWith("/api/")) {
+    const message = messagesIn(language).common.errors[status].text;
+    outgoing.writeHead(status, { "Content-Type": "application/json" });
+    return void outgoing.end(JSON.stringify({ error: { code: "bad-request", message } }));
+  }
+  outgoing.writeHead(status, HTML);
+  outgoing.end(sheetOf(status, language));
+}
+
+const HTML = { "Content-Type": "text/html; charset=utf-8" };
+
+function sheetOf(status: 400 | 413, language: Language): string {
+  const { title, text } = messagesIn(language).common.errors[status];
+  return `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`;
+}
+
+/** What is no request at all, or has a head of more than Node reads (16 kB: an address that long is a paste). */
+function refuseUnread({ code }: NodeJS.ErrnoException, socket: Duplex) {
+  if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const isTooLong = code === "HPE_HEADER_OVERFLOW";
+  const head = isTooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const body = sheetOf(isTooLong ? 413 : 400, "vi");
+  socket.end(
+    `HTTP/1.1 ${head}\r\nContent-Type: ${HTML["Content-Type"]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

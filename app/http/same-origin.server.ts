@@ -2,10 +2,12 @@ import { config } from "#app/config.server.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** A one-click post as the framework takes it, which compares the origin of every action with its own. */
-export function letOneClickIn(request: Request): Request {
-  if (!request.headers.has("Origin") || !ONE_CLICK.test(new URL(request.url).pathname))
-    return request;
+/**
+ * A request that was let in, as the framework takes it: that compares the origin of every post once more, with a Host
+ * that a proxy may have written.
+ */
+export function letIn(request: Request): Request {
+  if (SAFE.has(request.method) || !request.headers.has("Origin")) return request;
   const headers = new Headers(request.headers);
   headers.delete("Origin");
   return new Request(request, { headers });

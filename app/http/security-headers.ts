@@ -29,7 +29,10 @@ function headersOf(middleware: ReturnType<typeof helmet>): [string, string][] {
 }
 
 /** Without a nonce no script runs but the site's own files: right for a page that is kept and shown again. */
-export function secure(headers: Headers, { nonce, https }: { nonce?: string; https: boolean }) {
+export function secure(
+  headers: Headers,
+  { nonce, https, personal = false }: { nonce?: string; https: boolean; personal?: boolean },
+) {
   const policy = [
     "default-src 'self'",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
@@ -48,5 +51,6 @@ export function secure(headers: Headers, { nonce, https }: { nonce?: string; htt
   if (!headers.get("Content-Security-Policy")?.includes("frame-ancestors *"))
     headers.set("X-Frame-Options", "SAMEORIGIN");
   if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
+  if (!headers.has("Cache-Control"))
+    headers.set("Cache-Control", personal ? "private, no-cache" : "no-cache");
 }

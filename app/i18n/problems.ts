@@ -8,14 +8,16 @@ type Sentences = Record<string, string | ((limit: number, told: string) => strin
  */
 export function problemSentence(words: Messages, problem: string, own: Sentences = {}): string {
   const [key = "", limit = ""] = problem.split(":");
-  const sentences: Sentences = {
+  const general: Sentences = {
     ...words.common.problems,
     ...words.spreadsheets.problems,
     ...words.documents.problems,
     ...words.agencies.problems,
-    ...own,
   };
-  const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
+  const found = [own, general].flatMap((room) => (Object.hasOwn(room, key) ? [room[key]] : []));
+  // A text that is `too-long:120` is not a term that is `too-long`: a limit goes to a sentence that tells it.
+  const telling = limit ? found.find((one) => typeof one === "function") : undefined;
+  const sentence = telling ?? found[0];
   if (typeof sentence === "function") return sentence(Number(limit), limit);
   return sentence ?? problem;
 }

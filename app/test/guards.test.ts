@@ -1,26 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { build, db, visit } from "./app.ts";
+import { db, visit } from "./app.ts";
+import { doors as allDoors } from "./doors.ts";
 import { committee, officerOf } from "./people.ts";
 
-/** A layout's loader does not protect its children's actions, so each is asked in person, by its own address. */
-const desk = Object.values(build.routes)
-  .filter((route) => route?.id.startsWith("routes/desk/"))
-  .map((route) => ({ id: route?.id ?? "", module: route?.module, path: pathOf(route?.id ?? "") }));
-
-const doors = desk.flatMap(({ id, module, path }) =>
-  (["loader", "action"] as const)
-    .filter((door) => module?.[door])
-    .map((door) => ({ id, door, path })),
-);
-
-/** The route's whole address, with an id that nobody has in place of every parameter. */
-function pathOf(id: string): string {
-  const route = build.routes[id];
-  if (!route) return "";
-  const above = route.parentId ? pathOf(route.parentId) : "";
-  const own = (route.path ?? "").replace(/^en\?\/?/, "").replace(/:\w+/g, "nobodys-id");
-  return [above, own].filter(Boolean).join("/").replace(/\/+/g, "/");
-}
+/**
+ * A layout's loader does not protect its children's actions, so each is asked in person, by its own address, with an id
+ * that nobody has in place of every parameter.
+ */
+const doors = allDoors.map((door) => ({ ...door, path: door.path.replace(/:\w+/g, "nobodys-id") }));
 
 const knock = (door: "loader" | "action", path: string, as?: { id: string }) =>
   visit(`/${path}`, { as, form: door === "action" ? { any: "thing" } : undefined });

@@ -67,9 +67,9 @@ describe.each([
     await page.check("label:has-text('Phóng viên nước ngoài') input");
     await page.click("button:has-text('Xem trước giấy mời')");
     await page.waitForURL(/preview/);
-    await page.waitForSelector("input[name=journalist]", { state: "attached" });
+    await page.waitForSelector("input[name=journalists]", { state: "attached" });
     expect(await page.textContent("main")).toContain("Anna Keller");
-    await page.click("main form:has(input[name=journalist]) button[type=submit]");
+    await page.click("main form:has(input[name=journalists]) button[type=submit]");
     await page.waitForURL(/\/invitations$/);
 
     const link = await linkInLetter(page, subject);

@@ -18,8 +18,8 @@ export function Badge({ tone = "plain", children }: { tone?: BadgeTone; children
     <span
       className={`inline-flex items-center gap-1.5 rounded-sm sm:whitespace-nowrap border px-2 py-0.5 text-sm ${colours}`}
     >
-      <Icon aria-hidden="true" className="size-3.5" />
-      {children}
+      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
+      <span className="first-letter:uppercase">{children}</span>
     </span>
   );
 }

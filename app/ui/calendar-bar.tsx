@@ -47,15 +47,17 @@ export function CalendarBar(props: Props) {
         <h2 className="me-auto text-xl" aria-live="polite">
           <SpanTitle {...props} />
         </h2>
-        <ButtonLink to={address({ view, on: span.previous })} rel="prev">
-          <ChevronLeft aria-hidden="true" className="size-4" />
-          {words.previous}
-        </ButtonLink>
-        <ButtonLink to={address({ view, on: today })}>{words.today}</ButtonLink>
-        <ButtonLink to={address({ view, on: span.next })} rel="next">
-          {words.next}
-          <ChevronRight aria-hidden="true" className="size-4" />
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <ButtonLink to={address({ view, on: span.previous })} rel="prev">
+            <ChevronLeft aria-hidden="true" className="size-4" />
+            {words.previous}
+          </ButtonLink>
+          <ButtonLink to={address({ view, on: today })}>{words.today}</ButtonLink>
+          <ButtonLink to={address({ view, on: span.next })} rel="next">
+            {words.next}
+            <ChevronRight aria-hidden="true" className="size-4" />
+          </ButtonLink>
+        </div>
       </div>
     </>
   );

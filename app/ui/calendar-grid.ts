@@ -72,6 +72,7 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     height: "auto",
     fixedWeekCount: false,
     dayMaxEvents: 4,
+    eventMaxStack: 3,
     slotMinTime: "06:00:00",
     slotMaxTime: "22:00:00",
     scrollTime: "07:00:00",
@@ -79,7 +80,9 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     nowIndicator: true,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+    slotEventOverlap: false,
     views: {
+      timeGridWeek: { displayEventEnd: false },
       agenda: {
         type: "list",
         visibleRange: { start: span.from, end: span.until },
@@ -129,7 +132,7 @@ function namedDay({ day, name, works }: NamedDay, says: GridOptions["says"]) {
   };
 }
 
-/** The hour, the state where it is not the usual one, the subject; whose it is where it is another's. */
+/** The hour, the state, the subject, whose it is where it is another's; in a week's narrow hours the subject first. */
 function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEvent | undefined) {
   if (!meeting) return [piece("fc-event-title", event.title)];
   const isList = view.type === "agenda";
@@ -137,6 +140,7 @@ function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEve
   const subject = piece("event-subject", meeting.subject);
   const whose = isList || !meeting.isOurs ? [piece("event-whose", meeting.whose)] : [];
   if (isList) return [subjectLink(meeting), ...whose, state];
+  if (view.type === TYPES.week) return [piece("event-time", timeText), subject, state, ...whose];
   return [piece("event-time", timeText), state, subject, ...whose];
 }
 

@@ -30,7 +30,7 @@ export function CalendarTable({ meetings, days, at, ...shown }: Props) {
   if (rows.length === 0) return <Empty title={words.empty} />;
   const heads = [words.table.time, words.table.subject, words.table.place, words.table.phase];
   return (
-    <div className="overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible">
+    <div className="relative overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible">
       <table className="stacked w-full border-collapse text-start">
         <caption className="sr-only">{words.table.caption(title)}</caption>
         <thead className="bg-wash">

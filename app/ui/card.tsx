@@ -39,7 +39,7 @@ export function Facts({
 }) {
   const columns = short
     ? "grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1"
-    : "gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_1fr]";
+    : "gap-x-6 sm:gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_1fr]";
   return (
     <dl className={`grid ${columns}`}>
       {facts
@@ -49,7 +49,7 @@ export function Facts({
         .map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-soft first-letter:uppercase">{name}</dt>
-            <dd className={`min-w-0 ${short ? "" : "mb-2 sm:mb-0"}`}>{value}</dd>
+            <dd className={`min-w-0 ${short ? "" : "mb-3 sm:mb-0"}`}>{value}</dd>
           </div>
         ))}
     </dl>

@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from "#app/i18n/use-messages.ts";
 
 /** What else is at the same hour, and in what it gets in the way. */
 export function ClashList({ clashes, agencyId }: { clashes: Clash[]; agencyId: string }) {
-  const words = useMessages().series.clash;
+  const words = useMessages().pressCalendar.clashKinds;
   const language = useLanguage();
   if (clashes.length === 0) return null;
   return (

@@ -49,6 +49,7 @@ export function CorrectionCaseFields({
           field={fields.articleUrl}
           label={says.articleUrl}
           hint={says.articleUrlHint}
+          blankWhen={says.articleUrlBlank}
           type="url"
         />
         <TextField field={fields.articleSection} label={says.articleSection} />

@@ -11,6 +11,7 @@ import {
   Sun,
   Timer,
 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { MenuLink } from "./link.tsx";
@@ -87,7 +88,7 @@ const SECTIONS: Section[] = [
       ["accreditations", paths.desk.accreditations()],
       ["dataRequests", paths.desk.dataRequests()],
     ],
-    covers: [],
+    covers: ["suppressed-addresses"],
   },
   {
     name: "reports",
@@ -132,9 +133,11 @@ export function DeskMenu({ without = [] }: { without?: Name[] }) {
     .filter(([, to]) => isUnder(to, path))
     .toSorted(([, one], [, other]) => other.length - one.length)[0];
   const row = "flex overflow-x-auto whitespace-nowrap sm:flex-wrap";
+  const sections = useInSight(section?.name);
+  const below = useInSight(page?.[0]);
   return (
     <>
-      <nav aria-label={nav.label} className={row}>
+      <nav ref={sections} aria-label={nav.label} className={row}>
         {SECTIONS.map((one) => (
           <MenuLink key={one.name} to={one.pages[0]?.[1] ?? ""} current={one === section}>
             <one.icon aria-hidden="true" className="size-4" />
@@ -144,6 +147,7 @@ export function DeskMenu({ without = [] }: { without?: Name[] }) {
       </nav>
       {section && pages.length > 1 && (
         <nav
+          ref={below}
           aria-label={`${nav.label}: ${nav[section.name]}`}
           className={`${row} border-t border-line pt-1 text-sm`}
         >
@@ -156,6 +160,18 @@ export function DeskMenu({ without = [] }: { without?: Name[] }) {
       )}
     </>
   );
+}
+
+/** On a phone a row of the menu is wider than the window: where one is stands in the middle of it. */
+function useInSight(current: string | undefined) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = current && row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!here || !row.current) return;
+    const { offsetLeft, clientWidth } = row.current;
+    row.current.scrollLeft = here.offsetLeft - offsetLeft - (clientWidth - here.offsetWidth) / 2;
+  }, [current]);
+  return row;
 }
 
 function isOf({ pages, covers }: Section, path: string): boolean {

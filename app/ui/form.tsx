@@ -212,11 +212,16 @@ export function SelectField({
   options,
   blank,
   ...rest
-}: FieldProps & { options: Option[]; blank?: string }) {
+}: FieldProps & {
+  options: Option[];
+  /** What stands there while nothing is chosen; the house's own word unless another is given. */
+  blank?: string | true;
+}) {
+  const { choose } = useMessages().common;
   return (
     <Field {...rest}>
       <select {...described(rest)} key={rest.field.key} className={BOX}>
-        {blank !== undefined && <option value="">{blank}</option>}
+        {blank !== undefined && <option value="">{blank === true ? choose : blank}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

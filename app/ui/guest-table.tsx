@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { AddressBadge } from "./address-trouble.tsx";
 import { useSaid } from "./answer-said.ts";
 import { AnswerBadge } from "./answer-state.tsx";
+import { EmailText } from "./email.tsx";
 import { LinkTo } from "./link.tsx";
 import { MailTrouble, StageBadge } from "./mail-state.tsx";
 import { Table } from "./table.tsx";
@@ -43,7 +44,7 @@ function Who({ name, outletName, email, phone, bouncedAt }: InvitationListed) {
       <span className="font-semibold">{name}</span>
       {outletName && <span> · {outletName}</span>}
       <span className="block text-sm break-words text-soft">
-        {email}
+        <EmailText email={email} />
         {phone && (
           <>
             {" · "}

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import type { Day, Row } from "#db/tables.ts";
 import { AddressBadge } from "./address-trouble.tsx";
 import { Credentials } from "./credential.tsx";
+import { EmailText } from "./email.tsx";
 import { LinkTo } from "./link.tsx";
 import { type Column, Table } from "./table.tsx";
 
@@ -36,7 +37,7 @@ export function JournalistTable({
             {one.name}
           </LinkTo>
           <span className="flex flex-wrap gap-x-3 text-sm text-soft">
-            <span className="break-all">{one.email}</span>
+            <EmailText email={one.email} />
             {one.phone && <span className="whitespace-nowrap">{one.phone}</span>}
           </span>
           <AddressBadge bouncedAt={one.bouncedAt} />

@@ -49,15 +49,13 @@ export function Masthead({
       )}
       <header className="print:hidden border-b border-line bg-sheet">
         <div
-          className={`${width} flex flex-wrap items-center justify-between gap-x-1 gap-y-1 px-4 py-2 sm:gap-x-6`}
+          className={`${width} flex flex-wrap items-center gap-x-1 gap-y-1 px-4 py-2 sm:gap-x-4`}
         >
-          <LinkTo to={home} className="text-lg font-semibold text-accent no-underline">
+          <LinkTo to={home} className="me-auto text-lg font-semibold text-accent no-underline">
             {words.product}
           </LinkTo>
-          <div className="flex flex-wrap items-center gap-x-4">
-            <Display />
-            {aside}
-          </div>
+          <Display />
+          {aside}
         </div>
         <div className={`${width} px-1 pb-1`}>{children}</div>
       </header>

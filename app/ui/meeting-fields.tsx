@@ -43,9 +43,8 @@ interface Props {
 
 /** What an officer decides about a meeting, in the order in which it is decided. */
 export function MeetingFields({ fields, speakers, speakersAt, form, meeting }: Props) {
-  const { meetings: words, reminders } = useMessages();
+  const words = useMessages().meetings;
   const { details, pages } = words;
-  const { answerBy } = reminders;
   const asked = useSpeakersAt(speakersAt, fields.startsAt.value, fields.zone.value) ?? speakers;
   return (
     <>
@@ -80,7 +79,7 @@ export function MeetingFields({ fields, speakers, speakersAt, form, meeting }: P
         <TextField
           field={fields.answerBy}
           label={details.answerBy}
-          hint={answerBy.hint}
+          hint={pages.form.answerByHint}
           type="datetime-local"
         />
       </div>
@@ -136,10 +135,16 @@ export function PlaceFields({
   const { details, pages } = useMessages().meetings;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <TextField field={venue} label={details.venue} hint={!brief && pages.form.venueHint} />
+      <TextField
+        field={venue}
+        label={details.venue}
+        hint={!brief && pages.form.venueHint}
+        blankWhen={pages.form.venueBlank}
+      />
       <TextField
         field={onlineUrl}
         label={details.onlineUrl}
+        blankWhen={pages.form.onlineBlank}
         hint={!brief && pages.form.onlineHint}
         type="url"
       />

@@ -47,8 +47,8 @@ export function PhaseBadge({
 export function KindText({ kind, cadence }: Pick<Meeting, "kind" | "cadence">) {
   const words = useMessages().meetings;
   return (
-    <span className="sm:whitespace-nowrap">
+    <>
       {words.kinds[kind]} · {words.cadences[cadence]}
-    </span>
+    </>
   );
 }

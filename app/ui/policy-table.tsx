@@ -117,7 +117,7 @@ function useColumns(): Column<PolicyRow>[] {
           </>
         ),
     },
-    { head: table.actions, cell: (row) => <Actions row={row} /> },
+    { head: table.actions, acts: true, cell: (row) => <Actions row={row} /> },
   ];
 }
 

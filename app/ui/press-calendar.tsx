@@ -34,6 +34,7 @@ export function PressCalendar({ children, ...shown }: Props) {
   const words = useMessages().pressCalendar;
   const place = useRef<HTMLDivElement>(null);
   const isDrawn = useGrid(place, shown);
+  const table = useOpenOnPaper();
   useAgendaOnPhone(shown);
   return (
     <>
@@ -45,18 +46,40 @@ export function PressCalendar({ children, ...shown }: Props) {
       >
         <div ref={place} className="press-calendar" data-view={shown.view} />
       </section>
-      {isDrawn && (
+      {isDrawn && shown.view !== "agenda" && (
         <>
           <CalendarLegend />
           <p className="mb-4 max-w-[75ch] text-sm text-soft print:hidden">{words.dragHint}</p>
         </>
       )}
-      <details className="mb-6" open={!isDrawn}>
+      <details ref={table} className="mb-6" open={!isDrawn}>
         <summary className="mb-2 min-h-8 w-fit font-semibold print:hidden">{words.asTable}</summary>
         {children}
       </details>
     </>
   );
+}
+
+/** On paper the table is what is read: it is opened for printing, and then as it was. */
+function useOpenOnPaper() {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    let wasOpen = false;
+    const open = () => {
+      wasOpen = details.current?.open ?? false;
+      if (details.current) details.current.open = true;
+    };
+    const restore = () => {
+      if (details.current) details.current.open = wasOpen;
+    };
+    addEventListener("beforeprint", open);
+    addEventListener("afterprint", restore);
+    return () => {
+      removeEventListener("beforeprint", open);
+      removeEventListener("afterprint", restore);
+    };
+  }, []);
+  return details;
 }
 
 /** Where a month does not fit, the agenda is shown unless somebody asked for the month. */

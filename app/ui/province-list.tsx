@@ -8,6 +8,7 @@ import { shortDay } from "#app/i18n/dates.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useNames } from "./area-name.ts";
+import { EmailText } from "./email.tsx";
 import { LinkTo } from "./link.tsx";
 import { telephone } from "./spokesperson-card.tsx";
 
@@ -178,7 +179,6 @@ function Upkeep({ confirmed }: { confirmed: Freshness }) {
 }
 
 function Reach({ speaker: { phone, email } }: { speaker: Speaker }) {
-  const [mailbox, domain] = email.split("@");
   return (
     <span className="min-w-0">
       <a href={telephone(phone)} className="inline-block py-1 whitespace-nowrap">
@@ -186,8 +186,7 @@ function Reach({ speaker: { phone, email } }: { speaker: Speaker }) {
       </a>
       <br />
       <a href={`mailto:${email}`} className="inline-block py-1 wrap-anywhere">
-        {mailbox}@<wbr />
-        {domain}
+        <EmailText email={email} />
       </a>
     </span>
   );

@@ -17,7 +17,10 @@ export function AnswerText({ answer, level = 3 }: { answer: Answer; level?: 2 | 
   return (
     <article>
       <Heading className="mb-2 text-lg">
-        {letters[kind].heading} · <TimeText at={sentAt} />
+        {letters[kind].heading}
+        <span className="block text-sm font-normal text-soft">
+          <TimeText at={sentAt} />
+        </span>
       </Heading>
       <p className="mb-3 whitespace-pre-line wrap-anywhere">{text}</p>
       <Facts

@@ -18,11 +18,15 @@ export function SearchForm({
     [values ?? []].flat().map((one) => [name, one] as const),
   );
   return (
-    <Form method="get" role="search" className="print:hidden flex min-w-0 items-center gap-2">
+    <Form
+      method="get"
+      role="search"
+      className="print:hidden flex min-w-0 items-center gap-2 max-sm:w-full"
+    >
       {kept.map(([name, one]) => (
         <input key={`${name}=${one}`} type="hidden" name={name} value={one} />
       ))}
-      <label className="min-w-0 grow">
+      <label className="min-w-0 grow sm:grow-0">
         <span className="sr-only">{label}</span>
         <input
           key={value}

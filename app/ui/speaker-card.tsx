@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { Badge } from "./badge.tsx";
 import { Facts } from "./card.tsx";
+import { EmailText } from "./email.tsx";
 import { FreshnessLine } from "./freshness.tsx";
 import { LinkTo } from "./link.tsx";
 import { DayText, TimeText } from "./time.tsx";
@@ -92,7 +93,7 @@ export function Contact({
       <a href={`mailto:${email}`} className="inline-flex min-w-0 items-center gap-2">
         <Mail {...icon} />
         <span className="sr-only">{facts.email}: </span>
-        <span className="min-w-0 break-all">{email}</span>
+        <EmailText email={email} />
       </a>
       {!isOfficialEmail(email) && (
         <p className="text-sm text-due">{brief ? facts.notOfficial : facts.privateEmail}</p>

@@ -10,6 +10,7 @@ import { Badge } from "./badge.tsx";
 import { ButtonAnchor } from "./button.tsx";
 import { Facts } from "./card.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { EmailText } from "./email.tsx";
 import { FreshnessLine } from "./freshness.tsx";
 import { LinkTo } from "./link.tsx";
 
@@ -121,7 +122,6 @@ function Basis({ speaker: { capacity, basis, documentId } }: { speaker: Speaker 
 
 function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker }) {
   const words = useMessages();
-  const [mailbox, domain] = email.split("@");
   return (
     <div className="my-4 flex flex-wrap items-center gap-2">
       <span className="inline-flex items-center">
@@ -141,10 +141,7 @@ function Contact({ speaker: { phone, email, recommended } }: { speaker: Speaker 
           className={`min-w-0 justify-start font-normal! ${PLAIN_IN_PRINT}`}
         >
           <Mail aria-hidden="true" className="size-5 shrink-0" />
-          <span className="min-w-0 wrap-anywhere">
-            {mailbox}@<wbr />
-            {domain}
-          </span>
+          <EmailText email={email} />
         </ButtonAnchor>
         <CopyButton text={email} what={words.spokespersons.facts.email} />
       </span>

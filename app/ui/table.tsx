@@ -6,6 +6,8 @@ export interface Column<Item> {
   numeric?: boolean;
   /** The cell that names the row. */
   names?: boolean;
+  /** What can be done with the row: says so itself, so its heading is for those who hear the table. */
+  acts?: boolean;
 }
 
 /** Rows of things; on a phone each row reads as a card. */
@@ -21,18 +23,18 @@ export function Table<Item>({
   keyOf: (item: Item) => string;
 }) {
   return (
-    <div className="overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible print:rounded-none print:border-x-0">
+    <div className="relative overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible print:rounded-none print:border-x-0">
       <table className="stacked w-full border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-wash">
           <tr>
-            {columns.map(({ head, numeric }) => (
+            {columns.map(({ head, numeric, acts }) => (
               <th
                 key={head}
                 scope="col"
                 className={`px-3 py-2 font-semibold ${numeric ? "text-end" : "text-start"}`}
               >
-                {head}
+                {acts ? <span className="sr-only">{head}</span> : head}
               </th>
             ))}
           </tr>
@@ -40,7 +42,7 @@ export function Table<Item>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-t border-line align-top hover:bg-wash">
-              {columns.map(({ head, cell, numeric, names }) =>
+              {columns.map(({ head, cell, numeric, names, acts }) =>
                 names ? (
                   <th
                     key={head}
@@ -53,7 +55,7 @@ export function Table<Item>({
                 ) : (
                   <td
                     key={head}
-                    data-label={head}
+                    data-label={acts ? undefined : head}
                     className={numeric ? "px-3 py-2 sm:text-end" : "px-3 py-2"}
                   >
                     <span>{cell(row)}</span>

@@ -1,8 +1,9 @@
-import { now, readInstant } from "#app/clock.ts";
+import { now, readDay, readInstant } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { LONGEST_QUERY } from "#app/domain/areas/areas.server.ts";
 import { lookUp } from "#app/domain/spokespersons/lookup.server.ts";
-import { answerJson } from "#app/domain/spokespersons/lookup.ts";
+import { type Answer, answerJson } from "#app/domain/spokespersons/lookup.ts";
+import type { Speaker } from "#app/domain/spokespersons/speaker.ts";
 import type { Command } from "../cli.ts";
 import { wordsFor } from "./books.ts";
 import { Refused } from "./refused.ts";
@@ -20,16 +21,31 @@ export const run: Command = async (texts, flags) => {
   const words = wordsFor(flags);
   const answers = await lookUp(db, { query, limit, at });
   const results = answers.map((answer) => answerJson(answer, words));
-  const lines = answers.flatMap(({ area, successors, speakers }) => [
-    [area.fullName, area.district, area.province.name].filter(Boolean).join(", "),
-    ...successors.map((next) => `  → ${next.area.fullName}, ${next.area.province.name}`),
-    ...speakers.map(
-      (one) =>
-        `  ${one.recommended ? "*" : " "} ${one.name}, ${one.position}, ${one.phone}, ${one.email} (${one.basis.number}, ${one.basis.date})`,
-    ),
-  ]);
+  const lines = answers.flatMap(linesOf);
   return {
-    json: { query, on: at, results },
+    json: { query, on: readDay(flags.on ?? "") ?? at, results },
     lines: lines.length ? lines : ["Nothing is known by this name."],
   };
 };
+
+function linesOf({ area, agency, successors, speakers }: Answer): string[] {
+  const around = area.level === "province" ? [] : [area.district, area.province.name];
+  return [
+    [agency?.kind && agency.name, area.fullName, ...around].filter(Boolean).join(", "),
+    ...successors.map(
+      ({ area: next, speaker }) =>
+        `  → ${next.fullName}, ${next.province.name}: ${speaker ? contactOf(speaker) : NOBODY}`,
+    ),
+    ...speakers.map(
+      (one) =>
+        `  ${one.recommended ? "*" : " "} ${contactOf(one)} (${one.basis.number}, ${one.basis.date})`,
+    ),
+    ...(agency && speakers.length === 0 ? [`    ${NOBODY}`] : []),
+  ];
+}
+
+const NOBODY = "nobody is on record";
+
+function contactOf({ name, position, phone, email }: Speaker): string {
+  return [name, position, phone, email].join(", ");
+}

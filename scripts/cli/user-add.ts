@@ -4,7 +4,7 @@ import { db } from "#app/db.server.ts";
 import { openAccount } from "#app/domain/accounts/accounts.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { isClosedBy } from "#app/domain/agencies/agency.ts";
-import { email } from "#app/domain/fields.ts";
+import { email, line } from "#app/domain/fields.ts";
 import { problemSentence } from "#app/i18n/problems.ts";
 import type { Command } from "../cli.ts";
 import { signedNow, wordsFor } from "./books.ts";
@@ -15,6 +15,11 @@ export const run: Command = async ([address = ""], flags) => {
   if (!read.success)
     throw new Refused(problemSentence(wordsFor(flags), read.error.issues[0]?.message ?? ""));
   if (!flags.name?.trim()) throw new Refused("Who is it? Say --name NAME.");
+  const name = line(120).safeParse(flags.name);
+  if (!name.success)
+    throw new Refused(
+      `--name: ${problemSentence(wordsFor(flags), name.error.issues[0]?.message ?? "")}`,
+    );
   const agencyId = flags.agency ?? (flags.area && `pc-${flags.area}`) ?? null;
   const agency = agencyId ? await findAgency(db, agencyId) : undefined;
   if (agencyId && !agency) throw new Refused(`There is no agency ${agencyId}.`);
@@ -24,7 +29,7 @@ export const run: Command = async ([address = ""], flags) => {
 
   const password = randomBytes(12).toString("base64url");
   const role = flags.administrator ? "administrator" : "officer";
-  const account = { email: read.data, name: flags.name, role, agencyId, password } as const;
+  const account = { email: read.data, name: name.data, role, agencyId, password } as const;
   const opened = await openAccount(db, account, signedNow());
   if (!opened.ok) throw new Refused(`${read.data} has an account already.`);
   return {

@@ -98,3 +98,13 @@ export function soundOf(word: string): string {
     .replace(/ng$/, "n")
     .replace(/c$/, "t");
 }
+
+/** Whether every word that was typed occurs somewhere in a text, in any order, marks or none. */
+export function holding(typed: string): (...texts: (string | null)[]) => boolean {
+  const words = foldedText(typed).split(" ").filter(Boolean);
+  return (...texts) => {
+    if (words.length === 0) return true;
+    const within = foldedText(texts.join(" "));
+    return words.every((word) => within.includes(word));
+  };
+}

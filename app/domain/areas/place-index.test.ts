@@ -35,6 +35,15 @@ describe("what people type", () => {
     ["tp.long xuyen", "Thành phố Long Xuyên, An Giang"],
     ["TT. Núi Sập", "Thị trấn Núi Sập, Huyện Thoại Sơn, An Giang"],
     ["tx tan chau an giang", "Thị xã Tân Châu, An Giang"],
+    // An office that is there, an island, a province twice.
+    ["hội đồng nhân dân phường long xuyên", "Phường Long Xuyên, An Giang"],
+    ["Văn phòng UBND tỉnh An Giang", "Tỉnh An Giang"],
+    ["dao duc binh xuyen", "Thị trấn Đạo Đức, Huyện Bình Xuyên, Vĩnh Phúc"],
+    ["đảo Phú Quý", "Đặc khu Phú Quý, Lâm Đồng"],
+    ["huyện đảo lý sơn", "Đặc khu Lý Sơn, Quảng Ngãi"],
+    ["côn đảo", "Đặc khu Côn Đảo, Hồ Chí Minh"],
+    ["thành phố hà nội, hà nội", "Thành phố Hà Nội"],
+    ["an giang an giang", "Tỉnh An Giang"],
     // Numbers.
     ["phường 1 quận 3", "Phường 1, Quận 3, Hồ Chí Minh"],
     ["phường 01 quận 3", "Phường 1, Quận 3, Hồ Chí Minh"],

@@ -79,7 +79,10 @@ export class PlaceIndex {
     if (found.some(isSure) || query.onlyTypes) return found;
 
     const { vocabulary } = this.#gazetteer;
-    const keyed = composedText(text, (word) => vocabulary.idOf(word) !== undefined);
+    // Two letters of which one is a tone's key are somebody's initials at best (ys, Yên Sơn), and a word to type (ý).
+    const isWord = (word: string) =>
+      vocabulary.idOf(word) !== undefined && !TONED_LETTER.test(word);
+    const keyed = composedText(text, isWord);
     const meant = keyed === undefined ? query : readQuery(keyed);
     if (keyed !== undefined) found.push(...this.#asTyped(meant));
     if (found.some(isSure)) return found;
@@ -92,7 +95,7 @@ export class PlaceIndex {
     // A lone word that is in names already is the beginning of one, and no other mistyped.
     const isBeginning = found.length > 0 && query.words.length === 1;
     for (const all of isBeginning ? [] : [false, true])
-      for (const spelt of apart ? [meant, apart] : [meant]) {
+      for (const spelt of new Set([meant, apart ?? meant, query])) {
         if (found.some(isSure)) return found;
         if (spelt.words.length > (all ? MOST_MISTYPED : MOST_WITH_SLIPS)) continue;
         const close = this.#weigh(spelt, "slips", (at) => this.#withSlips(spelt, at, all));
@@ -156,6 +159,8 @@ export class PlaceIndex {
     });
   }
 }
+
+const TONED_LETTER = /^[aeiouy][sfrxj]$/;
 
 /** A letter or two in the midst of a question: perhaps a word that is still being composed. */
 function isBegun({ folded, optional }: QueryWord): boolean {

@@ -52,6 +52,8 @@ function largerUnits(area: Area, links: Links, shared: Map<string, LargerUnit[]>
       if (!ids.has(above.id))
         ids.set(above.id, nearness ?? (above.level === "province" ? "province" : "district"));
   };
+  // Whoever writes addresses by the form writes a province twice: thành phố Hà Nội, Hà Nội.
+  if (area.level === "province") ids.set(area.id, "province");
   add(area);
   for (const { successorId } of links.after.get(area.id) ?? [])
     add(links.areas.get(successorId), "later");

@@ -44,6 +44,7 @@ const TYPES: Written[] = [
   ["thị trấn", ["thị trấn"]],
   ["thị xã", ["thị xã"]],
   ["đặc khu", ["đặc khu"]],
+  ["huyện đảo", ["huyện", "đặc khu"]],
   ["phường", ["phường"]],
   ["xã", ["xã"]],
   ["huyện", ["huyện"]],
@@ -90,19 +91,31 @@ const ASIDES = [
   "peoples committee",
 ];
 
+/** Said before a name, of an office there that is no agency of ours, or of what kind of land it is. */
+const ISLAND = "đảo";
+const LEADING = ["hội đồng nhân dân", "hđnd", "đảng ủy", ISLAND];
+
 interface Phrase {
   marked: string[];
   plain: string[];
   types: string[];
   follows: boolean;
+  leads: boolean;
+  withMarks: boolean;
 }
 
 /** By their first word. */
 const PHRASES = new Map<string, Phrase[]>();
-for (const [written, types] of [...TYPES, ...ASIDES.map((aside): Written => [aside, []])]) {
+for (const [written, types] of [
+  ...TYPES,
+  ...[...ASIDES, ...LEADING].map((aside): Written => [aside, []]),
+]) {
   const words = written.split(" ");
   const plain = words.map(folded);
-  const phrase = { marked: words.map(marked), plain, types, follows: ENGLISH.test(written) };
+  const phrase = {
+    ...{ marked: words.map(marked), plain, types, follows: ENGLISH.test(written) },
+    ...{ leads: LEADING.includes(written), withMarks: written === ISLAND },
+  };
   PHRASES.set(plain[0] ?? "", [...(PHRASES.get(plain[0] ?? "") ?? []), phrase]);
 }
 
@@ -208,7 +221,10 @@ function typedWords(text: string): string[] {
 
 function phraseAt(raw: string[], plain: string[], at: number): Phrase | undefined {
   return PHRASES.get(plain[at] ?? "")?.find(
-    ({ marked: meant, plain: wanted, types, follows }) =>
+    ({ marked: meant, plain: wanted, types, follows, leads, withMarks }) =>
+      !(leads && at > 0) &&
+      // Without marks it begins a name: Đạo Đức.
+      !(withMarks && !raw.slice(0, wanted.length).some(hasMarks)) &&
       wanted.every((word, k) => plain[at + k] === word) &&
       // Whoever wrote the marks meant them: tịnh is not tỉnh, quán is not quận.
       meant.every(

@@ -1,7 +1,7 @@
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
-import { foldedText } from "../areas/folding.ts";
+import { holding } from "../areas/folding.ts";
 import { lastDeedsOn } from "../audit/listing.server.ts";
 import { pageOf } from "../paging/page.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
@@ -70,14 +70,12 @@ export async function listCases(
 
 /** Whether every word that was typed occurs in the article, its press agency, what is wrong, or the case's number. */
 function fitting(q: string) {
-  const words = foldedText(q).split(" ").filter(Boolean);
+  const holds = holding(q);
   const wanted = q.trim();
-  return ({ number, outletName, articleTitle, wrong, right }: CaseOfAgency) => {
-    if (words.length === 0) return true;
-    if (/^\d+\/\d{4}$/.test(wanted)) return number === wanted;
-    const within = foldedText([outletName, articleTitle, wrong, right, number].join(" "));
-    return words.every((word) => within.includes(word));
-  };
+  return ({ number, outletName, articleTitle, wrong, right }: CaseOfAgency) =>
+    /^\d+\/\d{4}$/.test(wanted)
+      ? number === wanted
+      : holds(outletName, articleTitle, wrong, right, number);
 }
 
 const NEVER = "9";

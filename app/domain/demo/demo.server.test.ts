@@ -144,6 +144,34 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     ]);
   });
 
+  it("leaves every table as it was, letters in the trial mailbox too", async () => {
+    const counts = async () => {
+      const tables = (await house.db.introspection.getTables()).map(({ name }) => name);
+      const rows = (name: string) =>
+        house.db
+          .selectFrom(name as "audit")
+          .selectAll()
+          .execute();
+      return Promise.all(tables.map(async (name) => `${name} ${(await rows(name)).length}`));
+    };
+    await loadLaw(house.db, { at: MORNING });
+    const before = await counts();
+    await furnishDemo(house.db, { at: MORNING });
+    const { email } = await house.db
+      .selectFrom("journalist")
+      .select("email")
+      .executeTakeFirstOrThrow();
+    const letter = { id: "1", receivedAt: MORNING, from: "baochi@press.test", subject: "x" };
+    await house.db
+      .insertInto("receivedMail")
+      .values({ ...letter, to: email, raw: "x" })
+      .execute();
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+    const after = await counts();
+
+    expect(after.filter((table) => !before.includes(table))).toEqual(["audit 1", "receipt_key 1"]);
+  });
+
   it("takes along what was corrected, asked and answered since", async () => {
     await furnishDemo(house.db, { at: MORNING });
     const signed = { by: COMMAND_LINE, at: MORNING };

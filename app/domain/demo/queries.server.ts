@@ -225,8 +225,7 @@ export async function removeQueries(trx: Db) {
     ...(["queryAnswer", "queryStep", "queryDraft", "queryTask", "queryPromise"] as const),
   ])
     await trx.deleteFrom(table).where("queryId", "in", ids).execute();
-  for (const table of ["queryRequest", "queryCounter"] as const)
-    await trx.deleteFrom(table).where("agencyId", "like", `${MARK}%`).execute();
+  await trx.deleteFrom("queryRequest").where("agencyId", "like", `${MARK}%`).execute();
   await trx
     .updateTable("queryTask")
     .set({ agencyId: null })
@@ -238,6 +237,10 @@ export async function removeQueries(trx: Db) {
     .where("forwardedFromId", "in", ids)
     .execute();
   await trx.deleteFrom("query").where("id", "in", ids).execute();
+  await trx
+    .deleteFrom("queryCounter")
+    .where("agencyId", "not in", trx.selectFrom("query").select("agencyId"))
+    .execute();
   await trx
     .updateTable("query")
     .set({ outletId: null })

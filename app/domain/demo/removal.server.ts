@@ -62,6 +62,8 @@ export async function removeDemo(db: Db, signed: Signature) {
       .where("spokespersonId", "in", demo("person"))
       .execute();
     await trx.deleteFrom("journalist").where("id", "in", demo("journalist")).execute();
+    // What the trial mailbox received for people who are not there: nobody else has an address that ends so.
+    await trx.deleteFrom("receivedMail").where("to", "like", "%.example").execute();
     await trx
       .updateTable("journalist")
       .set({ outletId: null })

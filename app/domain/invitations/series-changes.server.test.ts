@@ -146,6 +146,43 @@ describe.each(databases)("changes of a series on $name", ({ open }) => {
     expect(new Set(uids.map(({ calendarUid }) => calendarUid)).size).toBe(2);
   });
 
+  describe("where only the way in is changed", () => {
+    const way = { accessNotes: "Vào cổng sau, thang máy bên trái" };
+    const toldOf = async (place: number) =>
+      (await lettersOf(db, at(place).id)).filter(({ revision }) => revision > 0).length;
+    const changeWay = async (how: { tell?: boolean }) => {
+      const edited = at(1);
+      const reach = await reachOf(db, edited, become(edited, way), "all", signed().at, how);
+      const made = { scope: "all" as const, ...how };
+      const changed = await changeSeries(db, edited, become(edited, way), made, signed());
+      return { foretold: reach.map(({ letters }) => letters), changed };
+    };
+    beforeEach(async () => {
+      const ha = await reporter(db);
+      await invite(db, at(1), [ha.id], signed());
+      await invite(db, at(4), [ha.id], signed());
+    });
+
+    it("changes every meeting of the series and writes to nobody of itself", async () => {
+      const { foretold, changed } = await changeWay({});
+
+      expect(foretold).toEqual(Array(6).fill(0));
+      expect(changed).toEqual({ ok: true, meetings: 6, letters: 0 });
+      expect((await now()).map(({ accessNotes }) => accessNotes)).toEqual(
+        Array(6).fill(way.accessNotes),
+      );
+      expect([await toldOf(1), await toldOf(4)]).toEqual([0, 0]);
+    });
+
+    it("writes to the invitees of each of them when that is wished, as many as it foretold", async () => {
+      const { foretold, changed } = await changeWay({ tell: true });
+
+      expect(foretold).toEqual([0, 1, 0, 0, 1, 0]);
+      expect(changed).toEqual({ ok: true, meetings: 6, letters: 2 });
+      expect([await toldOf(1), await toldOf(4)]).toEqual([1, 1]);
+    });
+  });
+
   it("never touches what was held, called off or put off, or has begun", async () => {
     await cancelMeeting(db, at(1), "Bão", signed());
     await postponeMeeting(db, at(2), "Chờ số liệu", signed());

@@ -54,6 +54,7 @@ function hangUp({ connections }: SMTPServer, { id }: SMTPServerSession) {
   }
 }
 
+/** A no as a mail server says it: its code, and why. */
 export function smtpError(responseCode: number, message: string) {
   return Object.assign(new Error(message), { responseCode });
 }

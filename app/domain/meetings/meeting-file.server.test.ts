@@ -52,7 +52,7 @@ describe("a meeting in a file", () => {
       change: { zone: "Hà Nội", chair: 7, cadence: "daily" },
       problems: [
         ["cadence", "not-a-choice"],
-        ["zone", "not-a-choice"],
+        ["zone", "unknown-zone"],
         ["chair", "required"],
       ],
     },

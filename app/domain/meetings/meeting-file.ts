@@ -67,8 +67,11 @@ function jsonIn(text: string): Record<string, unknown> | undefined {
 function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((field) => ({ field, problem: "unknown-field" }));
+  const field = String(issue.path[0]);
+  if (field === "zone" && issue.message === "not-a-choice")
+    return [{ field, problem: "unknown-zone" }];
   const choices = issue.code === "invalid_value" ? { choices: issue.values.map(String) } : {};
-  return [{ field: String(issue.path[0]), problem: issue.message, ...choices }];
+  return [{ field, problem: issue.message, ...choices }];
 }
 
 function byField(problems: Partial<Record<string, MeetingProblem[]>>): FileProblem[] {

@@ -1,7 +1,7 @@
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
-import { foldedText } from "../areas/folding.ts";
+import { holding } from "../areas/folding.ts";
 import { pageOf } from "../paging/page.ts";
 import { clocksOfQueries, type QueryClocks } from "./clocks.server.ts";
 import { type QueryOfAgency, queriesOfAgencies } from "./queries.server.ts";
@@ -89,16 +89,11 @@ export async function listQueries(
 
 /** Whether every word that was typed occurs in what was asked, in who asked, or in its number. */
 function fitting(q: string) {
-  const words = foldedText(q).split(" ").filter(Boolean);
-  const number = q.trim();
-  return (query: QueryOfAgency) => {
-    if (words.length === 0 || (number.includes("/") && query.number === number)) return true;
-    const { title, text, askerName, outletName, unit, reference } = query;
-    const within = foldedText(
-      [title, text, askerName, outletName, unit, reference, query.number].join(" "),
-    );
-    return words.every((word) => within.includes(word));
-  };
+  const holds = holding(q);
+  const wanted = q.trim();
+  return ({ title, text, askerName, outletName, unit, reference, number }: QueryOfAgency) =>
+    (wanted.includes("/") && number === wanted) ||
+    holds(title, text, askerName, outletName, unit, reference, number);
 }
 
 const NEVER = "9";

@@ -225,7 +225,7 @@ export function draftOf({
   | { problems: SheetProblem[] } {
   const remarks = remarksOn(written);
   const meant = Object.fromEntries(remarks.map(({ column, value }) => [column, value]));
-  const cells = { ...written, ...meant };
+  const cells = { ...written, ...onOneLine(written), ...meant };
   const capacity = CAPACITIES[plainly(cells.capacity)];
   const read = (capacity === "authorised" ? DelegatedRow : AssignedRow).safeParse(cells);
   const problems = (read.error?.issues ?? []).map(({ path, message }) => ({
@@ -241,6 +241,14 @@ export function draftOf({
     });
   if (!capacity || problems.length || !read.data) return { problems };
   return { draft: draft(capacity, read.data), remarks };
+}
+
+/** A narrow column breaks a long name or title over lines, which is no part of it. In a contact it is a second one. */
+function onOneLine({ name, position, decision_no, matter }: SheetRow<SpokespersonColumn>["cells"]) {
+  const texts = { name, position, decision_no, matter };
+  return Object.fromEntries(
+    Object.entries(texts).map(([column, text]) => [column, text.replace(/\s*\n\s*/g, " ")]),
+  );
 }
 
 const DAYS = ["decision_date", "from", "until"] as const;

@@ -137,6 +137,26 @@ describe("reading a CSV", () => {
     expect(readText(utf8("a\0b"))).toEqual({ problem: "not-text" });
   });
 
+  it("refuses letters of before Unicode instead of taking garbage for names", () => {
+    const tcvn3 = "hä tªn,chøc vô\nNguyÔn V¨n Ên,Phã Chñ tÞch\n";
+    const latin1 = Uint8Array.from(tcvn3, (sign) => sign.charCodeAt(0));
+    const viscii = Buffer.from(
+      "name,position\nNguy\xadn V\xe5n \x84n,Ph\xf3 Ch\xfc t\xb8ch",
+      "latin1",
+    );
+
+    expect(readText(latin1)).toEqual({ problem: "old-font" });
+    expect(readText(viscii)).toEqual({ problem: "old-font" });
+    expect(readText(utf8(tcvn3))).toEqual({ problem: "old-font" });
+    expect(readText(utf8("tên\nH’Mông · Cơ Tu «báo» 5 m² ± ®"))).toHaveProperty("text");
+  });
+
+  it("tells a line that never ends from quotes that do not close", () => {
+    expect(problemsOf(read(`name,position\n${"a".repeat(300_000)},x\n`))).toEqual([
+      { line: 2, column: null, problem: "line-too-long:200000" },
+    ]);
+  });
+
   it("reads every row after a great many blank lines", () => {
     const sheet = read(`name,position\n${"\n".repeat(12_000)}An,x\n`);
 

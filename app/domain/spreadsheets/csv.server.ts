@@ -12,6 +12,13 @@ import {
 export const SHEET_LIMITS = { megabytes: 2, rows: 5000, cell: 20_000 };
 
 const MEGABYTE = 1024 * 1024;
+const LONGEST_LINE = SHEET_LIMITS.cell * 10;
+
+/**
+ * Signs that stand among letters only where the fonts of before Unicode (TCVN3) made letters of them (V¨n is Văn), and
+ * marks that no letter of Vietnamese takes.
+ */
+const OLD_FONT = /[a-zà-ỹ][¨©ª¬®µ¶¸¹¼½¾][a-zà-ỹ]|\p{M}/iu;
 
 /**
  * Reads a CSV as offices save it: UTF-8 with or without BOM, UTF-16, or Windows-1258; commas,
@@ -37,6 +44,7 @@ export function readText(bytes: Uint8Array): { text: string } | { problem: strin
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { problem: "old-excel" };
   const text = decode(bytes).normalize("NFC").replace(/\r\n?/g, "\n");
   if (text.includes("\0")) return { problem: "not-text" };
+  if (OLD_FONT.test(text)) return { problem: "old-font" };
   return text.trim() ? { text } : { problem: "empty" };
 }
 
@@ -212,7 +220,7 @@ function splitRecords(text: string, delimiter: string): { records: Line[] } | Sh
       delimiter,
       record_delimiter: "\n",
       relax_column_count: true,
-      max_record_size: SHEET_LIMITS.cell * 10,
+      max_record_size: LONGEST_LINE,
       on_record: (record: string[], context) => {
         records.push({ line: lines + 1, cells: record });
         lines = context.lines;
@@ -222,6 +230,8 @@ function splitRecords(text: string, delimiter: string): { records: Line[] } | Sh
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === "CSV_MAX_RECORD_SIZE")
+      return { line: lines + 1, column: null, problem: `line-too-long:${LONGEST_LINE}` };
     // A quote that never closes is only noticed at the end: the record it began in is the one to look at.
     return { line: lines + 1, column: null, problem: "broken-quotes" };
   }

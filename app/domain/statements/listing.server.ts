@@ -9,6 +9,9 @@ import { type StatementOfAgency, statementsOfAgencies } from "./statements.serve
 
 const PAGE = 30;
 
+/** How far back statements are searched by their words. */
+const SEARCHED = 2_000;
+
 /** The statements that an officer works on: those in hand, those published, those laid aside; newest first. */
 export async function listStatementsFor(
   db: Db,
@@ -26,7 +29,7 @@ export async function listStatementsFor(
     .orderBy("statement.id");
   const wanted = foldedText(q);
   if (wanted) {
-    const rows = (await newest.execute()) as StatementOfAgency[];
+    const rows = (await newest.limit(SEARCHED).execute()) as StatementOfAgency[];
     const found = rows.filter((row) =>
       foldedText(`${row.title} ${row.speakerName}`).includes(wanted),
     );

@@ -177,8 +177,6 @@ export const answers: typeof original = {
       "This person came with a sheet that showed no consent. Enter the day and the form of consent and save; only then can they be invited.",
     source: "Where the proof is kept",
     sourceHint: "For example: register of 2026, sheet 12; the newsroom's letter 45/BC.",
-    unconsented: (n) => `${people(n)} without consent (entered, but not invited)`,
-    suppressed: (n) => `${people(n)} whose address gets no letters (stays so)`,
   },
   suppression: {
     title: "Addresses without letters",

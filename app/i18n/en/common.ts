@@ -16,6 +16,7 @@ export const common: Messages["common"] = {
   },
   required: "required",
   optional: "optional",
+  choose: "Choose…",
   save: "Save",
   cancel: "Cancel",
   back: "Back",
@@ -43,7 +44,7 @@ export const common: Messages["common"] = {
     "not-a-choice": "Please choose one of the options.",
     "not-a-phone": "A telephone number has digits, spaces, dots, brackets and a plus sign only.",
     "line-break": "This takes one line only.",
-    form: "Not saved yet. Please look at the marked fields; what you typed is still here.",
+    form: "Not done yet. Please look at the marked fields; what you typed is still here.",
   },
   errors: {
     400: { title: "Not understood", text: "The address or what was sent is malformed." },
@@ -71,5 +72,6 @@ export const common: Messages["common"] = {
     },
     503: { title: "Not ready", text: "The system is starting. Please try again in a few seconds." },
     home: "Back to search",
+    desk: "Back to the desk",
   },
 };

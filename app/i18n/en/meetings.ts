@@ -51,6 +51,8 @@ export const meetings: Messages["meetings"] = {
     "not-json": 'This is not JSON that describes a meeting: { "area": …, "subject": … }.',
     "unknown-field": "There is no field of that name.",
     "area-or-agency": "Please give area (the code of an area) or agency (its id), one of the two.",
+    "unknown-zone":
+      "There is no such time zone. Please write it like Asia/Ho_Chi_Minh or Europe/Berlin.",
     "unknown-agency": "No agency has this code.",
     "not-a-speaker": "This person may not speak for the agency when the meeting begins.",
     "several-speakers": "Several people of this name may speak. Please give the id of one.",

@@ -46,6 +46,13 @@ export const pressCalendar: Messages["pressCalendar"] = {
   loading: "Opening the calendar…",
   more: (n) => `${number(n)} more ${n === 1 ? "meeting" : "meetings"}`,
   legend: "Key",
+  clashKinds: {
+    spokesperson: "Same spokesperson",
+    chair: "Same chair",
+    venue: "Same venue",
+    agency: "Another meeting of the agency",
+    press_conference: "Another press conference in the province",
+  },
   clash: {
     title: "At the same hour",
     lead: "A warning only; it can be saved all the same.",

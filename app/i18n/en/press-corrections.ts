@@ -147,6 +147,7 @@ export const pressCorrections: Messages["pressCorrections"] = {
     outletEmailHint: "The newsroom’s own address, nobody’s personal one.",
     articleTitle: "Title of the article or programme",
     articleUrl: "Link to the article",
+    articleUrlBlank: "leave blank if it is not on the web: name the section, issue or page",
     articleUrlHint:
       "A page of the press agency, http or https. It is never opened by this software.",
     articleSection: "Section, programme",

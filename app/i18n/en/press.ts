@@ -1,5 +1,4 @@
 import type { Messages } from "../messages.ts";
-import { answers } from "./answers.ts";
 
 const people = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "person" : "people"}`;
 
@@ -103,6 +102,8 @@ export const press: Messages["press"] = {
     language: "Language",
     found: (n) => `${n.toLocaleString("en-GB")} ${n === 1 ? "journalist" : "journalists"}`,
     noneYet: "No journalist is on record yet",
+    noneYetLead:
+      "Add one by one, or import a whole list from Excel or CSV; everybody must have agreed.",
     noneFound: "No journalist matches the filter",
     clear: "Clear the filter",
   },
@@ -152,8 +153,8 @@ export const press: Messages["press"] = {
         known && `${people(known)} known and unchanged`,
         newOutlets && `${newOutlets} new press ${newOutlets === 1 ? "agency" : "agencies"}`,
         unsubscribed && `${people(unsubscribed)} unsubscribed (and left so)`,
-        unconsented && answers.consent.unconsented(unconsented),
-        suppressed && answers.consent.suppressed(suppressed),
+        unconsented && `${people(unconsented)} without consent (entered, but not invited)`,
+        suppressed && `${people(suppressed)} whose address gets no letters (stays so)`,
       ]
         .filter(Boolean)
         .join("; "),

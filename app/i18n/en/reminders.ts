@@ -160,7 +160,6 @@ export const reminders: Messages["reminders"] = {
     set: (when) => `Ask for answers by ${when}`,
     suggestion: "Suggestion: 16:00 on the working day before.",
     done: "Set. Letters that have left stay as they are; reminders name the new day.",
-    hint: "Suggestion: 16:00 on the working day before. After that answers are still taken until the start.",
     past: (when) =>
       `Answers were asked for by ${when}. They are still taken until the start, but seats may have been assigned.`,
     until: (when) => `Please answer by ${when}.`,

@@ -63,13 +63,6 @@ export const series: Messages["series"] = {
     "in-the-past": "One of the dates is past. Please look at the table again.",
   },
   off: (why, name) => (name ? `${OFFS[why]}: ${name}` : OFFS[why]),
-  clash: {
-    spokesperson: "Same spokesperson",
-    chair: "Same chair",
-    venue: "Same venue",
-    agency: "Another meeting of the agency",
-    press_conference: "Another press conference in the province",
-  },
   table: {
     caption: "The dates",
     take: "Take",

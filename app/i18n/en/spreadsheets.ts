@@ -31,6 +31,10 @@ export const spreadsheets: Messages["spreadsheets"] = {
     "is-excel":
       "This is an Excel workbook. Open it in Excel, choose Save As, type “CSV UTF-8”, and choose that file; or copy the table and paste it into the box below.",
     "not-text": "This is no spreadsheet: only Excel (.xlsx) and CSV text files can be read.",
+    "old-font":
+      "The letters in this file are not Unicode (perhaps those of an old font, TCVN3 or VISCII). Please convert it to Unicode and choose it again.",
+    "line-too-long": (signs) =>
+      `This line is longer than ${signs.toLocaleString("en-GB")} characters. Please look at it: perhaps a double quote (") is opened and not closed.`,
     "old-excel":
       "This is an old Excel file (.xls), or one with a password. Open it in Excel, remove the password if there is one, choose Save As, type “Excel Workbook (.xlsx)”, and choose that file.",
     locked: "This file has a password. Please remove it and choose the file again.",

@@ -52,7 +52,8 @@ export const answers = {
     cameras: (n: number) => `${number(n)} máy quay`,
     tripod: "chân máy",
     live: "phát trực tiếp",
-    interpreter: (language: string) => `phiên dịch: ${language.toLowerCase()}`,
+    interpreter: (language: string) =>
+      `phiên dịch: ${language.charAt(0).toLowerCase()}${language.slice(1)}`,
   },
   via: {
     link: "qua liên kết trong thư",
@@ -192,8 +193,6 @@ export const answers = {
       "Người này được nhập từ tệp không kèm bằng chứng đồng ý. Ghi ngày và hình thức đồng ý rồi lưu thì mới được mời.",
     source: "Nơi lưu bằng chứng",
     sourceHint: "Ví dụ: sổ đăng ký 2026, tờ 12; công văn 45/BC của tòa soạn.",
-    unconsented: (n: number) => `${people(n)} chưa có sự đồng ý (ghi vào sổ nhưng không được mời)`,
-    suppressed: (n: number) => `${people(n)} có địa chỉ không nhận thư (vẫn giữ như vậy)`,
   },
   suppression: {
     title: "Địa chỉ không nhận thư",

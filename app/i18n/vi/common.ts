@@ -14,6 +14,7 @@ export const common = {
   },
   required: "bắt buộc",
   optional: "không bắt buộc",
+  choose: "Chọn…",
   save: "Lưu",
   cancel: "Thôi",
   back: "Quay lại",
@@ -42,7 +43,7 @@ export const common = {
     "not-a-choice": "Xin chọn một trong các mục có sẵn.",
     "not-a-phone": "Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, ngoặc và dấu +.",
     "line-break": "Mục này chỉ có một dòng.",
-    form: "Chưa lưu được. Xin xem các mục được đánh dấu; những gì đã gõ vẫn còn nguyên.",
+    form: "Chưa xong. Xin xem các mục được đánh dấu; những gì đã gõ vẫn còn nguyên.",
   },
   errors: {
     400: {
@@ -73,5 +74,6 @@ export const common = {
     },
     503: { title: "Chưa sẵn sàng", text: "Hệ thống đang khởi động. Xin thử lại sau ít giây." },
     home: "Về trang tra cứu",
+    desk: "Về bàn báo chí",
   },
 };

@@ -50,6 +50,7 @@ export const meetings = {
     "unknown-field": "Không có mục nào tên như vậy.",
     "area-or-agency":
       "Xin ghi area (mã đơn vị hành chính) hoặc agency (mã cơ quan), một trong hai.",
+    "unknown-zone": "Không có múi giờ này. Xin viết như Asia/Ho_Chi_Minh hoặc Europe/Berlin.",
     "unknown-agency": "Không có cơ quan nào mang mã này.",
     "not-a-speaker": "Người này không được phát ngôn thay cơ quan vào giờ bắt đầu cuộc họp.",
     "several-speakers": "Có nhiều người cùng tên được phát ngôn. Xin ghi mã của một người.",

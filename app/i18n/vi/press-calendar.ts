@@ -39,6 +39,13 @@ export const pressCalendar = {
   loading: "Đang mở lịch…",
   more: (n: number) => `Thêm ${number(n)} cuộc họp`,
   legend: "Chú thích",
+  clashKinds: {
+    spokesperson: "Trùng người phát ngôn",
+    chair: "Trùng người chủ trì",
+    venue: "Trùng địa điểm",
+    agency: "Cơ quan có cuộc họp khác",
+    press_conference: "Họp báo khác trong tỉnh",
+  },
   clash: {
     title: "Trùng giờ",
     lead: "Chỉ để lưu ý; vẫn lưu được.",

@@ -146,6 +146,7 @@ export const pressCorrections = {
     outletEmailHint: "Địa chỉ chung của tòa soạn, không phải của cá nhân.",
     articleTitle: "Tên bài, chương trình",
     articleUrl: "Liên kết đến bài",
+    articleUrlBlank: "để trống nếu không đăng trên mạng: ghi chuyên mục, số báo hoặc trang",
     articleUrlHint: "Trang của cơ quan báo chí, http hoặc https. Phần mềm không mở liên kết này.",
     articleSection: "Chuyên mục, chương trình",
     articleIssue: "Số báo, giờ phát",

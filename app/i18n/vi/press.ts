@@ -1,5 +1,3 @@
-import { answers } from "./answers.ts";
-
 interface Counts {
   added: number;
   changed: number;
@@ -110,6 +108,8 @@ export const press = {
     language: "Ngôn ngữ",
     found: (n: number) => `${n.toLocaleString("vi-VN")} nhà báo`,
     noneYet: "Sổ chưa ghi nhà báo nào",
+    noneYetLead:
+      "Thêm từng người, hoặc nhập cả danh sách từ tệp Excel, CSV; ai cũng phải đã đồng ý.",
     noneFound: "Không có nhà báo nào khớp với điều kiện lọc",
     clear: "Bỏ lọc",
   },
@@ -167,8 +167,8 @@ export const press = {
         known && `${known} người đã có, không đổi`,
         newOutlets && `${newOutlets} cơ quan báo chí mới`,
         unsubscribed && `${unsubscribed} người đã ngừng nhận thư mời (vẫn giữ như vậy)`,
-        unconsented && answers.consent.unconsented(unconsented),
-        suppressed && answers.consent.suppressed(suppressed),
+        unconsented && `${unconsented} người chưa có sự đồng ý (ghi vào sổ nhưng không được mời)`,
+        suppressed && `${suppressed} người có địa chỉ không nhận thư (vẫn giữ như vậy)`,
       ]
         .filter(Boolean)
         .join("; "),

@@ -155,7 +155,6 @@ export const reminders = {
     set: (when: string) => `Đặt hạn ${when}`,
     suggestion: "Gợi ý: 16 giờ ngày làm việc liền trước.",
     done: "Đã đặt hạn trả lời. Thư đã gửi không đổi; thư nhắc sẽ ghi hạn mới.",
-    hint: "Gợi ý: 16 giờ ngày làm việc liền trước. Sau hạn, câu trả lời vẫn được nhận đến giờ họp.",
     past: (when: string) =>
       `Hạn trả lời (${when}) đã qua. Câu trả lời vẫn được nhận đến giờ bắt đầu, nhưng chỗ ngồi có thể đã được xếp.`,
     until: (when: string) => `Xin trả lời trước ${when}.`,

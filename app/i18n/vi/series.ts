@@ -62,13 +62,6 @@ export const series = {
   },
   off: (why: "weekend" | "holiday", name: string | null) =>
     name ? `${OFFS[why]}: ${name}` : OFFS[why],
-  clash: {
-    spokesperson: "Trùng người phát ngôn",
-    chair: "Trùng người chủ trì",
-    venue: "Trùng địa điểm",
-    agency: "Cơ quan có cuộc họp khác",
-    press_conference: "Họp báo khác trong tỉnh",
-  },
   table: {
     caption: "Các ngày họp",
     take: "Lấy",

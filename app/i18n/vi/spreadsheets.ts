@@ -29,6 +29,10 @@ export const spreadsheets = {
     "is-excel":
       "Đây là tệp Excel. Xin mở bằng Excel, chọn Lưu thành (Save As) loại CSV UTF-8, rồi chọn lại tệp đó; hoặc sao chép bảng rồi dán vào ô bên dưới.",
     "not-text": "Đây không phải là bảng tính: chỉ đọc được tệp Excel (.xlsx) và tệp văn bản CSV.",
+    "old-font":
+      "Chữ trong tệp không phải là Unicode (có lẽ gõ bằng phông cũ TCVN3 hoặc VISCII). Xin chuyển sang Unicode rồi chọn lại.",
+    "line-too-long": (signs: number) =>
+      `Dòng này dài hơn ${signs.toLocaleString("vi-VN")} ký tự. Xin xem lại: có lẽ một dấu nháy kép (") mở ra mà không đóng.`,
     "old-excel":
       "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu. Xin mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu thành (Save As) loại Excel Workbook (.xlsx), rồi chọn lại.",
     locked: "Tệp này có mật khẩu. Xin bỏ mật khẩu rồi chọn lại.",

@@ -84,7 +84,7 @@ export default function AccreditationDecision() {
                 {!grounds.verifiedBy && ` (${policies.unverified})`}
               </>
             }
-            blank=""
+            blank
             options={grounds.codes.map((code) => ({
               value: code,
               label: policies.choices[code] ?? code,

@@ -82,7 +82,7 @@ export default function AccreditationReview() {
             field={fields.decision}
             label={words.newDecision}
             hint={words.newDecisionHint}
-            blank=""
+            blank
             options={(["approved", "limited", "waiting"] as const).map((value) => ({
               value,
               label: accreditation.standings[value],

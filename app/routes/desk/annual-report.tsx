@@ -201,7 +201,7 @@ function Figures({ shown: { year, query, figures, note } }: { shown: Shown }) {
               standings.length === 0 ? (
                 <span className="text-soft">{reports.figures.none}</span>
               ) : (
-                <ul className="text-sm text-soft">
+                <ul className="text-sm text-soft sm:min-w-40">
                   {standings.map(({ standing, count }) => (
                     <li key={standing}>
                       {reports.standings[standing]}: {number(count)}

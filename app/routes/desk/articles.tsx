@@ -106,6 +106,7 @@ function useColumns(): Column<LinkShown>[] {
     { head: words.day, cell: ({ day }) => day && shortDay(day) },
     {
       head: pressCorrections.title,
+      acts: true,
       cell: ({ id, title }) => (
         <LinkTo to={paths.desk.correctionCaseNew({ article: id })}>
           {pressCorrections.open}
@@ -115,6 +116,7 @@ function useColumns(): Column<LinkShown>[] {
     },
     {
       head: links.remove,
+      acts: true,
       cell: (article) => (
         <RemoveButton to={paths.desk.meetingLinkRemoval(article)} what={article.title}>
           {links.remove}

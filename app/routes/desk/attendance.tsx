@@ -123,6 +123,7 @@ export default function Attendance() {
               { head: words.by, cell: ({ inByName }) => inByName },
               {
                 head: words.undo,
+                acts: true,
                 cell: ({ id, name }) => (
                   <RemoveButton to={paths.desk.attendanceUndo({ id })} what={name}>
                     {words.undo}

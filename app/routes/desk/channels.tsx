@@ -75,6 +75,7 @@ export default function Channels() {
               },
               {
                 head: words.remove,
+                acts: true,
                 cell: (channel) => (
                   <RemoveButton to={paths.desk.channelRemoval(channel)} what={channel.name}>
                     {words.remove}

@@ -80,7 +80,7 @@ export default function DataAnswer() {
             field={fields.ground}
             label={words.groundOfData}
             hint={words.groundOfDataHint}
-            blank=""
+            blank
             options={DATA_GROUNDS.map((value) => ({
               value,
               label: `${says.grounds[value]} (${DATA_GROUND_REFS[value]})`,

@@ -97,6 +97,7 @@ export default function Holidays() {
                 ? [
                     {
                       head: policies.table.actions,
+                      acts: true,
                       cell: (holiday: { day: string }) => (
                         <LinkTo to={paths.desk.holidayRemoval(holiday)}>
                           {words.remove}

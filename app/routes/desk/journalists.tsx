@@ -49,6 +49,8 @@ export default function Journalists() {
   const chosen = provinces.length > 0 ? province?.id : undefined;
   const { q, beat, outletId, listId, language, areaId } = query;
   const isFiltered = !!(q || beat || outletId || listId || language || areaId);
+  // Nothing to narrow yet, unless it is to another province.
+  const isEmpty = total === 0 && !isFiltered && provinces.length === 0;
   return (
     <>
       <PageTitle
@@ -81,12 +83,18 @@ export default function Journalists() {
       >
         {words.title}
       </PageTitle>
-      <JournalistFilter {...shown} clear={paths.desk.journalists({ province: chosen })} />
-      <p className="mb-2 text-soft" role="status">
-        {words.found(total)}
-      </p>
+      {!isEmpty && (
+        <>
+          <JournalistFilter {...shown} clear={paths.desk.journalists({ province: chosen })} />
+          <p className="mb-2 text-soft" role="status">
+            {words.found(total)}
+          </p>
+        </>
+      )}
       {journalists.length === 0 ? (
-        <Empty title={isFiltered ? words.noneFound : words.noneYet} />
+        <Empty title={isFiltered ? words.noneFound : words.noneYet}>
+          {!isFiltered && words.noneYetLead}
+        </Empty>
       ) : (
         <JournalistTable caption={words.caption} journalists={journalists} today={shown.today} />
       )}

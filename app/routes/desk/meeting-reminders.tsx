@@ -301,6 +301,7 @@ function People({ plan: { people, chosen, standings } }: { plan: Shown }) {
           },
           {
             head: columns.letter,
+            acts: true,
             cell: ({ id, name }) => (
               <LinkTo
                 to={paths.desk.reminderPreview(meeting, { rule: chosen, for: id })}
@@ -313,6 +314,7 @@ function People({ plan: { people, chosen, standings } }: { plan: Shown }) {
           },
           {
             head: columns.stop,
+            acts: true,
             cell: ({ id, name, stopped, letter }) =>
               stopped || !letter || letter.progress === "queued" ? (
                 <StopButton rule={chosen} invitation={id} stopped={stopped} what={name} />

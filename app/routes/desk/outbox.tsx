@@ -97,7 +97,8 @@ export default function Outbox() {
                 <>
                   <StageBadge stage={letter.progress} />
                   {letter.sentAt && (
-                    <span className="ms-2 text-sm text-soft">
+                    <span className="text-sm text-soft">
+                      {" "}
                       <TimeText at={letter.sentAt} />
                     </span>
                   )}

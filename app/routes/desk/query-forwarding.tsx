@@ -43,7 +43,7 @@ export default function QueryForwarding() {
         <SelectField
           field={fields.agencyId}
           label={says.to}
-          blank=""
+          blank
           options={agencies.map((agency) => ({ value: agency.id, label: name(agency) }))}
         />
         <StepButtons query={query} submit={says.submit} />

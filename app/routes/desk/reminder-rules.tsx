@@ -60,6 +60,7 @@ export default function ReminderRules() {
           { head: words.source, cell: ({ scope }) => words.holds[scope] },
           {
             head: words.edit,
+            acts: true,
             cell: ({ kind }) =>
               maySet && (
                 <LinkTo

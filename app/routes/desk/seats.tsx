@@ -113,6 +113,7 @@ function WaitingList() {
             },
             {
               head: words.act,
+              acts: true,
               cell: (party) =>
                 open && (
                   <LinkTo to={paths.desk.seat(party)}>

@@ -140,6 +140,7 @@ function useColumns(): Column<Shown>[] {
     },
     {
       head: says.drop,
+      acts: true,
       cell: (signOff) => (
         <Form method="post" action={to(paths.desk.signOffRemoval(signOff))}>
           <Button tone="danger" aria-label={`${says.drop}: ${nameOf(signOff)}`}>

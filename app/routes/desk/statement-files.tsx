@@ -113,6 +113,7 @@ export default function StatementFiles() {
                 : [
                     {
                       head: says.remove,
+                      acts: true,
                       cell: (file: (typeof files)[number]) => (
                         <Form method="post" action={to(paths.desk.statementFileRemoval(file))}>
                           <Button tone="danger" aria-label={`${says.remove}: ${file.title}`}>

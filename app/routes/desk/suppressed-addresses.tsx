@@ -19,6 +19,7 @@ import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { EmailText } from "#app/ui/email.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { ChoiceField, HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
@@ -90,7 +91,7 @@ export default function SuppressedAddresses() {
             {
               head: words.email,
               names: true,
-              cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+              cell: ({ email }) => <EmailText email={email} />,
             },
             {
               head: words.who,
@@ -104,6 +105,7 @@ export default function SuppressedAddresses() {
             { head: words.by, cell: ({ byName }) => byName },
             {
               head: words.act,
+              acts: true,
               cell: (address) => (
                 <LinkTo to={paths.desk.suppressedAddress(address)}>
                   {words.act}

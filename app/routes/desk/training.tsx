@@ -132,6 +132,7 @@ function useColumns(): Column<Training>[] {
     { head: words.certificate, cell: ({ certificate }) => certificate },
     {
       head: words.remove,
+      acts: true,
       cell: (one) =>
         one.removedAt ? (
           <Badge>{words.struck}</Badge>

@@ -96,7 +96,7 @@ export default function QuestionNew() {
         <SelectField
           field={fields.agencyId}
           label={words.agency}
-          blank=""
+          blank
           options={agencies.map((agency) => ({ value: agency.id, label: name(agency) }))}
         />
         <ChoiceField

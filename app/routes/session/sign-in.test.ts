@@ -49,6 +49,23 @@ describe("signing in", () => {
     expect(outside.headers.get("Location")).toBe(paths.desk.home());
   });
 
+  it.each([
+    { of: "a browser of today", site: ["Sec-Fetch-Site", "same-origin"] },
+    { of: "an old browser", site: ["Accept", "*/*"] },
+  ])("takes the form of $of behind a proxy that writes a Host of its own", async ({ site }) => {
+    await lan();
+    const from = [
+      ["Host", "127.0.0.1:3000"],
+      ["Origin", "https://press.test"],
+    ];
+    const response = await visit(paths.signIn(), {
+      form: { email: "lan@press.test", password },
+      headers: Object.fromEntries([...from, site]),
+    });
+
+    expect([response.status, response.headers.get("Location")]).toEqual([302, "/desk"]);
+  });
+
   it("stops guessing after ten tries", async () => {
     await lan();
     const guess = () =>

@@ -127,6 +127,13 @@ describe("the page of a unit", () => {
     expect(none.status).toBe(404);
   });
 
+  it("takes no post, and says so without the words of the framework", async () => {
+    const posted = await visit(paths.area({ era: "2025", code: "30307" }), { form: { a: "b" } });
+
+    expect(posted.status).toBe(405);
+    expect(await textOf(posted)).toMatch(/^(?!.*action).*Địa chỉ này không nhận/);
+  });
+
   it("speaks English under /en", async () => {
     await assigned(db, await committee(db));
     const page = await read(`/en${paths.area(longXuyen)}`);

@@ -1,8 +1,9 @@
 import { Outlet } from "@remix-run/react";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
-import { LinkTo, MenuLink, PlainPage } from "#app/ui/link.tsx";
+import { LinkTo, PlainPage } from "#app/ui/link.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
+import { SiteMenu } from "#app/ui/site-menu.tsx";
 
 /** The public site: plain HTML, one thing a page, large type. */
 export default function SiteLayout() {
@@ -11,15 +12,7 @@ export default function SiteLayout() {
     <PlainPage.Provider value>
       <div className="flex min-h-screen flex-col">
         <Masthead home={paths.home()}>
-          <nav aria-label={words.site.nav.label} className="flex flex-wrap">
-            <MenuLink to={paths.home()} end>
-              {words.site.nav.lookup}
-            </MenuLink>
-            <MenuLink to={paths.meetings()}>{words.site.nav.meetings}</MenuLink>
-            <MenuLink to={paths.portal.home()}>{words.site.nav.portal}</MenuLink>
-            <MenuLink to={paths.statements()}>{words.site.nav.statements}</MenuLink>
-            <MenuLink to={paths.desk.home()}>{words.site.nav.desk}</MenuLink>
-          </nav>
+          <SiteMenu />
         </Masthead>
         <main
           id="content"
@@ -27,8 +20,8 @@ export default function SiteLayout() {
         >
           <Outlet />
         </main>
-        <footer className="print:hidden border-t border-line px-4 py-6 text-sm text-soft">
-          <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2">
+        <footer className="print:hidden border-t border-line py-6 text-sm text-soft">
+          <div className="mx-auto flex max-w-4xl flex-wrap justify-between gap-x-6 gap-y-2 px-4">
             <p>
               {words.common.product} · {words.common.tagline}
             </p>
