@@ -12,8 +12,8 @@ const WARD = "pc-30307";
 
 /**
  * Invented mail that came in about the coming meeting, a question to the ward's own mailbox, and letters that met with
- * trouble: one came back, one a server would not take for how it was sent, one that waits to be sent again. Mail itself
- * is not stopped: a queue at rest would keep back what an office sends in earnest.
+ * trouble: one came back, one waits to be sent again. Mail itself is not stopped: a queue at rest would keep back what
+ * an office sends in earnest.
  */
 export async function furnishInbound(db: Db, at: Moment, { meetingId }: { meetingId: string }) {
   await db
@@ -23,8 +23,8 @@ export async function furnishInbound(db: Db, at: Moment, { meetingId }: { meetin
     .where("pressEmail", "is", null)
     .execute();
   const invited = await silentOf(db, meetingId);
-  const [asks, delegates, changes, gone, refused, late] = invited;
-  if (!asks || !delegates || !changes || !gone || !refused || !late) return;
+  const [asks, delegates, changes, gone, late] = invited;
+  if (!asks || !delegates || !changes || !gone || !late) return;
   const before = (minutes: number) => later(at, { minutes: -minutes });
   const shelf = shelfOf(db);
   await shelf(asks, before(190), {
@@ -56,7 +56,7 @@ export async function furnishInbound(db: Db, at: Moment, { meetingId }: { meetin
     ...{ subject: "Accepted: họp báo (mẫu)", text: "Phóng viên của chúng tôi sẽ dự. (mẫu)" },
   });
   await furnishQuestion(db, shelf, before(30));
-  await furnishTrouble(db, { gone, refused, late }, at);
+  await furnishTrouble(db, { gone, late }, at);
   await shelf({ to: "mailer-daemon@toasoan.example", toName: "Mail Delivery System" }, at, {
     ...{ kind: "bounce", outcome: "not-delivered", mailId: gone.id, words: NO_USER },
     ...{ invitationId: gone.invitationId, subject: "Undelivered Mail Returned to Sender (mẫu)" },
@@ -66,7 +66,6 @@ export async function furnishInbound(db: Db, at: Moment, { meetingId }: { meetin
 
 const NO_USER = "550 5.1.1 no such user here (mẫu)";
 const GREYLISTED = "451 4.7.1 greylisted, please try again later (mẫu)";
-const NOT_WELCOME = "550 5.7.1 message rejected by policy: SPF record missing (mẫu)";
 
 /** The invited who have not answered, with their letters. */
 function silentOf(db: Db, meetingId: string): Promise<Mail[]> {
@@ -78,7 +77,7 @@ function silentOf(db: Db, meetingId: string): Promise<Mail[]> {
     .where("invitation.reply", "is", null)
     .where("mail.kind", "=", "invitation")
     .orderBy("invitation.journalistId", "desc")
-    .limit(6)
+    .limit(5)
     .execute();
 }
 
@@ -141,19 +140,10 @@ async function furnishQuestion(db: Db, shelf: Shelf, receivedAt: Moment) {
     });
 }
 
-/** What mail servers said to three of the invitations. */
-async function furnishTrouble(
-  db: Db,
-  { gone, refused, late }: Record<"gone" | "refused" | "late", Mail>,
-  at: Moment,
-) {
+/** What mail servers said to two of the invitations. */
+async function furnishTrouble(db: Db, { gone, late }: Record<"gone" | "late", Mail>, at: Moment) {
   const report = { recipient: gone.to, action: "failed", status: "5.1.1", words: NO_USER } as const;
   await noteReturned(db, gone, report, at);
-  await db
-    .updateTable("mail")
-    .set({ stage: "refused", problem: NOT_WELCOME, fault: "policy", refusedAt: at, attempts: 1 })
-    .where("id", "=", refused.id)
-    .execute();
   await db
     .updateTable("mail")
     .set({ problem: GREYLISTED, attempts: 2, putBackAt: at, dueAt: later(at, { hours: 4 }) })
