@@ -58,7 +58,9 @@ function roomsOf(house: string): Map<string, string> {
   return new Map([...imports].map(([, room = "", file = ""]) => [room, file]));
 }
 
-/** `words.series`, `{ series }`, `{ series: words }`; not `paths.desk.series()`, nor `nav.series` of a menu. */
+/** `words.portal`, `{ portal }`, `{ portal: words }`; no address (`paths.portal.home()`), nor `nav.portal` of a menu. */
 function mentions(code: string, room: string): boolean {
-  return new RegExp(`(?<!\\bnav)\\.${room}\\b(?!\\s*\\()|[{,]\\s*${room}\\s*[,:}]`).test(code);
+  return new RegExp(`(?<!\\b(?:nav|paths))\\.${room}\\b(?!\\s*\\()|[{,]\\s*${room}\\s*[,:}]`).test(
+    code,
+  );
 }

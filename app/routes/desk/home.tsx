@@ -141,7 +141,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     amber: upkeep.counts.amber,
     reports,
     report: report ?? null,
-    press: {
+    pressAffairs: {
       ...{ pressing, accreditations, dataRequests },
       ...{ refused: refused.slice(0, SHOWN), signOffs: signOffs.slice(0, SHOWN) },
     },
@@ -239,7 +239,8 @@ function ToDo({ shown }: { shown: Shown }) {
   const words = useMessages().desk.home;
   const { letters, toConfirm, endings, agencies } = shown;
   const { at, drafts, unpublished, takeovers, stranded, duties, promises, incidents } = shown;
-  const { amber, reports, unreached, unreachedMore, untold, untoldMore, mails, press } = shown;
+  const { amber, reports, unreached, unreachedMore, untold, untoldMore, mails, pressAffairs } =
+    shown;
   const {
     register,
     duties: dutyWords,
@@ -257,7 +258,7 @@ function ToDo({ shown }: { shown: Shown }) {
   const isWell =
     lists.every((list) => list.length === 0) &&
     amber + reports + mails === 0 &&
-    isNothing(press) &&
+    isNothing(pressAffairs) &&
     !shown.report;
   return (
     <section aria-labelledby="to-do" className="min-w-0">
@@ -275,7 +276,7 @@ function ToDo({ shown }: { shown: Shown }) {
           </>
         )}
       </Things>
-      <PressToDo list={press} at={at} />
+      <PressToDo list={pressAffairs} at={at} />
       <Things title={words.letters} things={letters} keyOf={({ meetingId }) => meetingId}>
         {({ meetingId, subject, refused, putBack }) => (
           <>
