@@ -13,7 +13,7 @@ import { wake } from "#app/domain/mail/worker.server.ts";
  */
 const REST_SECONDS = 10;
 /** Letters can wait a moment, readers should not. */
-const BEHIND_READERS = 5;
+const BEHIND_READERS = 10;
 
 try {
   setPriority(BEHIND_READERS);

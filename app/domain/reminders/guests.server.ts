@@ -9,8 +9,14 @@ export async function guestsOf(db: Db, meetingIds: string[], only?: string[]) {
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
-    .selectAll("invitation")
     .select([
+      ...(["invitation.id", "invitation.meetingId", "invitation.token"] as const),
+      ...(["invitation.invitedAt", "invitation.repliedAt", "invitation.reply"] as const),
+      ...([
+        "invitation.substituteName",
+        "invitation.waitingSince",
+        "invitation.calendarUid",
+      ] as const),
       "invitation.id as invitationId",
       "journalist.name",
       "journalist.email",

@@ -29,7 +29,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
 
-const PAGE = 50;
+const PAGE = 20;
 const Page = z.coerce.number().int().min(1).catch(1);
 
 export async function loader({ params, request }: LoaderFunctionArgs) {

@@ -59,7 +59,7 @@ describe("inviting journalists", () => {
   it("shows the recipients page by page, and sends to all of them", async () => {
     const { lan, meeting } = await office();
     const people = await Promise.all(
-      Array.from({ length: 51 }, (_, n) => reporter(db, { name: `Hà ${100 + n}` })),
+      Array.from({ length: 21 }, (_, n) => reporter(db, { name: `Hà ${100 + n}` })),
     );
     const list = await listOf(people);
     const preview = `${paths.desk.invitationPreview(meeting)}?list=${list.id}`;
@@ -71,10 +71,10 @@ describe("inviting journalists", () => {
     const fields = await fieldsOf(await visit(`${preview}&page=2`, { as: lan }));
     await visit(paths.desk.invitations(meeting), { as: lan, form: fields });
 
-    expect(first).toContain("51 người nhận");
-    expect([first.includes("Hà 149"), first.includes("Hà 150")]).toEqual([true, false]);
-    expect([second.includes("Hà 149"), second.includes("Hà 150")]).toEqual([false, true]);
-    expect(await lettersOf(db, meeting.id)).toHaveLength(51);
+    expect(first).toContain("21 người nhận");
+    expect([first.includes("Hà 119"), first.includes("Hà 120")]).toEqual([true, false]);
+    expect([second.includes("Hà 119"), second.includes("Hà 120")]).toEqual([false, true]);
+    expect(await lettersOf(db, meeting.id)).toHaveLength(21);
   });
 
   it("shows the letter in a frame that may do nothing", async () => {
