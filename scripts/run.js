@@ -47,7 +47,7 @@ function install() {
 // A server lives among other programs: V8 would rather let its heap double before it tidies up, and
 // the C library keep a pool of memory for every thread; and what Node compiled once it need not compile at the
 // next start, as long as the build is the same. `bench/server` prints what this saves.
-const FLAGS = { serve: ["--max-semi-space-size=8", "--heap-growing-percent=25"] };
+const FLAGS = { serve: ["--max-semi-space-size=8", "--heap-growing-percent=50"] };
 const SETTINGS = { serve: { MALLOC_ARENA_MAX: "2", NODE_COMPILE_CACHE: "build/server/.compiled" } };
 
 const [script, ...args] = process.argv.slice(2);
