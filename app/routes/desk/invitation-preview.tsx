@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { Send } from "lucide-react";
-import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { guestsOf, readChoice } from "#app/domain/invitations/choice.server.ts";
@@ -11,6 +10,7 @@ import { readCalendar } from "#app/domain/meetings/calendar-reading.ts";
 import { whyNotInvite } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor, type MeetingOfAgency } from "#app/domain/meetings/meetings.server.ts";
 import { heldBack, noticeStanding } from "#app/domain/notices/notices.server.ts";
+import { pageOf } from "#app/domain/paging/page.ts";
 import { paperFiles } from "#app/domain/papers/papers.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -30,7 +30,6 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 const PAGE = 20;
-const Page = z.coerce.number().int().min(1).catch(1);
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
@@ -43,7 +42,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     guests.find(({ language }) => language === own) ??
     guests[0];
   const letter = shown && (await previewLetter(db, meeting, shown));
-  const page = Page.parse(search.get("page"));
+  const { shown: listed, ...place } = pageOf(guests, Number(search.get("page")), PAGE);
   for (const name of ["for", "page"]) search.delete(name);
   return {
     meeting,
@@ -51,15 +50,11 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     held: await holdOf(meeting),
     already,
     choice: search.toString(),
-    size: guests.length,
     everybody: guests.map(({ id }) => id).join(" "),
-    page,
-    pages: Math.max(1, Math.ceil(guests.length / PAGE)),
-    guests: guests
-      .slice((page - 1) * PAGE, page * PAGE)
-      .map(({ id, name, email, outletName, language }) => {
-        return { id, name, email, outletName, language };
-      }),
+    ...place,
+    guests: listed.map(({ id, name, email, outletName, language }) => {
+      return { id, name, email, outletName, language };
+    }),
     preview: letter && {
       for: shown.id,
       language: shown.language,
@@ -88,7 +83,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function InvitationPreview() {
-  const { meeting, barred, held, size, everybody, already, choice, preview } =
+  const { meeting, barred, held, total, everybody, already, choice, preview } =
     useLoaderData<typeof loader>();
   const { invitations, meetings, notices } = useMessages();
   const words = invitations.pages.preview;
@@ -119,7 +114,7 @@ export default function InvitationPreview() {
             {!barred && !isForbidden && (
               <SendButton>
                 <Send aria-hidden="true" className="size-4" />
-                {words.send(size)}
+                {words.send(total)}
               </SendButton>
             )}
             <ButtonLink to={back}>{words.back}</ButtonLink>
@@ -177,12 +172,12 @@ function Letter() {
 }
 
 function Recipients() {
-  const { guests, size, page, pages, preview, choice } = useLoaderData<typeof loader>();
+  const { guests, total, page, pages, preview, choice } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const words = useMessages().invitations.pages.preview;
   return (
     <section aria-label={words.recipients} className="mb-6">
-      <h2 className="mb-3 text-xl">{words.recipientsOf(size)}</h2>
+      <h2 className="mb-3 text-xl">{words.recipientsOf(total)}</h2>
       <Table
         caption={words.recipients}
         rows={guests}
