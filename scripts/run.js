@@ -47,21 +47,23 @@ function install() {
 // A server lives among other programs: V8 would rather let its heap double before it tidies up, and
 // the C library keep a pool of memory for every thread; and what Node compiled once it need not compile at the
 // next start, as long as the build is the same. `bench/server` prints what this saves.
-const FLAGS = { serve: ["--max-semi-space-size=8", "--heap-growing-percent=50"] };
-const SETTINGS = { serve: { MALLOC_ARENA_MAX: "2", NODE_COMPILE_CACHE: "build/server/.compiled" } };
+// Where much lived long during the start, V8 may from then on put what a request makes among the old at once, and
+// each request then holds on to the next until the whole heap is tidied: half of all answers lost (`bench/kept`).
+const serving = JSON.parse(readFileSync(join("scripts", "serving.json"), "utf8"));
 
 const [script, ...args] = process.argv.slice(2);
+const isServer = script === "serve";
 if (!isInstalled()) install();
 
 const child = spawn(
   pinnedNode,
-  [...(FLAGS[script] ?? []), join("scripts", `${script}.ts`), ...args],
+  [...(isServer ? serving.flags : []), join("scripts", `${script}.ts`), ...args],
   {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: {
-      ...SETTINGS[script],
+      ...(isServer && serving.settings),
       ...process.env,
-      NODE_ENV: process.env.NODE_ENV ?? (script === "serve" ? "production" : "development"),
+      NODE_ENV: process.env.NODE_ENV ?? (isServer ? "production" : "development"),
       PATH: `${join(process.cwd(), "node_modules", ".bin")}${windows ? ";" : ":"}${process.env.PATH}`,
     },
   },

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { promisify } from "node:util";
+import serving from "../serving.json" with { type: "json" };
 import type { Loaded } from "./load.ts";
-import { FLAGS, SETTINGS } from "./serving.ts";
 
 /** The app as `npm start` serves it, in a process of its own, and what the system tells of that process. */
 export interface House {
@@ -21,10 +21,10 @@ export interface House {
 export async function serveHouse(url: string, ...flags: string[]): Promise<House> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const origin = `http://127.0.0.1:${port}`;
-  const command = [...FLAGS.serve, "scripts/serve.ts", "--quiet", ...flags];
+  const command = [...serving.flags, "scripts/serve.ts", "--quiet", ...flags];
   const child = spawn(process.execPath, command, {
     env: {
-      ...SETTINGS.serve,
+      ...serving.settings,
       ...process.env,
       DATABASE_URL: url,
       PORT: String(port),

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import serving from "../serving.json" with { type: "json" };
 import { loadRaw, type RawOrder } from "./raw-load.ts";
-import { FLAGS, SETTINGS } from "./serving.ts";
 
 /**
  * Servers that are compared: on one core, asked from another, counted by the time that each computes, so that whatever
@@ -33,12 +33,12 @@ export function closeServers() {
 
 /** A process of servers on the first core, and the ports they listen on. */
 export async function started(kind: "app" | "bare", folder: string, handed?: unknown) {
-  const command = [process.execPath, ...FLAGS.serve, here("./kept-server.ts"), kind];
+  const command = [process.execPath, ...serving.flags, here("./kept-server.ts"), kind];
   const [file = "", ...rest] = canPin ? ["taskset", "-c", "0", ...command] : command;
   const child = spawn(file, rest, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
-      ...SETTINGS.serve,
+      ...serving.settings,
       ...process.env,
       DATABASE_URL: `sqlite:${join(folder, "house.sqlite")}`,
       ORIGIN: "http://localhost",
