@@ -32,7 +32,10 @@ export default defineConfig({
     // Journeys drive the built app in a real browser and want the build first: see scripts/test.ts.
     include: process.env.JOURNEYS ? ["app/test/*.journey.ts"] : ["{app,db,scripts}/**/*.test.ts"],
     setupFiles: process.env.JOURNEYS ? [] : ["app/test/setup.ts"],
-    globalSetup: process.env.JOURNEYS ? [] : ["app/test/postgres.ts"],
+    globalSetup: process.env.JOURNEYS ? [] : ["app/test/postgres.ts", "app/test/templates.ts"],
+    // Vitest would leave one core idle, of two that is half the machine.
+    minWorkers: "100%",
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -41,7 +41,10 @@ export default async function setup() {
   const cluster = ["-D", data, "--encoding=UTF8", "--locale=C", "--no-sync"];
   execFileSync(programs.initdb, [...start, ...cluster], { ...who, stdio: "pipe" });
 
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  // What a crash would lose is of no worth here, and a test's database is copied and dropped some hundreds of times.
+  const careless = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+  const lean = ["wal_level=minimal", "max_wal_senders=0", "max_connections=300"];
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...careless, ...lean];
   const server = spawn(
     programs.postgres,
     ["-D", data, "-p", String(port), ...settings.flatMap((one) => ["-c", one])],
