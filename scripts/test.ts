@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,12 +10,13 @@ const folder = mkdtempSync(join(tmpdir(), "phat-ngon-checks-"));
 let passed = 0;
 let failed = 0;
 
-step("Format and lint", () =>
-  run("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
-);
-step("Types", () => run("node_modules/typescript/bin/tsc", ["--noEmit"]));
+// None of these three keeps more than one core busy: they run beside each other, and speak one after another.
+await steps({
+  "Format and lint": ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
+  Types: ["node_modules/typescript/bin/tsc", "--noEmit"],
+  Build: ["scripts/build.ts"],
+});
 tests("Units, domain on SQLite and PostgreSQL, whole app", {});
-step("Build", () => run("scripts/build.ts", []));
 if (withBrowser)
   tests("Journeys in a browser", { JOURNEYS: "1", CHROMIUM_PATH: findOrInstallChromium(say) });
 
@@ -27,30 +28,50 @@ function say(line: string) {
   console.log(line);
 }
 
-function run(script: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  });
-  return status === 0;
+const inherited = (env: Record<string, string> = {}) => ({ ...process.env, ...env });
+
+/** Runs some programs beside each other; what each says comes under its own name once it has ended. */
+async function steps(named: Record<string, string[]>) {
+  const running = Object.entries(named).map(([name, args]) => ({ name, ended: saidBy(args) }));
+  for (const { name, ended } of running) {
+    const { ok, said } = await ended;
+    say(`\n— ${name}\n${said.trim()}`);
+    if (ok) passed++;
+    else failed++;
+  }
 }
 
-function step(name: string, check: () => boolean) {
-  say(`\n— ${name}`);
-  if (check()) passed++;
-  else failed++;
+function saidBy(args: string[]): Promise<{ ok: boolean; said: string }> {
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: inherited(),
+  });
+  let said = "";
+  const hear = (chunk: string) => {
+    said += chunk;
+  };
+  child.stdout.setEncoding("utf8").on("data", hear);
+  child.stderr.setEncoding("utf8").on("data", hear);
+  return new Promise((resolve) =>
+    child
+      .once("error", (error) => resolve({ ok: false, said: String(error) }))
+      .once("close", (code) => resolve({ ok: code === 0, said })),
+  );
 }
 
 function tests(name: string, env: Record<string, string>) {
   say(`\n— ${name}`);
   const report = join(folder, `${passed + failed}.json`);
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = run("node_modules/vitest/vitest.mjs", args, { ...env, NODE_ENV: "test" });
+  const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], {
+    stdio: "inherit",
+    env: inherited({ ...env, NODE_ENV: "test" }),
+  });
   try {
     const counts = JSON.parse(readFileSync(report, "utf8"));
     passed += counts.numPassedTests;
     // A file that could not even be loaded, or an error outside any test, counts as well.
-    failed += counts.numFailedTests || (ok ? 0 : 1);
+    failed += counts.numFailedTests || (status === 0 ? 0 : 1);
   } catch {
     failed++;
   }
