@@ -36,7 +36,7 @@ export default defineConfig({
     // Vitest would leave one core idle, of two that is half the machine.
     minWorkers: "100%",
     maxWorkers: "100%",
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
