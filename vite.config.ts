@@ -33,7 +33,9 @@ export default defineConfig({
     include: process.env.JOURNEYS ? ["app/test/*.journey.ts"] : ["{app,db,scripts}/**/*.test.ts"],
     setupFiles: process.env.JOURNEYS ? [] : ["app/test/setup.ts"],
     globalSetup: process.env.JOURNEYS ? [] : ["app/test/postgres.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // How long a machine takes decides nothing: these end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });
