@@ -169,10 +169,10 @@ describe.each(databases)("mail comes in on $name", ({ open }) => {
       const box = await server();
       box.deliver(forge(posted));
       await watch(box);
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(1), 5_000);
+      await expect.poll(() => kept()).toHaveLength(1);
 
       box.deliver(forge(posted, { partstat: "DECLINED", stamp: "20260901T003000Z" }));
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(2), 5_000);
+      await expect.poll(() => kept()).toHaveLength(2);
 
       expect(box.logins).toEqual(["office s cret"]);
       expect(box.fetched).toEqual([1, 2]);
@@ -182,30 +182,30 @@ describe.each(databases)("mail comes in on $name", ({ open }) => {
       const box = await server();
       box.deliver(forge(posted));
       await watch(box);
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(1), 5_000);
+      await expect.poll(() => kept()).toHaveLength(1);
       await (toClose.pop() as () => Promise<void>)();
 
       await watch(box);
       box.deliver(forge(posted));
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(2), 5_000);
+      await expect.poll(() => kept()).toHaveLength(2);
       expect(box.fetched).toEqual([1, 2]);
       await (toClose.pop() as () => Promise<void>)();
 
       box.makeAnew();
       await watch(box);
-      await vi.waitFor(() => expect(box.fetched).toEqual([1, 2, 1, 2]), 5_000);
+      await expect.poll(() => box.fetched).toEqual([1, 2, 1, 2]);
       expect(await kept()).toHaveLength(2);
     });
 
     test("a server that goes away is come back to", async () => {
       const box = await server();
       const log = await watch(box);
-      await vi.waitFor(() => expect(box.logins).toHaveLength(1), 5_000);
+      await expect.poll(() => box.logins).toHaveLength(1);
 
       box.cut();
       box.deliver(forge(posted));
 
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(1), 8_000);
+      await expect.poll(() => kept()).toHaveLength(1);
       expect(log).toHaveBeenCalledWith(expect.stringMatching(/^mail: mailbox: /));
     });
   });
