@@ -105,11 +105,17 @@ async function takeIn({ page }: Phone, passes: string[]) {
 /** How many wait in the phone's store, where they outlive the page. */
 const stored = ({ page }: Phone) =>
   page.evaluate(async () => {
-    const { openStore } = await import("/check-in-store.js" as string);
-    const store = await openStore(document.querySelector<HTMLElement>("[data-door]")?.dataset.door);
-    const waiting: unknown[] = await store.queue();
-    store.close();
-    return waiting.length;
+    const [{ name = "" } = {}] = await indexedDB.databases();
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const waiting = opening.result.transaction("queue").objectStore("queue").count();
+        waiting.onsuccess = () => {
+          opening.result.close();
+          resolve(waiting.result);
+        };
+      };
+    });
   });
 
 const shownIn = async ({ page }: Phone) =>
