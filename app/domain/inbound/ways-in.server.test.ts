@@ -117,7 +117,7 @@ describe.each(databases)("mail comes in on $name", ({ open }) => {
         "MAIL FROM:<>",
         `RCPT TO:<${posted.organizer}>`,
         "DATA",
-        "half",
+        UNFINISHED,
       ]);
       await send(forge(posted), posted.organizer);
       expect(await kept()).toHaveLength(1);
@@ -211,7 +211,7 @@ describe.each(databases)("mail comes in on $name", ({ open }) => {
   });
 });
 
-/** Says lines to a server one after another, and tells what it answered; then hangs up. */
+/** Says lines to a server, each when the one before is answered, and tells what it answered; then hangs up. */
 async function converse(port: number, lines: string[]): Promise<string> {
   const { connect } = await import("node:net");
   const socket = connect(port, "127.0.0.1");
@@ -219,14 +219,19 @@ async function converse(port: number, lines: string[]): Promise<string> {
   socket.on("error", () => {});
   for (const line of ["", ...lines]) {
     if (line) socket.write(`${line}\r\n`);
-    const [heard] = await Promise.race([
-      once(socket, "data"),
-      new Promise<[string]>((resolve) => setTimeout(() => resolve([""]), 200)),
-    ]);
-    said += heard;
+    if (line !== UNFINISHED) said += await answerIn(socket);
   }
   socket.destroy();
   return said;
+}
+
+/** What a server answers to no more than the beginning of a letter: nothing. */
+const UNFINISHED = "half";
+
+async function answerIn(socket: Socket): Promise<string> {
+  let heard = "";
+  while (!/^\d{3} .*\n$/m.test(heard)) heard += (await once(socket, "data"))[0];
+  return heard;
 }
 
 /** As much of an IMAP server (RFC 3501, with IDLE) as a mailbox that is watched needs. */
