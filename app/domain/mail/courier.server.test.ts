@@ -160,5 +160,5 @@ describe.each(databases)("a courier on $name", ({ open }) => {
     expect(taken.length - 120).toBeLessThanOrEqual(5);
     const stages = await db.selectFrom("mail").select("stage").distinct().execute();
     expect(stages).toEqual([{ stage: "sent" }]);
-  }, 60_000);
+  });
 });

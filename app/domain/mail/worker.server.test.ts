@@ -119,7 +119,7 @@ describe.each(databases)("a worker on $name", ({ open }) => {
     );
     expect(new Set(taken.map(({ raw }) => raw)).size, "in the same bytes").toBe(300);
     expect(new Set(taken.map(({ messageId }) => messageId)).size).toBe(300);
-  }, 60_000);
+  });
 
   test("keeps its hold on a letter while a slow server thinks", async () => {
     const guest = await oneGuest(db);
