@@ -36,7 +36,9 @@ export default defineConfig({
     // Vitest would leave one core idle, of two that is half the machine.
     minWorkers: "100%",
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // How long a machine takes decides nothing: these end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

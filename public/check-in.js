@@ -21,7 +21,7 @@ let queue = [];
 let clockIsOff = Number(sessionStorage.getItem("clock") ?? 0);
 let isKept = false;
 let isOver = false;
-let sending = false;
+let sending;
 let sendAgain = false;
 
 // Where nothing can be kept the plain page goes on as it is.
@@ -273,18 +273,21 @@ function newId() {
 
 // ── what is sent ─────────────────────────────────────────────────────────────
 
-/** Sends what waits, in its order, one sheet after the other; the server counts nothing twice. */
-async function send() {
+/** Sends what waits, in its order, one sheet after the other; the server counts nothing twice. Done when all is sent that can be. */
+function send() {
   sendAgain = true;
-  if (sending) return;
-  sending = true;
+  sending ??= sendAll();
+  return sending;
+}
+
+async function sendAll() {
   try {
     while (sendAgain) {
       sendAgain = false;
       while (await sendSheet());
     }
   } finally {
-    sending = false;
+    sending = undefined;
   }
 }
 

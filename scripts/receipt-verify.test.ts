@@ -47,7 +47,7 @@ beforeAll(async () => {
   writeFileSync(at("other.txt.sig"), signature);
   writeFileSync(at("key.pem"), receipt.pem);
   await db.destroy();
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function verify(database: string, ...args: string[]) {

@@ -172,7 +172,7 @@ describe.each(databases)("what is kept, on $name", ({ open }) => {
     await opened.close();
   });
 
-  it("is never old, whatever is done, by whom, and when", { timeout: 120_000 }, async () => {
+  it("is never old, whatever is done, by whom, and when", async () => {
     const { db } = opened;
     const context = { requestId: "1", nonce: "bm9uY2U", address: "127.0.0.1" };
     let answered = 0;

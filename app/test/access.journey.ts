@@ -7,7 +7,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -231,7 +231,7 @@ describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme,
     { room: "the administrator's desk", pages: ADMINISTRATION, who: 2 },
   ])(
     "axe finds nothing in $room, and no page is wider than a phone",
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async ({ pages, who }) => {
       const rows = [0, 1].map((row) => pages.filter((_, place) => place % 2 === row));
       const found = await Promise.all(

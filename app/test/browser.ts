@@ -16,6 +16,17 @@ export interface Served {
 }
 
 export async function serve(args: string[] = [], url?: string): Promise<Served> {
+  for (;;) {
+    try {
+      return await serveOnce(args, url);
+    } catch (problem) {
+      // A port that was free when it was asked for may be somebody else's by now.
+      if (!String(problem).includes("is taken")) throw problem;
+    }
+  }
+}
+
+async function serveOnce(args: string[], url?: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "phat-ngon-journey-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -28,7 +39,10 @@ export async function serve(args: string[] = [], url?: string): Promise<Served> 
       DATABASE_URL: database,
     },
   });
-  const welcome = await saidUntil(child, "Ctrl+C");
+  const welcome = await saidUntil(child, "Ctrl+C").catch((problem) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw problem;
+  });
   const accounts = [...welcome.matchAll(/^ {2}(\S+@\S+)\s+(\S+)/gm)].map(
     ([, email = "", password = ""]) => ({ email, password }),
   );
@@ -54,7 +68,7 @@ function saidUntil(child: ChildProcess, word: string): Promise<string> {
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`The server stopped (${code}):\n${said}`)));
+    child.once("close", (code) => reject(new Error(`The server stopped (${code}):\n${said}`)));
   });
 }
 
@@ -71,9 +85,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS });
 }
 
+/** How long a step may take on a slow machine before it is taken to hang. */
+const PATIENCE = 90_000;
+
 /** A fresh window; whatever goes wrong in its console is kept to be looked at. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: "vi-VN", ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -94,9 +112,14 @@ const lively = new WeakSet<Page>();
 /** Hands a page over once it is awake. */
 function handOverAwake(page: Page) {
   lively.add(page);
-  const goto = page.goto.bind(page);
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...asked) => {
     const response = await goto(...asked);
+    await awake(page);
+    return response;
+  };
+  page.reload = async (...asked) => {
+    const response = await reload(...asked);
     await awake(page);
     return response;
   };

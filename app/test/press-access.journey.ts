@@ -8,7 +8,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -105,6 +105,7 @@ async function enter(page: Page, email: string) {
   await page.goto(`${house.origin}/portal/sign-in`);
   await page.fill("main input[type=email]", email);
   await page.click("main button[type=submit]");
+  await page.waitForURL(/sent=1/);
   const db = connect(house.database);
   const letter = await db
     .selectFrom("mail")
@@ -145,15 +146,13 @@ describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme,
     addresses: pages.map((path) => (path.startsWith("/en/") ? path : language + path)),
   });
 
-  it("axe finds nothing where the press reads, without signing in", {
-    timeout: 240_000,
-  }, async () => {
+  it("axe finds nothing where the press reads, without signing in", async () => {
     const { page, complaints, close } = await open();
     expect(await findingsAt(page, complaints, at(PUBLIC))).toEqual([]);
     await close();
   });
 
-  it("nor in a journalist's own room", { timeout: 240_000 }, async () => {
+  it("nor in a journalist's own room", async () => {
     const { page, complaints, close } = await open();
     await enter(page, "phong-vien-01@toasoan.example");
     const more = await ledTo(page, [`${language}/portal/accreditations`]);
@@ -167,7 +166,7 @@ describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme,
       ...{ desk: "the province's desk", who: 0, pages: PROVINCE },
       lists: ["/desk/accreditations", "/desk/accreditations?shelf=decided", "/desk/data-requests"],
     },
-  ])("nor at $desk", { timeout: 240_000 }, async ({ who, pages, lists }) => {
+  ])("nor at $desk", async ({ who, pages, lists }) => {
     const { page, complaints, close } = await open();
     await signIn(page, house, who);
     const more = await ledTo(

@@ -7,7 +7,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -29,9 +29,7 @@ describe.each([
   { scripts: true, how: "with scripts" },
   { scripts: false, how: "with scripts off" },
 ])("a programme, $how", ({ scripts }) => {
-  it("is put in order by keyboard, says so, and leaves one at the point that moved", {
-    timeout: 120_000,
-  }, async () => {
+  it("is put in order by keyboard, says so, and leaves one at the point that moved", async () => {
     const { page, complaints, close } = await openWindow(browser, { javaScriptEnabled: scripts });
     const [first, last] = [`Báo cáo ${scripts}`, `Khai mạc ${scripts}`];
     await signIn(page, house, 0);
@@ -57,9 +55,7 @@ describe.each([
   });
 });
 
-it("a transcript is handed in at the desk and read in public, with who spoke and when", {
-  timeout: 120_000,
-}, async () => {
+it("a transcript is handed in at the desk and read in public, with who spoke and when", async () => {
   const { page, complaints, close } = await openWindow(browser);
   await signIn(page, house, 0);
   await page.goto(`${house.origin}/desk/meetings/demo-meeting-1/files?kind=transcript`);

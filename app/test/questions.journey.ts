@@ -7,7 +7,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -15,10 +15,12 @@ afterAll(async () => {
 
 const list = () => `${house.origin}/desk/meetings/demo-meeting-3/questions`;
 
-/** The list as a colleague looks at it, on a clock that can be put on. */
+/** The list as a colleague looks at it, on a clock that goes on only when told to. */
 async function watcher() {
   const window = await openWindow(browser);
-  await window.page.clock.install();
+  const began = Date.now();
+  await window.page.clock.install({ time: began });
+  await window.page.clock.pauseAt(began + 1);
   await signIn(window.page, house, 0);
   await window.page.goto(list(), { waitUntil: "networkidle" });
   return window;
@@ -39,16 +41,21 @@ async function taker() {
 
 const line = (page: Page, text: string) => page.locator("main li", { hasText: text });
 const later = (page: Page) => page.clock.runFor(10_500);
+/** Lets time go by until a line is there: how soon an answer comes is not the clock's affair. */
+const comes = (page: Page, text: string) =>
+  expect
+    .poll(async () => {
+      await later(page);
+      return line(page, text).count();
+    })
+    .toBe(1);
 
-it("shows a question taken elsewhere by itself, until it is told to stop", {
-  timeout: 120_000,
-}, async () => {
+it("shows a question taken elsewhere by itself, until it is told to stop", async () => {
   const [watching, taking] = await Promise.all([watcher(), taker()]);
   const { page } = watching;
   await taking.take("Bao giờ cầu tạm thông xe?");
   expect(await line(page, "Bao giờ cầu tạm").count()).toBe(0);
-  await later(page);
-  await line(page, "Bao giờ cầu tạm").waitFor();
+  await comes(page, "Bao giờ cầu tạm");
 
   await page.getByRole("button", { name: "Dừng cập nhật" }).click();
   await page.getByText("Đã dừng cập nhật").waitFor();
@@ -58,15 +65,12 @@ it("shows a question taken elsewhere by itself, until it is told to stop", {
   expect(await line(page, "Ai trả chi phí").count()).toBe(0);
 
   await page.getByRole("button", { name: "Cập nhật tiếp" }).click();
-  await later(page);
-  await line(page, "Ai trả chi phí").waitFor();
+  await comes(page, "Ai trả chi phí");
   expect([...watching.complaints, ...taking.complaints]).toEqual([]);
   await Promise.all([watching.close(), taking.close()]);
 });
 
-it("waits while somebody writes, keeps what they write, and is up to date after", {
-  timeout: 120_000,
-}, async () => {
+it("waits while somebody writes, keeps what they write, and is up to date after", async () => {
   const [watching, taking] = await Promise.all([watcher(), taker()]);
   const { page } = watching;
   const written = page.locator("textarea[name=text]");
@@ -77,14 +81,13 @@ it("waits while somebody writes, keeps what they write, and is up to date after"
   expect(await line(page, "Trường học mở cửa").count()).toBe(0);
 
   await written.blur();
-  await later(page);
-  await line(page, "Trường học mở cửa").waitFor();
+  await comes(page, "Trường học mở cửa");
   expect(await written.inputValue()).toBe("Câu hỏi đang ghi dở");
   expect(watching.complaints).toEqual([]);
   await Promise.all([watching.close(), taking.close()]);
 });
 
-it("without scripts offers the newest list as a link", { timeout: 60_000 }, async () => {
+it("without scripts offers the newest list as a link", async () => {
   const { page, take, close } = await taker();
   await take("Có bao nhiêu hộ đã được di dời?");
   await page.getByRole("link", { name: "Xem danh sách mới nhất" }).click();

@@ -8,7 +8,7 @@ let house: Served;
 let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([serve(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await house?.stop();
@@ -51,17 +51,14 @@ async function openEdit(page: Page, meeting: string) {
 
 const save = (page: Page) => page.locator("form#meeting button[type=submit]").last().click();
 
-/** What the desk's calendar shows of a month, by the meeting. */
-async function shownOnDesk(page: Page, month: string, meeting: string) {
+/** Opens a month in the desk's calendar; the meeting there, if it is shown. */
+async function onDesk(page: Page, month: string, meeting: string) {
   await page.goto(`${house.origin}/desk/meetings/calendar?view=month&on=${YEAR}-${month}-01`);
-  await page.locator(".fc-daygrid-day").first().waitFor();
-  const event = page.locator(`.fc-event[href$="${meeting}"]`);
-  return (await event.count()) === 0 ? undefined : await event.textContent();
+  await page.locator(`.fc-daygrid-day[data-date="${YEAR}-${month}-01"]`).waitFor();
+  return page.locator(`.fc-event[href$="${meeting}"]`);
 }
 
-it("a year is planned, one date changed, one and those after it, one called off: desk and public read it alike", {
-  timeout: 180_000,
-}, async () => {
+it("a year is planned, one date changed, one and those after it, one called off: desk and public read it alike", async () => {
   const { page, complaints, close } = await openWindow(browser, {
     viewport: { width: 1366, height: 900 },
   });
@@ -94,10 +91,10 @@ it("a year is planned, one date changed, one and those after it, one called off:
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(new RegExp(`/desk/meetings/${december}$`));
 
-  expect(await shownOnDesk(page, "03", march)).toContain("08:30");
-  expect(await shownOnDesk(page, "06", june)).toContain("14:00");
-  expect(await shownOnDesk(page, "09", september)).toContain("08:30");
-  expect(await shownOnDesk(page, "12", december)).toBeUndefined();
+  expect(await (await onDesk(page, "03", march)).textContent()).toContain("08:30");
+  expect(await (await onDesk(page, "06", june)).textContent()).toContain("14:00");
+  expect(await (await onDesk(page, "09", september)).textContent()).toContain("08:30");
+  expect(await (await onDesk(page, "12", december)).count()).toBe(0);
 
   await page.goto(`${house.origin}/meetings`);
   const listed = (meeting: string) =>

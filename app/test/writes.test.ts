@@ -40,7 +40,7 @@ beforeEach(async () => {
       (_, before, name) => `${before}/${entries[`${before}/${name}`] ?? entries[name] ?? name}`,
     ),
   }));
-}, 60_000);
+});
 
 /** What the books say, whoever asks. */
 async function books() {
@@ -79,7 +79,7 @@ const isRefused = ({ status }: Response) => status === 404 || status === 403;
 const officerIn = async (code: Parameters<typeof committee>[1]) =>
   officerOf(db, await committee(db, code));
 
-describe("an entry of Long Xuyên", { timeout: 120_000 }, () => {
+describe("an entry of Long Xuyên", () => {
   it("is there at every door, for its officer, the province's or an administrator", async () => {
     const chief = await officerIn("01");
     const role = { role: "administrator" } as const;

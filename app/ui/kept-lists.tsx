@@ -23,12 +23,19 @@ interface Store {
 const STORE = "/check-in-store.js";
 const openStore = (): Promise<Store> => import(/* @vite-ignore */ STORE);
 
+/** Begun once a page: what is told of the lists waits for it, since looking into a list just removed would make it anew. */
+let clearing: Promise<KeptList[]> | undefined;
+const clearOldOnce = () => {
+  clearing ??= clearOld();
+  return clearing;
+};
+
 /** Takes guest lists of meetings long over off this device, whichever page of the desk is opened, and says so. */
 export function OldLists() {
   const words = useMessages().desk.keptLists;
   const [cleared, setCleared] = useState<KeptList[]>([]);
   useEffect(() => {
-    void clearOld().then(setCleared, () => {});
+    void clearOldOnce().then(setCleared, () => {});
   }, []);
   const unsent = cleared.reduce((sum, list) => sum + list.unsent, 0);
   return (
@@ -65,7 +72,8 @@ export function ListsOnDevice() {
   const [lists, setLists] = useState<KeptList[]>();
   const [isCleared, setCleared] = useState(false);
   useEffect(() => {
-    void openStore()
+    void clearOldOnce()
+      .then(openStore, openStore)
       .then(({ keptLists }) => keptLists())
       .then(setLists, () => {});
   }, []);

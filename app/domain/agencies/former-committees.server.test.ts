@@ -215,7 +215,7 @@ describe("the ten thousand committees of before", () => {
   beforeAll(async () => {
     opened = await openSqlite();
     await loadMap(opened.db);
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   it("belong to one province each, and stand in no book", async () => {

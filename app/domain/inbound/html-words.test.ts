@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { effortOf } from "#app/test/effort.ts";
 import { wordsOf } from "./html-words.ts";
 
 describe("the words of a mail in HTML", () => {
@@ -16,10 +17,11 @@ describe("the words of a mail in HTML", () => {
     expect(wordsOf(html)).toBe(words);
   });
 
-  it("are found in a moment, whatever a stranger wrote", () => {
-    const began = performance.now();
-    for (const evil of ["<", "<!--", "<a ", "<script", "&#", "</"])
-      wordsOf(evil.repeat(1_000_000 / evil.length));
-    expect(performance.now() - began).toBeLessThan(3_000);
+  it("are found in a moment, whatever a stranger wrote", async () => {
+    const effort = await effortOf(() => {
+      for (const evil of ["<", "<!--", "<a ", "<script", "&#", "</"])
+        wordsOf(evil.repeat(1_000_000 / evil.length));
+    });
+    expect(effort).toBeLessThan(10);
   });
 });

@@ -100,9 +100,7 @@ describe("the calendar file of a letter", () => {
   });
 });
 
-test("letters are the same to the byte wherever the server stands", {
-  timeout: 60_000,
-}, async () => {
+test("letters are the same to the byte wherever the server stands", async () => {
   const script = `
     import * as letters from "#app/domain/invitations/letters.server.ts";
     import { mimeOf } from "#app/domain/mail/mime.server.ts";

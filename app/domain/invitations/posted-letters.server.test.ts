@@ -270,5 +270,5 @@ describe.each(databases)("letters that were posted, on $name", ({ open }) => {
       { numRuns: 40 },
     );
     expect(round).toBeGreaterThanOrEqual(40);
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     const found = await lookUp(opened.db, { query: asked.query, limit: 5, at: MORNING });
     answers.push({ asked, found: found.map(keyOf) });
   }
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const isMeant = ({ asked }: (typeof answers)[number], key = "") => asked.expected.includes(key);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { databases, type Opened } from "#app/test/database.ts";
 import { committee } from "#app/test/people.ts";
 import { assigned, decided, delegated, emptyRegister } from "#app/test/register.ts";
@@ -59,7 +59,7 @@ describe.each(databases)("the roll, on $name", ({ open }) => {
 
     expect(await isHeld(MORNING)).toBe(false);
     expect(await names(MORNING)).toEqual(["Lê Văn Bình"]);
-    await vi.waitFor(async () => expect(await isHeld(MORNING)).toBe(true));
+    await expect.poll(() => isHeld(MORNING)).toBe(true);
     expect(await names(MORNING)).toEqual(["Lê Văn Bình"]);
     await roll.close();
   });
