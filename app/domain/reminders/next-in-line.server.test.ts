@@ -8,7 +8,6 @@ import { doorsKept, nextInLine } from "./guests.server.ts";
 import { remindDue } from "./job.server.ts";
 import { remindersOf } from "./plan.server.ts";
 import { RULES } from "./rule.ts";
-import { stopReminders } from "./stops.server.ts";
 
 const EARLY = signed().at;
 
@@ -84,13 +83,16 @@ describe.each(databases)("who is next to be reminded on $name", ({ open }) => {
           })),
         )
         .execute();
-    for (let i = 0; i < GUESTS.length; i += 3)
-      await stopReminders(
-        db,
-        meeting,
-        { rule: RULES[(i / 3) % 5] ?? null, invitationId: `guest-${i}` },
-        signed(),
-      );
+    const stops = GUESTS.flatMap((_, i) => (i % 3 === 0 ? { i, rule: RULES[(i / 3) % 5] } : []));
+    await db
+      .insertInto("reminderStop")
+      .values(
+        stops.map(({ i, rule = null }) => ({
+          ...{ id: `stop-${i}`, meetingId: meeting.id, rule, invitationId: `guest-${i}` },
+          ...{ stoppedAt: EARLY, stoppedBy: "lan", resumedAt: i % 2 ? EARLY : null },
+        })),
+      )
+      .execute();
     if (isHeld) {
       const heldAt = "2026-09-10T04:00:00.000Z";
       await db.updateTable("meeting").set({ heldAt }).where("id", "=", meeting.id).execute();
