@@ -15,7 +15,6 @@ import {
 } from "#app/test/query-office.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
-import { setLetterLanguage } from "../accounts/letter-language.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import {
   answersOn,
@@ -246,11 +245,6 @@ describe.each(databases)("press queries on $name", ({ open }) => {
     expect(await asked({ agencyId: at.agency.id })).toMatchObject({ reason: "same-agency" });
     expect(await asked({ agencyId: "nobodys" })).toMatchObject({ reason: "agency-closed" });
     await asked({ agencyId: province.agency.id });
-    await setLetterLanguage(db, province.officer, "en", province.by());
-    await asked({ email: province.officer.email, unit: "Desk" }, 5);
-    expect((await lettersIn(db)).at(-1)).toMatchObject({ to: province.officer.email });
-    expect((await lettersIn(db)).at(-1)?.text).toContain("/en/");
-    await cancelTask(db, (await tasksOn(db, query)).at(-1) as never, at.by(5));
     await asked({ email: "kt@longxuyen.test" }, 6);
     expect((await lettersIn(db)).at(-1)).toMatchObject({
       kind: "query-task",
