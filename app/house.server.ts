@@ -1,11 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { migrate } from "#db/migrate.ts";
 import { now } from "./clock.ts";
 import { ConfigError, config } from "./config.server.ts";
 import { db } from "./db.server.ts";
 import { placesOf } from "./domain/areas/areas.server.ts";
 import { isMapLoaded, loadMap } from "./domain/areas/map.server.ts";
-import { type DemoAccount, furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
+import { furnishDemo, hasDemo, isNew } from "./domain/demo/demo.server.ts";
+import {
+  type DemoAccount,
+  keepDemoAccounts,
+  keptDemoAccounts,
+} from "./domain/demo/kept-accounts.server.ts";
 import { takeInTrial } from "./domain/inbound/taking-in.server.ts";
 import { openWaysIn } from "./domain/inbound/ways-in.server.ts";
 import { type Courier, keepCourier } from "./domain/mail/courier.server.ts";
@@ -103,17 +107,4 @@ export async function furnishHouse({ demo }: { demo: boolean }) {
   await loadMap(db);
   await loadLaw(db, { at: now() });
   if (demo && (await isNew(db))) keepDemoAccounts(await furnishDemo(db, { at: now() }));
-}
-
-/** The demo's passwords are known to nobody but whoever may read this file, beside the database. */
-const demoFile = config.DATABASE_URL.startsWith("sqlite:")
-  ? `${config.DATABASE_URL.replace(/^sqlite:(\/\/)?/, "")}.demo.json`
-  : "db/local/demo.json";
-
-function keepDemoAccounts(accounts: DemoAccount[]) {
-  writeFileSync(demoFile, JSON.stringify(accounts, null, 2), { mode: 0o600 });
-}
-
-function keptDemoAccounts(): DemoAccount[] {
-  return existsSync(demoFile) ? JSON.parse(readFileSync(demoFile, "utf8")) : [];
 }

@@ -476,6 +476,7 @@ export const paths = {
     receivedCalendar: ({ id }: Id) => `/desk/mailbox/${id}/invite.ics`,
     audit: (query: { q?: string } = {}) => withQuery("/desk/audit", query),
     account: () => "/desk/account",
+    letterLanguage: () => "/desk/account/letters",
     sessionEnd: ({ id }: Id) => `/desk/account/sessions/${id}/end`,
   },
 };

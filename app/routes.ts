@@ -111,6 +111,7 @@ export default [
     route("desk", "routes/desk/layout.tsx", [
       index("routes/desk/home.tsx"),
       route("account", "routes/desk/account.tsx"),
+      route("account/letters", "routes/desk/letter-language.tsx"),
       route("accounts/:account/office", "routes/desk/account-office.tsx"),
       route("account/sessions/:session/end", "routes/desk/session-end.tsx"),
       route("audit", "routes/desk/audit.tsx"),

@@ -14,7 +14,8 @@ const HELP = `npm run -s cli -- COMMAND [--json]
   receipt verify FILE [--key PEM]                    checks a statement's receipt (FILE beside its .sig) by a public key
   mail receive [FILE…|-] [--to ADDRESS]              takes in mail that came to the office's address
   outbox drain                                       carries the letters that are due, now
-  user add EMAIL --name NAME (--agency ID | --area CODE | --administrator)
+  user add EMAIL --name NAME (--agency ID | --area CODE | --administrator) [--lang en]
+                                                     --lang en: letters to them come in English
   retention run [--dry-run]                          lets go of what has been kept for its time, and says how much
   demo remove                                        removes the invented demo office
 

@@ -22,6 +22,7 @@ import { imports } from "./en/imports.ts";
 import { inbound } from "./en/inbound.ts";
 import { incidents } from "./en/incidents.ts";
 import { invitations } from "./en/invitations.ts";
+import { letterLanguage } from "./en/letter-language.ts";
 import { letters } from "./en/letters.ts";
 import { linesToTake } from "./en/lines-to-take.ts";
 import { listQuestions } from "./en/list-questions.ts";
@@ -89,6 +90,7 @@ export const en: Messages = {
   incidents,
   documents,
   invitations,
+  letterLanguage,
   letters,
   linesToTake,
   listQuestions,

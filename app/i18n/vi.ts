@@ -22,6 +22,7 @@ import { imports } from "./vi/imports.ts";
 import { inbound } from "./vi/inbound.ts";
 import { incidents } from "./vi/incidents.ts";
 import { invitations } from "./vi/invitations.ts";
+import { letterLanguage } from "./vi/letter-language.ts";
 import { letters } from "./vi/letters.ts";
 import { linesToTake } from "./vi/lines-to-take.ts";
 import { listQuestions } from "./vi/list-questions.ts";
@@ -88,6 +89,7 @@ export const vi = {
   incidents,
   documents,
   invitations,
+  letterLanguage,
   letters,
   linesToTake,
   listQuestions,

@@ -67,6 +67,7 @@ export const jane: Invitee = {
 export function mailOf(letter: Letter, details: Partial<Mail> = {}): Mail {
   return {
     ...{
+      repeatedForId: null,
       confirmationId: null,
       promiseId: null,
       queryId: null,

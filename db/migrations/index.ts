@@ -27,6 +27,8 @@ import * as reports from "./2026-12-02-reports.ts";
 import * as statementsOfEveryKind from "./2026-12-02-statements.ts";
 import * as lettersToAgencies from "./2026-12-03-letters-to-agencies.ts";
 import * as quietLetters from "./2026-12-03-quiet-letters.ts";
+import * as accountLanguage from "./2026-12-04-account-language.ts";
+import * as repeatedLetters from "./2026-12-04-repeated-letters.ts";
 
 /**
  * In order, which is that of their names: Kysely goes by those. A migration is frozen once it has run
@@ -62,4 +64,6 @@ export const migrations = {
   "2026-12-02-statements": statementsOfEveryKind,
   "2026-12-03-letters-to-agencies": lettersToAgencies,
   "2026-12-03-quiet-letters": quietLetters,
+  "2026-12-04-account-language": accountLanguage,
+  "2026-12-04-repeated-letters": repeatedLetters,
 };

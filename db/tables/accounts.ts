@@ -1,4 +1,5 @@
-import type { Moment } from "./values.ts";
+import type { Generated } from "kysely";
+import type { Language, Moment } from "./values.ts";
 
 /** Someone who works for the press desk and signs in. The agency decides what is theirs to see. */
 interface Account {
@@ -10,6 +11,7 @@ interface Account {
   passwordHash: string;
   createdAt: Moment;
   closedAt: Moment | null;
+  language: Generated<Language>; // of the letters that the office writes to them
 }
 
 /** A signed-in browser. Only a hash of its token is kept; deleting the row signs it out. */

@@ -38,6 +38,7 @@ interface Mail {
     | "thanks"
     | QueryLetter;
   invitationId: string | null;
+  repeatedForId: string | null; // the invitation to which it says again what another said at this revision
   promiseId: string | null; // the promise that it keeps
   confirmationId: string | null; // the question that it puts
   statementCopyId: string | null; // the copy of a statement that it brings

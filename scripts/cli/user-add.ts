@@ -29,7 +29,9 @@ export const run: Command = async ([address = ""], flags) => {
 
   const password = randomBytes(12).toString("base64url");
   const role = flags.administrator ? "administrator" : "officer";
-  const account = { email: read.data, name: name.data, role, agencyId, password } as const;
+  const language = flags.lang === "en" ? "en" : "vi"; // they work in Vietnamese unless somebody says so
+  const who = { email: read.data, name: name.data, role, agencyId } as const;
+  const account = { ...who, password, language } as const;
   const opened = await openAccount(db, account, signedNow());
   if (!opened.ok) throw new Refused(`${read.data} has an account already.`);
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/clock.ts";
-import type { Db, Moment } from "#db/tables.ts";
+import type { Db, Language, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { officeFollowed } from "./office.server.ts";
@@ -13,6 +13,7 @@ interface NewAccount {
   role: "administrator" | "officer";
   agencyId: string | null;
   password: string;
+  language?: Language; // of the letters to them
 }
 
 /** The shortest password taken, in characters (NIST SP 800-63B asks for length, not for signs). */
@@ -20,7 +21,7 @@ const SHORTEST_PASSWORD = 12;
 
 /** Opens an account at the desk of an agency. An e-mail address has one account. */
 export async function openAccount(db: Db, account: NewAccount, signed: Signature) {
-  const { email, name, role, agencyId, password } = account;
+  const { email, name, role, agencyId, password, language } = account;
   if (password.length < SHORTEST_PASSWORD) return { ok: false, reason: "short-password" } as const;
   if (role === "officer" && !agencyId) return { ok: false, reason: "no-agency" } as const;
   const id = randomUUID();
@@ -38,6 +39,7 @@ export async function openAccount(db: Db, account: NewAccount, signed: Signature
         passwordHash,
         createdAt: signed.at,
         closedAt: null,
+        ...(language && { language }),
       })
       .onConflict((clash) => clash.column("email").doNothing())
       .returning("id")

@@ -37,6 +37,7 @@ export type Deed = { about: { id: string }; agencyId?: string | null } & (
   | { act: "account.closed"; particulars: { email: string } }
   | { act: "account.moved"; particulars: { email: string; from: string; to: string } }
   | { act: "account.password-changed"; particulars: Record<string, never> }
+  | { act: "account.language-set"; particulars: { language: "vi" | "en" } }
   | {
       act: "spokesperson.assigned";
       particulars: { name: string; capacity: string; decisionNo: string };

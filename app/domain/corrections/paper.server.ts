@@ -11,7 +11,7 @@ import {
   SIGNED_HERE,
   signatures,
 } from "../documents/administrative-form.server.ts";
-import { administrativePdf, foot, head, keepFoot } from "../documents/administrative-pdf.server.ts";
+import { administrativePdf, ending, head } from "../documents/administrative-pdf.server.ts";
 import { signatureLines } from "../documents/signature-lines.ts";
 import type { MadeFile } from "../mail/enclosures.server.ts";
 import type { CaseOfAgency } from "./cases.server.ts";
@@ -111,8 +111,6 @@ function asPdf(title: string, paper: Sheet, { draftedAt, sentAt }: Made): Promis
     sheet.pdf.y += 8;
     for (const { text, bold } of paper.lines)
       sheet.paragraph([{ text, cut: bold ? "bold" : "regular" }]);
-    keepFoot(sheet, below);
-    sheet.paragraph([{ text: paper.end }]);
-    foot(sheet, below);
+    ending(sheet, { text: paper.end }, below);
   });
 }

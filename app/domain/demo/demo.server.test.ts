@@ -1,4 +1,6 @@
+import { existsSync, statSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { config } from "#app/config.server.ts";
 import { databases, type Opened } from "#app/test/database.ts";
 import { pdf } from "#app/test/papers.ts";
 import { assigned, decided } from "#app/test/register.ts";
@@ -24,6 +26,7 @@ import { findDraftFor } from "../spokespersons/drafts.server.ts";
 import { lookUp } from "../spokespersons/lookup.server.ts";
 import { speakersOf, speakersOn } from "../spokespersons/speakers.server.ts";
 import { furnishDemo, hasDemo, isNew } from "./demo.server.ts";
+import { forgetDemoAccounts, keepDemoAccounts, keptDemoAccounts } from "./kept-accounts.server.ts";
 import { removeDemo } from "./removal.server.ts";
 
 const TABLES = [
@@ -131,6 +134,19 @@ describe.each(databases)("the demo office on $name", ({ open }) => {
     expect(await count("outlet")).toBe(12);
     expect(journalists.every(({ email }) => email.endsWith(".example"))).toBe(true);
     expect(beats.every(({ beat }) => (BEATS as readonly string[]).includes(beat))).toBe(true);
+  });
+
+  it("takes its passwords away with it, which lay beside the database for its owner alone", async () => {
+    const file = `${config.DATABASE_URL.replace("sqlite:", "")}.demo.json`;
+    keepDemoAccounts(await furnishDemo(house.db, { at: MORNING }));
+    const kept = keptDemoAccounts();
+    const mode = statSync(file).mode & 0o777;
+    await removeDemo(house.db, { by: COMMAND_LINE, at: MORNING });
+
+    expect(kept.map(({ password }) => password.length)).toContain(12);
+    expect(mode).toBe(0o600);
+    expect([existsSync(file), keptDemoAccounts()]).toEqual([false, []]);
+    expect(forgetDemoAccounts()).toBeUndefined(); // nor is it an error to ask again
   });
 
   it("is gone without a trace after one command, but for the line that says so", async () => {

@@ -11,6 +11,7 @@ import { furnishCorrections } from "./corrections.server.ts";
 import { furnishDay } from "./day.server.ts";
 import { furnishInbound } from "./inbound.server.ts";
 import { furnishIncident } from "./incident.server.ts";
+import type { DemoAccount } from "./kept-accounts.server.ts";
 import { furnishMeetingRooms } from "./meeting-rooms.server.ts";
 import {
   ACCOUNTS,
@@ -46,12 +47,6 @@ export async function hasDemo(db: Db): Promise<boolean> {
 /** Whether nobody has used this installation yet: no account has ever been opened. */
 export async function isNew(db: Db): Promise<boolean> {
   return !(await db.selectFrom("account").select("id").limit(1).executeTakeFirst());
-}
-
-export interface DemoAccount {
-  email: string;
-  what: string;
-  password: string;
 }
 
 /**

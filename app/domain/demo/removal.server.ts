@@ -5,6 +5,7 @@ import { removeCorrections } from "./corrections.server.ts";
 import { removeDay } from "./day.server.ts";
 import { removeInbound } from "./inbound.server.ts";
 import { removeIncidents } from "./incident.server.ts";
+import { forgetDemoAccounts } from "./kept-accounts.server.ts";
 import { removeMeetingRooms } from "./meeting-rooms.server.ts";
 import { MARK } from "./office.ts";
 import { removePapers } from "./papers.server.ts";
@@ -17,7 +18,7 @@ import { inventedEntries, removeUpkeep } from "./upkeep.server.ts";
 
 /**
  * Removes the demo office, all of it or nothing: its people, journalists and meetings, and what was
- * hung on them since. What an office entered about its own people and meetings stays.
+ * hung on them since; then its passwords, which were kept beside the database. What an office entered about its own people and meetings stays.
  */
 export async function removeDemo(db: Db, signed: Signature) {
   const papers = await db.transaction().execute(async (trx) => {
@@ -98,6 +99,7 @@ export async function removeDemo(db: Db, signed: Signature) {
     return unused;
   });
   await clearShelf(db, papers);
+  forgetDemoAccounts();
 }
 
 type Marked = "agency" | "meeting" | "journalist" | "person" | "outlet" | "assignment" | "account";

@@ -11,8 +11,11 @@ export const mm = (length: number) => (length / 25.4) * 72;
 export const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) };
 export const WIDTH = mm(210) - MARGINS.left - MARGINS.right;
 const INDENT = mm(10);
+const ABOVE = 5; // each paragraph, in points
+const LINE_GAP = 2.5;
 const BODY = 13;
-const FOOT = 170; // the closing line and whoever signs, in points
+const BEFORE_FOOT = 14;
+const SIGNING = 58; // between the hint and the name, for the hand
 
 /** What a PDF says of itself. */
 export interface PdfSays {
@@ -74,11 +77,6 @@ export async function administrativePdf(
   sheet.numberPages();
   pdf.end();
   return new Uint8Array(await written);
-}
-
-/** Leaves room for the closing line and whoever signs: nobody signs on a page that says nothing. */
-export function keepFoot(sheet: Sheet, { recipients, signature }: PdfFoot) {
-  sheet.keep(FOOT + 14 * recipients.length + 15 * Math.max(0, signature.length - 2));
 }
 
 interface Manner {
@@ -144,19 +142,32 @@ export class Sheet {
   paragraph(runs: Run[]) {
     this.pdf.fontSize(BODY);
     this.pdf.x = MARGINS.left;
-    this.pdf.y += 5;
+    this.pdf.y += ABOVE;
     this.#part("P", () => {
       runs.forEach(({ text, cut = "regular", url }, i) => {
         this.pdf.font(cut).text(text, {
           width: WIDTH,
           align: this.#align,
-          lineGap: 2.5,
+          lineGap: LINE_GAP,
           continued: i < runs.length - 1,
           ...(i === 0 && { indent: INDENT }),
           ...(url ? { link: url } : {}),
         });
       });
     });
+  }
+
+  /** How much of a page a paragraph would take. */
+  heightOfParagraph({ text, cut = "regular" }: Run): number {
+    this.pdf.font(cut).fontSize(BODY);
+    const set = { width: WIDTH, align: this.#align, lineGap: LINE_GAP, indent: INDENT };
+    return ABOVE + this.pdf.heightOfString(text, set);
+  }
+
+  /** How much of a page lines one below the other would take in a column. */
+  heightOf(lines: string[], { cut = "regular", size = BODY, width = WIDTH }: Manner): number {
+    this.pdf.font(cut).fontSize(size);
+    return lines.reduce((sum, line) => sum + this.pdf.heightOfString(line, { width }), 0);
   }
 
   /** What is drawn and not said. */
@@ -230,23 +241,51 @@ export function head(sheet: Sheet, paper: PdfHead) {
   pdf.y = Math.max(leftEnd, pdf.y);
 }
 
-/** To whom it goes on the left, who signs on the right, both on one page. */
-export function foot(sheet: Sheet, paper: PdfFoot) {
-  const { pdf } = sheet;
-  pdf.y += 14;
-  const top = pdf.y;
-  const left = { x: MARGINS.left, width: WIDTH * 0.45 };
-  const right = { x: MARGINS.left + WIDTH * 0.5, width: WIDTH * 0.5 };
-  sheet.plain(paper.recipientsLabel, { ...left, cut: "boldItalic", size: 12 });
-  paper.recipients.forEach((one, i) => {
-    const ends = i === paper.recipients.length - 1 ? "." : ";";
-    sheet.plain(`- ${one.replace(/[.;]$/, "")}${ends}`, { ...left, size: 11 });
+/**
+ * The last paragraph and below it to whom the paper goes and who signs, all on one page: nobody signs on a page that
+ * says nothing. They turn the page only where there is no room for them.
+ */
+export function ending(sheet: Sheet, last: Run, paper: PdfFoot) {
+  sheet.keep(sheet.heightOfParagraph(last) + heightOfFoot(sheet, paper));
+  sheet.paragraph([last]);
+  foot(sheet, paper);
+}
+
+const TO_WHOM = { x: MARGINS.left, width: WIDTH * 0.45 };
+const WHO_SIGNS = { x: MARGINS.left + WIDTH * 0.5, width: WIDTH * 0.5 };
+const LABEL = { ...TO_WHOM, cut: "boldItalic", size: 12 } as const;
+const RECIPIENT = { ...TO_WHOM, size: 11 };
+const SIGNATURE = { ...WHO_SIGNS, cut: "bold" } as const;
+const HINT = { ...WHO_SIGNS, cut: "italic" } as const;
+
+const recipientsOf = ({ recipients }: PdfFoot) =>
+  recipients.map((one, i) => {
+    const ends = i === recipients.length - 1 ? "." : ";";
+    return `- ${one.replace(/[.;]$/, "")}${ends}`;
   });
+const signatureOf = ({ signature }: PdfFoot) => signature.map((line) => line.toUpperCase());
+
+function heightOfFoot(sheet: Sheet, paper: PdfFoot): number {
+  const left =
+    sheet.heightOf([paper.recipientsLabel], LABEL) + sheet.heightOf(recipientsOf(paper), RECIPIENT);
+  const right =
+    sheet.heightOf([...signatureOf(paper), paper.signer], SIGNATURE) +
+    sheet.heightOf([paper.signatureHint], HINT);
+  return BEFORE_FOOT + Math.max(left, right + SIGNING);
+}
+
+/** To whom it goes on the left, who signs on the right. */
+function foot(sheet: Sheet, paper: PdfFoot) {
+  const { pdf } = sheet;
+  pdf.y += BEFORE_FOOT;
+  const top = pdf.y;
+  sheet.plain(paper.recipientsLabel, LABEL);
+  for (const line of recipientsOf(paper)) sheet.plain(line, RECIPIENT);
   const leftEnd = pdf.y;
 
   pdf.y = top;
-  for (const line of paper.signature) sheet.centred(line.toUpperCase(), { ...right, cut: "bold" });
-  sheet.centred(paper.signatureHint, { ...right, cut: "italic" });
-  sheet.centred(paper.signer, { ...right, cut: "bold", before: 58 });
+  for (const line of signatureOf(paper)) sheet.centred(line, SIGNATURE);
+  sheet.centred(paper.signatureHint, HINT);
+  sheet.centred(paper.signer, { ...SIGNATURE, before: SIGNING });
   pdf.y = Math.max(leftEnd, pdf.y);
 }

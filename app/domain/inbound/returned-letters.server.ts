@@ -90,7 +90,8 @@ export async function noteReturned(
   );
 }
 
-async function meetingOf(db: Db, { invitationId }: Pick<Row<"mail">, "invitationId">) {
+async function meetingOf(db: Db, mail: Pick<Row<"mail">, "invitationId" | "repeatedForId">) {
+  const invitationId = mail.invitationId ?? mail.repeatedForId;
   if (!invitationId) return undefined;
   const { meetingId } = await db
     .selectFrom("invitation")

@@ -210,7 +210,8 @@ async function carryOutBounce(
   const envelopeId = judged.outcome === "reported" ? judged.envelopeId : "";
   const found = await findReturned(trx, { token: judged.token, envelopeId, reports }, mail);
   if (!found) return { ...unknown, words: reports[0]?.words.slice(0, 500) ?? null };
-  const whose = { mailId: found.mail.id, invitationId: found.mail.invitationId };
+  const { id: mailId, invitationId, repeatedForId } = found.mail;
+  const whose = { mailId, invitationId: invitationId ?? repeatedForId };
   if (reports.length === 0) return { ...unknown, ...whose };
   const report = reportOn(found.mail, reports);
   const said = { ...whose, words: report.words.slice(0, 500) };

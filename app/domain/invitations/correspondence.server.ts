@@ -28,7 +28,11 @@ export function lettersFor(db: Db, officer: Officer) {
   return (
     db
       .selectFrom("mail")
-      .leftJoin("invitation", "invitation.id", "mail.invitationId")
+      .leftJoin("invitation", (join) =>
+        join.on(({ eb, ref, fn }) =>
+          eb(ref("invitation.id"), "=", fn.coalesce("mail.invitationId", "mail.repeatedForId")),
+        ),
+      )
       .leftJoin("meeting", "meeting.id", "invitation.meetingId")
       .leftJoin("statementCopy", "statementCopy.id", "mail.statementCopyId")
       .leftJoin("statement", "statement.id", "statementCopy.statementId")

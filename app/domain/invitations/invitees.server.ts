@@ -13,8 +13,8 @@ export interface Invitee {
   journalistToken: string; // for the unsubscribe link
 }
 
-/** Everybody invited to a meeting, with what decides who is written to. */
-export async function inviteesOf(db: Db, meetingId: string) {
+/** Everybody invited to a meeting, or only some of them, with what decides who is written to. */
+export async function inviteesOf(db: Db, meetingId: string, only?: string[]) {
   const rows = await db
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
@@ -41,6 +41,7 @@ export async function inviteesOf(db: Db, meetingId: string) {
       "suppression.ground",
     ])
     .where("invitation.meetingId", "=", meetingId)
+    .$if(only !== undefined, (query) => query.where("invitation.id", "in", only as string[]))
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .execute();

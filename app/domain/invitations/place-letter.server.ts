@@ -64,36 +64,51 @@ function placeLetter(meeting: MeetingOfAgency, invitee: Invitee, people: number)
   };
 }
 
-/** Writes to a party that it has its seats. */
-export async function tellOfSeat(
+/** Writes to parties that they have their seats; to whose address nothing gets through, nothing is written. */
+export async function tellOfSeats(
   trx: Db,
   { id }: { id: string },
-  party: { id: string; people: number },
+  parties: { id: string; people: number }[],
   signed: Signature,
 ) {
+  if (parties.length === 0) return;
   const meeting = (await findMeeting(trx, id)) as MeetingOfAgency;
-  const invitees = await inviteesOf(trx, id);
-  const invitee = invitees.find(({ invitationId }) => invitationId === party.id);
-  if (!invitee || invitee.isDead) return;
-  const letter = placeLetter(meeting, invitee, party.people);
-  const before = await trx
+  const ids = parties.map((party) => party.id);
+  const told = await toldBefore(trx, meeting, ids);
+  const peopleOf = new Map(parties.map((party) => [party.id, party.people]));
+  const letters = (await inviteesOf(trx, id, ids))
+    .filter(({ isDead }) => !isDead)
+    .map((invitee) => {
+      const { invitationId } = invitee;
+      const letter = placeLetter(meeting, invitee, peopleOf.get(invitationId) ?? 1);
+      return told.has(invitationId) ? again(letter, meeting) : letter;
+    });
+  await post(trx, letters, signed.at);
+}
+
+/** Who was told of a seat at this revision already: a seat that they gave back since. */
+async function toldBefore(trx: Db, { revision }: MeetingOfAgency, ids: string[]) {
+  const rows = await trx
     .selectFrom("mail")
-    .select("id")
-    .where("invitationId", "=", party.id)
+    .select("invitationId")
+    .where("invitationId", "in", ids)
     .where("kind", "=", "place")
-    .where("revision", "=", meeting.revision)
-    .executeTakeFirst();
-  // The outbox keeps one letter of a kind for a revision; who is given a seat again is told again.
-  const again = { invitationId: null, agencyId: meeting.agencyId };
-  await post(trx, [before ? { ...letter, ...again } : letter], signed.at);
+    .where("revision", "=", revision)
+    .execute();
+  return new Set(rows.map(({ invitationId }) => invitationId));
+}
+
+/** The outbox keeps one letter of a kind for a revision; who is given a seat again is told again. */
+function again(letter: Letter, { agencyId }: MeetingOfAgency): Letter {
+  return { ...letter, invitationId: null, repeatedForId: letter.invitationId, agencyId };
 }
 
 /** What was said of a seat and has not left yet is not sent any more: it was given back. */
-export async function recallPlaceLetter(trx: Db, invitation: { id: string }) {
+export async function recallPlaceLetter(trx: Db, { id }: { id: string }) {
   await trx
     .updateTable("mail")
     .set({ stage: "skipped", problem: problemOf("needless") })
-    .where("invitationId", "=", invitation.id)
+    .where(({ eb, or }) => or([eb("invitationId", "=", id), eb("repeatedForId", "=", id)]))
     .where("kind", "=", "place")
     .where("stage", "=", "queued")
     .execute();

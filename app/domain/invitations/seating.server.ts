@@ -68,7 +68,8 @@ export async function seatByHand(
 
 /**
  * Sets how many people of one outlet a meeting seats at most (0 for no limit, null for the agency's own rule), and
- * with `usual` makes it that rule. Whoever waited only for that is seated at once; nobody loses a seat.
+ * with `usual` makes it that rule. Whoever waited only for that, here or at another meeting that follows the rule, is
+ * seated at once and written to; nobody loses a seat.
  */
 export async function setQuota(
   db: Db,
@@ -77,6 +78,9 @@ export async function setQuota(
   signed: Signature,
 ) {
   return allOrNothing(db, async (trx) => {
+    const others = usual ? await followersOfRule(trx, { id }, signed) : [];
+    // Always in one order: two officers at work do not wait for each other for ever.
+    for (const meeting of [id, ...others].toSorted()) await takeInHand(trx, meeting);
     const { agencyId, subject } = await takeInHand(trx, id);
     await trx
       .updateTable("meeting")
@@ -95,7 +99,32 @@ export async function setQuota(
       agencyId,
       particulars: { subject, quota },
     });
-    const seated = await seatThoseWaiting(trx, await takeInHand(trx, id), signed);
-    return { ok: true, seated: seated.length } as const;
+    let seated = 0;
+    for (const meeting of [id, ...others])
+      seated += (await seatThoseWaiting(trx, await takeInHand(trx, meeting), signed)).length;
+    return { ok: true, seated } as const;
   });
+}
+
+/** The other meetings to come of the same agency that have no quota of their own, the soonest first. */
+async function followersOfRule(
+  trx: Db,
+  { id }: { id: string },
+  { at }: Signature,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("meeting")
+    .select("id")
+    .where("agencyId", "=", (eb) =>
+      eb.selectFrom("meeting as own").select("own.agencyId").where("own.id", "=", id),
+    )
+    .where("id", "<>", id)
+    .where("outletQuota", "is", null)
+    .where("startsAt", ">", at)
+    .where("cancelledAt", "is", null)
+    .where("heldAt", "is", null)
+    .orderBy("startsAt")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -2,7 +2,7 @@ import type { Db, Moment, Row } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { hasBegun, isExpected, type Meeting } from "../meetings/meeting.ts";
-import { tellOfSeat } from "./place-letter.server.ts";
+import { tellOfSeats } from "./place-letter.server.ts";
 
 /** How many a room takes, and how many of them may be of one outlet; null where nothing limits it. */
 export interface Room {
@@ -116,27 +116,38 @@ export async function seatThoseWaiting(
       continue;
     }
     seating.take(party);
-    await seat(trx, meeting, party, signed, { passed, answering });
+    await sitDown(trx, meeting, party, signed, { passed, isTold: party.id !== answering });
     seated.push(party);
   }
+  const told = seated.filter(({ id }) => id !== answering);
+  await tellOfSeats(trx, meeting, told, signed);
   return seated;
 }
 
-/** Gives a party its seats; past whom, and why by hand, is kept. */
+/** Gives a party its seats by hand and writes to it; past whom, and why, is kept. */
 export async function seat(
   trx: Db,
   meeting: Meeting,
   party: Party,
   signed: Signature,
-  { passed, answering, reason }: { passed: Party[]; answering?: string; reason?: string },
+  { passed, reason }: { passed: Party[]; reason: string },
+) {
+  await sitDown(trx, meeting, party, signed, { passed, reason, isTold: true });
+  await tellOfSeats(trx, meeting, [party], signed);
+}
+
+async function sitDown(
+  trx: Db,
+  meeting: Meeting,
+  party: Party,
+  signed: Signature,
+  { passed, isTold, reason }: { passed: Party[]; isTold: boolean; reason?: string },
 ) {
   await trx
     .updateTable("invitation")
     .set({ waitingSince: null })
     .where("id", "=", party.id)
     .execute();
-  const isTold = party.id !== answering;
-  if (isTold) await tellOfSeat(trx, meeting, party, signed);
   // Whoever answers and sits down at once, past nobody, is in the log already.
   if (!isTold && passed.length === 0) return;
   await record(trx, signed, {

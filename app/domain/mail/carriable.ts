@@ -94,10 +94,34 @@ export function neverInvited(mail: Outgoing) {
 
 /**
  * A question that was answered already, or is about an entry that was taken off the public list; a reminder of a
- * meeting to somebody who has said that they do not come.
+ * meeting to somebody who has said that they do not come; news of a seat that they do not have any more.
  */
 export function needless(mail: Outgoing) {
-  return mail.or([isAnswered(mail), isDecided(mail)]);
+  return mail.or([isAnswered(mail), isDecided(mail), isSeatGone(mail)]);
+}
+
+/** The seat was given back, or lost with the hour for which it was given, or the meeting is off. */
+function isSeatGone(mail: Outgoing) {
+  return mail.and([
+    mail("mail.kind", "=", "place"),
+    mail.not(
+      mail.exists(
+        mail
+          .selectFrom("invitation")
+          .innerJoin("meeting", "meeting.id", "invitation.meetingId")
+          .select("invitation.id")
+          .where(({ eb, ref, fn }) =>
+            eb(ref("invitation.id"), "=", fn.coalesce("mail.invitationId", "mail.repeatedForId")),
+          )
+          .whereRef("meeting.revision", "=", "mail.revision")
+          .where("meeting.cancelledAt", "is", null)
+          .where("meeting.postponedAt", "is", null)
+          .where("invitation.reply", "in", ["coming", "substitute"])
+          .where("invitation.online", "=", 0)
+          .where("invitation.waitingSince", "is", null),
+      ),
+    ),
+  ]);
 }
 
 function isDecided(mail: Outgoing) {

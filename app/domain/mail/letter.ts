@@ -23,6 +23,7 @@ export type Letter = Pick<
     Pick<
       Mail,
       | "enclosures"
+      | "repeatedForId"
       | "confirmationId"
       | "statementCopyId"
       | "agencyId"

@@ -1,8 +1,7 @@
 import {
   administrativePdf,
-  foot,
+  ending,
   head,
-  keepFoot,
   MARGINS,
   mm,
   type Sheet,
@@ -21,9 +20,7 @@ export function paperAsPdf(paper: Paper): Promise<Uint8Array> {
     paper.items.forEach((item, i) => {
       point(sheet, item, i + 1);
     });
-    keepFoot(sheet, paper);
-    sheet.paragraph([{ text: paper.closing }]);
-    foot(sheet, paper);
+    ending(sheet, { text: paper.closing }, paper);
     if (paper.note) sheet.centred(paper.note, { cut: "italic", size: 11, before: 24 });
   });
 }

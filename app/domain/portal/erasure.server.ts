@@ -251,6 +251,7 @@ async function eraseLetters(
       eb.or([
         // By what they are about too: an address may have been another one then.
         eb("invitationId", "in", invitations),
+        eb("repeatedForId", "in", invitations),
         eb.and([eb("queryId", "in", queries), eb("kind", "!=", "query-task")]),
         eb(
           "statementCopyId",

@@ -72,7 +72,11 @@ export async function myData(db: Db, visitor: Visitor, at: Moment) {
       statementsTo(db, ids),
       db
         .selectFrom("mail")
-        .leftJoin("invitation", "invitation.id", "mail.invitationId")
+        .leftJoin("invitation", (join) =>
+          join.on(({ eb, ref, fn }) =>
+            eb(ref("invitation.id"), "=", fn.coalesce("mail.invitationId", "mail.repeatedForId")),
+          ),
+        )
         .select(["mail.kind", "mail.subject", "mail.to", "mail.postedAt", "mail.sentAt"])
         .select(["mail.stage"])
         .where((eb) =>

@@ -4,6 +4,7 @@ import { committee, officerOf, reporter } from "#app/test/people.ts";
 import { clearPressRoom, signed } from "#app/test/press-room.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Db, Moment } from "#db/tables.ts";
+import { setLetterLanguage } from "../accounts/letter-language.server.ts";
 import type { AgencyOfArea } from "../agencies/agencies.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRules } from "../reminders/rules.server.ts";
@@ -66,6 +67,22 @@ describe.each(databases)("that a query has come on $name", ({ open }) => {
     expect(letter?.text).toContain(`https://press.test/desk/queries/${query.ok && query.id}`);
     expect(letter?.subject, "outboxes are read by the province").not.toMatch(/đường/);
     expect(letter?.text, "the letter does not carry the whole question").not.toContain("25/08");
+  });
+
+  it("is told to each officer in the language that they chose", async () => {
+    await officerOf(db, ward, "Lan");
+    const jane = await officerOf(db, ward, "Jane");
+    await setLetterLanguage(db, jane, "en", signed());
+    const query = await askedAt(MORNING);
+    const [english, vietnamese] = await told();
+
+    expect([english?.toName, vietnamese?.toName]).toEqual(["Jane", "Lan"]);
+    expect(english?.text).toContain(`https://press.test/en/desk/queries/${query.ok && query.id}`);
+    expect(english?.from).toContain("People's Committee of Long Xuyen");
+    expect(english?.text).toContain("The agency answers by: end of 04/09/2026");
+    expect(english?.text).not.toMatch(/trả lời|cơ quan|nhận lúc/i);
+    expect(vietnamese?.text).toContain(`https://press.test/desk/queries/${query.ok && query.id}`);
+    expect(vietnamese?.text).toContain("trả lời chậm nhất");
   });
 
   it("is told however it came by itself: room, area page, mail", async () => {

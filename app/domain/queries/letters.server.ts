@@ -248,17 +248,17 @@ export function movedLetter(
   );
 }
 
-/** What a unit is asked to supply for an answer, and by when (Decree 244/2026, art. 4.2). */
+/** What a unit is asked to supply for an answer, and by when (Decree 244/2026, art. 4.2); in the language of who reads it. */
 export function taskLetter(
   query: QueryOfAgency,
-  task: Row<"queryTask">,
+  task: Row<"queryTask"> & { email: string },
+  language: Language,
   at: Moment,
-): Letter | undefined {
-  if (!task.email) return undefined;
-  const letters = messagesIn("vi").queryLetters;
+): Letter {
+  const letters = messagesIn(language).queryLetters;
   return letterOf(
     {
-      ...{ kind: "query-task", agency: agencyOf(query), language: "vi", queryId: query.id },
+      ...{ kind: "query-task", agency: agencyOf(query), language, queryId: query.id },
       to: { name: task.unit, email: task.email },
       ...{ subject: letters.task.subject(query.number), heading: letters.task.heading },
       lead: letters.task.lead,

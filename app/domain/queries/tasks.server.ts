@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
+import { letterLanguageAt } from "../accounts/letter-language.server.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -53,8 +54,12 @@ export async function askUnit(
         ...{ act: "query.unit-asked", about: query, agencyId },
         particulars: { number, unit: task.unit },
       });
-      const letter = taskLetter((await findQuery(trx, query.id)) as QueryOfAgency, task, signed.at);
-      if (letter) await post(trx, [letter], signed.at);
+      const { email } = task;
+      if (email) {
+        const fresh = (await findQuery(trx, query.id)) as QueryOfAgency;
+        const language = await letterLanguageAt(trx, email);
+        await post(trx, [taskLetter(fresh, { ...task, email }, language, signed.at)], signed.at);
+      }
       return { ok: true, id: task.id };
     },
   );

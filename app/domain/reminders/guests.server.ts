@@ -1,5 +1,7 @@
-import type { Db, Moment } from "#db/tables.ts";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Db, Moment, Row, Tables } from "#db/tables.ts";
 import type { Mail } from "../mail/letter.ts";
+import type { Planned } from "./plan.ts";
 import { RULES, type Rule } from "./rule.ts";
 
 /** Everybody invited to some meetings as the rules and their letters see them, in the order of invitation. */
@@ -25,23 +27,99 @@ export async function guestsOf(db: Db, meetingIds: string[], only?: string[]) {
       "journalist.unsubscribedAt",
       "outlet.name as outletName",
     ])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("attendance")
-            .select("attendance.id")
-            .whereRef("attendance.invitationId", "=", "invitation.id")
-            .where("attendance.undoneAt", "is", null),
-        )
-        .as("cameIn"),
-    )
+    .select((eb) => eb.exists(comingIn(eb)).as("cameIn"))
     .where("invitation.meetingId", "in", meetingIds)
     .$if(only !== undefined, (query) => query.where("invitation.id", "in", only as string[]))
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .execute()
     .then((rows) => rows.map(({ cameIn, ...row }) => ({ ...row, came: Boolean(cameIn) })));
+}
+
+/**
+ * The next few to whom a rule is to write at a meeting's revision and has not written yet, in the order of invitation.
+ * What `whyPassedOver` says of one guest is asked of the database here: of thousands it names those few.
+ */
+export async function nextInLine(
+  db: Db,
+  { id, revision }: Pick<Row<"meeting">, "id" | "revision">,
+  { rule, at }: Pick<Planned, "rule" | "at">,
+  { isDoorKept, limit }: { isDoorKept: boolean; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("invitation")
+    .innerJoin("journalist", "journalist.id", "invitation.journalistId")
+    .select("invitation.id")
+    .where("invitation.meetingId", "=", id)
+    .where((guest) => isMeant(guest, rule, isDoorKept))
+    .$if(at !== null && rule !== "thanks", (query) =>
+      query.where((guest) => wasTold(guest, rule, at as Moment)),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("mail")
+            .select("mail.id")
+            .whereRef("mail.invitationId", "=", "invitation.id")
+            .where("mail.kind", "=", rule)
+            .where("mail.revision", "=", revision),
+        ),
+      ),
+    )
+    .where(({ eb, not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("reminderStop")
+            .select("reminderStop.id")
+            .where("reminderStop.meetingId", "=", id)
+            .whereRef("reminderStop.invitationId", "=", "invitation.id")
+            .where("reminderStop.resumedAt", "is", null)
+            .where((stop) =>
+              stop.or([
+                stop("reminderStop.rule", "is", null),
+                stop("reminderStop.rule", "=", eb.val(rule)),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy("invitation.invitedAt")
+    .orderBy("invitation.id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+type Asked = ExpressionBuilder<Tables, "invitation" | "journalist">;
+
+/** Whom a rule is for by what they answered, and whether letters still reach them. */
+function isMeant(guest: Asked, rule: Rule, isDoorKept: boolean): Expression<SqlBool> {
+  const isSubscribed = guest("journalist.unsubscribedAt", "is", null);
+  if (rule === "decision")
+    return guest.and([
+      guest("invitation.reply", "is", null),
+      guest.or([isSubscribed, guest("invitation.repliedAt", "is not", null)]),
+    ]);
+  const comes = guest("invitation.reply", "<>", "declined"); // nor is it null
+  if (rule !== "thanks") return comes;
+  return guest.and([isDoorKept ? guest.exists(comingIn(guest)) : comes, isSubscribed]);
+}
+
+/** Invited, and with the answer that counts, before the hour of the letter: else they know already. */
+function wasTold(guest: Asked, rule: Rule, at: Moment): Expression<SqlBool> {
+  const invited = guest("invitation.invitedAt", "<", at);
+  if (rule === "decision") return invited;
+  const replied = guest("invitation.repliedAt", "<", at);
+  return guest.and([invited, guest.or([guest("invitation.repliedAt", "is", null), replied])]);
+}
+
+/** That somebody invited came in, unless it was taken back. */
+function comingIn(guest: Pick<Asked, "selectFrom">) {
+  return guest
+    .selectFrom("attendance")
+    .select("attendance.id")
+    .whereRef("attendance.invitationId", "=", "invitation.id")
+    .where("attendance.undoneAt", "is", null);
 }
 
 export type ReminderGuest = Awaited<ReturnType<typeof guestsOf>>[number];

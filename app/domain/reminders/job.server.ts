@@ -11,9 +11,9 @@ import {
   meetingsOfAgencies,
   takeInHand,
 } from "../meetings/meetings.server.ts";
-import { doorsKept, guestsOf, publishedSince, writtenFor } from "./guests.server.ts";
+import { doorsKept, guestsOf, nextInLine, publishedSince } from "./guests.server.ts";
 import { reminderLetter } from "./letters.server.ts";
-import { type Planned, plansOf, whyPassedOver } from "./plan.ts";
+import { type Planned, plansOf } from "./plan.ts";
 import { type RuleSet, rulesFor } from "./rule.ts";
 import { currentRules } from "./rules.server.ts";
 import { stopsOf } from "./stops.server.ts";
@@ -83,46 +83,25 @@ async function remind(
   plan: Planned,
   now: Moment,
 ): Promise<number> {
-  const ids = await unwritten(db, meeting, plan);
   let posted = 0;
-  for (let from = 0; from < ids.length; from += LETTERS_AT_ONCE)
-    posted += await remindSome(
-      db,
-      { meeting, set, plan },
-      ids.slice(from, from + LETTERS_AT_ONCE),
-      now,
-    );
+  // Most looks find nobody: then the meeting is not taken from anybody's hands.
+  while ((await unwritten(db, meeting, plan, 1)).length > 0) {
+    const some = await remindSome(db, { meeting, set, plan }, now);
+    posted += some;
+    if (some < LETTERS_AT_ONCE) break;
+  }
   return posted;
 }
 
-/** The invitations that a rule is meant for and has not written to at this revision of the meeting. */
-async function unwritten(
-  db: Db,
-  { id, revision }: MeetingOfAgency,
-  plan: Planned,
-  only?: string[],
-) {
-  const [guests, written, doors, stops] = [
-    await guestsOf(db, [id], only),
-    await writtenFor(db, [id]),
-    await doorsKept(db, [id]),
-    await stopsOf(db, [id]),
-  ];
-  const done = new Set(
-    written
-      .filter((letter) => letter.rule === plan.rule && letter.revision === revision)
-      .map(({ invitationId }) => invitationId),
-  );
-  const around = { stops, isDoorKept: doors.has(id) };
-  return guests
-    .filter((guest) => !done.has(guest.id) && !whyPassedOver(plan, guest, around))
-    .map((guest) => guest.id);
+/** Some of the invitations that a rule is meant for and has not written to at this revision of the meeting. */
+async function unwritten(db: Db, meeting: MeetingOfAgency, plan: Planned, limit: number) {
+  const isDoorKept = plan.rule === "thanks" && (await doorsKept(db, [meeting.id])).has(meeting.id);
+  return nextInLine(db, meeting, plan, { isDoorKept, limit });
 }
 
 async function remindSome(
   db: Db,
   { meeting, set, plan }: { meeting: MeetingOfAgency; set: RuleSet; plan: Planned },
-  some: string[],
   now: Moment,
 ): Promise<number> {
   return allOrNothing(db, async (trx) => {
@@ -137,7 +116,7 @@ async function remindSome(
     );
     if (stopped) return { ok: true, posted: 0 } as const;
 
-    const ids = await unwritten(trx, current, plan, some);
+    const ids = await unwritten(trx, current, plan, LETTERS_AT_ONCE);
     if (ids.length === 0) return { ok: true, posted: 0 } as const;
     const expiresAt = plan.useUntil as Moment;
     const letters = (await guestsOf(trx, [meeting.id], ids)).map((guest) =>

@@ -1,6 +1,6 @@
 import { messagesIn } from "#app/i18n/messages.ts";
 import { NATION, placeAndDay } from "../documents/administrative-form.server.ts";
-import { administrativePdf, foot, head, keepFoot } from "../documents/administrative-pdf.server.ts";
+import { administrativePdf, ending, head } from "../documents/administrative-pdf.server.ts";
 import type { AnnualPaper } from "./annual-paper.ts";
 
 /** The annual report as a PDF, as the Word file has it. */
@@ -16,19 +16,21 @@ export function annualPdf(paper: AnnualPaper): Promise<Uint8Array> {
     });
     sheet.centred(title, { cut: "bold", size: 14, before: 24, tag: "H1" });
     sheet.pdf.y += 12;
-    sheet.paragraph([{ text: paper.figuresHeading, cut: "bold" }]);
-    for (const figure of paper.figures) sheet.paragraph([{ text: figure }]);
-    if (paper.note) sheet.paragraph([{ text: paper.note, cut: "italic" }]);
-    sheet.paragraph([{ text: paper.wordsHeading, cut: "bold" }]);
-    for (const { heading, paragraphs } of paper.words) {
-      if (heading) sheet.paragraph([{ text: heading, cut: "boldItalic" }]);
-      for (const text of paragraphs) sheet.paragraph([{ text }]);
-    }
+    const paragraphs = [
+      { text: paper.figuresHeading, cut: "bold" as const },
+      ...paper.figures.map((text) => ({ text })),
+      ...(paper.note ? [{ text: paper.note, cut: "italic" as const }] : []),
+      { text: paper.wordsHeading, cut: "bold" as const },
+      ...paper.words.flatMap(({ heading, paragraphs }) => [
+        ...(heading ? [{ text: heading, cut: "boldItalic" as const }] : []),
+        ...paragraphs.map((text) => ({ text })),
+      ]),
+    ];
+    for (const paragraph of paragraphs.slice(0, -1)) sheet.paragraph([paragraph]);
     const below = {
       ...{ recipientsLabel: words.recipients, recipients: paper.recipients },
       ...{ signature: paper.signature, signatureHint: words.sign, signer: paper.signer },
     };
-    keepFoot(sheet, below);
-    foot(sheet, below);
+    ending(sheet, paragraphs.at(-1) ?? { text: "" }, below);
   });
 }

@@ -121,6 +121,7 @@ function oldLetters(db: Db, before: Moment) {
     .selectFrom("mail")
     .select("id")
     .where("invitationId", "is", null)
+    .where("repeatedForId", "is", null)
     .where("postedAt", "<", before)
     .where("stage", "in", ["sent", "refused", "skipped"])
     .where("text", "<>", "");

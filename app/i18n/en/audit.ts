@@ -74,6 +74,8 @@ export const audit: Messages["audit"] = {
     "account.closed": ({ email }) => `Closed the account ${email}.`,
     "account.moved": ({ email, from, to }) => `Moved the account ${email} from ${from} to ${to}.`,
     "account.password-changed": () => "Changed their own password.",
+    "account.language-set": ({ language }) =>
+      `Chose to get letters in ${language === "en" ? "English" : "Vietnamese"}.`,
     "spokesperson.assigned": ({ name, capacity, decisionNo }) =>
       `Entered ${name} as ${CAPACITIES[capacity] ?? capacity}, by Decision ${decisionNo}.`,
     "spokesperson.assignment-ended": ({ name, endDay, reason }) =>

@@ -107,6 +107,8 @@ export const audit = {
     "account.moved": ({ email, from, to }: { email: string } & Move) =>
       `Tài khoản ${email} chuyển từ ${from} sang ${to}.`,
     "account.password-changed": () => "Đổi mật khẩu của mình.",
+    "account.language-set": ({ language }: { language: "vi" | "en" }) =>
+      `Chọn nhận thư bằng ${language === "en" ? "tiếng Anh" : "tiếng Việt"}.`,
     "spokesperson.assigned": ({
       name,
       capacity,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findByPassword, openAccount } from "#app/domain/accounts/accounts.server.ts";
+import { letterLanguageOf } from "#app/domain/accounts/letter-language.server.ts";
 import { beginSession, listSessions } from "#app/domain/accounts/sessions.server.ts";
 import { COMMAND_LINE } from "#app/domain/audit/entry.ts";
 import { paths } from "#app/paths.ts";
@@ -54,6 +55,23 @@ describe("one's own account", () => {
     expect(html).toContain(says);
     expect(html).not.toContain(fresh);
     expect(await findByPassword(db, "lan@press.test", old, MORNING)).toMatchObject(as);
+  });
+
+  it("sets the language of the letters that one gets, the pages staying in theirs", async () => {
+    const as = await lan();
+    const page = paths.desk.letterLanguage();
+    const offered = await textOf(await visit(page, { as }));
+    const saved = await visit(page, { as, form: { language: "en" } });
+    const own = await textOf(await visit(paths.desk.account(), { as }));
+
+    expect(offered).toContain("Tiếng Việt");
+    expect([saved.status, saved.headers.get("Location")]).toEqual([302, paths.desk.account()]);
+    expect(await letterLanguageOf(db, as)).toBe("en");
+    expect(own).toContain("Ngôn ngữ của thư gửi cho tôi");
+    expect(own).toContain("Tiếng Anh");
+    expect((await visit(page, { as, form: { language: "fr" } })).status).toBe(400);
+    expect((await visit(page)).status).toBe(302);
+    expect(await letterLanguageOf(db, as)).toBe("en");
   });
 
   it("stops guessing at the old password", async () => {

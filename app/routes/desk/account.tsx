@@ -10,6 +10,7 @@ import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { changePassword } from "#app/domain/accounts/accounts.server.ts";
+import { letterLanguageOf } from "#app/domain/accounts/letter-language.server.ts";
 import { hashToken, listSessions } from "#app/domain/accounts/sessions.server.ts";
 import { findAgency } from "#app/domain/agencies/agencies.server.ts";
 import { goToSaying } from "#app/http/flash.server.ts";
@@ -24,6 +25,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Card, Facts } from "#app/ui/card.tsx";
 import { HouseForm, TextField, useHouseForm } from "#app/ui/form.tsx";
 import { ListsOnDevice } from "#app/ui/kept-lists.tsx";
+import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SessionList } from "#app/ui/session-list.tsx";
 
@@ -36,12 +38,14 @@ const HIDDEN = { hideFields: ["old", "fresh"] as ("old" | "fresh")[] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
-  const [sessions, agency, own] = await Promise.all([
+  const [sessions, agency, own, language] = await Promise.all([
     listSessions(db, officer, now()),
     officer.agencyId ? findAgency(db, officer.agencyId) : undefined,
     ownHash(request),
+    letterLanguageOf(db, officer),
   ]);
   return {
+    language,
     officer: { name: officer.name, email: officer.email, role: officer.role },
     agency: agency && { name: agency.name, nameEn: agency.nameEn },
     sessions: sessions.map(({ tokenHash, ...session }) => ({
@@ -84,8 +88,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function Account() {
-  const { officer, agency, sessions } = useLoaderData<typeof loader>();
-  const { accounts, desk } = useMessages();
+  const { officer, agency, sessions, language } = useLoaderData<typeof loader>();
+  const { accounts, desk, letterLanguage } = useMessages();
   const { name } = useNames();
   const words = accounts.own;
   return (
@@ -98,6 +102,13 @@ export default function Account() {
             [accounts.signIn.email, officer.email],
             [desk.account.role, accounts.roles[officer.role]],
             [words.agency, agency ? name(agency) : words.wholeCountry],
+            [
+              letterLanguage.title,
+              <span key="language" className="flex flex-wrap gap-x-3">
+                {letterLanguage.names[language]}
+                <LinkTo to={paths.desk.letterLanguage()}>{letterLanguage.change}</LinkTo>
+              </span>,
+            ],
           ]}
         />
       </Card>
