@@ -53,7 +53,15 @@ test.each<[string, string, Fault | undefined]>([
   expect(faultOf({ words, atRecipient: true })).toBe(fault);
 });
 
-test("what is said of the content, or in a report, tells of the address by its status only", () => {
+test("what is said of the content, or in a report, tells of the address by its status, or in plain words", () => {
+  for (const words of [
+    "550 User unknown",
+    "550 5.0.0 No such mailbox",
+    "550 5.4.1 Recipient address rejected: Access denied",
+  ])
+    expect(faultOf({ words })).toBe("address");
+  expect(faultOf({ words: "554 5.7.1 Recipient address rejected: Access denied" })).toBe("policy");
+  expect(faultOf({ words: "552 5.2.2 User over quota" })).toBeUndefined();
   expect(faultOf({ words: "554 Transaction failed" })).toBeUndefined();
   expect(faultOf({ words: "550 5.4.1 No answer from host" })).toBeUndefined();
   expect(faultOf({ words: "smtp; User unknown", status: "5.1.1" })).toBe("address");

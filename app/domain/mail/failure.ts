@@ -45,7 +45,11 @@ export function statusIn(words: string): string | undefined {
   return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0];
 }
 
-/** Reads a final no by its enhanced status, or by where it was said when the server gave none. */
+/** How servers say of a mailbox that they have none, whatever their status says. */
+const NO_MAILBOX =
+  /\b(?:user|recipient|mailbox|account)(?: is)? (?:unknown|not found|does ?n[o']t exist)|\b(?:unknown|no such) (?:user|recipient|mailbox|account)|\brecipient address rejected/i;
+
+/** Reads a final no by its enhanced status; by where it was said, or how, when the server gave none that tells. */
 export function faultOf({
   status,
   words,
@@ -59,9 +63,10 @@ export function faultOf({
   // 5.1.7 and 5.1.8 find fault with the sender's address, which is the operator's affair.
   if (subject === "7" || (subject === "1" && (detail === "7" || detail === "8"))) return "policy";
   if (subject === "1" || (subject === "2" && detail === "1")) return "address";
+  const isOfRecipient = atRecipient || NO_MAILBOX.test(words);
   // Exchange Online says 5.4.1 of mailboxes that it does not have.
-  if (atRecipient && subject === "4" && detail === "1") return "address";
-  return atRecipient && (subject === undefined || subject === "0") ? "address" : undefined;
+  if (isOfRecipient && subject === "4" && detail === "1") return "address";
+  return isOfRecipient && (subject === undefined || subject === "0") ? "address" : undefined;
 }
 
 const FIRST_WAITS = [1, 5, 15, 60];
