@@ -75,6 +75,21 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     }
   });
 
+  test.each([
+    ["asks for nothing but the head of what comes back, under the letter's own name", false],
+    ["asks a server for nothing that it does not know", true],
+  ])("%s", async (_, hideDSN) => {
+    await postAll([letterTo(await oneGuest(db))]);
+    const { url, taken } = await server({}, { hideDSN });
+    await deliverTo(url);
+
+    const [letter] = await mails();
+    expect(letter?.stage).toBe("sent");
+    expect(taken.map(({ dsn }) => dsn)).toMatchObject([
+      hideDSN ? {} : { ret: "HDRS", envid: letter?.id },
+    ]);
+  });
+
   test("has written down the stage and the bytes before the server hears of a letter", async () => {
     await postAll([letterTo(await oneGuest(db))]);
     const kept: unknown[] = [];

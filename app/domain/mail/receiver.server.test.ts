@@ -68,8 +68,8 @@ describe.each(databases)("the trial mailbox on $name", ({ open }) => {
 
   test("keeps octets that are no text, and reads a message that is hardly one", async () => {
     const raw = "Subject: x\r\n\r\n\u0000\u00ff\u0080 caf\u00e9\r\n";
-    await transport.send({ from: "a@b.test", to: "c@d.test" }, raw).catch(() => {});
-    await transport.send({ from: "a@b.test", to: "c@d.test" }, "no head at all");
+    await transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, raw).catch(() => {});
+    await transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, "no head at all");
 
     const kept = await received();
     expect(kept).toHaveLength(2);
@@ -82,9 +82,9 @@ describe.each(databases)("the trial mailbox on $name", ({ open }) => {
       "lorem ipsum\r\n",
     );
 
-    await expect(transport.send({ from: "a@b.test", to: "c@d.test" }, large)).rejects.toMatchObject(
-      { responseCode: 552 },
-    );
+    await expect(
+      transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, large),
+    ).rejects.toMatchObject({ responseCode: 552 });
 
     expect(await received()).toEqual([]);
   });
