@@ -237,6 +237,27 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     expect(await findPause(db)).toMatchObject({ since: AT, until: "2026-09-01T01:02:00.000Z" });
   });
 
+  test("pauses when a server that is too busy takes nobody, and does not knock for every letter", async () => {
+    await postAll((await guests(db, 60)).map((guest) => letterTo(guest)));
+    let knocks = 0;
+    const { url } = await server({
+      greeting: () => {
+        knocks += 1;
+        return { code: 421, words: "4.3.2 Too busy" };
+      },
+    });
+
+    const { sent, refused } = await deliverTo(url);
+
+    expect([sent, refused]).toEqual([0, 0]);
+    expect(knocks).toBeLessThan(20);
+    expect((await findPause(db))?.problem).toContain("4.3.2 Too busy");
+    const { url: calm, taken } = await server();
+    minutesLater(2);
+    await deliverTo(calm);
+    expect(taken).toHaveLength(60);
+  });
+
   test("stays within a hundred letters a session, where a server takes no more", async () => {
     await postAll((await guests(db, 250)).map((guest) => letterTo(guest)));
     const perSession = new Map<string, number>();

@@ -32,6 +32,11 @@ export function verdictOf({ code, command = "", responseCode }: SendError): Verd
   return aboutThisLetter ? "refused" : "closed";
 }
 
+/** Whether a server said no before it heard of any letter: it would say so to the next one, too. */
+export function isAtTheDoor({ responseCode, command = "" }: SendError): boolean {
+  return responseCode !== undefined && /^(?:CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/.test(command);
+}
+
 /**
  * What a final no about one letter is about besides it:
  * - `address`: there is no such mailbox, whatever the letter says (a hard bounce);
