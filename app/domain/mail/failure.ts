@@ -50,6 +50,10 @@ export function statusIn(words: string): string | undefined {
   return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0];
 }
 
+/** How servers say that they looked for our own address and did not find it, with the status of an unknown mailbox. */
+const OUR_ADDRESS =
+  /\bsender (?:address )?(?:rejected|denied|invalid|unknown|not (?:accepted|allowed)|verif(?:y|ication))|\bverify sender\b/i;
+
 /** How servers say of a mailbox that they have none, whatever their status says. */
 const NO_MAILBOX =
   /\b(?:user|recipient|mailbox|account)(?: is)? (?:unknown|not found|does ?n[o']t exist)|\b(?:unknown|no such) (?:user|recipient|mailbox|account)|\brecipient address rejected/i;
@@ -66,6 +70,7 @@ export function faultOf({
 }): Fault | undefined {
   const [, subject, detail] = (status ?? statusIn(words) ?? "").split(".");
   // 5.1.7 and 5.1.8 find fault with the sender's address, which is the operator's affair.
+  if (OUR_ADDRESS.test(words)) return "policy";
   if (subject === "7" || (subject === "1" && (detail === "7" || detail === "8"))) return "policy";
   if (subject === "1" || (subject === "2" && detail === "1")) return "address";
   const isOfRecipient = atRecipient || NO_MAILBOX.test(words);
