@@ -48,6 +48,14 @@ describe("what people type", () => {
     ["a time", localMoment, "2026-11-25T08:30", "2026-11-25T08:30"],
     ["a time that is none", localMoment, "2026-11-31T08:30", "not-a-time"],
     ["a web address", webAddress, "https://hop.vn/a?b=1", "https://hop.vn/a?b=1"],
+    [
+      "a web address turned around",
+      webAddress,
+      "https://hop.vn/\u202ea\u200b?b=1",
+      "https://hop.vn/a?b=1",
+    ],
+    ["a web address with a NUL", webAddress, "https://hop.vn/a\u0000b", "not-a-url"],
+    ["a web address with a bell", webAddress, "https://hop.vn/\u0007", "not-a-url"],
     ["a script", webAddress, "javascript:alert(1)", "not-a-url"],
     ["something left blank", optional(line(5)), "  ", undefined],
   ])("%s is read", (_, field, typed, expected) => {

@@ -93,13 +93,16 @@ export function count(least: number, most: number) {
   });
 }
 
-/** A web address, https or http. */
+/** A web address, https or http, without signs that nobody sees. */
 export const webAddress = z
   .string(missing)
   .max(2000, "too-long:2000")
-  .transform((text) => text.trim())
+  .transform((text) => seen(text).trim())
   .refine((text) => text !== "", "required")
-  .refine((text) => /^https?:\/\/[^\s<>"\\]+$/i.test(text) && URL.canParse(text), "not-a-url");
+  .refine(
+    (text) => /^https?:\/\/[^\s\p{Cc}<>"\\]+$/iu.test(text) && URL.canParse(text),
+    "not-a-url",
+  );
 
 /** One of a few values: `required` when nothing came, `not-a-choice` when it is none of them. */
 export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {

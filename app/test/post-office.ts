@@ -87,6 +87,7 @@ export interface Taken {
   to: string;
   raw: string;
   messageId: string;
+  dsn: { ret?: string | null; envid?: string | null }; // what may come back, and by which name (RFC 3461)
 }
 
 /** What goes wrong at a mail server: an answer instead of a yes, or `cut`: the letter is taken and the line goes dead. */
@@ -115,7 +116,8 @@ export async function mailServer(faults: MailServerFaults = {}, options: SMTPSer
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
       const fault = faults.data?.(to);
       if (fault && fault !== "cut") return answer(errorOf(fault));
-      taken.push({ to, raw, messageId: /^message-id: *(\S+)/im.exec(raw)?.[1] ?? "" });
+      const { dsn = {} } = session.envelope as { dsn?: Taken["dsn"] };
+      taken.push({ to, raw, messageId: /^message-id: *(\S+)/im.exec(raw)?.[1] ?? "", dsn });
       if (fault !== "cut") return answer();
       for (const connection of server.connections as Set<LiveConnection>)
         if (connection.session?.id === session.id) connection._socket.destroy();

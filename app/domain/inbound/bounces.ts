@@ -78,21 +78,44 @@ function statusOf(text: string): string {
   return statusIn(text) || (code ? `${code}.0.0` : "");
 }
 
+/**
+ * A report with its reason: OpenSMTPD tells programs only that a letter failed, and people, beside the address, why.
+ */
+export function reasonedBy(text: string, report: DeliveryReport): DeliveryReport {
+  const { recipient, status } = report;
+  if (!recipient || (status && !status.endsWith(".0.0"))) return report;
+  for (const line of ownWords(text).split("\n")) {
+    const place = line.toLowerCase().indexOf(recipient);
+    const words = place < 0 ? "" : line.slice(place + recipient.length).replace(/^[>:\s]+/, "");
+    const told = statusOf(words);
+    if (told && (!status || told[0] === status[0]))
+      return { ...report, status: told, words: words.trim() };
+  }
+  return report;
+}
+
 /** How servers that write for people only begin: qmail, Exchange, Exim, Yahoo and those that copied them. */
 const BOUNCE_WORDS =
   /qmail-send program|delivery has failed to these recipients|did not reach (?:some or all of )?the (?:intended )?recipients?|could ?n[o']t be delivered|not (?:yet )?been delivered|unable to deliver|undeliver(?:able|ed)|delivery (?:status notification|failure)|permanent (?:fatal )?errors?|returned mail|mail delivery failed/i;
 
 const LONGEST_LOOK = 20_000;
 
+/** What a server says itself: behind this stands the letter that comes back, whose words are ours. */
+function ownWords(text: string): string {
+  const [own = ""] = text
+    .slice(0, LONGEST_LOOK)
+    .split(
+      /^(?:-{2,}.*(?:copy of|original message|returned message|below this line).*|\s*below is a copy of the original message:)\s*$/im,
+    );
+  return own;
+}
+
 /**
  * Reads a bounce that is written for people only. Undefined unless it says so, and says with a code whether for good:
  * what it means otherwise is for a person to judge.
  */
 export function readBounceText(subject: string, text: string): DeliveryReport | undefined {
-  // Behind this stands the letter that comes back, whose words are ours.
-  const [own = ""] = text
-    .slice(0, LONGEST_LOOK)
-    .split(/^-{2,}.*(?:copy of|original message|returned message|below this line).*$/im);
+  const own = ownWords(text);
   if (!BOUNCE_WORDS.test(`${subject}\n${own}`)) return undefined;
   const line = own.split("\n").find((one) => statusOf(one) !== "");
   if (!line) return undefined;

@@ -7,7 +7,7 @@ import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import { post } from "../mail/outbox.server.ts";
 import { newToken, subaddress } from "../mail/subaddress.ts";
-import { readBounceText, readDeliveryStatus } from "./bounces.ts";
+import { readBounceText, readDeliveryStatus, reasonedBy } from "./bounces.ts";
 import { readCalendarMessage } from "./calendar-answer.ts";
 import { showIncoming } from "./showing.server.ts";
 import { takeIn } from "./taking-in.server.ts";
@@ -239,6 +239,17 @@ describe("reading bounces", () => {
     ["a bounce without a code", "Undeliverable: Giay moi", "It did not work."],
   ])("%s is not read", (_, subject, text) => {
     expect(readBounceText(subject, text)).toBeUndefined();
+  });
+
+  test("a reason is read beside the recipient's own address, and only where programs are told none", () => {
+    const text =
+      "An error has occurred:\n\nbinh@bao.test: 554 5.7.1 Spam\n<Ha@bao.test>: 550 5.1.1 No such user\n\n    Below is a copy of the original message:\nha@bao.test: 550 5.2.2 full\n";
+    const report = { recipient: "ha@bao.test", action: "failed", words: "failed 5.0.0" } as const;
+    expect(reasonedBy(text, { ...report, status: "5.0.0" })).toMatchObject({
+      ...{ status: "5.1.1", words: "550 5.1.1 No such user" },
+    });
+    for (const status of ["5.2.2", "4.0.0"])
+      expect(reasonedBy(text, { ...report, status })).toEqual({ ...report, status });
   });
 
   test("each recipient has a report, whatever is left out", () => {

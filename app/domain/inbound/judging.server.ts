@@ -2,7 +2,7 @@ import type { Db, Moment, Row } from "#db/tables.ts";
 import { whyNotReply } from "../invitations/replies.server.ts";
 import { readSubaddress } from "../mail/subaddress.ts";
 import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.ts";
-import { type DeliveryReport, readBounceText, readDeliveryStatus } from "./bounces.ts";
+import { type DeliveryReport, readBounceText, readDeliveryStatus, reasonedBy } from "./bounces.ts";
 import { type AnsweredEvent, isDateOf, readCalendarMessage } from "./calendar-answer.ts";
 import type { Incoming } from "./incoming.server.ts";
 import { type AgencyWrittenTo, judgeLetter, type LetterJudgement } from "./questions.server.ts";
@@ -150,7 +150,9 @@ function bounceIn(mail: Incoming, { from }: Arrival, addressed: Addressed): Judg
   const token = addressed?.kind === "bounce" ? addressed.token : undefined;
   const found = { kind: "bounce", outcome: "reported", token } as const;
   const statuses = mail.reports.map(readDeliveryStatus);
-  const reports = statuses.flatMap((status) => status.reports);
+  const reports = statuses.flatMap(({ reports }) =>
+    reports.map((report) => reasonedBy(mail.text, report)),
+  );
   const envelopeId = statuses.find((status) => status.envelopeId)?.envelopeId ?? "";
   if (reports.length > 0) return { ...found, reports, envelopeId };
   const isServer = from === "" || /^(mailer-daemon|postmaster)@/.test(mail.from[0] ?? "");

@@ -119,6 +119,31 @@ describe.each(databases)("what comes back on $name", ({ open }) => {
       expect((await journalist()).bouncedAt).toBe(LATER);
     });
 
+    test.each([
+      [
+        "that says no",
+        "real-opensmtpd-dsn-550.eml",
+        "baochi+b-5a12ab79rrmbkbkh05xg9n4mfj6fq12g@phatngon.example",
+        { outcome: "not-delivered", words: "550 5.1.1 No such user here" },
+        { stage: "refused", fault: "address" },
+      ],
+      [
+        "that is still trying",
+        "real-opensmtpd-dsn-delayed.eml",
+        "baochi+b-apbmnrebhhakf9a9s8bq4gazpy4m3s37@phatngon.example",
+        { outcome: "delayed", words: "451 4.7.1 Greylisted" },
+        { stage: "sent", fault: null },
+      ],
+    ])("the real one of an OpenSMTPD %s is read", async (_, file, own, expected, becomes) => {
+      const captured = readFileSync(new URL(`captures/${file}`, import.meta.url), "latin1");
+      const raw = captured
+        .replaceAll(own, subaddress(base, "bounce", posted.returnToken))
+        .replaceAll(/\w+@paper\.test/g, "ha@bao.test");
+      expect(await take(db, raw)).toMatchObject({ kind: "bounce", ...expected });
+      expect(await letter()).toMatchObject(becomes);
+      expect((await journalist()).bouncedAt).toBe(becomes.fault && LATER);
+    });
+
     test("an automatic reply to the letter's return address is no bounce", async () => {
       const to = subaddress(base, "bounce", posted.returnToken);
       const raw = `From: ha@bao.test\r\nTo: ${to}\r\nAuto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nAway`;

@@ -75,6 +75,21 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     }
   });
 
+  test.each([
+    ["asks for nothing but the head of what comes back, under the letter's own name", false],
+    ["asks a server for nothing that it does not know", true],
+  ])("%s", async (_, hideDSN) => {
+    await postAll([letterTo(await oneGuest(db))]);
+    const { url, taken } = await server({}, { hideDSN });
+    await deliverTo(url);
+
+    const [letter] = await mails();
+    expect(letter?.stage).toBe("sent");
+    expect(taken.map(({ dsn }) => dsn)).toMatchObject([
+      hideDSN ? {} : { ret: "HDRS", envid: letter?.id },
+    ]);
+  });
+
   test("has written down the stage and the bytes before the server hears of a letter", async () => {
     await postAll([letterTo(await oneGuest(db))]);
     const kept: unknown[] = [];
@@ -220,6 +235,27 @@ describe.each(databases)("delivery from $name", ({ open }) => {
     minutesLater(1);
     expect(await deliverTo(`smtp://127.0.0.1:${await closedPort()}`)).toMatchObject({ putBack: 1 });
     expect(await findPause(db)).toMatchObject({ since: AT, until: "2026-09-01T01:02:00.000Z" });
+  });
+
+  test("pauses when a server that is too busy takes nobody, and does not knock for every letter", async () => {
+    await postAll((await guests(db, 60)).map((guest) => letterTo(guest)));
+    let knocks = 0;
+    const { url } = await server({
+      greeting: () => {
+        knocks += 1;
+        return { code: 421, words: "4.3.2 Too busy" };
+      },
+    });
+
+    const { sent, refused } = await deliverTo(url);
+
+    expect([sent, refused]).toEqual([0, 0]);
+    expect(knocks).toBeLessThan(20);
+    expect((await findPause(db))?.problem).toContain("4.3.2 Too busy");
+    const { url: calm, taken } = await server();
+    minutesLater(2);
+    await deliverTo(calm);
+    expect(taken).toHaveLength(60);
   });
 
   test("stays within a hundred letters a session, where a server takes no more", async () => {

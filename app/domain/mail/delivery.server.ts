@@ -8,7 +8,7 @@ import {
   withFiles,
   withoutFiles,
 } from "./enclosures.server.ts";
-import { nextAttempt, type SendError, verdictOf } from "./failure.ts";
+import { isAtTheDoor, nextAttempt, type SendError, verdictOf } from "./failure.ts";
 import type { Envelope, Mail } from "./letter.ts";
 import { envelopeOf, mimeOf } from "./mime.server.ts";
 import {
@@ -83,7 +83,7 @@ interface Load {
   parallel?: number;
   limit?: number;
   handfuls: number;
-  silences: number; // letters in a row without an answer, after which nobody is taken to be there
+  silences: number; // letters in a row that no server would hear of, after which nobody is taken to be there
 }
 
 class Round {
@@ -210,7 +210,8 @@ class Round {
   async #fail(mail: Mail, failure: SendError) {
     const words = serverWords(failure.response ?? failure.message);
     const verdict = verdictOf(failure);
-    if (verdict !== "unanswered") this.#silences = 0;
+    const isHeard = verdict !== "unanswered" && !isAtTheDoor(failure);
+    if (isHeard) this.#silences = 0;
     switch (verdict) {
       case "refused":
         return this.#refuse(mail, words, failure.command === "RCPT TO");
@@ -218,13 +219,18 @@ class Round {
         await release(this.#db, [mail]);
         return this.#pause(PAUSE_MINUTES.closed, words);
       case "later":
-        return this.#later(mail, words, false);
+        await this.#later(mail, words, false);
+        return isHeard ? undefined : this.#unheard(words);
       case "unanswered":
         await this.#later(mail, problemOf("unanswered", words), true);
-        this.#silences += 1;
-        if (this.#silences >= this.#silencesBorne)
-          await this.#pause(PAUSE_MINUTES.unanswered, words);
+        return this.#unheard(words);
     }
+  }
+
+  /** So many in a row, and the rest need not try. */
+  async #unheard(words: string) {
+    this.#silences += 1;
+    if (this.#silences >= this.#silencesBorne) await this.#pause(PAUSE_MINUTES.unanswered, words);
   }
 
   async #refuse(mail: Mail, words: string, atRecipient: boolean) {

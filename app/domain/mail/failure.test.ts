@@ -47,13 +47,27 @@ test.each<[string, string, Fault | undefined]>([
   ["spam", "554 5.7.1 Message rejected as spam by Content Filtering", "policy"],
   ["no SPF and no DKIM", "550-5.7.26 This mail is unauthenticated", "policy"],
   ["our sender is unknown to them", "550 5.1.8 Sender address rejected", "policy"],
+  [
+    "our sender is sought and not found",
+    "550 5.1.0 <baochi+b-1@press.test>: Sender address rejected: undeliverable address: 550 5.1.1 User unknown",
+    "policy",
+  ],
+  ["the same, at Exim", "550 Sender verify failed", "policy"],
   ["our sender is malformed to them", "553 5.1.7 Invalid sender", "policy"],
   ["an address of the network is no status", "550 Blocked: 5.1.1.9 is listed", "address"],
 ])("to RCPT TO, %s: %s is about %s", (_, words, fault) => {
   expect(faultOf({ words, atRecipient: true })).toBe(fault);
 });
 
-test("what is said of the content, or in a report, tells of the address by its status only", () => {
+test("what is said of the content, or in a report, tells of the address by its status, or in plain words", () => {
+  for (const words of [
+    "550 User unknown",
+    "550 5.0.0 No such mailbox",
+    "550 5.4.1 Recipient address rejected: Access denied",
+  ])
+    expect(faultOf({ words })).toBe("address");
+  expect(faultOf({ words: "554 5.7.1 Recipient address rejected: Access denied" })).toBe("policy");
+  expect(faultOf({ words: "552 5.2.2 User over quota" })).toBeUndefined();
   expect(faultOf({ words: "554 Transaction failed" })).toBeUndefined();
   expect(faultOf({ words: "550 5.4.1 No answer from host" })).toBeUndefined();
   expect(faultOf({ words: "smtp; User unknown", status: "5.1.1" })).toBe("address");

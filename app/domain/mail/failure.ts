@@ -32,6 +32,11 @@ export function verdictOf({ code, command = "", responseCode }: SendError): Verd
   return aboutThisLetter ? "refused" : "closed";
 }
 
+/** Whether a server said no before it heard of any letter: it would say so to the next one, too. */
+export function isAtTheDoor({ responseCode, command = "" }: SendError): boolean {
+  return responseCode !== undefined && /^(?:CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/.test(command);
+}
+
 /**
  * What a final no about one letter is about besides it:
  * - `address`: there is no such mailbox, whatever the letter says (a hard bounce);
@@ -45,7 +50,15 @@ export function statusIn(words: string): string | undefined {
   return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0];
 }
 
-/** Reads a final no by its enhanced status, or by where it was said when the server gave none. */
+/** How servers say that they looked for our own address and did not find it, with the status of an unknown mailbox. */
+const OUR_ADDRESS =
+  /\bsender (?:address )?(?:rejected|denied|invalid|unknown|not (?:accepted|allowed)|verif(?:y|ication))|\bverify sender\b/i;
+
+/** How servers say of a mailbox that they have none, whatever their status says. */
+const NO_MAILBOX =
+  /\b(?:user|recipient|mailbox|account)(?: is)? (?:unknown|not found|does ?n[o']t exist)|\b(?:unknown|no such) (?:user|recipient|mailbox|account)|\brecipient address rejected/i;
+
+/** Reads a final no by its enhanced status; by where it was said, or how, when the server gave none that tells. */
 export function faultOf({
   status,
   words,
@@ -57,11 +70,13 @@ export function faultOf({
 }): Fault | undefined {
   const [, subject, detail] = (status ?? statusIn(words) ?? "").split(".");
   // 5.1.7 and 5.1.8 find fault with the sender's address, which is the operator's affair.
+  if (OUR_ADDRESS.test(words)) return "policy";
   if (subject === "7" || (subject === "1" && (detail === "7" || detail === "8"))) return "policy";
   if (subject === "1" || (subject === "2" && detail === "1")) return "address";
+  const isOfRecipient = atRecipient || NO_MAILBOX.test(words);
   // Exchange Online says 5.4.1 of mailboxes that it does not have.
-  if (atRecipient && subject === "4" && detail === "1") return "address";
-  return atRecipient && (subject === undefined || subject === "0") ? "address" : undefined;
+  if (isOfRecipient && subject === "4" && detail === "1") return "address";
+  return isOfRecipient && (subject === undefined || subject === "0") ? "address" : undefined;
 }
 
 const FIRST_WAITS = [1, 5, 15, 60];

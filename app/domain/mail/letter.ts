@@ -55,8 +55,9 @@ export type InvitationLetter = Exclude<
   | Reminding
 >;
 
-/** Between whom the mail servers carry it: bare addresses, one recipient. */
+/** Between whom the mail servers carry it: bare addresses, one recipient; `id` is what a report names it by (RFC 3461). */
 export interface Envelope {
+  id: string;
   from: string;
   to: string;
 }

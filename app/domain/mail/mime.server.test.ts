@@ -154,13 +154,14 @@ test("is answered to people", async () => {
 describe("travels between two bare addresses", () => {
   it("and comes back to one of its own", () => {
     expect(envelopeOf(mail)).toEqual({
+      id: mail.id,
       from: `baochi+b-${returnToken}@press.test`,
       to: "ha@bao.test",
     });
   });
 
   it("or to the sender, where the office has no such addresses or the letter is an older one", () => {
-    const toSender = { from: "baochi@longxuyen.test", to: "ha@bao.test" };
+    const toSender = { id: mail.id, from: "baochi@longxuyen.test", to: "ha@bao.test" };
     expect(envelopeOf({ ...mail, returnToken: null })).toEqual(toSender);
 
     Object.assign(config, { MAIL_ANSWERS: "none" });

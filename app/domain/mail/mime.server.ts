@@ -55,7 +55,7 @@ export function envelopeOf(mail: Mail): Envelope {
   const { from, to } = partiesOf(mail);
   const base = answersAddress();
   const own = base && mail.returnToken && subaddress(base, "bounce", mail.returnToken);
-  return { from: own || from.address, to: to.address };
+  return { id: mail.id, from: own || from.address, to: to.address };
 }
 
 function partiesOf(mail: Mail) {

@@ -68,23 +68,34 @@ describe.each(databases)("the trial mailbox on $name", ({ open }) => {
 
   test("keeps octets that are no text, and reads a message that is hardly one", async () => {
     const raw = "Subject: x\r\n\r\n\u0000\u00ff\u0080 caf\u00e9\r\n";
-    await transport.send({ from: "a@b.test", to: "c@d.test" }, raw).catch(() => {});
-    await transport.send({ from: "a@b.test", to: "c@d.test" }, "no head at all");
+    await transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, raw).catch(() => {});
+    await transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, "no head at all");
 
     const kept = await received();
     expect(kept).toHaveLength(2);
     for (const { raw: octets } of kept) expect((await readMessage(octets)).calendar).toBeNull();
   });
 
+  test("takes a letter that the largest form of an agency's own goes with", async () => {
+    const paper = Buffer.alloc(2 * 1024 * 1024, 7)
+      .toString("base64")
+      .replace(/.{76}/g, "$&\r\n");
+    const envelope = { id: "x", from: "a@b.test", to: "c@d.test" };
+
+    await transport.send(envelope, `Subject: Giay moi\r\n\r\n${paper}\r\n`);
+
+    expect(await received()).toHaveLength(1);
+  });
+
   test("turns down what is too large", async () => {
     const large = `Subject: large\r\n\r\n${"x".repeat(70)}\r\n`.padEnd(
-      3_000_000,
+      5_000_000,
       "lorem ipsum\r\n",
     );
 
-    await expect(transport.send({ from: "a@b.test", to: "c@d.test" }, large)).rejects.toMatchObject(
-      { responseCode: 552 },
-    );
+    await expect(
+      transport.send({ id: "x", from: "a@b.test", to: "c@d.test" }, large),
+    ).rejects.toMatchObject({ responseCode: 552 });
 
     expect(await received()).toEqual([]);
   });

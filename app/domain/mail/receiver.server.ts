@@ -5,8 +5,8 @@ import type { SMTPServer as Server } from "smtp-server";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { onMessage } from "./message-octets.server.ts";
 
-/** Letters of the office end far below; nobody else can speak to the receiver but programs of this machine. */
-const MAX_OCTETS = 2 * 1024 * 1024;
+/** A letter with the largest form that an agency may have ends below; only programs of this machine speak to the receiver. */
+const MAX_OCTETS = 4 * 1024 * 1024;
 
 /** A message as it was received, with its envelope. */
 export interface ReceivedMessage {

@@ -23,8 +23,10 @@ export function smtpTransport(
     disableUrlAccess: true,
   });
   return {
-    send: async ({ from, to }, raw) => {
-      const taken = await transport.sendMail({ envelope: { from, to }, raw });
+    send: async ({ id, from, to }, raw) => {
+      // Whatever comes back comes without the papers that went with the letter, where a server knows how (DSN).
+      const dsn = { id, return: "headers" } as const;
+      const taken = await transport.sendMail({ envelope: { from, to }, dsn, raw });
       // By LMTP a server answers for each recipient, and nodemailer resolves whatever it answers.
       if (taken.rejected.length > 0)
         throw taken.rejectedErrors?.[0] ?? new Error(`rejected: ${taken.response}`);

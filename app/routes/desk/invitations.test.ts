@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { db, textOf, visit } from "#app/test/app.ts";
 import { briefing, committee, officerOf, reporter } from "#app/test/people.ts";
@@ -102,6 +103,21 @@ describe("inviting journalists", () => {
     expect(response.status).toBe(409);
     expect(page).toContain("Giấy mời đã khác đi kể từ lúc xem trước");
     expect(page).toMatch(new RegExp(`name="person"[^>]*checked=""[^>]*value="${ha.id}"`));
+    expect(await invitationsTo(meeting)).toEqual([]);
+  });
+
+  it("invites nobody for a reason that holds what no database keeps", async () => {
+    const { lan, meeting } = await office();
+    const ha = await reporter(db);
+    const fields = await fieldsOf(
+      await visit(`${paths.desk.invitationPreview(meeting)}?person=${ha.id}`, { as: lan }),
+    );
+
+    const form = { ...fields, despite: "Gấp\u0000" };
+    const response = await visit(paths.desk.invitations(meeting), { as: lan, form });
+
+    expect(response.status).toBe(400);
+    expect(await textOf(response)).toContain(messagesIn("vi").common.problems["line-break"]);
     expect(await invitationsTo(meeting)).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { now } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
+import { optional, paragraphs } from "#app/domain/fields.ts";
 import { chooserFor, readChoice } from "#app/domain/invitations/choice.server.ts";
 import { guestList, needsOf } from "#app/domain/invitations/guest-list.server.ts";
 import { pageOfGuests, SHOWS } from "#app/domain/invitations/guest-shows.ts";
@@ -23,6 +24,7 @@ import { goToSaying } from "#app/http/flash.server.ts";
 import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { languageOf, messagesFor, messagesIn } from "#app/i18n/messages.ts";
+import { problemSentence } from "#app/i18n/problems.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -68,7 +70,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   };
 }
 
-const LONGEST_REASON = 500;
+const Despite = optional(paragraphs(500));
 const Ids = z.array(z.string().max(100)).max(20_000);
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -83,9 +85,15 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (!seen || markOf(seen) !== sent.get("mark"))
     return data({ problem: words.invitations.pages.preview.changed }, { status: 409 });
 
+  const despite = Despite.safeParse(sent.get("despite") ?? undefined);
+  if (!despite.success) {
+    const [issue] = despite.error.issues;
+    return data({ problem: problemSentence(words, issue?.message ?? "form") }, { status: 400 });
+  }
+
   const signed = { by: officer, at: now() };
-  const despite = String(sent.get("despite") ?? "").slice(0, LONGEST_REASON);
-  const invited = await invite(db, meeting, journalists.data, signed, { despite });
+  const why = { despite: despite.data };
+  const invited = await invite(db, meeting, journalists.data, signed, why);
   if (!invited.ok) {
     const reasons = {
       ...words.meetings.reasons,
