@@ -31,6 +31,16 @@ async function openMonth(page: Page, day: string) {
   return event;
 }
 
+/** How far to the right anything reaches that is seen and no menu, whether the page scrolls or a part of it. */
+const widest = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll("main *")]
+        .filter((one) => one.checkVisibility() && !one.closest(".sr-only"))
+        .map((one) => one.getBoundingClientRect().right),
+    ),
+  );
+
 async function dragTo(page: Page, event: ReturnType<Page["locator"]>, day: string) {
   await event.scrollIntoViewIfNeeded();
   const from = await event.boundingBox();
@@ -117,6 +127,21 @@ describe("the calendar of the desk", () => {
     await small.page.locator(".press-calendar .fc-list").waitFor();
     const width = await small.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
+
+    for (const view of ["month", "week"]) {
+      await small.page.goto(
+        `${house.origin}/desk/meetings/calendar?view=${view}&of=province&on=${await dayOfMeeting(small.page)}`,
+      );
+      await small.page.locator("a[href^='#day-']").first().waitFor();
+      expect(await axeFindings(small.page), view).toEqual([]);
+      expect(await widest(small.page), view).toBeLessThanOrEqual(360);
+    }
+    const day = small.page.locator("a[href^='#day-']").first();
+    const mark = (await day.getAttribute("href")) ?? "";
+    await day.focus();
+    await small.page.keyboard.press("Enter");
+    await small.page.waitForURL((address) => address.hash === mark);
+    expect(await small.page.locator(mark).isVisible()).toBe(true);
     expect(small.complaints).toEqual([]);
     await small.close();
 
