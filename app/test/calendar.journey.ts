@@ -13,6 +13,19 @@ afterAll(async () => {
   await house?.stop();
 });
 
+/** What a province's crowded day holds: more than a day of the month shows at once. */
+async function crowd(page: Page, day: string) {
+  for (let i = 1; i <= 5; i++) {
+    await page.goto(`${house.origin}/desk/meetings/new`);
+    await page.fill("input[name=subject]", `Cuộc họp mẫu thứ ${i} trong ngày`);
+    await page.fill("input[name=startsAt]", `${day}T14:00`);
+    await page.fill("input[name=endsAt]", `${day}T15:30`);
+    await page.fill("input[name=venue]", `Phòng mẫu ${i}`);
+    await page.locator("form#meeting button[type=submit]").last().click();
+    await page.waitForURL(/\/desk\/meetings\/[\w-]{30,}/);
+  }
+}
+
 /** A meeting of the demo office to which journalists are invited, announced and still to come. */
 const MEETING = "demo-meeting-3";
 
@@ -95,6 +108,7 @@ describe("the calendar of the desk", () => {
     const { page, complaints, close } = await openWindow(browser);
     await signIn(page, house, 0);
     const day = await dayOfMeeting(page);
+    await crowd(page, day);
     for (const view of ["week", "agenda"]) {
       const path = `/desk/meetings/calendar?view=${view}&on=${day}&of=province`;
       await page.goto(house.origin + path);
@@ -102,6 +116,7 @@ describe("the calendar of the desk", () => {
       expect(await axeFindings(page), view).toEqual([]);
     }
     const event = await openMonth(page, day);
+    await page.locator(".fc-more-link").waitFor();
     expect(await axeFindings(page), "month").toEqual([]);
     await event.focus();
     await page.keyboard.press("Enter");

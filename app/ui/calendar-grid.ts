@@ -97,6 +97,7 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     },
     noEventsContent: says.empty,
     moreLinkHint: (n) => says.more(n),
+    moreLinkDidMount: ({ el }) => el.setAttribute("role", "button"), // it opens a window and leads nowhere
     dayCellClassNames: ({ date }) =>
       days.off.includes(date.toISOString().slice(0, 10)) ? "is-off" : "is-worked",
     // A cell is named by all that is in it, not by its number alone.

@@ -88,24 +88,31 @@ function OneDay({ day, count, named, isOther }: OneDayProps) {
   const number = useNumber();
   const date = isOther ? shortDay(day).slice(0, 5) : String(Number(day.slice(8)));
   const head = (
-    <span className={`block pt-1 text-sm ${isOther ? "text-soft" : ""}`}>
+    <span aria-hidden="true" className={`block pt-1 text-sm ${isOther ? "text-soft" : ""}`}>
       {date}
-      {named && <span aria-hidden="true">*</span>}
+      {named && "*"}
     </span>
   );
-  if (count === 0 && !named) return <span className="block min-h-12">{head}</span>;
+  const said = longDay(day, language);
+  if (count === 0 && !named)
+    return (
+      <span className="block min-h-12">
+        <span className="sr-only">{said}</span>
+        {head}
+      </span>
+    );
   const name = named && (named.works ? words.works(named.name) : words.off(named.name));
   return (
-    <a
-      href={`#${dayMark(day)}`}
-      aria-label={[longDay(day, language), count > 0 && words.ofDay(count), name]
-        .filter(Boolean)
-        .join(", ")}
-      className="block min-h-12 text-ink no-underline"
-    >
+    <a href={`#${dayMark(day)}`} className="block min-h-12 text-ink no-underline">
+      <span className="sr-only">
+        {[said, count > 0 && words.ofDay(count), name].filter(Boolean).join(", ")}
+      </span>
       {head}
       {count > 0 && (
-        <span className="mx-auto block w-fit min-w-6 rounded-sm border border-calm bg-calm-wash px-1 text-sm font-semibold tabular-nums">
+        <span
+          aria-hidden="true"
+          className="mx-auto block w-fit min-w-6 rounded-sm border border-calm bg-calm-wash px-1 text-sm font-semibold tabular-nums"
+        >
           {number(count)}
         </span>
       )}
