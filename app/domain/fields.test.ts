@@ -1,6 +1,8 @@
+import { getZodConstraint } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import {
+  count,
   day,
   email,
   line,
@@ -65,5 +67,29 @@ describe("what people type", () => {
   it("of ten million letters is refused without being looked through", () => {
     expect(read(line(200), "a".repeat(10_000_000))).toBe("too-long:200");
     expect(read(email, `${"a".repeat(10_000_000)}@b.vn`)).toBe("too-long:254");
+  });
+});
+
+describe("a whole number", () => {
+  it.each([
+    ["120", 120],
+    ["1.200", 1200],
+    [120, 120],
+    ["1,5", "not-a-count"],
+    ["0", "not-a-count"],
+    [" ", "required"],
+    [undefined, "required"],
+  ])("%j is %j", (typed, value) => {
+    expect(read(count(1, 5000), typed)).toBe(value);
+  });
+
+  it("that may be left out is not asked for by the browser", () => {
+    const fields = z.object({ seats: optional(count(1, 9)), rows: count(1, 9) });
+
+    expect(getZodConstraint(fields)).toMatchObject({
+      seats: { required: false },
+      rows: { required: true },
+    });
+    expect(read(optional(count(1, 9)), "")).toBeUndefined();
   });
 });

@@ -84,8 +84,10 @@ export const zone = z.string(missing).transform((text, context) => {
 
 /** A whole number between two, as somebody writes it: 120 or 1.200. */
 export function count(least: number, most: number) {
-  return z.union([z.string(), z.number()], missing).transform((written, context) => {
-    const text = String(written).trim();
+  // No union: a form would take an optional field of one for a required one.
+  const asText = (value: unknown) => (typeof value === "number" ? String(value) : value);
+  return z.preprocess(asText, z.string(missing)).transform((written, context) => {
+    const text = written.trim();
     const number = /^\d{1,3}(\.\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(".", "")) : NaN;
     if (number >= least && number <= most) return number;
     context.addIssue({ code: "custom", message: text ? "not-a-count" : "required" });

@@ -13,6 +13,19 @@ afterAll(async () => {
   await house?.stop();
 });
 
+/** What a province's crowded day holds: more than a day of the month shows at once. */
+async function crowd(page: Page, day: string) {
+  for (let i = 1; i <= 5; i++) {
+    await page.goto(`${house.origin}/desk/meetings/new`);
+    await page.fill("input[name=subject]", `Cuộc họp mẫu thứ ${i} trong ngày`);
+    await page.fill("input[name=startsAt]", `${day}T14:00`);
+    await page.fill("input[name=endsAt]", `${day}T15:30`);
+    await page.fill("input[name=venue]", `Phòng mẫu ${i}`);
+    await page.locator("form#meeting button[type=submit]").last().click();
+    await page.waitForURL(/\/desk\/meetings\/[\w-]{30,}/);
+  }
+}
+
 /** A meeting of the demo office to which journalists are invited, announced and still to come. */
 const MEETING = "demo-meeting-3";
 
@@ -30,6 +43,16 @@ async function openMonth(page: Page, day: string) {
   await event.waitFor();
   return event;
 }
+
+/** How far to the right anything reaches that is seen and no menu, whether the page scrolls or a part of it. */
+const widest = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll("main *")]
+        .filter((one) => one.checkVisibility() && !one.closest(".sr-only"))
+        .map((one) => one.getBoundingClientRect().right),
+    ),
+  );
 
 async function dragTo(page: Page, event: ReturnType<Page["locator"]>, day: string) {
   await page.evaluate(() => document.fonts.ready);
@@ -83,6 +106,7 @@ describe("the calendar of the desk", () => {
     const { page, complaints, close } = await openWindow(browser);
     await signIn(page, house, 0);
     const day = await dayOfMeeting(page);
+    await crowd(page, day);
     for (const view of ["week", "agenda"]) {
       const path = `/desk/meetings/calendar?view=${view}&on=${day}&of=province`;
       await page.goto(house.origin + path);
@@ -90,6 +114,7 @@ describe("the calendar of the desk", () => {
       expect(await axeFindings(page), view).toEqual([]);
     }
     const event = await openMonth(page, day);
+    await page.locator(".fc-more-link").waitFor();
     expect(await axeFindings(page), "month").toEqual([]);
     await event.focus();
     await page.keyboard.press("Enter");
@@ -115,6 +140,21 @@ describe("the calendar of the desk", () => {
     await small.page.locator(".press-calendar .fc-list").waitFor();
     const width = await small.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
+
+    for (const view of ["month", "week"]) {
+      await small.page.goto(
+        `${house.origin}/desk/meetings/calendar?view=${view}&of=province&on=${await dayOfMeeting(small.page)}`,
+      );
+      await small.page.locator("a[href^='#day-']").first().waitFor();
+      expect(await axeFindings(small.page), view).toEqual([]);
+      expect(await widest(small.page), view).toBeLessThanOrEqual(360);
+    }
+    const day = small.page.locator("a[href^='#day-']").first();
+    const mark = (await day.getAttribute("href")) ?? "";
+    await day.focus();
+    await small.page.keyboard.press("Enter");
+    await small.page.waitForURL((address) => address.hash === mark);
+    expect(await small.page.locator(mark).isVisible()).toBe(true);
     expect(small.complaints).toEqual([]);
     await small.close();
 

@@ -6,11 +6,12 @@ import interaction from "@fullcalendar/interaction";
 import list from "@fullcalendar/list";
 import timeGrid from "@fullcalendar/timegrid";
 import { HOME_ZONE, localTime, readLocalTime } from "#app/clock.ts";
-import type { CalendarSpan, View } from "#app/domain/meetings/calendar-span.ts";
+import { type CalendarSpan, daysIn, type View } from "#app/domain/meetings/calendar-span.ts";
 import type { Phase } from "#app/domain/meetings/meeting.ts";
 import type { NamedDay } from "#app/domain/meetings/press-calendar.server.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day, Language } from "#db/tables.ts";
+import { hoursShown, sideBySide } from "./calendar-hours.ts";
 
 /** A meeting as it is drawn: times as the clocks of Viet Nam show them. */
 export interface DrawnEvent {
@@ -44,6 +45,7 @@ export interface Grid {
   destroy(): void;
 }
 
+const CROWDED = 2;
 const TYPES = { month: "dayGridMonth", week: "timeGridWeek", agenda: "agenda" };
 
 /**
@@ -60,6 +62,8 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     revert();
     if (meeting && times) move(meeting.id, times);
   };
+  const hours = hoursShown(events, span.from);
+  const widen = widthsOf(options);
   const calendar = new Calendar(place, {
     plugins: [dayGrid, timeGrid, list, interaction],
     locale: language === "vi" ? vietnamese : english,
@@ -73,8 +77,9 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     fixedWeekCount: false,
     dayMaxEvents: 4,
     eventMaxStack: 3,
-    slotMinTime: "06:00:00",
-    slotMaxTime: "22:00:00",
+    slotMinTime: hours.first,
+    slotMaxTime: hours.last,
+    nextDayThreshold: hours.first, // what ends after midnight is no meeting of two days
     scrollTime: "07:00:00",
     allDaySlot: days.named.length > 0,
     nowIndicator: true,
@@ -92,10 +97,15 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     },
     noEventsContent: says.empty,
     moreLinkHint: (n) => says.more(n),
+    moreLinkDidMount: ({ el }) => el.setAttribute("role", "button"), // it opens a window and leads nowhere
     dayCellClassNames: ({ date }) =>
       days.off.includes(date.toISOString().slice(0, 10)) ? "is-off" : "is-worked",
     // A cell is named by all that is in it, not by its number alone.
-    dayCellDidMount: ({ el }) => el.removeAttribute("aria-labelledby"),
+    dayCellDidMount: ({ el, date }) => {
+      el.removeAttribute("aria-labelledby");
+      widen(el, date);
+    },
+    dayHeaderDidMount: ({ el, date }) => widen(el, date),
     events: [...events.map(drawn), ...days.named.map((day) => namedDay(day, says))],
     eventContent: (arg) => ({ domNodes: contentOf(arg, byId.get(arg.event.id)) }),
     eventDidMount: ({ el, event }) => {
@@ -115,6 +125,16 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
   return { destroy: () => calendar.destroy() };
 }
 
+/** In a week with a crowded day the quiet days leave it room: meetings side by side can be read then. */
+function widthsOf({ view, events, span }: GridOptions) {
+  const isCrowded = (day: Day) => sideBySide(events, day) >= CROWDED;
+  const crowded = view === "week" ? daysIn(span).filter(isCrowded) : [];
+  return (cell: HTMLElement, date: Date) => {
+    const isQuiet = crowded.length > 0 && !crowded.includes(date.toISOString().slice(0, 10));
+    if (isQuiet) cell.classList.add("is-quiet");
+  };
+}
+
 function drawn({ id, subject, startsAt, endsAt, phase, isOurs, mayMove, address }: DrawnEvent) {
   return {
     ...{ id, title: subject, start: startsAt, end: endsAt, url: address },
@@ -132,7 +152,7 @@ function namedDay({ day, name, works }: NamedDay, says: GridOptions["says"]) {
   };
 }
 
-/** The hour, the state, the subject, whose it is where it is another's; in a week's narrow hours the subject first. */
+/** The hour and the state in a line, the subject, whose it is where it is another's. */
 function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEvent | undefined) {
   if (!meeting) return [piece("fc-event-title", event.title)];
   const isList = view.type === "agenda";
@@ -140,8 +160,9 @@ function contentOf({ event, timeText, view }: EventContentArg, meeting: DrawnEve
   const subject = piece("event-subject", meeting.subject);
   const whose = isList || !meeting.isOurs ? [piece("event-whose", meeting.whose)] : [];
   if (isList) return [subjectLink(meeting), ...whose, state];
-  if (view.type === TYPES.week) return [piece("event-time", timeText), subject, state, ...whose];
-  return [piece("event-time", timeText), state, subject, ...whose];
+  const head = piece("event-head", "");
+  head.append(piece("event-time", timeText), state);
+  return [head, subject, ...whose];
 }
 
 /** In the list the library makes a whole row clickable; the link in it is for the keyboard. */

@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { useAgencyName } from "./agency-name.ts";
 import { useSpanTitle } from "./calendar-bar.tsx";
+import { dayMark, dayShown } from "./day-sheet.tsx";
 import { Empty } from "./empty.tsx";
 import { LinkTo } from "./link.tsx";
 import { KindText, PhaseBadge } from "./meeting-state.tsx";
@@ -31,7 +32,7 @@ export function CalendarTable({ meetings, days, at, ...shown }: Props) {
   const heads = [words.table.time, words.table.subject, words.table.place, words.table.phase];
   return (
     <div className="relative overflow-x-auto rounded-md border border-line bg-sheet print:overflow-visible">
-      <table className="stacked w-full border-collapse text-start">
+      <table className="calendar-table stacked w-full border-collapse text-start">
         <caption className="sr-only">{words.table.caption(title)}</caption>
         <thead className="bg-wash">
           <tr>
@@ -46,6 +47,7 @@ export function CalendarTable({ meetings, days, at, ...shown }: Props) {
           <tbody key={day} className="border-t-2 border-line">
             <tr className="bg-wash">
               <th
+                id={dayMark(day)}
                 scope="rowgroup"
                 colSpan={heads.length}
                 className="calendar-day px-3 py-2 text-start font-semibold"
@@ -131,16 +133,12 @@ function Line({ meeting, day, at }: { meeting: CalendarMeeting; day: Day; at: Mo
   );
 }
 
-/** What began before the days shown stands on the first of them. */
 function byDay(meetings: CalendarMeeting[], named: NamedDay[], from: Day) {
-  const dayShown = ({ startsAt }: CalendarMeeting) => {
-    const day = dayOf(startsAt);
-    return day < from ? from : day;
-  };
-  const days = [...new Set([...meetings.map(dayShown), ...named.map(({ day }) => day)])].toSorted();
+  const ofMeetings = meetings.map((meeting) => dayShown(meeting, from));
+  const days = [...new Set([...ofMeetings, ...named.map(({ day }) => day)])].toSorted();
   return days.map((day) => ({
     day,
     named: named.find((one) => one.day === day),
-    meetings: meetings.filter((meeting) => dayShown(meeting) === day),
+    meetings: meetings.filter((meeting) => dayShown(meeting, from) === day),
   }));
 }

@@ -1,4 +1,4 @@
-import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
+import { useFetcher, useLocation, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { Summary } from "#app/domain/mail/letter-counts.server.ts";
 import type { Tally } from "#app/domain/meetings/tally.server.ts";
@@ -29,6 +29,7 @@ export function LiveProgress({
   standing: Standing;
 }) {
   const { revalidate, state: renewal } = useRevalidator();
+  const isLeaving = useNavigation().state !== "idle";
   const words = useMessages().mail;
   const { pathname: here } = useLocation();
   const { told, isDeaf } = useStream(meeting);
@@ -38,13 +39,13 @@ export function LiveProgress({
   const asked = useRef(0);
 
   useEffect(() => {
-    // Asking again while it is being asked would break that off, and so for ever.
-    if (renewal !== "idle" || !heard || isSame(heard, standing)) return;
+    // Asking again while it is being asked would break that off, and so for ever; so would it the way to another page.
+    if (isLeaving || renewal !== "idle" || !heard || isSame(heard, standing)) return;
     const time = Date.now();
     if (isBusy(heard) && time - asked.current < TABLE_EVERY) return;
     asked.current = time;
     revalidate();
-  }, [heard, standing, renewal, revalidate]);
+  }, [heard, standing, isLeaving, renewal, revalidate]);
 
   return (
     <div className="grid gap-6">

@@ -24,7 +24,8 @@ interface Props {
   children: ReactNode;
 }
 
-const NARROW = "(max-width: 40rem)";
+/** Narrower than what the styles call `sm`: there the sheet of days stands in place of the month and the week. */
+const NARROW = "(width < 40rem)";
 
 /**
  * The calendar as a sheet on which meetings can be dragged, once its script has come; until then, and without
@@ -42,7 +43,7 @@ export function PressCalendar({ children, ...shown }: Props) {
         aria-label={words.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
-        className="press-calendar-room mb-4 print:hidden"
+        className={`press-calendar-room mb-4 print:hidden ${onPhone(shown)}`}
       >
         <div ref={place} className="press-calendar" data-view={shown.view} />
       </section>
@@ -53,12 +54,17 @@ export function PressCalendar({ children, ...shown }: Props) {
         </>
       )}
       <details ref={table} className="mb-6" open={!isDrawn}>
-        <summary className="mb-2 min-h-8 w-fit font-semibold print:hidden">{words.asTable}</summary>
+        <summary className={`mb-2 min-h-8 w-fit font-semibold print:hidden ${onPhone(shown)}`}>
+          {words.asTable}
+        </summary>
         {children}
       </details>
     </>
   );
 }
+
+/** A month and a week are no sheet to drag on there: their days stand above the table. */
+const onPhone = ({ view }: Pick<Props, "view">) => (view === "agenda" ? "" : "max-sm:hidden");
 
 /** On paper the table is what is read: it is opened for printing, and then as it was. */
 function useOpenOnPaper() {
@@ -94,6 +100,19 @@ function useAgendaOnPhone({ isViewAsked, on, of }: Pick<Props, "isViewAsked" | "
   }, [isViewAsked, agenda, navigate]);
 }
 
+/** Whether the window is a phone's; not known before the script is there. */
+function useIsNarrow(): boolean | undefined {
+  const [isNarrow, setNarrow] = useState<boolean>();
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const look = () => setNarrow(query.matches);
+    look();
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, []);
+  return isNarrow;
+}
+
 /** Draws the calendar, anew whenever something else is to be seen; says whether it is there. */
 function useGrid(place: React.RefObject<HTMLDivElement | null>, shown: Omit<Props, "children">) {
   const [isDrawn, setDrawn] = useState(false);
@@ -106,7 +125,13 @@ function useGrid(place: React.RefObject<HTMLDivElement | null>, shown: Omit<Prop
   const wanted = JSON.stringify({ view, on, span, days, events, language });
   const act = useRef({ navigate, to, words });
   act.current = { navigate, to, words };
+  const isNarrow = useIsNarrow();
+  const isWanted = view === "agenda" || isNarrow === false;
   useEffect(() => {
+    if (!isWanted) {
+      setDrawn(false);
+      return;
+    }
     let grid: Grid | undefined;
     let isGone = false;
     makeRoomForStyles();
@@ -125,7 +150,7 @@ function useGrid(place: React.RefObject<HTMLDivElement | null>, shown: Omit<Prop
       isGone = true;
       grid?.destroy();
     };
-  }, [wanted, place]);
+  }, [wanted, isWanted, place]);
   return isDrawn;
 }
 

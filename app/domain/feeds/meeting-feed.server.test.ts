@@ -11,6 +11,7 @@ import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import type { AgencyOfArea } from "../agencies/agencies.server.ts";
 import { cancelMeeting, changeMeeting, postponeMeeting } from "../invitations/changes.server.ts";
+import { changeSeries } from "../invitations/series-changes.server.ts";
 import type { MeetingDetails } from "../meetings/meeting.ts";
 import { announceMeeting, holdMeeting, type MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { meetingsOfSeries, planSeries } from "../meetings/series.server.ts";
@@ -131,6 +132,18 @@ describe.each(databases)("feeds of meetings on $name", ({ open }) => {
         (meeting) => changeMeeting(db, meeting, become({ description: "Có tài liệu." }), later()),
       ],
       ["postponed", (meeting) => postponeMeeting(db, meeting, "Chờ số liệu", later())],
+      [
+        "new-time",
+        async (meeting) => {
+          await postponeMeeting(db, meeting, "Chờ số liệu", later());
+          const times = {
+            startsAt: "2026-09-17T02:00:00.000Z",
+            endsAt: "2026-09-17T03:30:00.000Z",
+          };
+          const after = signed("2026-09-03T01:00:00.000Z");
+          await changeMeeting(db, meeting, become(times), after, { reason: "Đã có số liệu" });
+        },
+      ],
       ["cancelled", (meeting) => cancelMeeting(db, meeting, "Bão số 5", later())],
       ["held", (meeting) => holdMeeting(db, meeting, signed("2026-09-10T04:00:00.000Z"))],
     ])("%s, to the octet", async (name, change) => {
@@ -194,6 +207,8 @@ describe.each(databases)("feeds of meetings on $name", ({ open }) => {
       await changed(april as MeetingOfAgency, {}, "Đã có");
       const again = await feedOf();
 
+      expectGolden("series-put-off", numbered(without));
+      expectGolden("series-new-time", numbered(again));
       const days = DAYS.filter((day) => day !== "2027-04-01");
       for (const shown of Object.values(shownBy(without)))
         expect(shown.map(([startsAt]) => startsAt)).toEqual(days.map(at));
@@ -208,11 +223,29 @@ describe.each(databases)("feeds of meetings on $name", ({ open }) => {
       }
       const file = await feedOf();
 
+      expectGolden("series-all", numbered(file));
       expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
       for (const shown of Object.values(shownBy(file)))
         expect(shown.map(([startsAt]) => startsAt)).toEqual(
           DAYS.map((day) => `${day}T07:00:00.000Z`),
         );
+    });
+
+    it("follows when one date and those after it move to the afternoon and to another room", async () => {
+      const third = (await quarter())[2] as MeetingOfAgency;
+      const startsAt = third.startsAt.replace("T01:30", "T07:00");
+      const whole = { ...details, startsAt, endsAt: startsAt.replace("T07:00", "T08:30") };
+      const wide = { scope: "following", reason: "Đổi nơi họp" } as const;
+      await changeSeries(db, third, { ...whole, venue: "Nhà văn hóa" }, wide, later());
+      const file = await feedOf();
+
+      expectGolden("series-following", numbered(file));
+      const right = DAYS.map((day, i) => (i < 2 ? at(day) : `${day}T07:00:00.000Z`));
+      for (const shown of Object.values(shownBy(file)))
+        expect(shown.map(([start]) => start)).toEqual(right);
+      // Most of the dates are the rule now, and the two before them its exceptions.
+      expect(file.match(/LOCATION:Nhà văn hóa/g)).toHaveLength(1);
+      expect(file.match(/RECURRENCE-ID/g)).toHaveLength(2);
     });
 
     it("says nothing of the dates that are not announced", async () => {
@@ -222,7 +255,9 @@ describe.each(databases)("feeds of meetings on $name", ({ open }) => {
       for (const place of [0, 2])
         await announceMeeting(db, all[place] as MeetingOfAgency, signed());
 
-      for (const shown of Object.values(shownBy(await feedOf())))
+      const file = await feedOf();
+      expectGolden("series-announced-in-part", numbered(file));
+      for (const shown of Object.values(shownBy(file)))
         expect(shown.map(([startsAt]) => startsAt)).toEqual([at("2027-01-07"), at("2027-07-01")]);
     });
 
@@ -247,6 +282,7 @@ describe.each(databases)("feeds of meetings on $name", ({ open }) => {
       for (const meeting of await quarter()) await cancelMeeting(db, meeting, "Sáp nhập", later());
       const file = await feedOf();
 
+      expectGolden("series-cancelled", numbered(file));
       expect(file.match(/STATUS:CANCELLED/g)).toHaveLength(DAYS.length);
       expect(file).not.toContain("RRULE");
     });

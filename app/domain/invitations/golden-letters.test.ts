@@ -45,7 +45,7 @@ const off = revised(5, { ...anew, revision: 5, revisedAt: "2026-09-06T01:00:00.0
 
 const changed = (before: Occasion, reason: string | null) => ({ before, asksAgain: true, reason });
 
-/** The whole life of one invitation, then an online meeting and one in a zone that changes its clocks. */
+/** The whole life of one invitation; then changes of other kinds, and a meeting in a zone that changes its clocks. */
 const LIFE: Record<string, Written> = {
   invitation: { composer: "invitationLetter", args: [invited, ha] },
   "time-change": {
@@ -61,6 +61,23 @@ const OTHERS: Record<string, Written> = {
   online: {
     composer: "invitationLetter",
     args: [{ ...occasion, venue: null, accessNotes: "Đăng nhập trước 10 phút" }, ha],
+  },
+  hybrid: { composer: "invitationLetter", args: [occasion, ha] },
+  "goes-online": {
+    composer: "changeLetter",
+    args: [
+      revised(1, { venue: null, onlineUrl: occasion.onlineUrl }),
+      ha,
+      changed(invited, "Bão số 5"),
+    ],
+  },
+  "other-subject": {
+    composer: "changeLetter",
+    args: [
+      revised(1, { subject: "Kinh tế, xã hội 9 tháng", chair: "Trần Thị Mai" }),
+      ha,
+      { ...changed(invited, null), asksAgain: false },
+    ],
   },
   abroad: { composer: "invitationLetter", args: [{ ...invited, zone: "Europe/Paris" }, jane] },
 };

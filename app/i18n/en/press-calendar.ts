@@ -26,6 +26,9 @@ export const pressCalendar: Messages["pressCalendar"] = {
     country: "The whole country",
     show: "Show",
   },
+  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  sheet: (span) => `Meetings of each day, ${span}`,
+  ofDay: (n) => `${number(n)} ${n === 1 ? "meeting" : "meetings"}`,
   asTable: "Show as a table",
   table: {
     caption: (span) => `Meetings, ${span}`,

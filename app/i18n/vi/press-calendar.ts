@@ -19,6 +19,9 @@ export const pressCalendar = {
     country: "Cả nước",
     show: "Xem",
   },
+  weekdays: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
+  sheet: (span: string) => `Số cuộc họp mỗi ngày, ${span}`,
+  ofDay: (n: number) => `${number(n)} cuộc họp`,
   asTable: "Xem dạng bảng",
   table: {
     caption: (span: string) => `Các cuộc họp, ${span}`,

@@ -39,6 +39,25 @@ describe("the calendar of meetings", () => {
     expect(html).not.toContain(`/desk/meetings/${other.id}`);
   });
 
+  it("counts the meetings of each day and leads to them in the table, for phones", async () => {
+    const { lan, ward } = await house();
+    await briefing(db, ward, { subject: "Cùng ngày", announcedAt: null });
+    await db
+      .insertInto("holiday")
+      .values({
+        ...{ day: "2026-09-02", kind: "off", name: "Quốc khánh", basis: "Bộ luật Lao động" },
+        ...{ recordedAt: "2026-01-01T00:00:00.000Z", recordedBy: "lan" },
+      })
+      .execute();
+    const html = await (await visit(`${CALENDAR}?on=2026-09-01`, { as: lan })).text();
+
+    expect(html).toContain(">Thứ Năm, 10/09/2026, 2 cuộc họp<");
+    expect(html).toContain('href="#day-2026-09-10"');
+    expect(html).toContain('id="day-2026-09-10"');
+    expect(html).toContain(">Thứ Tư, 02/09/2026, Nghỉ: Quốc khánh<");
+    expect(html).not.toContain("#day-2026-09-11");
+  });
+
   it.each([
     ["week", "2026-09-10", "07/09/2026 – 13/09/2026"],
     ["agenda", "2026-09-10", "07/09/2026 – 04/10/2026"],

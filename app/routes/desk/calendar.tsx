@@ -22,6 +22,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { CalendarBar } from "#app/ui/calendar-bar.tsx";
 import { CalendarTable } from "#app/ui/calendar-table.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DaySheet } from "#app/ui/day-sheet.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import styles from "#app/ui/press-calendar.css?url";
@@ -94,6 +95,7 @@ export default function CalendarPage() {
       </PageTitle>
       <ProvinceChoice provinces={provinces} chosen={province} whole />
       <CalendarBar {...loaded} />
+      {loaded.view !== "agenda" && <DaySheet {...loaded} />}
       <PressCalendar {...loaded}>
         <CalendarTable {...loaded} />
       </PressCalendar>
