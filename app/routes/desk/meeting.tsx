@@ -18,9 +18,8 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
-import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
+import { notReachedOf, untoldOf } from "#app/domain/inbound/not-reached.server.ts";
 import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
-import { untoldOf } from "#app/domain/inbound/untold.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
