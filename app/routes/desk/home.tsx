@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Siren, Timer } from "lucide-react";
-import { DateTime } from "luxon";
-import { now, today } from "#app/clock.ts";
+import { later, now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
@@ -58,7 +57,7 @@ const ENDING_WITHIN_DAYS = 30;
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
-  const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
+  const until = later(at, { days: ENDING_WITHIN_DAYS });
   const [
     coming,
     past,
