@@ -13,8 +13,8 @@ export interface Invitee {
   journalistToken: string; // for the unsubscribe link
 }
 
-/** Everybody invited to a meeting, with what decides who is written to. */
-export async function inviteesOf(db: Db, meetingId: string) {
+/** Everybody invited to a meeting, or the one of an invitation, with what decides who is written to. */
+export async function inviteesOf(db: Db, meetingId: string, invitationId?: string) {
   const rows = await db
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
@@ -41,6 +41,9 @@ export async function inviteesOf(db: Db, meetingId: string) {
       "suppression.ground",
     ])
     .where("invitation.meetingId", "=", meetingId)
+    .$if(invitationId !== undefined, (query) =>
+      query.where("invitation.id", "=", invitationId as string),
+    )
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .execute();
