@@ -3,7 +3,7 @@ import { startOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { canManage } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { ofProvince, withinReach } from "../agencies/agencies.server.ts";
 import type { DayOff } from "../policies/calendar.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import { byGivenName } from "../press/folding.ts";
@@ -117,7 +117,7 @@ function speaks(eb: ExpressionBuilder<Tables, "meeting">, person: Expression<str
 
 function inProvince(eb: ExpressionBuilder<Tables, "area">, provinceId: string | undefined) {
   if (provinceId === undefined) return eb.lit(true) as never;
-  return eb.or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]);
+  return ofProvince(provinceId)(eb as never);
 }
 
 function shown(row: MeetingOfAgency, officer: Officer, now: Moment): CalendarMeeting {
