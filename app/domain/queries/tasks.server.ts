@@ -3,6 +3,7 @@ import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
+import { isClosedBy } from "../agencies/agency.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -67,7 +68,7 @@ export async function openAgency(db: Db, id: string, at: Moment) {
     .select(["id", "name", "nameEn", "untilDay"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return agency && (agency.untilDay === null || agency.untilDay >= dayOf(at)) ? agency : undefined;
+  return agency && !isClosedBy(agency, dayOf(at)) ? agency : undefined;
 }
 
 /** What units were asked for a query, in the order in which they were. */
