@@ -38,16 +38,19 @@ export function endOf(day: Day): Moment {
 }
 
 export function dayBefore(day: Day): Day {
-  return daysLater(day, -1);
+  return daysAfter(day, -1);
 }
 
 export function dayAfter(day: Day): Day {
-  return daysLater(day, 1);
+  return daysAfter(day, 1);
 }
 
-function daysLater(day: Day, days: number): Day {
-  return DateTime.fromISO(day, { zone: HOME_OFFSET }).plus({ days }).toFormat("yyyy-MM-dd");
+/** A day so many days later, or earlier. Days have no zone: those of the calendar are counted. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
+
+const DAY = 24 * 3_600_000;
 
 /** A moment so much later, or earlier where it is less than nothing; a day is 24 hours. */
 export function later(

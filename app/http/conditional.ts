@@ -28,12 +28,15 @@ export function conditional(
 /** RFC 9110, 13.2.2: the tag decides where one is given, the time only where none is. */
 function isKnown({ headers }: Request, tag: string, changedAt?: string | null): boolean {
   const tags = headers.get("If-None-Match");
-  if (tags !== null) return tags.split(",").some((one) => one.trim() === "*" || weak(one) === tag);
+  if (tags !== null) return hasMark(tags, tag);
   const since = Date.parse(headers.get("If-Modified-Since") ?? "");
   return !!changedAt && Math.floor(Date.parse(changedAt) / 1000) * 1000 <= since;
 }
 
-function weak(tag: string): string {
-  const trimmed = tag.trim();
-  return trimmed.startsWith("W/") ? trimmed : `W/${trimmed}`;
+/** Whether one of the marks that a reader sends as If-None-Match is this one, compared weakly (RFC 9110, 13.1.2). */
+export function hasMark(sent: string | null, mark: string): boolean {
+  const marks = (sent ?? "").split(",").map(plain);
+  return marks.includes("*") || marks.includes(plain(mark));
 }
+
+const plain = (mark: string) => mark.trim().replace(/^W\//, "");

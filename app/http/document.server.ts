@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Document } from "#app/domain/documents/document.ts";
 import { shelvedLength, takeDown } from "#app/domain/documents/shelf.server.ts";
+import { hasMark } from "./conditional.ts";
 import { notFound } from "./responses.ts";
 
 /** Whatever a paper holds, it is shown as what it is, runs nothing, fetches nothing and is framed nowhere. */
@@ -21,7 +22,7 @@ export async function documentResponse(
   if (length === undefined) notFound();
   const etag = `"${document.sha256}"`;
   const headers = { ...HARMLESS, ETag: etag, "Cache-Control": cacheControl };
-  if (isKnown(request.headers.get("If-None-Match"), etag))
+  if (hasMark(request.headers.get("If-None-Match"), etag))
     return new Response(null, { status: 304, headers });
 
   const part = rangeOf(request.headers, etag, length);
@@ -47,12 +48,6 @@ export async function documentResponse(
       ...(part && { "Content-Range": `bytes ${start}-${end}/${length}` }),
     },
   });
-}
-
-function isKnown(known: string | null, etag: string): boolean {
-  if (known === null) return false;
-  const tags = known.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag);
 }
 
 type Range = { start: number; end: number };

@@ -1,6 +1,6 @@
-import { createCookie, redirect } from "@remix-run/node";
+import { createCookie } from "@remix-run/node";
 import { config } from "#app/config.server.ts";
-import { languageOf, localised } from "#app/i18n/messages.ts";
+import { goTo } from "./responses.ts";
 
 const cookie = createCookie("flash", {
   path: "/",
@@ -13,7 +13,7 @@ const cookie = createCookie("flash", {
 
 /** Sends the reader on, with one sentence about what was done to be shown on the next page of the desk. */
 export async function goToSaying(request: Request, path: string, sentence: string) {
-  return redirect(localised(languageOf(new URL(request.url).pathname), path), {
+  return goTo(request, path, {
     headers: { "Set-Cookie": await cookie.serialize(sentence.slice(0, 500)) },
   });
 }

@@ -1,11 +1,10 @@
-import { redirect } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
 import { findSession } from "#app/domain/accounts/sessions.server.ts";
-import { languageOf, localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
+import { goTo } from "./responses.ts";
 import { sessionToken } from "./session.server.ts";
 
 /** Who is signed in, if anybody. */
@@ -20,7 +19,7 @@ export async function requireOfficer(request: Request): Promise<Officer> {
   if (officer) return officer;
   const { pathname, search } = new URL(request.url);
   const returnTo = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : undefined;
-  throw redirect(localised(languageOf(pathname), paths.signIn(returnTo)));
+  throw goTo(request, paths.signIn(returnTo));
 }
 
 /** The first line where only an administrator may enter. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hasMark } from "./conditional.ts";
 import { type Encoding, encode, isWorthCompressing } from "./encoding.ts";
 import { GUARDING } from "./security-headers.ts";
 
@@ -102,7 +103,7 @@ export function namesIn(header: string | null): string[] {
  */
 export function isKnown({ tag, changedAt }: Form, marks?: string, since?: string): boolean {
   if (marks === tag) return true;
-  if (marks) return namesIn(marks).some((mark) => mark === "*" || mark.replace(/^W\//, "") === tag);
+  if (marks) return hasMark(marks, tag);
   return since !== undefined && changedAt <= Date.parse(since);
 }
 

@@ -4,6 +4,7 @@ import type { OpenDataCode } from "#app/domain/open-data/problems.ts";
 import type { Language } from "#app/i18n/messages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { acceptedLanguage } from "./accept-language.ts";
+import { hasMark } from "./conditional.ts";
 
 /** Open data is anybody's to read, from any page, and is asked for anew each time: what was kept may be shown only when it still holds. */
 const OPEN = {
@@ -52,12 +53,6 @@ export function nextPage(
   const { pathname, searchParams } = new URL(request.url);
   searchParams.set(parameter, after);
   return `${config.ORIGIN}${pathname}?${searchParams}`;
-}
-
-/** Whether one of the marks that were sent is this one, compared weakly (RFC 9110, 13.1.2). */
-function hasMark(sent: string | null, mark: string): boolean {
-  const marks = (sent ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return marks.includes("*") || marks.includes(mark);
 }
 
 const STATUS: Partial<Record<OpenDataCode, number>> = {

@@ -1,12 +1,11 @@
-import { createCookie, redirect } from "@remix-run/node";
+import { createCookie } from "@remix-run/node";
 import { now } from "#app/clock.ts";
 import { config } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
 import { findVisitor, PORTAL_SECONDS } from "#app/domain/portal/sessions.server.ts";
 import { type OwnRecord, recordOf, type Visitor } from "#app/domain/portal/visitor.ts";
-import { languageOf, localised } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import { notFound } from "./responses.ts";
+import { goTo, notFound } from "./responses.ts";
 
 const secure = config.ORIGIN.startsWith("https:");
 
@@ -37,14 +36,14 @@ export async function currentVisitor(request: Request): Promise<Visitor | undefi
 export async function requireVisitor(request: Request): Promise<Visitor> {
   const visitor = await currentVisitor(request);
   if (visitor) return visitor;
-  throw redirect(localised(languageOf(new URL(request.url).pathname), paths.portal.signIn()));
+  throw goTo(request, paths.portal.signIn());
 }
 
 /** The first line where something about the person is changed or laid open: an invitation may have been passed on. */
 export async function requireProof(request: Request): Promise<Visitor> {
   const visitor = await requireVisitor(request);
   if (visitor.proven) return visitor;
-  throw redirect(localised(languageOf(new URL(request.url).pathname), paths.portal.proof()));
+  throw goTo(request, paths.portal.proof());
 }
 
 /** The same, with the one of their records that an address names. */

@@ -95,6 +95,12 @@ export function findAgencyToRun(db: Db, officer: Officer, id: string) {
   return officer.reach === "agency" ? undefined : findAgencyFor(db, officer, id);
 }
 
+/** Today's agencies of a province, its own and its communes', as a condition on a query that has `area` in it. */
+export function ofProvince(provinceId: string) {
+  return (eb: ExpressionBuilder<Pick<Tables, "area">, "area">): Expression<SqlBool> =>
+    eb.or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]);
+}
+
 /** Leaves out agencies that are closed on a day, as a condition on a query that has `agency` in it. */
 export function notClosedBy(day: Day) {
   return ({ eb, or }: ExpressionBuilder<Tables, "agency">): Expression<SqlBool> =>
@@ -122,7 +128,7 @@ export async function listAgenciesFor(db: Db, officer: Reach, provinceId: string
   const rows = await agenciesOfAreas(db)
     .where(withinReach(officer))
     .where(notClosedBy(day))
-    .where(({ eb, or }) => or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]))
+    .where(ofProvince(provinceId))
     .execute();
   return inDirectoryOrder(rows as AgencyOfArea[]);
 }

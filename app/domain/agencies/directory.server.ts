@@ -3,7 +3,12 @@ import type { Day, Db, Moment } from "#db/tables.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { AreaEntry, Atlas } from "../areas/atlas.ts";
 import { committeeOf } from "../areas/committee.ts";
-import { type AgencyOfArea, agenciesOfAreas, findAgencyEver } from "./agencies.server.ts";
+import {
+  type AgencyOfArea,
+  agenciesOfAreas,
+  findAgencyEver,
+  ofProvince,
+} from "./agencies.server.ts";
 import { type AgencyKind, nameOn } from "./agency.ts";
 import { channelsOf } from "./channels.server.ts";
 import { formerNamesOf } from "./renaming.server.ts";
@@ -30,11 +35,7 @@ export async function listAgencies(
 ): Promise<ListedAgency[]> {
   const atlas = await placesOf(db);
   const rows: AgencyOfArea[] = await agenciesOfAreas(db)
-    .$if(!!provinceId, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
-      ),
-    )
+    .$if(!!provinceId, (query) => query.where(ofProvince(provinceId ?? "")))
     .$if(!!kind, (query) => query.where("agency.kind", "=", kind ?? "department"))
     // A former unit's has a line in the books once something is entered for it: no list of them would be whole.
     .where("agency.provinceId", "is", null)

@@ -42,4 +42,16 @@ describe.each(databases)("the log, on $name", ({ open }) => {
       "Lên kế hoạch cuộc họp “Cuộc họp 61”.",
     ]);
   });
+
+  it("is that of the books of former units too, for whoever took them over", async () => {
+    const { db } = opened;
+    const [longXuyen, hue] = [await committee(db), await committee(db, "19777")];
+    const took = { heirId: longXuyen.id, provinceId: "2025-91" };
+    await db.updateTable("agency").set(took).where("id", "=", hue.id).execute();
+    const lan = await officerOf(db, longXuyen);
+    const province = await officerOf(db, await committee(db, "91"));
+
+    expect(await listEntries(db, lan, {}, words)).toMatchObject({ total: 120 });
+    expect(await listEntries(db, province, {}, words)).toMatchObject({ total: 120 });
+  });
 });

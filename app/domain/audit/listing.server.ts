@@ -6,7 +6,10 @@ import { pageOf } from "../paging/page.ts";
 import { plainly } from "../spreadsheets/sheet.ts";
 import { sentenceOf } from "./sentence.ts";
 
-/** Whose log it is: the whole country's, a province's, an agency's (an officer's own deeds always with it). */
+/**
+ * Whose log it is: the whole country's, a province's, an agency's (an officer's own deeds always with it); with it that of
+ * the books that became theirs, as `withinReach` has it.
+ */
 export interface Reader {
   id: string;
   reach: "country" | "province" | "agency";
@@ -76,12 +79,16 @@ function entriesWithin(db: Db, reader: Reader) {
 }
 
 function readableBy({ id, reach, agencyId, provinceId }: Reader) {
-  return ({ eb, or, lit }: ExpressionBuilder<Tables, "audit" | "area">) => {
+  return ({ eb, or, lit }: ExpressionBuilder<Tables, "audit" | "agency" | "area">) => {
     if (reach === "country") return lit(true) as never;
     const own = eb("audit.by", "=", id);
-    if (reach === "agency") return or([own, eb("audit.agencyId", "=", agencyId ?? "")]);
+    if (reach === "agency") {
+      const theirs = agencyId ?? "";
+      return or([own, eb("audit.agencyId", "=", theirs), eb("agency.heirId", "=", theirs)]);
+    }
     const province = provinceId ?? "";
-    return or([own, eb("area.id", "=", province), eb("area.partOf", "=", province)]);
+    const within = [eb("area.id", "=", province), eb("area.partOf", "=", province)];
+    return or([own, ...within, eb("agency.provinceId", "=", province)]);
   };
 }
 

@@ -1,7 +1,12 @@
 import { dayOf, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { agenciesOfAreas, notClosedBy, withinReach } from "../agencies/agencies.server.ts";
+import {
+  agenciesOfAreas,
+  notClosedBy,
+  ofProvince,
+  withinReach,
+} from "../agencies/agencies.server.ts";
 import { rankOf } from "../agencies/agency.ts";
 import { dueForMany } from "../policies/due.server.ts";
 import { REGULATION_ASKED_FROM, regulationStateOn } from "../regulations/regulation.ts";
@@ -89,11 +94,7 @@ async function agenciesWithin(
   const rows = await agenciesOfAreas(db)
     .where(withinReach(officer))
     .where(notClosedBy(dayOf(at)))
-    .$if(provinceId !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
-      ),
-    )
+    .$if(provinceId !== undefined, (query) => query.where(ofProvince(provinceId ?? "")))
     .execute();
   return rows.sort(
     (a, b) =>

@@ -4,6 +4,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
+import { isClosedBy } from "../agencies/agency.ts";
 import { OF_AGENCY, type OfAgency, onProvinceBeside } from "../agencies/of-agency.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
@@ -67,13 +68,12 @@ export async function openCase(
   signed: Signature,
 ): Promise<{ ok: true; id: string; number: string } | { ok: false; reason: "agency-closed" }> {
   return allOrNothing(db, async (trx) => {
-    const { untilDay } = await trx
+    const found = await trx
       .selectFrom("agency")
       .select("untilDay")
       .where("id", "=", agency.id)
       .executeTakeFirstOrThrow();
-    if (untilDay !== null && untilDay < dayOf(signed.at))
-      return { ok: false, reason: "agency-closed" } as const;
+    if (isClosedBy(found, dayOf(signed.at))) return { ok: false, reason: "agency-closed" } as const;
     const id = randomUUID();
     const number = await nextNumber(trx, agency.id, signed.at);
     await trx
@@ -127,7 +127,7 @@ export function changeCase(
   edition: number,
   signed: Signature,
 ): Promise<CaseOutcomeOf> {
-  return moveCase(db, { id }, "change", { edition, signed }, async (trx, current) => {
+  return moveCase(db, { id }, "change", edition, async (trx, current) => {
     const changed = (Object.keys(details) as (keyof CaseDetails)[]).filter(
       (key) => details[key] !== current[key],
     );
@@ -148,13 +148,13 @@ export function changeCase(
 
 /**
  * Does something on a case that is in hand meanwhile: looks whether it may be done as the case stands, and whether
- * the officer saw it as it is; every write counts one edition.
+ * the officer saw it as it is, where an edition is given; every write counts one.
  */
 export async function moveCase<More extends string = never>(
   db: Db,
   { id }: { id: string },
   move: Move,
-  { edition }: { edition: number | undefined; signed: Signature },
+  edition: number | undefined,
   work: (
     trx: Db,
     current: CorrectionCase,

@@ -53,7 +53,8 @@ export type Part =
   | (typeof FEEDBACK_PARTS)[number]
   | (typeof PLACE_PARTS)[number];
 
-const PUBLISHED: readonly Answer[] = ["corrected", "apologised", "feedback_published"];
+/** By these something was published. */
+export const PUBLISHED: readonly Answer[] = ["corrected", "apologised", "feedback_published"];
 
 /** What is to be looked for in what was published; nothing where nothing was. */
 export function partsOf(answer: Answer | null, kind: OutletKind): Part[] {

@@ -20,7 +20,7 @@ export function closeCase(
     db,
     { id },
     "close",
-    { edition, signed },
+    edition,
     async (trx, current, rounds) => {
       if (!outcomesOf(rounds).includes(outcome)) return { ok: false, reason: "not-answered-so" };
       if (outcome === "dropped" && !reason) return { ok: false, reason: "reason-needed" };
@@ -49,12 +49,11 @@ export function publishCase(
   speakerId: string,
   signed: Signature,
 ): Promise<CaseOutcomeOf<PublishRefusal | "not-a-speaker">> {
-  const edition = undefined;
   return moveCase<PublishRefusal | "not-a-speaker">(
     db,
     { id },
     "publish",
-    { edition, signed },
+    undefined,
     async (trx, { agencyId, number, publishedAt, outcome }) => {
       const refusal = whyNotPublish({ outcome, publishedAt });
       if (refusal) return { ok: false, reason: refusal };

@@ -46,13 +46,8 @@ export function addEvidence(
   file: SentFile,
   signed: Signature,
 ): Promise<CaseOutcomeOf<DocumentRefusal>> {
-  const edition = undefined;
-  return moveCase<DocumentRefusal>(
-    db,
-    { id },
-    "add-evidence",
-    { edition, signed },
-    (trx, current) => keepEvidence(trx, current, { note, roundId: null }, file, signed),
+  return moveCase<DocumentRefusal>(db, { id }, "add-evidence", undefined, (trx, current) =>
+    keepEvidence(trx, current, { note, roundId: null }, file, signed),
   );
 }
 
@@ -62,9 +57,7 @@ export function removeEvidence(
   { id, caseId, note }: Row<"correctionEvidence">,
   signed: Signature,
 ): Promise<CaseOutcomeOf> {
-  const edition = undefined;
-  const case_ = { id: caseId };
-  return moveCase(db, case_, "add-evidence", { edition, signed }, async (trx, current) => {
+  return moveCase(db, { id: caseId }, "add-evidence", undefined, async (trx, current) => {
     await trx
       .updateTable("correctionEvidence")
       .set({ removedAt: signed.at, removedBy: signed.by.id })
@@ -73,7 +66,7 @@ export function removeEvidence(
       .execute();
     const { number, agencyId } = current;
     await record(trx, signed, {
-      ...{ act: "correction-case.evidence-removed", about: case_, agencyId },
+      ...{ act: "correction-case.evidence-removed", about: current, agencyId },
       particulars: { number, note },
     });
     return { ok: true };

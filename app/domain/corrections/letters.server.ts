@@ -2,8 +2,8 @@ import { later } from "#app/clock.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Moment } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import type { CaseOfAgency } from "./cases.server.ts";
 import type { CorrectionRound } from "./correction-case.ts";
@@ -38,11 +38,12 @@ export function feedbackLetter(
     closing: `${paper.end(sender)} ${letter.signed(round.speakerName, round.speakerPosition)}`,
     ...{ footer: letter.footer, unsubscribe: null },
   };
-  return {
-    ...{ kind: "press-feedback", invitationId: null, correctionRoundId: round.id },
-    ...{ agencyId: kept.agencyId, revision: 0, to, toName: oneLine(kept.outletName) },
-    ...{ from: senderNamed(sender), subject: body.subject, text: textOf(body), html: htmlOf(body) },
-    ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
-  };
+  return plainLetter(
+    body,
+    { name: oneLine(kept.outletName), email: to },
+    {
+      ...{ kind: "press-feedback", correctionRoundId: round.id, agencyId: kept.agencyId },
+      expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
+    },
+  );
 }

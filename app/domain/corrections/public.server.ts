@@ -1,7 +1,7 @@
 import type { Db } from "#db/tables.ts";
 import { pageFound } from "../paging/page.server.ts";
 import { type CaseOfAgency, casesOfAgencies } from "./cases.server.ts";
-import { type CaseOutcome, OUTCOMES } from "./correction-case.ts";
+import { type CaseOutcome, OUTCOMES, PUBLISHED } from "./correction-case.ts";
 
 /** What the public is shown of a closed case: the article, what was wrong, what is so, how it ended, who says so. Nobody else's name. */
 export type PublicCase = Pick<
@@ -91,7 +91,7 @@ async function answersOf(db: Db, ids: string[]) {
     .selectFrom("correctionRound")
     .select(["caseId", "answerUrl"])
     .where("caseId", "in", ids)
-    .where("answer", "in", ["corrected", "apologised", "feedback_published"])
+    .where("answer", "in", PUBLISHED)
     .where("answerUrl", "is not", null)
     .orderBy("round")
     .execute();

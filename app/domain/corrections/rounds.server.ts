@@ -10,7 +10,7 @@ import { speakerAt } from "../statements/statements.server.ts";
 import { type IssueProblem, issueProblem } from "./case-form.ts";
 import { type CaseOfAgency, type CaseOutcomeOf, moveCase } from "./cases.server.ts";
 import type { Answer, Ask, CorrectionCase, CorrectionRound, Way } from "./correction-case.ts";
-import { partsOf } from "./correction-case.ts";
+import { PUBLISHED, partsOf } from "./correction-case.ts";
 import { evidenceOf, keepEvidence } from "./evidence.server.ts";
 import { feedbackLetter } from "./letters.server.ts";
 import { FORMATS, feedbackPaper } from "./paper.server.ts";
@@ -40,7 +40,7 @@ export function draftFeedback(
     db,
     { id },
     "draft-feedback",
-    { edition, signed },
+    edition,
     async (trx, current, rounds) => {
       const speaker = await speakerAt(trx, { id: current.agencyId }, speakerId, signed.at);
       if (!speaker) return { ok: false, reason: "not-a-speaker" };
@@ -92,7 +92,7 @@ export function markSent(
     db,
     { id },
     "send-feedback",
-    { edition, signed },
+    edition,
     async (trx, current, rounds) => {
       if (sentAt > signed.at) return { ok: false, reason: "in-the-future" };
       if (dayOf(sentAt) < dayOf(current.foundAt)) return { ok: false, reason: "before-draft" };
@@ -115,7 +115,7 @@ export function mailFeedback(
     db,
     kept,
     "send-feedback",
-    { edition, signed },
+    edition,
     async (trx, current, rounds) => {
       const draft = rounds.at(-1) as CorrectionRound;
       const sent = { ...sending, sentAt: signed.at, sentHow: "mail" as const, sentTo: to };
@@ -198,7 +198,7 @@ export function recordAnswer(
     db,
     { id },
     "record-answer",
-    { edition, signed },
+    edition,
     async (trx, current, rounds) => {
       const last = rounds.at(-1) as CorrectionRound;
       const reason = whyNotAnswer(last, details, file !== undefined, signed.at);
@@ -237,6 +237,5 @@ function whyNotAnswer(
   if (answeredAt > at) return "in-the-future";
   if (sentAt && answeredAt < sentAt) return "before-sending";
   if (answer === "refused" && !answerText && !hasFile) return "reasons-needed";
-  const published = ["corrected", "apologised", "feedback_published"].includes(answer);
-  return published && !answerUrl && !answerPlace ? "where-needed" : undefined;
+  return PUBLISHED.includes(answer) && !answerUrl && !answerPlace ? "where-needed" : undefined;
 }

@@ -1,10 +1,9 @@
-import { dayOf, later } from "#app/clock.ts";
+import { dayOf, daysAfter, later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { newToken } from "../mail/subaddress.ts";
-import { daysAfter } from "../policies/calendar.ts";
 import { keyOf } from "../queries/figure.ts";
 import { nextNumber } from "../queries/receiving.server.ts";
 import { HOLDERS, MARK } from "./office.ts";

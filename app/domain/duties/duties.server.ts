@@ -5,6 +5,7 @@ import {
   type AgencyOfArea,
   agenciesOfAreas,
   notClosedBy,
+  ofProvince,
   withinReach,
 } from "../agencies/agencies.server.ts";
 import { dueForMany, findRules } from "../policies/due.server.ts";
@@ -51,11 +52,7 @@ async function committeesWithin(db: Db, officer: Officer, at: Moment, provinceId
     .where("agency.kind", "=", "peoples_committee")
     .where(withinReach(officer))
     .where(notClosedBy(dayOf(at)))
-    .$if(provinceId !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
-      ),
-    )
+    .$if(provinceId !== undefined, (query) => query.where(ofProvince(provinceId ?? "")))
     .orderBy("area.code")
     .execute()) as AgencyOfArea[];
 }

@@ -4,6 +4,7 @@ import { timeSpan } from "#app/i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { phaseOf } from "../meetings/meeting.ts";
+import { asHtml } from "../publishing/as-html.ts";
 import {
   type MeetingTold,
   meetingsTold,
@@ -181,11 +182,6 @@ function atomOf(
     });
   }
   return feed.atom1();
-}
-
-/** The feed's texts are HTML: what was typed is text in it, and ends no section. */
-function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A name for ever and everywhere (RFC 4151), by this house's host and the day on which the meeting was planned. */

@@ -1,5 +1,6 @@
 import { dayOf, startOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
+import { ofProvince } from "../agencies/agencies.server.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "../meetings/meetings.server.ts";
 import { ruleIn, type SeriesRule } from "../meetings/series-rule.ts";
 
@@ -70,7 +71,6 @@ export function windowOpens(now: Moment): Moment {
 
 /** The announced meetings of those that are asked for; the log knows when each was changed last. */
 function narrowed(db: Db, { agencyId, provinceCode }: Whose) {
-  const province = `2025-${provinceCode}`;
   return meetingsOfAgencies(db)
     .clearSelect()
     .select(COLUMNS.map((column) => `meeting.${column}` as const))
@@ -85,11 +85,7 @@ function narrowed(db: Db, { agencyId, provinceCode }: Whose) {
     )
     .where("meeting.announcedAt", "is not", null)
     .$if(agencyId !== undefined, (query) => query.where("meeting.agencyId", "=", agencyId ?? ""))
-    .$if(provinceCode !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb("area.id", "=", province), eb("area.partOf", "=", province)]),
-      ),
-    );
+    .$if(provinceCode !== undefined, (query) => query.where(ofProvince(`2025-${provinceCode}`)));
 }
 
 function told({

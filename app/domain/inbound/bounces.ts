@@ -1,3 +1,5 @@
+import { statusIn } from "../mail/failure.ts";
+
 /** What a mail server says became of a letter (RFC 3464); `delayed` is not failed: it is still trying. */
 export interface DeliveryReport {
   recipient: string;
@@ -45,7 +47,7 @@ function reportOf(group: Map<string, string>): DeliveryReport | undefined {
       .get("diagnostic-code")
       ?.replace(/^[\w-]+\s*;/, "")
       .trim() ?? "";
-  const given = statusIn(group.get("status") ?? "");
+  const given = statusIn(group.get("status") ?? "") ?? "";
   // "5.0.0" says less than the words beside it often do.
   const status = (!given || given.endsWith(".0.0") ? statusIn(said) : "") || given;
   const action = /^\s*([a-z]+)/i.exec(group.get("action") ?? "")?.[1]?.toLowerCase() ?? "";
@@ -68,14 +70,10 @@ function addressOf(field: string): string {
   return (/<([^<>]+)>/.exec(address)?.[1] ?? address).toLowerCase();
 }
 
-function statusIn(text: string): string {
-  return /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text)?.[0] ?? "";
-}
-
 /** The enhanced status, or the class of a bare reply code. */
 function statusOf(text: string): string {
   const code = /(?<![\d.])([45])\d\d(?![\d.])/.exec(text)?.[1];
-  return statusIn(text) || (code ? `${code}.0.0` : "");
+  return statusIn(text) ?? (code ? `${code}.0.0` : "");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 import type { Db, Moment } from "#db/tables.ts";
+import { Bell } from "../mail/bell.ts";
 import { MAX_OCTETS } from "./limits.ts";
 import { takeIn } from "./taking-in.server.ts";
 
@@ -12,7 +13,7 @@ export interface MailboxOptions {
 }
 
 const LONGEST_WAIT = 300_000;
-const LOOK_EVERY = 300_000; // where a server forgets to tell
+const LOOK_EVERY = 300; // seconds, where a server forgets to tell
 
 /**
  * Watches a mailbox for as long as the process lives: takes in what is new, then marks how far it came, so that a
@@ -49,34 +50,29 @@ export function startMailbox(db: Db, options: MailboxOptions): { stop(): Promise
 /** One connection, until it ends. */
 async function watch(db: Db, { url, clock }: MailboxOptions, stop: AbortSignal, well: () => void) {
   const { client, path } = await clientOf(url);
-  const bell = new EventTarget();
-  const ring = () => bell.dispatchEvent(new Event("ring"));
+  const bell = new Bell();
   let lost: Error | undefined;
-  client.on("exists", ring);
+  client.on("exists", bell.ring);
   client.on("error", (error: Error) => {
     lost = error;
-    ring();
+    bell.ring();
   });
   client.on("close", () => {
     lost ??= new Error("the server closed the connection");
-    ring();
+    bell.ring();
   });
-  stop.addEventListener("abort", ring);
+  stop.addEventListener("abort", bell.ring);
   try {
     await client.connect();
     await client.mailboxOpen(path);
     well();
     while (!stop.aborted && !lost) {
-      const rung = new Promise<void>((resolve) => {
-        bell.addEventListener("ring", () => resolve(), { once: true });
-        setTimeout(resolve, LOOK_EVERY).unref();
-      });
       await takeNew(db, client, clock);
-      if (!stop.aborted && !lost) await rung;
+      if (!stop.aborted && !lost) await bell.orAfter(LOOK_EVERY);
     }
     if (lost) throw lost;
   } finally {
-    stop.removeEventListener("abort", ring);
+    stop.removeEventListener("abort", bell.ring);
     if (client.usable) await client.logout().catch(() => {});
     client.close();
   }

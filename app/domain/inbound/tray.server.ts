@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
@@ -308,7 +309,7 @@ const KEPT_DAYS = 180;
 
 /** Lets go of the bytes of mail that was settled long ago; what it was and what came of it stays. */
 export async function letGoOfBytes(db: Db, now: Moment): Promise<number> {
-  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const before = later(now, { days: -KEPT_DAYS });
   const { numUpdatedRows } = await db
     .updateTable("inboundMail")
     .set({ raw: null })

@@ -8,8 +8,8 @@ import type { Db } from "#db/tables.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { recordAnswer, reply } from "../invitations/replies.server.ts";
 import { answersAddress } from "../mail/sender.server.ts";
+import { listUntold, untoldOf } from "./not-reached.server.ts";
 import { takeIn } from "./taking-in.server.ts";
-import { listUntold, untoldOf } from "./untold.server.ts";
 
 const NAMES = ["An", "Bình", "Cúc"];
 

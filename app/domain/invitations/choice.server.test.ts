@@ -45,7 +45,7 @@ describe.each(databases)("whom a choice means on $name", ({ open }) => {
     await person("Dung", { beats: ["economy"], areas: [LONG_XUYEN, BINH_DUC], outletId: "bao" });
     await person("Erik", { beats: ["economy"], areas: [LONG_XUYEN], language: "en" });
     await person("Ngừng", { beats: ["health"], areas: [LONG_XUYEN], unsubscribedAt: MORNING });
-    await person("Chưa", { areas: [LONG_XUYEN], awaitsConsentSince: MORNING });
+    await person("Chưa", { areas: [LONG_XUYEN], isListed: true, awaitsConsentSince: MORNING });
   });
 
   async function person(
@@ -105,13 +105,14 @@ describe.each(databases)("whom a choice means on $name", ({ open }) => {
     const officer: Officer = {
       ...{ ...COUNTRY, id: "q", name: "Quân", email: "q@press.test", role: "administrator" },
     };
-    const { areas, beats, outlets } = await choicesOf(db, officer, "2025-91");
+    const { areas, beats, outlets, lists } = await choicesOf(db, officer, "2025-91");
     expect(areas.map(({ id, people }) => [id, people])).toEqual([
       [BINH_DUC, 2],
       [LONG_XUYEN, 3],
     ]);
     expect(beats).toContainEqual({ beat: "health", people: 3 });
     expect(outlets).toMatchObject([{ id: "bao", people: 1 }]);
+    expect(lists).toEqual([{ id: "list", name: "Thường trú", people: 1 }]);
   });
 
   it("on several grounds is invited once, and counted as invited the next time", async () => {

@@ -64,9 +64,7 @@ export async function choicesOf(db: Db, officer: Officer, provinceId: string) {
   return {
     outlets,
     areas,
-    lists: lists.map(({ id, name, members, unsubscribed }) => {
-      return { id, name, people: members - unsubscribed };
-    }),
+    lists: lists.map(({ id, name, readers }) => ({ id, name, people: readers })),
     beats: BEATS.flatMap((beat) => {
       const people = beats.get(beat) ?? 0;
       return people > 0 ? [{ beat, people }] : [];

@@ -1,32 +1,29 @@
-import { absolute } from "#app/config.server.ts";
 import { administrativeSpan, shortTime } from "#app/i18n/dates.ts";
-import { localised, messagesIn } from "#app/i18n/messages.ts";
-import { paths } from "#app/paths.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
 import type { Db } from "#db/tables.ts";
 import type { Signature } from "../audit/entry.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
 import { post } from "../mail/outbox.server.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { problemOf } from "../mail/problem.ts";
-import { senderNamed } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { type Invitee, inviteesOf } from "./invitees.server.ts";
+import { agencyName, replyLink } from "./letters.server.ts";
 
 /** The letter that tells somebody who waited that there is a seat now. The hour in their calendar stays as it is. */
 function placeLetter(meeting: MeetingOfAgency, invitee: Invitee, people: number): Letter {
   const words = messagesIn(invitee.language);
   const { letter } = words.answers;
-  const agency = invitee.language === "en" ? meeting.agencyNameEn : meeting.agencyName;
   const title = oneLine(
     words.invitations.letters.title(words.meetings.kinds[meeting.kind], meeting.subject),
   );
-  const linkOf = (path: string) => absolute(localised(invitee.language, path));
   const { facts } = words.invitations.letters;
   const body: LetterBody = {
     language: invitee.language,
-    subject: letter.subject(title, shortTime(meeting.startsAt, meeting.zone)),
-    sender: agency,
+    subject: oneLine(letter.subject(title, shortTime(meeting.startsAt, meeting.zone))),
+    sender: agencyName(meeting, invitee),
     heading: letter.heading,
     salutation: words.invitations.letters.salutation(invitee.name, invitee.outletName),
     lead: letter.lead(people),
@@ -41,27 +38,18 @@ function placeLetter(meeting: MeetingOfAgency, invitee: Invitee, people: number)
     action: {
       lead: letter.free,
       label: letter.answer,
-      url: linkOf(paths.reply({ token: invitee.token })),
+      url: replyLink(invitee),
     },
     closing: letter.closing,
     footer: words.invitations.letters.footer,
     unsubscribe: null,
   };
-  return {
-    kind: "place",
-    invitationId: invitee.invitationId,
-    revision: meeting.revision,
-    to: invitee.email,
-    toName: oneLine(invitee.name),
-    from: senderNamed(agency),
-    subject: oneLine(body.subject),
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: null,
-    expiresAt: meeting.startsAt,
-  };
+  const { name, email, invitationId } = invitee;
+  return plainLetter(
+    body,
+    { name: oneLine(name), email },
+    { kind: "place", invitationId, revision: meeting.revision, expiresAt: meeting.startsAt },
+  );
 }
 
 /** Writes to parties that they have their seats; to whose address nothing gets through, nothing is written. */

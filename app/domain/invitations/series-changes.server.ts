@@ -1,4 +1,4 @@
-import { later, localTime, readLocalTime } from "#app/clock.ts";
+import { daysAfter, later, localTime, readLocalTime } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Day, Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
@@ -20,7 +20,7 @@ import {
 import { movedFrom } from "../meetings/recurrence.ts";
 import { dayOfMeeting, maySpeak, meetingsOfSeries } from "../meetings/series.server.ts";
 import { ruleIn } from "../meetings/series-rule.ts";
-import { type DayOff, daysAfter, type WorkCalendar } from "../policies/calendar.ts";
+import type { DayOff, WorkCalendar } from "../policies/calendar.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import {
   type CallOffOutcome,

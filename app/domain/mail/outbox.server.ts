@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Expression, type NotNull, PostgresAdapter, type SqlBool, sql } from "kysely";
+import { later } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { hostOf, readMailbox } from "./address.ts";
 import {
@@ -52,7 +53,7 @@ export interface Hand {
  * an invitation nothing is handed out while an older letter is on its way.
  */
 export async function claimDue(db: Db, now: Moment, hand: Hand): Promise<Mail[]> {
-  const lapsed = secondsBefore(now, hand.leaseSeconds);
+  const lapsed = later(now, { seconds: -hand.leaseSeconds });
   if (!(await anythingDue(db, now, lapsed))) return [];
 
   return db.transaction().execute(async (trx) => {
@@ -116,7 +117,7 @@ type Condition = (mail: Outgoing) => Expression<SqlBool>;
 
 /** Whether somebody should set out: a letter is due, or left in the hands of a worker that gave no sign of life. */
 export function isWork(db: Db, now: Moment, leaseSeconds: number): Promise<boolean> {
-  return anythingDue(db, now, secondsBefore(now, leaseSeconds));
+  return anythingDue(db, now, later(now, { seconds: -leaseSeconds }));
 }
 
 async function anythingDue(db: Db, now: Moment, lapsed: Moment) {
@@ -334,8 +335,4 @@ export async function takeOver(
         dueAt: now,
       }))
       .execute();
-}
-
-function secondsBefore(moment: Moment, seconds: number): Moment {
-  return new Date(Date.parse(moment) - seconds * 1000).toISOString();
 }

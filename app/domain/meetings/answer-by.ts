@@ -1,6 +1,6 @@
-import { localTime, readLocalTime } from "#app/clock.ts";
+import { daysAfter, localTime, readLocalTime } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
-import { daysAfter, type WorkCalendar } from "../policies/calendar.ts";
+import type { WorkCalendar } from "../policies/calendar.ts";
 
 /** By when to ask for answers, as it is suggested: at a clock time of the last working day before the meeting's. */
 export function usualAnswerBy(

@@ -1,5 +1,6 @@
+import { daysAfter } from "#app/clock.ts";
 import type { Day } from "#db/tables.ts";
-import { daysAfter, monthsAfter } from "../policies/calendar.ts";
+import { monthsAfter } from "../policies/calendar.ts";
 
 export const VIEWS = ["month", "week", "agenda"] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,4 +1,5 @@
 import type { Db, Moment } from "#db/tables.ts";
+import { ofProvince } from "../agencies/agencies.server.ts";
 import { isSamePerson, isSamePlace } from "./likeness.ts";
 import type { Meeting } from "./meeting.ts";
 import { type MeetingOfAgency, meetingsOfAgencies } from "./meetings.server.ts";
@@ -44,9 +45,7 @@ export async function clashesOf(
     .where("meeting.endsAt", ">", first)
     .where("meeting.cancelledAt", "is", null)
     .where("meeting.postponedAt", "is", null)
-    .where(({ eb, or }) =>
-      or([eb("area.id", "=", agency.provinceId), eb("area.partOf", "=", agency.provinceId)]),
-    )
+    .where(ofProvince(agency.provinceId))
     .where(({ eb, or }) =>
       or([eb("meeting.agencyId", "=", agency.id), eb("meeting.announcedAt", "is not", null)]),
     )

@@ -1,9 +1,9 @@
 import { dayOf } from "#app/clock.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { workCalendar } from "../policies/due.server.ts";
-import { speakersOf } from "../spokespersons/speakers.server.ts";
 import { clashesOf, type Slot } from "./clashes.server.ts";
 import { officeSlots, type Times } from "./free-slots.ts";
+import { maySpeak } from "./series.server.ts";
 
 const MOST = 5;
 
@@ -41,14 +41,4 @@ export async function freeSlotsFor(
     if (!(await barred(slot.startsAt))) free.push(slot);
   }
   return free;
-}
-
-async function maySpeak(
-  db: Db,
-  agency: { id: string },
-  personId: string | null | undefined,
-  at: Moment,
-): Promise<boolean> {
-  if (!personId) return true;
-  return (await speakersOf(db, agency, at)).some((speaker) => speaker.personId === personId);
 }

@@ -1,6 +1,6 @@
-import { HOME_ZONE, readLocalTime } from "#app/clock.ts";
+import { daysAfter, HOME_ZONE, readLocalTime } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
-import { daysAfter, type WorkCalendar } from "../policies/calendar.ts";
+import type { WorkCalendar } from "../policies/calendar.ts";
 
 /**
  * When offices are open to the press: the usual hours of Vietnamese state offices, in two halves around the noon rest.

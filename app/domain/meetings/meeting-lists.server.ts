@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import { dayOf, endOf, startOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { ofProvince, withinReach } from "../agencies/agencies.server.ts";
 import { pageFound } from "../paging/page.server.ts";
 import { type Place, pageOf } from "../paging/page.ts";
 import { holdsWords } from "../press/folding.ts";
@@ -114,7 +114,7 @@ export async function listPublicMeetings(
 function publicMeetings(db: Db, { provinceCode, agencyId }: Omit<PublicQuery, "when">) {
   return meetingsOfAgencies(db)
     .where("meeting.announcedAt", "is not", null)
-    .$if(provinceCode !== undefined, (query) => query.where(inProvince(provinceCode as string)))
+    .$if(provinceCode !== undefined, (query) => query.where(ofProvince(`2025-${provinceCode}`)))
     .$if(agencyId !== undefined, (query) => query.where("meeting.agencyId", "=", agencyId ?? ""));
 }
 
@@ -178,12 +178,6 @@ export function listComingOf(db: Db, agency: { id: string }, now: Moment) {
     .orderBy("startsAt")
     .limit(5)
     .execute();
-}
-
-function inProvince(code: string) {
-  const province = `2025-${code}`;
-  return ({ eb, or }: ExpressionBuilder<Tables, "area">) =>
-    or([eb("area.id", "=", province), eb("area.partOf", "=", province)]);
 }
 
 /** A meeting if the public may know of it: announced, also when it was held or cancelled afterwards. */

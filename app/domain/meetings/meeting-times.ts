@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { HOME_ZONE, later, localTime, readLocalTime } from "#app/clock.ts";
 import type { Moment } from "#db/tables.ts";
 
-/** What a new meeting's form begins with: half past eight on a working day, a week from now. */
+/** What a new meeting's form begins with: half past eight a week from now, on Monday where that is a weekend. */
 export function weekAhead(now: Moment): { startsAt: string; endsAt: string } {
   const day = DateTime.fromISO(now, { zone: HOME_ZONE }).plus({ days: 7 });
   const workday = day.weekday > 5 ? day.plus({ days: 8 - day.weekday }) : day;

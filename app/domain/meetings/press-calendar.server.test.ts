@@ -55,6 +55,15 @@ describe.each(databases)("the calendar on $name", ({ open }) => {
       ({ subject }) => subject,
     );
 
+  const speaksToo = ({ id: meetingId }: { id: string }, personId: string) =>
+    db
+      .insertInto("meetingSpeaker")
+      .values({
+        ...{ id: `${meetingId}-too`, meetingId, personId, name: "Lê Thị Bình" },
+        ...{ position: "Phó Chủ tịch", capacity: "regular", addedAt: MORNING, addedBy: "a" },
+      })
+      .execute();
+
   describe("whose meetings it shows", () => {
     const draft = { announcedAt: null };
     const four = async () => {
@@ -102,6 +111,18 @@ describe.each(databases)("the calendar on $name", ({ open }) => {
       const bystander = await officerOf(db, sister, "Cúc");
       expect(await shown(bystander, { personId }, PROVINCE)).toEqual([]);
       expect(await speakersToShow(db, bystander, MORNING)).toEqual([]);
+    });
+
+    it("of a person: where they speak beside the first, too", async () => {
+      const { personId } = await speaker(db, ward);
+      await speaksToo(await briefing(db, ward, { subject: "Bình nói thêm" }), personId);
+      await briefing(db, ward, { subject: "Không có Bình" });
+
+      expect(await shown(lan, { personId }, PROVINCE)).toEqual(["Bình nói thêm"]);
+      const bystander = await officerOf(db, sister, "Cúc");
+      expect(await shown(bystander, { personId }, PROVINCE)).toEqual(["Bình nói thêm"]);
+      const far = "2030-01-01T00:00:00.000Z";
+      expect(await speakersToShow(db, lan, far)).toEqual([{ personId, name: "Lê Thị Bình" }]);
     });
 
     it("nothing that was cancelled; what was put off waits beside it", async () => {
@@ -160,15 +181,6 @@ describe.each(databases)("the calendar on $name", ({ open }) => {
   });
 
   describe("clashes", () => {
-    const speaksToo = ({ id: meetingId }: { id: string }, personId: string) =>
-      db
-        .insertInto("meetingSpeaker")
-        .values({
-          ...{ id: `${meetingId}-too`, meetingId, personId, name: "Lê Thị Bình" },
-          ...{ position: "Phó Chủ tịch", capacity: "regular", addedAt: MORNING, addedBy: "a" },
-        })
-        .execute();
-
     it("are seen however chair and venue were written", async () => {
       await briefing(db, ward, { kind: "training", chair: "Ông NGUYỄN VĂN  AN", venue: "x" });
       await briefing(db, ward, { kind: "training", chair: "", venue: "hội trường A – 9 Lê Lợi" });

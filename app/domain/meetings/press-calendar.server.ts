@@ -1,9 +1,9 @@
-import type { ExpressionBuilder } from "kysely";
+import type { Expression, ExpressionBuilder } from "kysely";
 import { startOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { canManage } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { ofProvince, withinReach } from "../agencies/agencies.server.ts";
 import type { DayOff } from "../policies/calendar.ts";
 import { workCalendar } from "../policies/due.server.ts";
 import { byGivenName } from "../press/folding.ts";
@@ -95,15 +95,29 @@ function meetingsInScope(db: Db, officer: Officer, { of, provinceId }: CalendarS
       if (of === "agency") return eb("meeting.agencyId", "=", officer.agencyId ?? "");
       if (of === "province") return inProvince(eb, provinceId);
       return eb.and([
-        eb("meeting.spokespersonId", "=", of.personId),
+        speaks(eb, eb.val(of.personId)),
         eb.or([withinReach(officer)(eb), inProvince(eb, provinceId)]),
       ]);
     });
 }
 
+/** Whether a person speaks at a meeting, as the first to do so or beside them. */
+function speaks(eb: ExpressionBuilder<Tables, "meeting">, person: Expression<string | null>) {
+  return eb.or([
+    eb("meeting.spokespersonId", "=", person),
+    eb.exists(
+      eb
+        .selectFrom("meetingSpeaker")
+        .select("meetingSpeaker.id")
+        .whereRef("meetingSpeaker.meetingId", "=", "meeting.id")
+        .where("meetingSpeaker.personId", "=", person),
+    ),
+  ]);
+}
+
 function inProvince(eb: ExpressionBuilder<Tables, "area">, provinceId: string | undefined) {
   if (provinceId === undefined) return eb.lit(true) as never;
-  return eb.or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]);
+  return ofProvince(provinceId)(eb as never);
 }
 
 function shown(row: MeetingOfAgency, officer: Officer, now: Moment): CalendarMeeting {
@@ -152,7 +166,7 @@ export async function speakersToShow(db: Db, officer: Officer, now: Moment) {
   const [speakers, chosen] = await Promise.all([
     officer.agencyId ? speakersOf(db, { id: officer.agencyId }, now) : [],
     meetingsOfAgencies(db)
-      .innerJoin("person", "person.id", "meeting.spokespersonId")
+      .innerJoin("person", (join) => join.on((eb) => speaks(eb as never, eb.ref("person.id"))))
       .where(withinReach(officer))
       .clearSelect()
       .select(["person.id as personId", "person.name"])

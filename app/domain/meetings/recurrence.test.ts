@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it, test } from "vitest";
-import { calendarOf, daysAfter } from "../policies/calendar.ts";
+import { daysAfter } from "#app/clock.ts";
+import { calendarOf } from "../policies/calendar.ts";
 import {
   type DayOffWay,
   datesOf,

@@ -1,5 +1,6 @@
+import { daysAfter } from "#app/clock.ts";
 import type { Day } from "#db/tables.ts";
-import { type DayOff, daysAfter, type WorkCalendar } from "../policies/calendar.ts";
+import type { DayOff, WorkCalendar } from "../policies/calendar.ts";
 
 /** The week of a month that a weekday is in: the first to the fourth, or the last. */
 export const WEEKS = [1, 2, 3, 4, -1] as const;

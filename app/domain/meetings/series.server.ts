@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { later, localTime, readLocalTime } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Day, Db } from "#db/tables.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
@@ -90,8 +90,8 @@ export async function planSeries(
 export async function maySpeak(
   db: Db,
   agency: { id: string },
-  personId: string | null,
-  at: string,
+  personId: string | null | undefined,
+  at: Moment,
 ): Promise<boolean> {
   if (!personId) return true;
   return (await speakersOf(db, agency, at)).some((one) => one.personId === personId);

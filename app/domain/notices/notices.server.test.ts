@@ -9,6 +9,7 @@ import { invite } from "../invitations/invitations.server.ts";
 import { findMeeting, type MeetingOfAgency } from "../meetings/meetings.server.ts";
 import { loadLaw } from "../policies/law.server.ts";
 import { setRule } from "../policies/policies.server.ts";
+import { suppress } from "../press/suppression.server.ts";
 import { freeHoursFor } from "./free-hours.server.ts";
 import { noticePaper } from "./notice-paper.server.ts";
 import {
@@ -244,6 +245,27 @@ describe.each(databases)("the notice of a press conference on $name", ({ open })
 
       expect(await heldBack(db, meeting, TOO_LATE)).toBeUndefined();
     });
+  });
+
+  it("suggests the press agencies of those whom letters may go to", async () => {
+    const meeting = await conference({});
+    const outletOf = (id: string) => ({
+      id,
+      provinceId: "2025-91",
+      name: id,
+      type: "print" as const,
+    });
+    for (const id of ["Báo A", "Báo B"]) {
+      await db.insertInto("outlet").values(outletOf(id)).execute();
+      await reporter(db, { name: id, outletId: id });
+    }
+    const suggested = async () => (await noticeDefaults(db, meeting, null)).outlets;
+    expect(await suggested()).toBe("Báo A\nBáo B");
+    const theirs = db.selectFrom("journalist").select("email").where("outletId", "=", "Báo B");
+    for (const one of await theirs.execute())
+      await suppress(db, { provinceId: "2025-91", ...one, ground: "dead_address" }, signed());
+
+    expect(await suggested()).toBe("Báo A");
   });
 
   it("lists press agencies in its paper and nowhere a journalist", async () => {

@@ -1,5 +1,6 @@
 import type { Db } from "#db/tables.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
+import { takesLetters } from "../press/journalists.server.ts";
 import { speakersOf } from "../spokespersons/speakers.server.ts";
 import type { NoticeStanding } from "./notices.server.ts";
 
@@ -61,7 +62,7 @@ async function suggestedOutlets(
       ? invited
       : await outlets
           .where("journalist.provinceId", "=", provinceId)
-          .where("journalist.unsubscribedAt", "is", null)
+          .where((eb) => takesLetters(eb as never))
           .execute();
   return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "vi"));
 }

@@ -35,13 +35,6 @@ export function calendarOf(holidays: Holiday[]): WorkCalendar {
   };
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A day so many days later, or earlier. Days have no zone: those of the calendar are counted. */
-export function daysAfter(day: Day, days: number): Day {
-  return written(timeOf(day) + days * DAY);
-}
-
 /** The same day of a month so many months later; the month's last day where there is no such day. */
 export function monthsAfter(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

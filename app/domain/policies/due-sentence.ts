@@ -1,7 +1,7 @@
+import { daysAfter } from "#app/clock.ts";
 import { shortDay, shortTime } from "#app/i18n/dates.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import type { Day } from "#db/tables.ts";
-import { daysAfter } from "./calendar.ts";
 import type { Due } from "./due.ts";
 
 /** 15 ngày làm việc từ 23/11/2026, trừ 24/11 → 15/12/2026: how a due moment was found, in one sentence. */

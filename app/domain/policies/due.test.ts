@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { endOf, startOf } from "#app/clock.ts";
+import { daysAfter, endOf, startOf } from "#app/clock.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Day } from "#db/tables.ts";
-import { calendarOf, daysAfter, type Holiday, monthsAfter } from "./calendar.ts";
+import { calendarOf, type Holiday, monthsAfter } from "./calendar.ts";
 import { dueOf, type Limit, progressOf } from "./due.ts";
 import { dueSentence } from "./due-sentence.ts";
 import type { PolicyKey } from "./policy.ts";

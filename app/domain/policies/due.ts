@@ -1,6 +1,6 @@
-import { dayOf, endOf, later } from "#app/clock.ts";
+import { dayOf, daysAfter, endOf, later } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
-import { type DayOff, daysAfter, monthsAfter, type WorkCalendar } from "./calendar.ts";
+import { type DayOff, monthsAfter, type WorkCalendar } from "./calendar.ts";
 import {
   type Clock,
   isPolicyKey,

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { daysAfter } from "#app/clock.ts";
 import type { Day, Db, Moment, Row } from "#db/tables.ts";
-import { daysAfter } from "./calendar.ts";
 import { CLOCKS, isPolicyKey, type Policy, readValue } from "./policy.ts";
 
 const FILES = ["policies", "holidays"] as const;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { daysAfter } from "#app/clock.ts";
 import type { Day, Db } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
-import { daysAfter } from "./calendar.ts";
 import { holdLaw } from "./law.server.ts";
 import {
   type Clock,

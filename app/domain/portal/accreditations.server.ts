@@ -3,7 +3,7 @@ import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { provinceOf, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -90,9 +90,7 @@ export function meetingsToCome(db: Db, provinceId: string, at: Moment) {
     .innerJoin("agency", "agency.id", "meeting.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(["meeting.id", "meeting.subject", "meeting.startsAt", "meeting.zone"])
-    .where((eb) =>
-      eb(eb.fn.coalesce("agency.provinceId", "area.partOf", "area.id"), "=", provinceId),
-    )
+    .where((eb) => eb(provinceOf(eb as never), "=", provinceId))
     .where("meeting.announcedAt", "is not", null)
     .where("meeting.cancelledAt", "is", null)
     .where("meeting.postponedAt", "is", null)

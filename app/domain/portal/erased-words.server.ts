@@ -54,7 +54,21 @@ export function without<Value>(value: Value, words: string[]): Value {
   return value;
 }
 
-/** A text without a word; small and capital letters are the same, since addresses are. */
+/** Whether a text names a word, and does not only hold it: ha@bao.vn is not in kha@bao.vn, nor Le An in Le Anh. */
+export function names(text: string, word: string): boolean {
+  return wholly(word).test(text);
+}
+
+/** A text without a word. */
 function nowhere(text: string, word: string): string {
-  return text.replace(new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu"), NOBODY);
+  return text.replace(wholly(word), NOBODY);
+}
+
+/** A word that stands by itself; small and capital letters are the same, since addresses are. */
+function wholly(word: string): RegExp {
+  const [before, after] = word.includes("@")
+    ? ["[\\p{L}\\p{N}._+-]", "[\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}]"]
+    : ["[\\p{L}\\p{M}\\p{N}]", "[\\p{L}\\p{M}\\p{N}]"];
+  const plain = word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(`(?<!${before})${plain}(?!${after})`, "giu");
 }

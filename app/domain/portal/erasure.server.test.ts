@@ -16,6 +16,7 @@ import { wanted } from "#app/test/press-room.ts";
 import { MORNING } from "#app/test/setup.ts";
 import type { Db } from "#db/tables.ts";
 import { checkIn } from "../attendance/check-in.server.ts";
+import { record } from "../audit/audit.server.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { reply } from "../invitations/replies.server.ts";
 import { findJournalistFor } from "../press/journalists.server.ts";
@@ -198,5 +199,26 @@ describe.each(databases)("a request on $name", ({ open }) => {
     expect((await enter(db, "ha@bao.test")).records.map(({ provinceId }) => provinceId)).toEqual([
       "2025-46",
     ]);
+  });
+
+  it("leaves alone whose address or name only ends or begins alike", async () => {
+    const ha = await reporter(db, { name: "Lê An", email: "h_a@bao.test" });
+    const signed = { by: { id: "mai", name: "Mai" }, at: MORNING };
+    const others = ["kh_a@bao.test", "hxa@bao.test", "h_a@bao.test.vn"];
+    for (const email of others)
+      await record(db, signed, {
+        ...{ act: "address.released", about: { id: email }, agencyId: null },
+        particulars: { email, reason: "Lê Anh gọi" },
+      });
+    const theirs = { email: ha.email, reason: "Lê An, h_a@bao.test." };
+    await record(db, signed, {
+      ...{ act: "address.released", about: { id: "x" }, agencyId: null, particulars: theirs },
+    });
+    await db.transaction().execute((trx) => eraseJournalist(trx, ha, signed));
+
+    const lines = await db.selectFrom("audit").select("particulars").execute();
+    const told = lines.map(({ particulars }) => JSON.parse(particulars));
+    for (const email of others) expect(told).toContainEqual({ email, reason: "Lê Anh gọi" });
+    expect(told).toContainEqual({ email: NOBODY, reason: `${NOBODY}, ${NOBODY}.` });
   });
 });

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#db/tables.ts";
+import { provinceOf } from "../agencies/agencies.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { newToken } from "../mail/subaddress.ts";
-import { NOBODY, takeWordsOut, without, wordsOf } from "./erased-words.server.ts";
+import { NOBODY, names, takeWordsOut, without, wordsOf } from "./erased-words.server.ts";
 import { isFrom, receivedFrom } from "./received.server.ts";
 import { holdRecord } from "./records.server.ts";
 
@@ -101,9 +102,7 @@ function agenciesOf(trx: Db, provinceId: string) {
     .selectFrom("agency")
     .innerJoin("area", "area.id", "agency.areaId")
     .select("agency.id")
-    .where((eb) =>
-      eb(eb.fn.coalesce("agency.provinceId", "area.partOf", "area.id"), "=", provinceId),
-    );
+    .where((eb) => eb(provinceOf(eb), "=", provinceId));
 }
 
 async function queriesOf(trx: Db, { id, email, provinceId }: Person): Promise<string[]> {
@@ -354,7 +353,8 @@ async function eraseFromLog(trx: Db, person: Person, about: string[]) {
       );
     }
   // Where another thing's line names the address: nobody else has it.
-  await forget(await lines().where("particulars", "like", `%${email}%`).execute());
+  const holding = await lines().where("particulars", "like", `%${email}%`).execute();
+  await forget(holding.filter(({ particulars }) => names(particulars, email)));
 }
 
 interface Line {

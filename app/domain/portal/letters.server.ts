@@ -4,8 +4,8 @@ import { localised, messagesIn } from "#app/i18n/messages.ts";
 import type { Db, Language, Moment } from "#db/tables.ts";
 import { findCommitteeOf } from "../agencies/agencies.server.ts";
 import type { Letter } from "../mail/letter.ts";
-import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { Fact, LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 
 const DAYS_TO_ARRIVE = 7;
@@ -44,11 +44,12 @@ export function portalLetter(written: Written, at: Moment): Letter {
     action: { ...action, url: absolute(localised(language, action.path)) },
     ...{ closing: written.closing, footer: own.footer, unsubscribe: null },
   };
-  return {
-    ...{ kind, invitationId: null, agencyId: from?.id ?? null, revision: 0 },
-    ...{ to: to.email, toName: oneLine(to.name), from: senderNamed(sender) },
-    ...{ subject: body.subject, text: textOf(body), html: htmlOf(body) },
-    ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: written.expiresAt ?? later(at, { days: DAYS_TO_ARRIVE }),
-  };
+  return plainLetter(
+    body,
+    { name: oneLine(to.name), email: to.email },
+    {
+      ...{ kind, agencyId: from?.id ?? null },
+      expiresAt: written.expiresAt ?? later(at, { days: DAYS_TO_ARRIVE }),
+    },
+  );
 }

@@ -5,6 +5,7 @@ import type { Officer } from "../accounts/officer.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { byName } from "./folding.ts";
+import { takesLetters } from "./journalists.server.ts";
 import { officeOf, provinceInHand } from "./scope.server.ts";
 
 export type PressList = Row<"pressList">;
@@ -154,12 +155,15 @@ export async function listPressListsFor(db: Db, officer: Officer, chosenProvince
     .selectFrom("pressList")
     .leftJoin("pressListMember", "pressListMember.listId", "pressList.id")
     .leftJoin("journalist", "journalist.id", "pressListMember.journalistId")
-    .select(({ fn }) => [
+    .select((eb) => [
       "pressList.id",
       "pressList.provinceId",
       "pressList.name",
-      fn.count<number>("journalist.id").as("members"),
-      fn.count<number>("journalist.unsubscribedAt").as("unsubscribed"),
+      eb.fn.count<number>("journalist.id").as("members"),
+      eb.fn
+        .count<number>("journalist.id")
+        .filterWhere(takesLetters(eb as never))
+        .as("readers"),
     ])
     .$if(province !== undefined, (query) =>
       query.where("pressList.provinceId", "=", province as string),

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import { type Change, changeSentence } from "../spokespersons/changes.ts";
 import { agencyPage } from "./agency-page.ts";
+import { asHtml } from "./as-html.ts";
 
 interface Told {
   origin: string;
@@ -49,11 +50,6 @@ export function changesFeed(
     });
   }
   return feed.atom1();
-}
-
-/** The feed's texts are HTML: what was typed is text in it, and ends no section. */
-function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A name for ever and everywhere (RFC 4151), by this house's host and the day of the change. */

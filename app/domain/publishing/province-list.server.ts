@@ -1,7 +1,6 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { dayOf } from "#app/clock.ts";
-import type { Day, Db, Moment, Tables } from "#db/tables.ts";
-import { type AgencyOfArea, agenciesOfAreas } from "../agencies/agencies.server.ts";
+import type { Day, Db, Moment } from "#db/tables.ts";
+import { type AgencyOfArea, agenciesOfAreas, ofProvince } from "../agencies/agencies.server.ts";
 import { existedOn } from "../areas/area.ts";
 import { placesOf } from "../areas/areas.server.ts";
 import type { Atlas } from "../areas/atlas.ts";
@@ -46,7 +45,7 @@ async function agenciesWithin(db: Db, province: { id: string }, day: Day): Promi
   const [rows, names, atlas] = await Promise.all([
     agenciesOfAreas(db)
       .select(["agency.fromDay", "agency.untilDay"])
-      .where(isWithin(province))
+      .where(ofProvince(province.id))
       .execute(),
     formerNamesWithin(db, province, day),
     placesOf(db),
@@ -92,16 +91,10 @@ async function formerNamesWithin(db: Db, province: { id: string }, day: Day) {
     .innerJoin("agency", "agency.id", "agencyName.agencyId")
     .innerJoin("area", "area.id", "agency.areaId")
     .select(["agencyName.agencyId", "agencyName.name", "agencyName.nameEn"])
-    .where(isWithin(province))
+    .where(ofProvince(province.id))
     .where("agencyName.untilDay", ">=", day)
     .orderBy("agencyName.untilDay", "desc")
     .execute();
   // The name that was given up soonest after that day was the one in use: it comes last.
   return new Map(rows.map(({ agencyId, ...names }) => [agencyId, names]));
-}
-
-/** A province's own agencies and its communes', as a condition on a query that has `area` in it. */
-function isWithin({ id }: { id: string }) {
-  return (eb: ExpressionBuilder<Pick<Tables, "area">, "area">): Expression<SqlBool> =>
-    eb.or([eb("area.id", "=", id), eb("area.partOf", "=", id)]);
 }

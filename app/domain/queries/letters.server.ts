@@ -5,8 +5,8 @@ import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Db, Language, Moment, Row } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { type Fact, htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { Fact, LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import { dueUntil } from "../policies/due-sentence.ts";
 import { clocksOf } from "./clocks.server.ts";
@@ -42,13 +42,11 @@ export function letterOf(written: Written, at: Moment): Letter {
     action: action ? { ...action, url: absolute(localised(language, action.path)) } : null,
     ...{ closing: written.closing ?? letters.closing, footer: letters.footer, unsubscribe: null },
   };
-  return {
-    ...{ kind, invitationId: null, agencyId: agency.id, queryId, revision: 0 },
-    ...{ to: to.email, toName: oneLine(to.name ?? to.email), from: senderNamed(sender) },
-    ...{ subject: body.subject, text: textOf(body), html: htmlOf(body) },
-    ...{ calendarMethod: null, calendar: null, unsubscribeUrl: null },
-    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
-  };
+  return plainLetter(
+    body,
+    { name: oneLine(to.name ?? to.email), email: to.email },
+    { kind, agencyId: agency.id, queryId, expiresAt: later(at, { days: DAYS_TO_ARRIVE }) },
+  );
 }
 
 const agencyOf = ({ agencyId, agencyName, agencyNameEn }: QueryOfAgency) => ({

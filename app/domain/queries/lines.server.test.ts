@@ -58,6 +58,20 @@ describe.each(databases)("lines to take on $name", ({ open }) => {
     });
   });
 
+  it("are suggested however many there are, and none before its day", async () => {
+    const at = await office(db);
+    await writeLine(db, at.agency, line(), at.by());
+    for (let i = 0; i < 50; i++)
+      await writeLine(db, at.agency, line({ topic: `Nhà máy ${i}`, question: "Nước?" }), at.by(1));
+    const later = { answer: "Đã thông đường ven sông.", fromDay: "2026-09-10" };
+    await writeLine(db, at.agency, line(later), at.by(2));
+    const near = (day: string) => linesNear(db, at.agency, "Đường ven sông sạt lở", day, 1);
+
+    expect(await near("2026-09-02")).toMatchObject([{ topic: "Sạt lở đường ven sông" }]);
+    expect(await near("2026-09-02")).not.toMatchObject([{ answer: later.answer }]);
+    expect(await near("2026-09-10")).toMatchObject([{ answer: later.answer }]);
+  });
+
   it("say figures that a draft is held against, beside those of answers that were sent", async () => {
     const at = await office(db);
     await writeLine(db, at.agency, line(), at.by());

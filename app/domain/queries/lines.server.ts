@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import { allOrNothing } from "#db/all-or-nothing.ts";
-import type { Day, Db, Row } from "#db/tables.ts";
+import type { Day, Db, Row, Tables } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { foldedText } from "../areas/folding.ts";
 import { record } from "../audit/audit.server.ts";
@@ -194,13 +195,7 @@ export async function listLines(
   const found = db
     .selectFrom("lineToTake")
     .where("agencyId", "=", officer.agencyId ?? "")
-    .where(({ eb, or, and, not }) => {
-      const inForce = and([
-        eb("archivedAt", "is", null),
-        or([eb("untilDay", "is", null), eb("untilDay", ">=", day)]),
-      ]);
-      return shelf === "current" ? inForce : not(inForce);
-    })
+    .where((eb) => (shelf === "current" ? isNotOver(day)(eb) : eb.not(isNotOver(day)(eb))))
     .where(({ eb, and }) => and(words.map((word) => eb("folded", "like", `%${word}%`))))
     .selectAll()
     .orderBy("writtenAt", "desc")
@@ -209,10 +204,26 @@ export async function listLines(
   return { lines, ...place };
 }
 
+function isNotOver(day: Day) {
+  return ({ eb, or, and }: ExpressionBuilder<Tables, "lineToTake">) =>
+    and([
+      eb("archivedAt", "is", null),
+      or([eb("untilDay", "is", null), eb("untilDay", ">=", day)]),
+    ]);
+}
+
 /** Lines in force that have something in common with a question, the closest first. */
 export async function linesNear(db: Db, agency: { id: string }, text: string, day: Day, limit = 5) {
   const words = [...new Set(foldedText(text).split(" "))].filter((word) => word.length > 2);
-  const { lines } = await listLines(db, { agencyId: agency.id }, { shelf: "current" }, day);
+  const lines = await db
+    .selectFrom("lineToTake")
+    .selectAll()
+    .where("agencyId", "=", agency.id)
+    .where("fromDay", "<=", day)
+    .where(isNotOver(day))
+    .orderBy("writtenAt", "desc")
+    .orderBy("id")
+    .execute();
   return lines
     .map((line) => {
       const within = new Set(line.folded.split(" "));

@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import { type Language, localised, type Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
+import { asHtml } from "../publishing/as-html.ts";
 import type { QueryTold } from "./public.server.ts";
 
 interface Told {
@@ -46,16 +47,9 @@ export function queryFeed(
 function contentOf({ text, answers }: QueryTold): string {
   const told = answers.map(
     ({ text: answer, speakerName, speakerPosition }) =>
-      `<p>${asHtml(answer)}</p><p>${asHtml(`${speakerName}, ${speakerPosition}`)}</p>`,
+      `<p>${inLines(answer)}</p><p>${asHtml(`${speakerName}, ${speakerPosition}`)}</p>`,
   );
-  return [`<blockquote>${asHtml(text)}</blockquote>`, ...told].join("");
+  return [`<blockquote>${inLines(text)}</blockquote>`, ...told].join("");
 }
 
-/** What was typed is text in it, and ends no section. */
-function asHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\n", "<br>");
-}
+const inLines = (text: string) => asHtml(text).replaceAll("\n", "<br>");

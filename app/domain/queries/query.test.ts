@@ -10,7 +10,6 @@ import {
   sightOf,
   whyNotMove,
 } from "./query.ts";
-import { wordChanges } from "./word-changes.ts";
 
 const NOW = "2026-09-01T01:00:00.000Z";
 const facts: Record<QueryPhase, Parameters<typeof phaseOf>[0]> = {
@@ -144,32 +143,5 @@ describe("what is not seen", () => {
     ["Vietnamese in parts stays", "Vie\u0302\u0323t", "Vie\u0302\u0323t"],
   ])("%s", (_, text, seen) => {
     expect(seenText(text)).toBe(seen);
-  });
-});
-
-it("shows what differs between two versions, word by word", () => {
-  expect(wordChanges("Đã tắt lửa lúc 5 giờ.", "Đã dập lửa lúc 5 giờ, không ai bị thương.")).toEqual(
-    [
-      { text: "Đã ", change: "same" },
-      { text: "tắt", change: "gone" },
-      { text: "dập", change: "new" },
-      { text: " lửa lúc 5 ", change: "same" },
-      { text: "giờ.", change: "gone" },
-      { text: "giờ, không ai bị thương.", change: "new" },
-    ],
-  );
-  const [a, b] = ["Một\nHai ba", "Một\nHai bốn năm"];
-  const pieces = wordChanges(a, b);
-  const side = (other: string) =>
-    pieces
-      .filter(({ change }) => change !== other)
-      .map(({ text }) => text)
-      .join("");
-  expect(side("new")).toBe(a);
-  expect(side("gone")).toBe(b);
-  const long = "từ ".repeat(5_000);
-  expect(wordChanges(long, `${long}\nhết`).at(-1)).toEqual({
-    text: expect.stringContaining("hết"),
-    change: "new",
   });
 });

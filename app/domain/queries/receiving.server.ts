@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Language, Moment, Row } from "#db/tables.ts";
+import { isClosedBy } from "../agencies/agency.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -76,14 +77,13 @@ export async function receive(
   const statusOnly = isStatusOnly(incoming);
   if (statusOnly && !incoming.reference) return { ok: false, reason: "needs-reference" };
   return allOrNothing<ReceiptOutcome>(db, async (trx) => {
-    const { untilDay } = await trx
+    const found = await trx
       .selectFrom("agency")
       .select("untilDay")
       .where("id", "=", agency.id)
       .executeTakeFirstOrThrow();
     const arrivedAt = arrival.arrivedAt ?? receivedAt;
-    if (untilDay !== null && untilDay < dayOf(signed.at))
-      return { ok: false, reason: "agency-closed" };
+    if (isClosedBy(found, dayOf(signed.at))) return { ok: false, reason: "agency-closed" };
     const number = await nextNumber(trx, agency.id, arrivedAt);
     const id = randomUUID();
     const { foreignPress, nameWithheld, ...said } = incoming;

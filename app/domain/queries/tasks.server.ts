@@ -4,6 +4,7 @@ import { allOrNothing } from "#db/all-or-nothing.ts";
 import type { Db, Moment, Row } from "#db/tables.ts";
 import { letterLanguageAt } from "../accounts/letter-language.server.ts";
 import type { Officer } from "../accounts/officer.ts";
+import { isClosedBy } from "../agencies/agency.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -72,7 +73,7 @@ export async function openAgency(db: Db, id: string, at: Moment) {
     .select(["id", "name", "nameEn", "untilDay"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return agency && (agency.untilDay === null || agency.untilDay >= dayOf(at)) ? agency : undefined;
+  return agency && !isClosedBy(agency, dayOf(at)) ? agency : undefined;
 }
 
 /** What units were asked for a query, in the order in which they were. */

@@ -5,8 +5,8 @@ import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Language, Moment } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 
 const DAYS_TO_ARRIVE = 7;
@@ -67,21 +67,12 @@ export function promiseLetter(answered: Answered, recipient: Recipient, at: Mome
     footer: letter.footer,
     unsubscribe: null,
   };
-  return {
-    kind: "promise-answer",
-    invitationId: null,
-    promiseId: answered.id,
-    agencyId: answered.agencyId,
-    revision: 0,
-    to: recipient.email,
-    toName: oneLine(recipient.name),
-    from: senderNamed(agency),
-    subject: body.subject,
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: null,
-    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
-  };
+  return plainLetter(
+    body,
+    { name: oneLine(recipient.name), email: recipient.email },
+    {
+      ...{ kind: "promise-answer", promiseId: answered.id, agencyId: answered.agencyId },
+      expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
+    },
+  );
 }

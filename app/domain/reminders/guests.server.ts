@@ -11,6 +11,13 @@ export async function guestsOf(db: Db, meetingIds: string[], only?: string[]) {
     .selectFrom("invitation")
     .innerJoin("journalist", "journalist.id", "invitation.journalistId")
     .leftJoin("outlet", "outlet.id", "journalist.outletId")
+    .leftJoin("suppression as dead", (join) =>
+      join
+        .onRef("dead.provinceId", "=", "journalist.provinceId")
+        .onRef("dead.email", "=", "journalist.email")
+        .on("dead.ground", "=", "dead_address")
+        .on("dead.liftedAt", "is", null),
+    )
     .select([
       ...(["invitation.id", "invitation.meetingId", "invitation.token"] as const),
       ...(["invitation.invitedAt", "invitation.repliedAt", "invitation.reply"] as const),
@@ -26,6 +33,7 @@ export async function guestsOf(db: Db, meetingIds: string[], only?: string[]) {
       "journalist.token as journalistToken",
       "journalist.unsubscribedAt",
       "outlet.name as outletName",
+      "dead.id as deadId",
     ])
     .select((eb) => eb.exists(comingIn(eb)).as("cameIn"))
     .where("invitation.meetingId", "in", meetingIds)
@@ -33,7 +41,13 @@ export async function guestsOf(db: Db, meetingIds: string[], only?: string[]) {
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .execute()
-    .then((rows) => rows.map(({ cameIn, ...row }) => ({ ...row, came: Boolean(cameIn) })));
+    .then((rows) =>
+      rows.map(({ cameIn, deadId, ...row }) => ({
+        ...row,
+        came: Boolean(cameIn),
+        isDead: deadId !== null,
+      })),
+    );
 }
 
 /**

@@ -6,9 +6,10 @@ import { plainFacts } from "../invitations/letter-facts.ts";
 import { agencyName, linkOf, passFor, replyLink } from "../invitations/letters.server.ts";
 import { brings } from "../invitations/reply-form.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { type QuietHours, quietText } from "../mail/quiet.ts";
-import { senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
+import { unsubscribeAddress } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import type { MeetingOfAgency } from "../meetings/meetings.server.ts";
 import type { ReminderGuest } from "./guests.server.ts";
@@ -39,23 +40,16 @@ export function reminderLetter(
   { rule, expiresAt, quiet }: { rule: Rule; expiresAt: Moment; quiet?: QuietHours },
 ): Letter {
   const body = bodyOf(meeting, guest, rule);
-  return {
-    kind: rule,
-    invitationId: guest.invitationId,
-    revision: meeting.revision,
-    to: guest.email,
-    toName: oneLine(guest.name),
-    from: senderNamed(body.sender),
-    subject: body.subject,
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: body.unsubscribe?.url ?? null,
-    unsubscribeAddress: unsubscribeAddress(guest.journalistToken),
-    expiresAt,
-    quiet: quiet ? quietText(quiet, meeting.zone) : null,
-  };
+  const { name, email, invitationId } = guest;
+  return plainLetter(
+    body,
+    { name: oneLine(name), email },
+    {
+      ...{ kind: rule, invitationId, revision: meeting.revision, expiresAt },
+      unsubscribeAddress: unsubscribeAddress(guest.journalistToken),
+      quiet: quiet ? quietText(quiet, meeting.zone) : null,
+    },
+  );
 }
 
 function bodyOf(meeting: MeetingOfAgency, guest: Recipient, rule: Rule): LetterBody {

@@ -136,6 +136,7 @@ function isOff(rule: Rule, set: RuleSet): boolean {
 /** Somebody invited, as the rules see them. */
 export type Guest = Pick<Row<"invitation">, "id" | "reply" | "repliedAt" | "invitedAt"> & {
   unsubscribedAt: Moment | null;
+  isDead: boolean; // their address
   came: boolean;
 };
 
@@ -147,6 +148,7 @@ export type PassedOver =
   | "unsubscribed"
   | "told-since" // invited, or answered, after its hour
   | "absent"
+  | "dead-address"
   | "stopped";
 
 /**
@@ -163,6 +165,7 @@ export function whyPassedOver(
     (stop) => stop.invitationId === guest.id && (stop.rule === null || stop.rule === rule),
   );
   if (isStopped) return "stopped";
+  if (guest.isDead) return "dead-address";
   const comes = guest.reply !== null && guest.reply !== "declined";
   if (rule === "thanks") {
     if (!(isDoorKept ? guest.came : comes)) return "absent";

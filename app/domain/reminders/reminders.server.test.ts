@@ -17,6 +17,7 @@ import type { Db, Row } from "#db/tables.ts";
 import { cancelMeeting, postponeMeeting } from "../invitations/changes.server.ts";
 import { invite } from "../invitations/invitations.server.ts";
 import { reply } from "../invitations/replies.server.ts";
+import { suppress } from "../press/suppression.server.ts";
 import { remindDue } from "./job.server.ts";
 import { remindersOf } from "./plan.server.ts";
 import { resumeReminders, stopReminders } from "./stops.server.ts";
@@ -237,6 +238,16 @@ describe.each(databases)("reminders on $name", ({ open }) => {
     expect(await remindDue(db, THREE_DAYS)).toBe(1);
     expect(await remindDue(db, "2026-09-09T02:00:00.000Z")).toBe(0);
     expect(await remindersTo(db, meeting.id)).toEqual(["reminder ha@bao.test"]);
+  });
+
+  it("go to no address that is known to be dead, whatever was answered", async () => {
+    const { meeting } = await invited(db, { Ha: "coming", Nam: "coming", Tu: null });
+    for (const email of ["ha@bao.test", "tu@bao.test"])
+      await suppress(db, { provinceId: "2025-91", email, ground: "dead_address" }, signed());
+
+    expect(await remindDue(db, THREE_DAYS)).toBe(1);
+    expect(await remindDue(db, "2026-09-09T02:00:00.000Z")).toBe(0);
+    expect(await remindersTo(db, meeting.id)).toEqual(["reminder nam@bao.test"]);
   });
 
   it("thank those who came once something is published, else those who said they would", async () => {

@@ -1,3 +1,4 @@
+import { dayBefore } from "#app/clock.ts";
 import type { Day, Moment } from "#db/tables.ts";
 import { isInForce, type Policy } from "../policies/policy.ts";
 import type { Span } from "./period.ts";
@@ -96,12 +97,6 @@ export function yearRules(policies: Dated[], year: number): YearRules | undefine
     lawFrom: isFirst ? first.fromDay : undefined,
     legalRef: { span: first.legalRef, due: due.legalRef },
   };
-}
-
-function dayBefore(day: Day): Day {
-  const before = new Date(`${day}T00:00:00Z`);
-  before.setUTCDate(before.getUTCDate() - 1);
-  return before.toISOString().slice(0, 10);
 }
 
 /** The year whose report is in hand: in January still the last one, which may have been sent late. */

@@ -1,6 +1,6 @@
-import { dayOf } from "#app/clock.ts";
+import { dayOf, daysAfter } from "#app/clock.ts";
 import type { Day, Moment, Row } from "#db/tables.ts";
-import { daysAfter, type WorkCalendar } from "../policies/calendar.ts";
+import type { WorkCalendar } from "../policies/calendar.ts";
 import type { Share } from "../questions/promise.ts";
 import type { Span } from "./period.ts";
 

@@ -132,6 +132,7 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
         ...{ id, kind: "invitation", revision: 0, to: "ha@bao.test", toName: "Hà", from: "x" },
         ...{ messageId: id, subject: "Giấy mời", text: "Kính mời chị Hà", html: "<p>Hà</p>" },
         ...{ postedAt: signed().at, dueAt: signed().at, expiresAt: "2027-01-01T00:00:00.000Z" },
+        ...{ receipt: "250 ok", returnToken: id, unsubscribeUrl: `https://x.test/${id}` },
         ...{ stage: "sent" as const, sentAt: "2026-09-01T01:00:05.000Z", ...details },
       })
       .execute();
@@ -262,7 +263,10 @@ describe.each(databases)("what is kept for a time, on $name", ({ open }) => {
     const letters = await db.selectFrom("mail").selectAll().orderBy("id").execute();
     expect(letters).toMatchObject([
       { id: "new", to: "ha@bao.test", text: "Kính mời chị Hà" },
-      { id: "old", to: "", toName: "", text: "", html: "", sentAt: "2026-09-01T01:00:05.000Z" },
+      {
+        ...{ id: "old", to: "", toName: "", text: "", html: "", receipt: null, returnToken: null },
+        ...{ unsubscribeUrl: null, sentAt: "2026-09-01T01:00:05.000Z" },
+      },
     ]);
     expect(await db.selectFrom("receivedMail").select("id").execute()).toEqual([{ id: "new" }]);
   });

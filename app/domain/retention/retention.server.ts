@@ -132,7 +132,9 @@ async function emptyLetters(db: Db, before: Moment | undefined): Promise<number>
   if (!before) return 0;
   const { numUpdatedRows } = await db
     .updateTable("mail")
-    .set({ text: "", html: "", raw: null, calendar: null, to: "", toName: "" })
+    .set({ text: "", html: "", raw: null, calendar: null, to: "", toName: "", receipt: null })
+    // By these it could still be told whose it was.
+    .set({ unsubscribeUrl: null, unsubscribeAddress: null, returnToken: null })
     .where("id", "in", oldLetters(db, before))
     .executeTakeFirst();
   return Number(numUpdatedRows);

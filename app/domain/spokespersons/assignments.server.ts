@@ -114,14 +114,14 @@ async function makeRoom(
 
 /**
  * Puts an entry on the public list, once: the moment at which art. 3.3 counts it as published.
- * Refused: `already-published`, `annulled`.
+ * Refused: `already-published`, or annulled, which is told by the same word.
  */
 export async function publishAssignment(
   db: Db,
   assignment: { id: string; agencyId: string; name: string },
   given: Signature,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return allOrNothing(db, async (trx) => {
     const signed = await holdBooks(trx, [assignment.agencyId], given);
     const { numUpdatedRows } = await trx
       .updateTable("assignment")

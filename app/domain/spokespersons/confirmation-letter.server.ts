@@ -1,12 +1,12 @@
-import { endOf } from "#app/clock.ts";
+import { dayBefore, endOf } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { shortDay } from "#app/i18n/dates.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Day } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import { quarterDays } from "./confirmation.ts";
 
 /** An entry as the public list shows it. */
@@ -32,23 +32,10 @@ export function confirmationLetter(
   sender: string,
 ): Letter {
   const body = bodyOf(entry, { token, quarter }, sender);
-  return {
-    kind: "confirmation",
-    invitationId: null,
-    confirmationId: id,
-    agencyId: entry.agencyId,
-    revision: 0,
-    to: entry.email,
-    toName: entry.name,
-    from: senderNamed(sender),
-    subject: body.subject,
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: null,
+  return plainLetter(body, entry, {
+    ...{ kind: "confirmation", confirmationId: id, agencyId: entry.agencyId },
     expiresAt: endOf(lastDayOf(quarter)),
-  };
+  });
 }
 
 function bodyOf(
@@ -96,6 +83,5 @@ function termOf({ fromDay, untilDay }: PublishedEntry, noEnd: string): string {
 }
 
 function lastDayOf(quarter: string): Day {
-  const { next } = quarterDays(quarter);
-  return new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);
+  return dayBefore(quarterDays(quarter).next);
 }

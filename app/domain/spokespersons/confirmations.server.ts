@@ -3,7 +3,7 @@ import type { ExpressionBuilder } from "kysely";
 import { dayOf, startOf } from "#app/clock.ts";
 import type { Day, Db, Moment, Tables } from "#db/tables.ts";
 import type { Reach } from "../accounts/officer.ts";
-import { withinReach } from "../agencies/agencies.server.ts";
+import { ofProvince, withinReach } from "../agencies/agencies.server.ts";
 import { record } from "../audit/audit.server.ts";
 import { byConfirmation, type Signature } from "../audit/entry.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -56,9 +56,7 @@ async function askSome(
   const quarter = quarterOf(dayOf(signed.at));
   return db.transaction().execute(async (trx) => {
     const entries = await toAsk(trx, reach, signed.at)
-      .where(({ eb, or }) =>
-        or([eb("area.id", "=", province.id), eb("area.partOf", "=", province.id)]),
-      )
+      .where(ofProvince(province.id))
       .orderBy("assignment.id")
       .limit(BATCH)
       .execute();

@@ -2,8 +2,8 @@ import { later } from "#app/clock.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import type { Moment } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed } from "../mail/sender.server.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
 import type { ContactReport } from "./contact-report-form.ts";
 
 const DAYS_TO_ARRIVE = 7;
@@ -37,20 +37,12 @@ export function reportAnswerLetter(
     footer: letter.footer,
     unsubscribe: null,
   };
-  return {
-    kind: "report-answer",
-    invitationId: null,
-    agencyId: report.agencyId,
-    revision: 0,
-    to: report.reporterEmail,
-    toName: letter.reader,
-    from: senderNamed(agency),
-    subject: body.subject,
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: null,
-    expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
-  };
+  return plainLetter(
+    body,
+    { name: letter.reader, email: report.reporterEmail },
+    {
+      ...{ kind: "report-answer", agencyId: report.agencyId },
+      expiresAt: later(at, { days: DAYS_TO_ARRIVE }),
+    },
+  );
 }

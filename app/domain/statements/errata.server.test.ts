@@ -13,6 +13,7 @@ import {
 } from "#app/test/statement-desk.ts";
 import type { Db } from "#db/tables.ts";
 import { loadLaw } from "../policies/law.server.ts";
+import { suppress } from "../press/suppression.server.ts";
 import { readReceipt } from "../receipts/receipt.ts";
 import { findReceipt } from "../receipts/receipts.server.ts";
 import { draftCorrection } from "./drafting.server.ts";
@@ -137,6 +138,18 @@ describe.each(databases)("our own corrections on $name", ({ open }) => {
     expect(await draftCorrection(db, statement, "lý do", signed(LATER))).toEqual({
       ok: false,
       reason: "is-retracted",
+    });
+  });
+
+  it("tell nobody of it whose address letters are kept from", async () => {
+    const [ha, nam] = [await reporter(db), await reporter(db, { name: "Nam" })];
+    const { statement } = await published(db, [ha.id, nam.id]);
+    const wish = { provinceId: "2025-91", email: nam.email, ground: "dead_address" as const };
+    await suppress(db, wish, signed(LATER));
+
+    const taken = { reason: "Công bố nhầm.", approver: "Nguyễn Văn An" };
+    expect(await retractStatement(db, statement, taken, signed(LATER))).toMatchObject({
+      letters: 1,
     });
   });
 });

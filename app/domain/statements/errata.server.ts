@@ -1,4 +1,5 @@
 import type { Db } from "#db/tables.ts";
+import { ofProvince } from "../agencies/agencies.server.ts";
 import { pageFound } from "../paging/page.server.ts";
 import { plainTextOf } from "./statement-text.server.ts";
 import {
@@ -78,35 +79,35 @@ export async function listErrata(
     .where(({ eb, or }) =>
       or([eb("statement.correctsId", "is not", null), eb("statement.retractedAt", "is not", null)]),
     )
-    .$if(provinceId !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb("area.id", "=", provinceId ?? ""), eb("area.partOf", "=", provinceId ?? "")]),
-      ),
-    )
+    .$if(provinceId !== undefined, (query) => query.where(ofProvince(provinceId ?? "")))
     .orderBy(({ fn }) => fn.coalesce("statement.retractedAt", "statement.publishedAt"), "desc")
     .orderBy("statement.id");
   const { shown, ...place } = await pageFound(all, asked, PAGE);
-  const entries = await Promise.all(
-    (shown as StatementOfAgency[]).map(async (row) => {
-      const wrong = row.correctsId ? await findStatement(db, row.correctsId) : undefined;
-      return {
-        ...{ id: row.id, title: row.title, language: row.language, kind: row.kind },
-        ...{ agencyId: row.agencyId, agencyName: row.agencyName, agencyNameEn: row.agencyNameEn },
-        ...{ provinceType: row.provinceType, provinceName: row.provinceName },
-        provinceNameEn: row.provinceNameEn,
-        publishedAt: row.publishedAt as string,
-        retracted: row.retractedAt
-          ? {
-              at: row.retractedAt,
-              reason: row.retractReason ?? "",
-              approver: row.retractApprover ?? "",
-            }
-          : null,
-        wrong: wrong ? { id: wrong.id, title: wrong.title, publishedAt: wrong.publishedAt } : null,
-        erratum: wrong ? erratumOf(wrong, row) : null,
-      };
-    }),
-  );
+  const rows = shown as StatementOfAgency[];
+  const corrected = rows.flatMap(({ correctsId }) => correctsId ?? []);
+  const former = (await statementsOfAgencies(db)
+    .where("statement.id", "in", corrected)
+    .execute()) as StatementOfAgency[];
+  const byId = new Map(former.map((one) => [one.id, one]));
+  const entries = rows.map((row) => {
+    const wrong = byId.get(row.correctsId ?? "");
+    return {
+      ...{ id: row.id, title: row.title, language: row.language, kind: row.kind },
+      ...{ agencyId: row.agencyId, agencyName: row.agencyName, agencyNameEn: row.agencyNameEn },
+      ...{ provinceType: row.provinceType, provinceName: row.provinceName },
+      provinceNameEn: row.provinceNameEn,
+      publishedAt: row.publishedAt as string,
+      retracted: row.retractedAt
+        ? {
+            at: row.retractedAt,
+            reason: row.retractReason ?? "",
+            approver: row.retractApprover ?? "",
+          }
+        : null,
+      wrong: wrong ? { id: wrong.id, title: wrong.title, publishedAt: wrong.publishedAt } : null,
+      erratum: wrong ? erratumOf(wrong, row) : null,
+    };
+  });
   return { entries, ...place };
 }
 

@@ -5,8 +5,9 @@ import { localised, messagesIn } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { Language, Moment } from "#db/tables.ts";
 import type { Letter } from "../mail/letter.ts";
-import { htmlOf, type LetterBody, textOf } from "../mail/letter-body.ts";
-import { senderNamed, unsubscribeAddress } from "../mail/sender.server.ts";
+import type { LetterBody } from "../mail/letter-body.ts";
+import { plainLetter } from "../mail/plain-letter.server.ts";
+import { unsubscribeAddress } from "../mail/sender.server.ts";
 import { oneLine } from "../meetings/calendar-values.ts";
 import type { Erratum } from "./errata.server.ts";
 import { isInParts, PARTS } from "./statement.ts";
@@ -71,24 +72,15 @@ function letterOf(
   body: LetterBody,
   at: Moment,
 ): Letter {
-  return {
-    kind,
-    invitationId: null,
-    statementCopyId: recipient.copyId,
-    agencyId: statement.agencyId,
-    revision: 0,
-    to: recipient.email,
-    toName: oneLine(recipient.name),
-    from: senderNamed(body.sender),
-    subject: body.subject,
-    text: textOf(body),
-    html: htmlOf(body),
-    calendarMethod: null,
-    calendar: null,
-    unsubscribeUrl: body.unsubscribe?.url ?? null,
-    unsubscribeAddress: unsubscribeAddress(recipient.token),
-    expiresAt: later(at, { days: DAYS_OF_USE }),
-  };
+  return plainLetter(
+    body,
+    { name: oneLine(recipient.name), email: recipient.email },
+    {
+      ...{ kind, statementCopyId: recipient.copyId, agencyId: statement.agencyId },
+      unsubscribeAddress: unsubscribeAddress(recipient.token),
+      expiresAt: later(at, { days: DAYS_OF_USE }),
+    },
+  );
 }
 
 function bodyOf(

@@ -1,5 +1,5 @@
-import type { ExpressionBuilder } from "kysely";
-import type { Db, Tables } from "#db/tables.ts";
+import type { Db } from "#db/tables.ts";
+import { ofProvince } from "../agencies/agencies.server.ts";
 import { pageFound } from "../paging/page.server.ts";
 import { findReceipt } from "../receipts/receipts.server.ts";
 import { outletsReached } from "./equal-access.server.ts";
@@ -192,22 +192,17 @@ export async function listPublished(
   const all = published(db)
     .$if(agencyId !== undefined, (query) => query.where("statement.agencyId", "=", agencyId ?? ""))
     .$if(kind !== undefined, (query) => query.where("statement.kind", "=", kind as StatementKind))
-    .$if(provinceId !== undefined, (query) => query.where(inProvince(provinceId ?? "")))
+    .$if(provinceId !== undefined, (query) => query.where(ofProvince(provinceId ?? "")))
     .orderBy("statement.publishedAt", "desc")
     .orderBy("statement.id");
   const { shown, ...place } = await pageFound(all, asked, PAGE);
   return { statements: (shown as StatementOfAgency[]).map(publicly), ...place };
 }
 
-function inProvince(provinceId: string) {
-  return ({ eb, or }: ExpressionBuilder<Tables & { area: Tables["area"] }, "area">) =>
-    or([eb("area.id", "=", provinceId), eb("area.partOf", "=", provinceId)]);
-}
-
 /** What the agencies of a province have said, or those of the whole country, newest first. */
 export async function newestStatementsIn(db: Db, provinceId: string | undefined, limit: number) {
   const rows = (await published(db)
-    .$if(provinceId !== undefined, (query) => query.where(inProvince(provinceId ?? "")))
+    .$if(provinceId !== undefined, (query) => query.where(ofProvince(provinceId ?? "")))
     .orderBy("statement.publishedAt", "desc")
     .orderBy("statement.id")
     .limit(limit)

@@ -3,6 +3,7 @@ import type { Db } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import type { Signature } from "../audit/entry.ts";
 import { postAll } from "../invitations/invitations.server.ts";
+import { takesLetters } from "../press/journalists.server.ts";
 import { retractionLetter } from "./letters.server.ts";
 import { phaseOf, type StatementRefusal } from "./statement.ts";
 import { findStatement, type StatementOfAgency, takeStatement } from "./statements.server.ts";
@@ -55,7 +56,7 @@ function stillReachable(trx: Db, statementId: string) {
     .select(["statementCopy.id as copyId", "statementCopy.outletName"])
     .select(["journalist.name", "journalist.email", "journalist.language", "journalist.token"])
     .where("statementCopy.statementId", "=", statementId)
-    .where("journalist.unsubscribedAt", "is", null)
+    .where((eb) => takesLetters(eb as never))
     .orderBy("statementCopy.id")
     .execute();
 }

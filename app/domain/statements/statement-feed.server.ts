@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import type { AreaEntry } from "../areas/atlas.ts";
 import { readMarkdown } from "../markdown/markdown.ts";
 import { markdownHtml } from "../markdown/markdown-html.ts";
+import { asHtml } from "../publishing/as-html.ts";
 import type { PublicStatement } from "./public.server.ts";
 import { isInParts, PARTS } from "./statement.ts";
 import { beginningOf } from "./statement-text.server.ts";
@@ -88,9 +89,4 @@ function saidIn(words: Messages, statement: PublicStatement): string {
       return `<h2>${asHtml(words.statements.parts[part])}</h2><p>${text}</p>`;
     })
     .join("");
-}
-
-/** The feed's texts are HTML: what was typed is text in it, and ends no section. */
-function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -112,6 +112,7 @@ export const reminders: Messages["reminders"] = {
     unsubscribed: "Unsubscribed",
     "told-since": "Invited, or answered, after its time",
     absent: "Did not come",
+    "dead-address": "The address is dead",
     stopped: "Stopped for this person",
   },
   willGet: "Will get it",

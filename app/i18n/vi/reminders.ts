@@ -107,6 +107,7 @@ export const reminders = {
     unsubscribed: "Đã ngừng nhận giấy mời",
     "told-since": "Vừa được mời hoặc vừa trả lời sau giờ gửi",
     absent: "Không đến",
+    "dead-address": "Địa chỉ không còn dùng được",
     stopped: "Đã dừng với người này",
   },
   willGet: "Sẽ nhận",

@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Siren, Timer } from "lucide-react";
-import { DateTime } from "luxon";
-import { now, today } from "#app/clock.ts";
+import { later, now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import { listStranded } from "#app/domain/closings/officers.server.ts";
 import { listTakeovers } from "#app/domain/closings/takeovers.server.ts";
 import { listDuties } from "#app/domain/duties/duties.server.ts";
-import { listNotReached } from "#app/domain/inbound/not-reached.server.ts";
+import { listNotReached, listUntold } from "#app/domain/inbound/not-reached.server.ts";
 import { countInboundFor } from "#app/domain/inbound/tray.server.ts";
-import { listUntold } from "#app/domain/inbound/untold.server.ts";
 import { listIncidentsFor } from "#app/domain/incidents/incidents.server.ts";
 import { listLetterTrouble } from "#app/domain/invitations/letter-trouble.server.ts";
 import { mailAlertsFor } from "#app/domain/invitations/mail-alerts.server.ts";
@@ -59,7 +57,7 @@ const ENDING_WITHIN_DAYS = 30;
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireOfficer(request);
   const at = now();
-  const until = DateTime.fromISO(at).plus({ days: ENDING_WITHIN_DAYS }).toUTC().toISO() ?? at;
+  const until = later(at, { days: ENDING_WITHIN_DAYS });
   const [
     coming,
     past,

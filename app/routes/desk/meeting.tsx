@@ -1,16 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import {
-  Ban,
-  CalendarCheck,
-  CalendarClock,
-  CalendarX2,
-  Check,
-  FileText,
-  Megaphone,
-  Pencil,
-  Send,
-} from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { dayOf, now } from "#app/clock.ts";
 import { absolute } from "#app/config.server.ts";
 import { db } from "#app/db.server.ts";
@@ -18,13 +7,12 @@ import { preparationOf, standingOf } from "#app/domain/afterwards/record.server.
 import { seatsOf } from "#app/domain/attendance/attendance.server.ts";
 import { lastDeedsOn } from "#app/domain/audit/listing.server.ts";
 import { sentenceOf } from "#app/domain/audit/sentence.ts";
-import { notReachedOf } from "#app/domain/inbound/not-reached.server.ts";
+import { notReachedOf, untoldOf } from "#app/domain/inbound/not-reached.server.ts";
 import { countOpenOf } from "#app/domain/inbound/tray.server.ts";
-import { untoldOf } from "#app/domain/inbound/untold.server.ts";
 import { findIncident } from "#app/domain/incidents/incidents.server.ts";
 import { summaryOf } from "#app/domain/mail/letter-counts.server.ts";
 import { clashesOf } from "#app/domain/meetings/clashes.server.ts";
-import { phaseOf, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
+import { hasBegun, whyNotChange, whyNotInvite, whyNotMove } from "#app/domain/meetings/meeting.ts";
 import { findMeetingFor } from "#app/domain/meetings/meetings.server.ts";
 import { tallyOf } from "#app/domain/meetings/tally.server.ts";
 import { noticeStanding } from "#app/domain/notices/notices.server.ts";
@@ -34,17 +22,16 @@ import { requireOfficer } from "#app/http/guards.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { shortTime } from "#app/i18n/dates.ts";
 import { languageOf, localised, messagesIn } from "#app/i18n/messages.ts";
-import { useLocalised, useMessages } from "#app/i18n/use-messages.ts";
+import { useMessages } from "#app/i18n/use-messages.ts";
 import { paths } from "#app/paths.ts";
 import { useAgencyName } from "#app/ui/agency-name.ts";
-import { ButtonLink, SendButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ClashNotice } from "#app/ui/clash-watch.tsx";
-import { CountdownBadge } from "#app/ui/countdown.tsx";
 import { LinkTo } from "#app/ui/link.tsx";
 import { LiveProgress } from "#app/ui/live-progress.tsx";
 import { MeetingDay } from "#app/ui/meeting-day.tsx";
 import { MeetingFacts } from "#app/ui/meeting-facts.tsx";
+import { MeetingChanges, NextStep } from "#app/ui/meeting-moves.tsx";
 import { AfterwardsSteps, MeetingRooms } from "#app/ui/meeting-rooms.tsx";
 import { KindText, PhaseBadge } from "#app/ui/meeting-state.tsx";
 import { NotReachedList } from "#app/ui/not-reached.tsx";
@@ -59,6 +46,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url).pathname);
   const words = messagesIn(language);
   const isOpen = !whyNotChange(meeting, at) && !meeting.postponedAt;
+  const isToCome = !hasBegun(meeting, at) || meeting.postponedAt !== null;
   const [
     tally,
     counts,
@@ -84,8 +72,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     standingOf(db, meeting, at),
     meeting.incidentId ? findIncident(db, meeting.incidentId) : undefined,
     isOpen ? clashesOf(db, { ...meeting, id: meeting.agencyId }, [meeting]) : [],
-    isOpen ? notReachedOf(db, meeting) : [],
-    isOpen ? untoldOf(db, meeting) : [],
+    isToCome ? notReachedOf(db, meeting) : [],
+    isToCome ? untoldOf(db, meeting) : [],
     countOpenOf(db, meeting.id),
     isOpen ? findPaper(db, meeting.id) : undefined,
     meeting.endsAt < at && hasLetGo(db, meeting),
@@ -143,6 +131,7 @@ export default function MeetingPage() {
     untold,
     mails,
     letGo,
+    may,
   } = useLoaderData<typeof loader>();
   const agencyName = useAgencyName();
   const { meetings, invitations, incidents, inbound, reminders, retention } = useMessages();
@@ -188,7 +177,7 @@ export default function MeetingPage() {
       {clashes && clashes.length > 0 && (
         <ClashNotice clashes={clashes} agencyId={meeting.agencyId} />
       )}
-      <NextStep />
+      <NextStep meeting={meeting} at={at} invited={tally.invited} may={may} notice={notice} />
       {standing && <AfterwardsSteps meeting={meeting} standing={standing} />}
       {unreached.length > 0 && (
         <Card title={inbound.notReached.title}>
@@ -218,7 +207,7 @@ export default function MeetingPage() {
         <Card title={words.facts}>
           <MeetingFacts meeting={meeting} />
           {meeting.seriesId && <OfSeries seriesId={meeting.seriesId} />}
-          <Changes />
+          <MeetingChanges meeting={meeting} may={may} />
           {publicAddress && (
             <p className="mt-4 border-t border-line pt-4">
               {words.publicAddress}{" "}
@@ -246,43 +235,6 @@ export default function MeetingPage() {
       <MeetingRooms meeting={meeting} now={at} {...rooms} notice={notice} paper={paper} />
       <History />
     </>
-  );
-}
-
-/** What may be done to it where it stands. */
-function Changes() {
-  const { meeting, may } = useLoaderData<typeof loader>();
-  const { meetings, pressCalendar } = useMessages();
-  const words = meetings.pages.meeting;
-  const icon = { "aria-hidden": true, className: "size-4" } as const;
-  if (!may.change && !may.postpone && !may.cancel) return null;
-  return (
-    <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4 print:hidden">
-      {may.change && !meeting.postponedAt && (
-        <>
-          <ButtonLink to={paths.desk.meetingEdit(meeting)}>
-            <Pencil {...icon} />
-            {words.change}
-          </ButtonLink>
-          <ButtonLink to={paths.desk.meetingMove(meeting)}>
-            <CalendarClock {...icon} />
-            {pressCalendar.table.move}
-          </ButtonLink>
-        </>
-      )}
-      {may.postpone && (
-        <ButtonLink to={paths.desk.postponement(meeting)}>
-          <CalendarX2 {...icon} />
-          {words.postpone}
-        </ButtonLink>
-      )}
-      {may.cancel && (
-        <ButtonLink to={paths.desk.cancellation(meeting)} tone="danger">
-          <Ban {...icon} />
-          {words.cancel}
-        </ButtonLink>
-      )}
-    </div>
   );
 }
 
@@ -314,100 +266,5 @@ function History() {
         ))}
       </ol>
     </Card>
-  );
-}
-
-/** What is to be done now, with its button. */
-function NextStep() {
-  const { meeting, at, tally, may, notice } = useLoaderData<typeof loader>();
-  const { meetings, notices } = useMessages();
-  const words = meetings.pages.meeting;
-  const to = useLocalised();
-  const phase = phaseOf(meeting);
-  if (may.announce)
-    return (
-      <Step says={words.nextAnnounce}>
-        <div className="flex flex-wrap gap-2">
-          {may.schedule && (
-            <Form method="post" action={to(paths.desk.scheduling(meeting))}>
-              <SendButton tone="plain">
-                <CalendarCheck aria-hidden="true" className="size-4" />
-                {words.schedule}
-              </SendButton>
-            </Form>
-          )}
-          <Form method="post" action={to(paths.desk.announcement(meeting))}>
-            <SendButton>
-              <Megaphone aria-hidden="true" className="size-4" />
-              {words.announce}
-            </SendButton>
-          </Form>
-        </div>
-      </Step>
-    );
-  if (may.hold)
-    return (
-      <Step says={words.nextHold}>
-        <Form method="post" action={to(paths.desk.holding(meeting))}>
-          <SendButton>
-            <Check aria-hidden="true" className="size-4" />
-            {words.hold}
-          </SendButton>
-        </Form>
-      </Step>
-    );
-  const toInvite = (tone: "primary" | "plain") => (
-    <ButtonLink to={paths.desk.invitations(meeting)} tone={tone}>
-      <Send aria-hidden="true" className="size-4" />
-      {tally.invited ? words.inviteMore : words.invite}
-    </ButtonLink>
-  );
-  // The law's clock runs before the office's own wishes.
-  if (may.invite && notice?.isOpen && !meeting.noticeWaiver)
-    return (
-      <Step says={notices.says[notice.state]}>
-        <CountdownBadge due={notice.due} now={at} />
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink to={paths.desk.notice(meeting)} tone="primary">
-            <FileText aria-hidden="true" className="size-4" />
-            {notices.open}
-          </ButtonLink>
-          {toInvite("plain")}
-        </div>
-      </Step>
-    );
-  if (may.invite)
-    return (
-      <Step says={tally.invited ? words.nextInviteMore : words.nextInvite}>
-        {toInvite(tally.invited ? "plain" : "primary")}
-      </Step>
-    );
-  if (phase === "postponed")
-    return (
-      <Step says={words.nextNewTime}>
-        {may.change && (
-          <ButtonLink to={paths.desk.meetingEdit(meeting)} tone="primary">
-            <CalendarClock aria-hidden="true" className="size-4" />
-            {words.newTime}
-          </ButtonLink>
-        )}
-      </Step>
-    );
-  const isUnknown = phase === "draft" || phase === "scheduled";
-  return isUnknown ? <Notice tone="warning">{words.draftOver}</Notice> : null;
-}
-
-function Step({ says, children }: { says: string; children: React.ReactNode }) {
-  const words = useMessages().meetings.pages.meeting;
-  return (
-    <section
-      aria-label={words.next}
-      className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-md border-s-4 border-accent bg-sheet p-4"
-    >
-      <p className="max-w-[70ch]">
-        <strong>{words.next}:</strong> {says}
-      </p>
-      {children}
-    </section>
   );
 }

@@ -6,10 +6,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now, today } from "#app/clock.ts";
+import { daysAfter, now, today } from "#app/clock.ts";
 import { db } from "#app/db.server.ts";
 import type { Officer } from "#app/domain/accounts/officer.ts";
-import { daysAfter } from "#app/domain/policies/calendar.ts";
 import { endRule, findPolicyFor, scopeOf } from "#app/domain/policies/policies.server.ts";
 import { maySet } from "#app/domain/policies/policy.ts";
 import { PolicyEndForm } from "#app/domain/policies/policy-form.ts";

@@ -77,7 +77,7 @@ export default function PressLists() {
         {
           head: words.reachable,
           numeric: true,
-          cell: ({ members, unsubscribed }) => members - unsubscribed,
+          cell: ({ readers }) => readers,
         },
       ]}
       toAdd={words.create}

@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { db } from "#app/db.server.ts";
 import { draftsOf } from "#app/domain/queries/drafts.server.ts";
-import { wordChanges } from "#app/domain/queries/word-changes.ts";
+import { type Stretch, wordDifference } from "#app/domain/statements/text-difference.ts";
 import { requireOwnQuery } from "#app/http/own-query.server.ts";
 import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import { useMessages } from "#app/i18n/use-messages.ts";
@@ -35,7 +35,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       drafts.length > 1 && before && after
         ? {
             ...{ before: before.version, after: after.version },
-            pieces: wordChanges(before.text, after.text),
+            stretches: wordDifference(before.text, after.text),
           }
         : null,
   };
@@ -73,7 +73,7 @@ export default function QueryVersions() {
             />
             <Button tone="plain">{says.submit}</Button>
           </Form>
-          <Differences pieces={compared.pieces} />
+          <Differences stretches={compared.stretches} />
         </Card>
       )}
       {drafts.toReversed().map(({ version, text, savedAt, byName }) => (
@@ -88,26 +88,24 @@ export default function QueryVersions() {
   );
 }
 
-type Pieces = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["compared"]>["pieces"];
-
 /** What differs, told apart by more than colour, and to screen readers too. */
-function Differences({ pieces }: { pieces: Pieces }) {
+function Differences({ stretches }: { stretches: Stretch[] }) {
   const says = useMessages().queryDesk.versions;
-  if (pieces.every(({ change }) => change === "same"))
+  if (stretches.every(({ kind }) => kind === "same"))
     return <p className="text-soft">{says.same}</p>;
   return (
     <>
       <p className="mb-2 text-sm text-soft">{says.legend}</p>
       <p className="whitespace-pre-line wrap-anywhere">
-        {pieces.map(({ text, change }, place) => {
-          const key = `${place} ${change}`;
-          if (change === "gone")
+        {stretches.map(({ text, kind }, place) => {
+          const key = `${place} ${kind}`;
+          if (kind === "gone")
             return (
               <del key={key} className="bg-late-wash text-late">
                 {text}
               </del>
             );
-          if (change === "new")
+          if (kind === "new")
             return (
               <ins key={key} className="bg-done-wash text-done underline">
                 {text}
