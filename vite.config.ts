@@ -34,8 +34,8 @@ export default defineConfig({
     setupFiles: process.env.JOURNEYS ? [] : ["app/test/setup.ts"],
     globalSetup: process.env.JOURNEYS ? [] : ["app/test/postgres.ts"],
     // How long a machine takes decides nothing: these end what hangs.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
   },
 });
