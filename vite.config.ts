@@ -37,8 +37,8 @@ export default defineConfig({
     minWorkers: "100%",
     maxWorkers: "100%",
     // How long a machine takes decides nothing: these end what hangs.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
   },
 });

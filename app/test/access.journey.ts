@@ -229,17 +229,13 @@ describe.each(faces)("in the $colorScheme, under «$language»", ({ colorScheme,
     { room: "the public site", pages: PUBLIC, who: undefined },
     { room: "the desk", pages: DESK, who: 0 },
     { room: "the administrator's desk", pages: ADMINISTRATION, who: 2 },
-  ])(
-    "axe finds nothing in $room, and no page is wider than a phone",
-    { timeout: 600_000 },
-    async ({ pages, who }) => {
-      const rows = [0, 1].map((row) => pages.filter((_, place) => place % 2 === row));
-      const found = await Promise.all(
-        rows.map((row) => findingsOf(row, { who, colorScheme, language })),
-      );
-      expect(found.flat()).toEqual([]);
-    },
-  );
+  ])("axe finds nothing in $room, and no page is wider than a phone", async ({ pages, who }) => {
+    const rows = [0, 1].map((row) => pages.filter((_, place) => place % 2 === row));
+    const found = await Promise.all(
+      rows.map((row) => findingsOf(row, { who, colorScheme, language })),
+    );
+    expect(found.flat()).toEqual([]);
+  });
 });
 
 interface Face {

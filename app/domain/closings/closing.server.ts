@@ -8,6 +8,8 @@ import type { Signature } from "../audit/entry.ts";
 import { moveCorrectionCases } from "../corrections/cases.server.ts";
 import { moveInbound } from "../inbound/tray.server.ts";
 import { moveIncidents } from "../incidents/incidents.server.ts";
+import { seatThoseWaiting } from "../invitations/seats.server.ts";
+import { takeInHand } from "../meetings/meetings.server.ts";
 import { moveQueries } from "../queries/forwarding.server.ts";
 import { NO_END, replaceAssignment, replaceDelegation } from "../spokespersons/replacing.server.ts";
 import { type ClosingDetails, type ClosingRefusal, closingRefusal } from "./closing.ts";
@@ -258,6 +260,8 @@ async function moveMeetings(
       agencyId: successor.id,
       particulars: { subject, from: former.name, to: successor.name },
     });
+    // The successor's usual number of seats for an outlet may be larger.
+    await seatThoseWaiting(trx, await takeInHand(trx, id), signed);
   }
   const ids = meetings.map(({ id }) => id);
   const ofThem = trx.selectFrom("meeting").select("seriesId").where("id", "in", ids);

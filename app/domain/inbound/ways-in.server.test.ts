@@ -230,7 +230,7 @@ const UNFINISHED = "half";
 
 async function answerIn(socket: Socket): Promise<string> {
   let heard = "";
-  while (!/^\d{3} .*\n$/m.test(heard)) heard += (await once(socket, "data"))[0];
+  while (!/^\d{3} .*\r\n$/m.test(heard)) heard += (await once(socket, "data"))[0];
   return heard;
 }
 
