@@ -159,10 +159,13 @@ describe("the server", () => {
   });
 
   it("says so when a head is longer than it reads", async () => {
-    const { status, body } = await ask(`/?q=${"a".repeat(20_000)}`);
+    const long = "a".repeat(90_000);
+    const page = await ask(`/en/?q=${long}`);
+    const api = await ask(`/api/v1/lookup?q=${long}`);
 
-    expect(status).toBe(431);
-    expect(body.toString()).toContain("Nội dung quá lớn");
+    expect([page.status, api.status]).toEqual([400, 400]);
+    expect(page.body.toString()).toContain("Too large");
+    expect(JSON.parse(api.body.toString()).error.message).toContain("rút ngắn");
   });
 
   it("refuses a NUL in an address", async () => {

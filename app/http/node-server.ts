@@ -3,7 +3,7 @@ import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import sirv from "sirv";
-import { type Language, languageOf, messagesIn } from "#app/i18n/messages.ts";
+import { languageOf, messagesIn } from "#app/i18n/messages.ts";
 import type { Log } from "./context.ts";
 import { encode, encodingFor, isWorthCompressing } from "./encoding.ts";
 import type { Door } from "./front-door.server.ts";
@@ -15,6 +15,9 @@ import { FOR_PAGES, GUARDING } from "./security-headers.ts";
 /** Bytes of a body: what a stranger may send, and what somebody signed in may paste into a form. */
 const STRANGERS_LIMIT = 512 * 1024;
 const DESK_LIMIT = 32 * 1024 * 1024;
+
+/** Bytes of a head: room for an address somebody pasted a page into, so that the page asked for can say what is wrong. */
+const HEAD_LIMIT = 32 * 1024;
 
 /** Of a body that is too large, what is read and let go: a browser shows no answer before it has sent everything. */
 const PATIENCE = 256 * 1024 * 1024;
@@ -86,7 +89,7 @@ export function createHouseServer({ door, origin, files, proxies, log }: Options
     serveFile(incoming, outgoing, () => void answer(incoming, outgoing));
   };
 
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ maxHeaderSize: HEAD_LIMIT }, (incoming, outgoing) => {
     const asked = readingOf(incoming);
     const found = door.kept?.find(asked);
     if (!found) serve(incoming, outgoing);
@@ -257,31 +260,31 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
 
 /** What cannot be read, or is too much to be read: a clear sentence, without a look at the rest of it. */
 function refuse({ url = "/" }: IncomingMessage, outgoing: ServerResponse, status: 400 | 413) {
-  const language = languageOf(url.split("?")[0] ?? "/");
   if (status === 413) outgoing.setHeader("Connection", "close");
-  if (url.startsWith("/api/")) {
-    const message = messagesIn(language).common.errors[status].text;
-    outgoing.writeHead(status, { "Content-Type": "application/json" });
-    return void outgoing.end(JSON.stringify({ error: { code: "bad-request", message } }));
-  }
-  outgoing.writeHead(status, HTML);
-  outgoing.end(sheetOf(status, language));
+  const [type, body] = refusalOf(url, status);
+  outgoing.writeHead(status, { "Content-Type": type }).end(body);
 }
 
-const HTML = { "Content-Type": "text/html; charset=utf-8" };
-
-function sheetOf(status: 400 | 413, language: Language): string {
+/** A refusal as programs or as people read it, by the address they asked for. */
+function refusalOf(url: string, status: 400 | 413): [type: string, body: string] {
+  const language = languageOf(url.split("?")[0] ?? "/");
   const { title, text } = messagesIn(language).common.errors[status];
-  return `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`;
+  if (url.startsWith("/api/"))
+    return ["application/json", JSON.stringify({ error: { code: "bad-request", message: text } })];
+  const sheet = `<!doctype html><html lang="${language}"><title>${title}</title><h1>${title}</h1><p>${text}</p>`;
+  return ["text/html; charset=utf-8", sheet];
 }
 
-/** What is no request at all, or has a head of more than Node reads (16 kB: an address that long is a paste). */
-function refuseUnread({ code }: NodeJS.ErrnoException, socket: Duplex) {
+/** What is no request at all, or has a longer head than is read; in the words of who asked, where its first line came with it. */
+function refuseUnread({ code, rawPacket }: UnreadError, socket: Duplex) {
   if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const isTooLong = code === "HPE_HEADER_OVERFLOW";
-  const head = isTooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const body = sheetOf(isTooLong ? 413 : 400, "vi");
+  const [, url = "/"] =
+    /^[A-Z]+ (\/[^ ?]*)/.exec(rawPacket?.toString("latin1", 0, 200) ?? "") ?? [];
+  const sentence = code === "HPE_HEADER_OVERFLOW" ? 413 : 400;
+  const [type, body] = refusalOf(url, sentence);
   socket.end(
-    `HTTP/1.1 ${head}\r\nContent-Type: ${HTML["Content-Type"]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
+
+type UnreadError = NodeJS.ErrnoException & { rawPacket?: Buffer };

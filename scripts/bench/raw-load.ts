@@ -8,6 +8,8 @@ export interface RawOrder {
   expected: number;
   connections: number;
   seconds: number;
+  /** The loopback address to ask from, so that no stranger's limit is met where speed is measured. */
+  from?: string;
 }
 
 /** How many answers came, and how many of them were not what was expected. */
@@ -34,14 +36,14 @@ export async function loadRaw(order: RawOrder): Promise<Answered> {
 }
 
 function askAgain(
-  { port, expected }: RawOrder,
+  { port, expected, from = "127.0.0.1" }: RawOrder,
   question: Buffer,
   end: number,
   tally: Answered,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let missing = 0;
-    const socket = connect(port, "127.0.0.1");
+    const socket = connect({ port, host: "127.0.0.1", localAddress: from });
     const ask = () => socket.write(question);
     socket.on("connect", ask).on("error", reject).on("close", resolve);
     socket.on("data", (chunk: Buffer) => {

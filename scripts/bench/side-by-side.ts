@@ -81,14 +81,14 @@ export interface Measured {
   failed: number;
 }
 
-type Order = Omit<RawOrder, "connections" | "seconds"> & { pid: number | undefined };
+type Order = Omit<RawOrder, "connections" | "seconds" | "from"> & { pid: number | undefined };
 
 /** Several servers in turn, and again; of each the middle of its rounds. */
 export async function inTurn(orders: Order[]): Promise<Measured[]> {
   const rounds: Measured[][] = orders.map(() => []);
   for (let round = 0; round <= ROUNDS; round++)
     for (const [i, order] of orders.entries()) {
-      const measured = await measure(order);
+      const measured = await measure(order, `127.0.0.${round + 1}`);
       // The first warms up.
       if (round > 0) rounds[i]?.push(measured);
     }
@@ -98,9 +98,9 @@ export async function inTurn(orders: Order[]): Promise<Measured[]> {
   });
 }
 
-async function measure({ pid, ...order }: Order): Promise<Measured> {
+async function measure({ pid, ...order }: Order, from: string): Promise<Measured> {
   const before = computedBy(pid);
-  const asked = { ...order, connections: CONNECTIONS, seconds: SECONDS };
+  const asked = { ...order, connections: CONNECTIONS, seconds: SECONDS, from };
   const { answered, failed } = await loadRaw(asked);
   return { perSecond: answered / (computedBy(pid) - before), failed };
 }

@@ -115,30 +115,39 @@ function button({ lead, label, url }: NonNullable<LetterBody["action"]>): Html {
 <p style="font-size:14px">${linkTo(url)}</p>`;
 }
 
+const DOT = 5;
+
 /** A code drawn by the cells of a table: it needs no picture, and stays dark on white where everything else is dark. */
 function passOf({ label, code, dots }: NonNullable<LetterBody["pass"]>): Html {
-  const dot = 5;
-  const cell = ([isDark, length]: [boolean, number]) =>
-    `<td colspan=${length} width=${length * dot} height=${dot} bgcolor=${isDark ? "#000" : "#fff"}></td>`;
   // Every letter draws several hundred cells: there is nothing in them to escape.
-  const rows = new Html(
-    dots.map((row) => `<tr>${strokesOf(row).map(cell).join("")}</tr>`).join(""),
-  );
-  const size = dots.length * dot;
+  const rows = new Html(dots.map((row) => `<tr>${strokesOf(row)}</tr>`).join(""));
+  const size = dots.length * DOT;
   const plain = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
   return html`<p>${label}: <strong style="font-family:monospace;font-size:20px">${code}</strong></p>
-<table ${plain}><tr><td bgcolor="#ffffff" style="padding:${4 * dot}px"><table ${plain} width="${size}" style="table-layout:fixed;width:${size}px;line-height:0;font-size:0">${rows}</table></td></tr></table>`;
+<table ${plain}><tr><td bgcolor="#ffffff" style="padding:${4 * DOT}px"><table ${plain} width="${size}" style="table-layout:fixed;width:${size}px;line-height:0;font-size:0">${rows}</table></td></tr></table>`;
 }
 
-/** A row of dots as strokes of one colour. */
-function strokesOf(row: boolean[]): [isDark: boolean, length: number][] {
-  const strokes: [boolean, number][] = [];
-  for (const isDark of row) {
-    const last = strokes.at(-1);
-    if (last?.[0] === isDark) last[1] += 1;
-    else strokes.push([isDark, 1]);
+/** A row of dots as cells, each a stroke of one colour. */
+function strokesOf(row: boolean[]): string {
+  let strokes = "";
+  for (let from = 0, to = 1; to <= row.length; to++) {
+    if (to < row.length && row[to] === row[from]) continue;
+    strokes += strokeOf(row[from] === true, to - from);
+    from = to;
   }
   return strokes;
+}
+
+/** Written once for each colour and length: thousands of letters are made of the same few. */
+const STROKES = new Map<number, string>();
+
+function strokeOf(isDark: boolean, length: number): string {
+  const key = isDark ? length : -length;
+  const known = STROKES.get(key);
+  if (known) return known;
+  const stroke = `<td colspan=${length} width=${length * DOT} height=${DOT} bgcolor=${isDark ? "#000" : "#fff"}></td>`;
+  STROKES.set(key, stroke);
+  return stroke;
 }
 
 function linkTo(url: string): Html {

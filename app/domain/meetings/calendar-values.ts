@@ -41,7 +41,16 @@ export function mailtoPart(address: string): string {
   return address.replace(/[%?#[\]`{|}^]/g, encodeURIComponent);
 }
 
-/** A moment on the wall clock of a zone. */
+const MOST_KEPT = 64;
+const localTimes = new Map<string, DateTime>();
+
+/** A moment on the wall clock of a zone; read once for the thousands of letters that tell the same hour. */
 export function localTime(moment: Moment, zone: string): DateTime {
-  return DateTime.fromISO(moment, { zone: "utc" }).setZone(zone);
+  const key = `${moment} ${zone}`;
+  const known = localTimes.get(key);
+  if (known) return known;
+  const time = DateTime.fromISO(moment, { zone: "utc" }).setZone(zone);
+  if (localTimes.size >= MOST_KEPT) localTimes.clear();
+  localTimes.set(key, time);
+  return time;
 }
