@@ -114,7 +114,7 @@ describe("the calendar of the desk", () => {
       const path = `/desk/meetings/calendar?view=${view}&on=${day}&of=province`;
       await page.goto(house.origin + path);
       await page.locator(".press-calendar .fc-event").first().waitFor();
-      const late = page.locator(".fc-event:has-text('Cuộc họp mẫu thứ 5')");
+      const late = page.locator(".fc-event:has-text('Cuộc họp mẫu thứ 5')").first();
       expect(await late.isVisible(), view).toBe(true);
       expect(await late.textContent()).toContain(view === "agenda" ? "23:30–00:30" : "23:30");
       expect(await axeFindings(page), view).toEqual([]);
