@@ -13,13 +13,14 @@ afterAll(async () => {
   await house?.stop();
 });
 
-/** What a province's crowded day holds: more than a day of the month shows at once. */
+/** What a province's crowded day holds: more than a day of the month shows at once, and one until after midnight. */
 async function crowd(page: Page, day: string) {
   for (let i = 1; i <= 5; i++) {
     await page.goto(`${house.origin}/desk/meetings/new`);
     await page.fill("input[name=subject]", `Cuộc họp mẫu thứ ${i} trong ngày`);
-    await page.fill("input[name=startsAt]", `${day}T14:00`);
-    await page.fill("input[name=endsAt]", `${day}T15:30`);
+    const isLate = i === 5;
+    await page.fill("input[name=startsAt]", isLate ? `${day}T23:30` : `${day}T14:00`);
+    await page.fill("input[name=endsAt]", isLate ? `${nextDay(day)}T00:30` : `${day}T15:30`);
     await page.fill("input[name=venue]", `Phòng mẫu ${i}`);
     await page.locator("form#meeting button[type=submit]").last().click();
     await page.waitForURL(/\/desk\/meetings\/[\w-]{30,}/);
@@ -111,6 +112,9 @@ describe("the calendar of the desk", () => {
       const path = `/desk/meetings/calendar?view=${view}&on=${day}&of=province`;
       await page.goto(house.origin + path);
       await page.locator(".press-calendar .fc-event").first().waitFor();
+      const late = page.locator(".fc-event:has-text('Cuộc họp mẫu thứ 5')").first();
+      expect(await late.isVisible(), view).toBe(true);
+      expect(await late.textContent()).toContain(view === "agenda" ? "23:30–00:30" : "23:30");
       expect(await axeFindings(page), view).toEqual([]);
     }
     const event = await openMonth(page, day);

@@ -110,7 +110,11 @@ export function drawGrid(place: HTMLElement, options: GridOptions): Grid {
     eventContent: (arg) => ({ domNodes: contentOf(arg, byId.get(arg.event.id)) }),
     eventDidMount: ({ el, event }) => {
       const meeting = byId.get(event.id);
-      if (meeting) el.title = [meeting.subject, meeting.state, meeting.whose].join(" · ");
+      if (!meeting) return;
+      el.title = [meeting.subject, meeting.state, meeting.whose].join(" · ");
+      // The library ends what goes on after midnight with its day.
+      const hours = el.querySelector(".fc-list-event-time");
+      if (hours) hours.textContent = `${meeting.startsAt.slice(11)}–${meeting.endsAt.slice(11)}`;
     },
     eventClick: ({ event, jsEvent }) => {
       const meeting = byId.get(event.id);

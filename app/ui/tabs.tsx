@@ -19,7 +19,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
             <LinkTo
               to={to}
               aria-current={current ? "page" : undefined}
-              className="-mb-px inline-flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 py-2 text-ink no-underline hover:bg-wash aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
+              className="-mb-px inline-flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 py-2 text-ink no-underline hover:bg-wash aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent forced-colors:not-aria-[current]:border-[Canvas]"
             >
               {text}
               {count !== undefined && (
