@@ -97,6 +97,18 @@ export async function nextInLine(
         ),
       ),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("suppression")
+            .select("suppression.id")
+            .whereRef("suppression.provinceId", "=", "journalist.provinceId")
+            .whereRef("suppression.email", "=", "journalist.email")
+            .where("suppression.ground", "=", "dead_address")
+            .where("suppression.liftedAt", "is", null),
+        ),
+      ),
+    )
     .orderBy("invitation.invitedAt")
     .orderBy("invitation.id")
     .limit(limit)

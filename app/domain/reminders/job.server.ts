@@ -1,5 +1,6 @@
 import { later } from "#app/clock.ts";
 import { allOrNothing } from "#db/all-or-nothing.ts";
+import { eachByItself } from "#db/each-by-itself.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import { record } from "../audit/audit.server.ts";
 import { post } from "../mail/outbox.server.ts";
@@ -27,22 +28,23 @@ const THANKED_DAYS = 90; // materials that come later than that are not written 
 /**
  * Puts into the outbox every reminder that is due, of every meeting, each once: a letter is its invitation, its rule
  * and the meeting's revision, and the outbox has none of them twice, whoever else looks at the same time or fell
- * down in between. Nothing is written in the quiet hours. Returns how many letters were posted.
+ * down in between. Nothing is written in the quiet hours, and a meeting that fails holds up none of the others.
+ * Returns how many letters were posted.
  */
 export async function remindDue(db: Db, now: Moment): Promise<number> {
   const [sets, meetings] = [await currentRules(db), await openMeetings(db, now)];
   const [stops, published] = await surroundingsOf(db, meetings, now);
   let posted = 0;
-  for (const meeting of meetings) {
+  await eachByItself(meetings, async (meeting) => {
     const set = rulesFor(sets, meeting);
-    if (!set || isQuiet(now, set, meeting.zone)) continue;
+    if (!set || isQuiet(now, set, meeting.zone)) return;
     const around = {
       publishedAt: published.get(meeting.id) ?? null,
       stops: stops.filter(({ meetingId }) => meetingId === meeting.id),
     };
     for (const plan of plansOf(meeting, set, around).filter((one) => isDue(one, now)))
       posted += await remind(db, meeting, set, plan, now);
-  }
+  });
   return posted;
 }
 

@@ -4,6 +4,7 @@ import { briefing, committee, reporter } from "#app/test/people.ts";
 import { signed } from "#app/test/press-room.ts";
 import { clearReminders, found, minute, THREE_DAYS } from "#app/test/reminded.ts";
 import type { Db, Row } from "#db/tables.ts";
+import { suppress } from "../press/suppression.server.ts";
 import { doorsKept, nextInLine } from "./guests.server.ts";
 import { remindDue } from "./job.server.ts";
 import { remindersOf } from "./plan.server.ts";
@@ -11,7 +12,7 @@ import { RULES } from "./rule.ts";
 
 const EARLY = signed().at;
 
-/** Of every combination one: what was answered and when, invited when, unsubscribed, seen at the door, stopped. */
+/** Of every combination one: what was answered and when, invited when, unsubscribed, seen at the door, stopped, a dead address. */
 const GUESTS = [null, "coming", "tentative", "declined", "substitute"].flatMap((reply) =>
   [EARLY, minute(THREE_DAYS, -1), THREE_DAYS, "2026-09-09T20:00:00.000Z"].flatMap((invitedAt) =>
     [null, EARLY, THREE_DAYS, minute(THREE_DAYS, 1)].flatMap((repliedAt) =>
@@ -93,6 +94,9 @@ describe.each(databases)("who is next to be reminded on $name", ({ open }) => {
         })),
       )
       .execute();
+    const dead = GUESTS.flatMap((_, i) => (i % 7 === 0 ? [`p${i}@bao.test`] : []));
+    for (const email of dead)
+      await suppress(db, { provinceId: "2025-91", email, ground: "dead_address" }, signed());
     if (isHeld) {
       const heldAt = "2026-09-10T04:00:00.000Z";
       await db.updateTable("meeting").set({ heldAt }).where("id", "=", meeting.id).execute();

@@ -21,6 +21,7 @@ export function startPublisher(
   let running: Promise<void> = Promise.resolve();
 
   async function look() {
+    let soonest = 0;
     try {
       const { published, letters, refused } = await publishDue(db, clock());
       if (published + refused > 0)
@@ -28,12 +29,13 @@ export function startPublisher(
       if (letters > 0) wake();
     } catch (error) {
       log(`statements: ${(error as Error).message}`);
+      soonest = pollMs; // what failed is still due
     }
-    if (!isStopped) await again();
+    if (!isStopped) await again(soonest);
   }
 
   /** At the moment that comes next where it is near, else after a while. */
-  async function again() {
+  async function again(soonest: number) {
     const next = await db
       .selectFrom("statement")
       .select(({ fn }) => fn.min("scheduledAt").as("at"))
@@ -47,7 +49,7 @@ export function startPublisher(
       () => {
         running = look();
       },
-      Math.max(0, Math.min(wait, pollMs)),
+      Math.max(soonest, Math.min(wait, pollMs)),
     );
     timer.unref();
   }

@@ -93,4 +93,24 @@ describe.each(databases)("a schedule on $name", ({ open }) => {
     expect(await publishDue(db, LATER)).toMatchObject({ published: 0, refused: 0 });
     expect(await findStatement(db, statement.id)).toMatchObject({ approvedAt: null });
   });
+
+  it("is kept though one before it fails", async () => {
+    const choice = { listIds: [], beats: [], outletIds: [], journalistIds: [] };
+    const wish = { at: LATER, choice, publicOnly: true };
+    const spoilt = await drafted(db);
+    const sound = await drafted(db);
+    for (const { statement } of [spoilt, sound]) {
+      await approve(db, statement);
+      await scheduleStatement(db, statement, wish, signed(HOUR));
+    }
+    await db
+      .updateTable("statement")
+      .set({ scheduledAt: HOUR, scheduledTo: "{" })
+      .where("id", "=", spoilt.statement.id)
+      .execute();
+
+    await expect(publishDue(db, LATER)).rejects.toThrow("JSON");
+    expect(await findStatement(db, spoilt.statement.id)).toMatchObject({ publishedAt: null });
+    expect(await findStatement(db, sound.statement.id)).toMatchObject({ publishedAt: LATER });
+  });
 });

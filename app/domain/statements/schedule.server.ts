@@ -1,4 +1,5 @@
 import { allOrNothing } from "#db/all-or-nothing.ts";
+import { eachByItself } from "#db/each-by-itself.ts";
 import type { Db, Moment } from "#db/tables.ts";
 import type { Officer } from "../accounts/officer.ts";
 import { withinReach } from "../agencies/agencies.server.ts";
@@ -107,13 +108,13 @@ export async function publishDue(
     .orderBy("id")
     .execute();
   const done = { published: 0, letters: 0, refused: 0 };
-  for (const { id } of due) {
+  await eachByItself(due, async ({ id }) => {
     const outcome = await publishOne(db, id, at);
     if (outcome?.ok) {
       done.published += 1;
       done.letters += outcome.letters;
     } else if (outcome) done.refused += 1;
-  }
+  });
   return done;
 }
 
