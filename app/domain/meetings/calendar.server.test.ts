@@ -205,12 +205,15 @@ describe("whatever people type", () => {
   const recipientOf = ({ attendee }: CalendarEvent) =>
     attendee.email.replace(/[%?#[\]`{|}^]/g, encodeURIComponent);
 
-  test("10,000 files of it are strict", () => {
-    fc.assert(
-      fc.property(anyEvent, (event) => {
+  test("10,000 files of it are strict", async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(anyEvent, async (event) => {
         const wanted = { recipient: recipientOf(event), method: event.method };
 
         expect(lintCalendar(invitationCalendar(event), wanted)).toEqual([]);
+        // The runner hears of a test that breathes.
+        if (++read % 100 === 0) await new Promise(setImmediate);
       }),
       { numRuns: Number(process.env.PROPERTY_RUNS ?? 10_000) },
     );
