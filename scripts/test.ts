@@ -28,8 +28,6 @@ function say(line: string) {
   console.log(line);
 }
 
-const inherited = (env: Record<string, string> = {}) => ({ ...process.env, ...env });
-
 /** Runs some programs beside each other; what each says comes under its own name once it has ended. */
 async function steps(named: Record<string, string[]>) {
   const running = Object.entries(named).map(([name, args]) => ({ name, ended: saidBy(args) }));
@@ -44,7 +42,6 @@ async function steps(named: Record<string, string[]>) {
 function saidBy(args: string[]): Promise<{ ok: boolean; said: string }> {
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: inherited(),
   });
   let said = "";
   const hear = (chunk: string) => {
@@ -65,7 +62,7 @@ function tests(name: string, env: Record<string, string>) {
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], {
     stdio: "inherit",
-    env: inherited({ ...env, NODE_ENV: "test" }),
+    env: { ...process.env, ...env, NODE_ENV: "test" },
   });
   try {
     const counts = JSON.parse(readFileSync(report, "utf8"));
