@@ -208,7 +208,7 @@ export const answers: typeof original = {
     liftSubmit: "Send letters again",
     lifted: (email) => `${email} gets letters again.`,
     accepted:
-      "Whoever accepted a meeting and then stopped letters is still told when that meeting moves or is cancelled; a dead address gets nothing, so please telephone.",
+      "Whoever accepted a meeting and then stopped letters is still told when that meeting moves; when one is put off or cancelled, everybody invited is told; a dead address gets nothing, so please telephone.",
   },
 };
 

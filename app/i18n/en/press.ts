@@ -218,7 +218,7 @@ export const press: Messages["press"] = {
     letters: (province) =>
       `Invitations to press conferences, press coordination meetings and press gatherings of the administrative agencies in ${province}`,
     stillSent:
-      "If you have accepted a meeting, you will still be told when its time or place changes or when it is cancelled.",
+      "If you have accepted a meeting, you will still be told when its time or place changes. When a meeting is put off or cancelled, everybody who was invited to it is told.",
     stop: "Stop invitations",
     stopped: "No new invitation will be sent to this address.",
     again: "Get invitations again",

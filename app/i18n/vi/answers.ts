@@ -224,7 +224,7 @@ export const answers = {
     liftSubmit: "Gửi thư lại",
     lifted: (email: string) => `${email} lại nhận được thư.`,
     accepted:
-      "Ai đã nhận lời dự một cuộc họp rồi ngừng nhận thư vẫn được báo khi cuộc họp đó đổi giờ, đổi nơi hoặc bị hủy; địa chỉ không còn dùng được thì không gửi gì, cần gọi điện.",
+      "Ai đã nhận lời dự một cuộc họp rồi ngừng nhận thư vẫn được báo khi cuộc họp đó đổi giờ, đổi nơi; cuộc họp bị hoãn hoặc hủy thì báo cho mọi người đã được mời; địa chỉ không còn dùng được thì không gửi gì, cần gọi điện.",
   },
 };
 

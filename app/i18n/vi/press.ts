@@ -232,7 +232,7 @@ export const press = {
     letters: (province: string) =>
       `Thư mời họp báo, giao ban, họp mặt báo chí của các cơ quan hành chính tại ${province}`,
     stillSent:
-      "Nếu đã nhận lời dự một cuộc họp, ông/bà vẫn nhận thông báo khi cuộc họp đó đổi giờ, đổi địa điểm hoặc bị hủy.",
+      "Nếu đã nhận lời dự một cuộc họp, ông/bà vẫn nhận thông báo khi cuộc họp đó đổi giờ, đổi địa điểm. Cuộc họp đã mời mà bị hoãn hoặc hủy thì ai được mời cũng nhận thông báo.",
     stop: "Ngừng nhận thư mời",
     stopped: "Từ nay không gửi thư mời mới đến địa chỉ này.",
     again: "Nhận lại thư mời",
