@@ -50,7 +50,7 @@ export function wordRooms(): Plugin {
 }
 
 /** Where words are read: not where they are kept, and not among the addresses, which are called alike. */
-const SPEAKS = /^app\/(?!i18n\/(vi|en|messages)\b|paths\.ts).*\.tsx?$/;
+const SPEAKS = /^app\/(?!i18n\/(vi|en|messages)\b|paths\b).*\.tsx?$/;
 
 /** The rooms of the house, each with the file that its words are in. */
 function roomsOf(house: string): Map<string, string> {

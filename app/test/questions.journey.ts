@@ -18,9 +18,10 @@ const list = () => `${house.origin}/desk/meetings/demo-meeting-3/questions`;
 /** The list as a colleague looks at it, on a clock that goes on only when told to. */
 async function watcher() {
   const window = await openWindow(browser);
-  const began = Date.now();
-  await window.page.clock.install({ time: began });
-  await window.page.clock.pauseAt(began + 1);
+  // Behind the moment at which it stops: until then it goes on by itself.
+  const stopped = Date.now();
+  await window.page.clock.install({ time: stopped - 60_000 });
+  await window.page.clock.pauseAt(stopped);
   await signIn(window.page, house, 0);
   await window.page.goto(list(), { waitUntil: "networkidle" });
   return window;
