@@ -30,23 +30,18 @@ const { sink, url } = await startSink();
 
 const guests = await inviteEverybody(db, LETTERS);
 const letters = guests.map(letterTo); // once before, as in a server that has been up for a while
-
-const enqueueing = await time(async () => {
-  await db.transaction().execute((trx) => post(trx, guests.map(letterTo), now()));
-});
-console.log(`compose and enqueue ${LETTERS}: ${enqueueing.toFixed(0)} ms (aim: under 2000)`);
-
-await byNodemailerAlone(letters); // warm
-const floor = await time(() => byNodemailerAlone(letters));
 const transport = smtpTransport(url, { connections: CONNECTIONS });
-const ours = await time(async () => {
-  const { sent } = await deliverDue(db, transport.send, now, {
-    worker: "bench",
-    parallel: CONNECTIONS,
-    limit: 150,
-  });
-  if (sent !== LETTERS) throw new Error(`only ${sent} were sent`);
-});
+
+// Both have carried letters before they are measured.
+const before = await inviteEverybody(db, LETTERS);
+await enqueue(before);
+await byOutbox();
+await byNodemailerAlone(letters);
+
+const enqueueing = await time(() => enqueue(guests));
+console.log(`compose and enqueue ${LETTERS}: ${enqueueing.toFixed(0)} ms (aim: under 2000)`);
+const floor = await time(() => byNodemailerAlone(letters));
+const ours = await time(byOutbox);
 const again = await time(() => byNodemailerAlone(letters));
 transport.close();
 
@@ -67,6 +62,19 @@ async function time(work: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
+}
+
+async function enqueue(guests: Guest[]) {
+  await db.transaction().execute((trx) => post(trx, guests.map(letterTo), now()));
+}
+
+async function byOutbox() {
+  const { sent } = await deliverDue(db, transport.send, now, {
+    worker: "bench",
+    parallel: CONNECTIONS,
+    limit: 150,
+  });
+  if (sent !== LETTERS) throw new Error(`only ${sent} were sent`);
 }
 
 async function byNodemailerAlone(letters: Letter[]) {
