@@ -28,6 +28,7 @@ import * as statementsOfEveryKind from "./2026-12-02-statements.ts";
 import * as lettersToAgencies from "./2026-12-03-letters-to-agencies.ts";
 import * as quietLetters from "./2026-12-03-quiet-letters.ts";
 import * as accountLanguage from "./2026-12-04-account-language.ts";
+import * as forwardedQueries from "./2026-12-04-forwarded-queries.ts";
 import * as repeatedLetters from "./2026-12-04-repeated-letters.ts";
 
 /**
@@ -65,5 +66,6 @@ export const migrations = {
   "2026-12-03-letters-to-agencies": lettersToAgencies,
   "2026-12-03-quiet-letters": quietLetters,
   "2026-12-04-account-language": accountLanguage,
+  "2026-12-04-forwarded-queries": forwardedQueries,
   "2026-12-04-repeated-letters": repeatedLetters,
 };
